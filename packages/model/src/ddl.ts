@@ -1,0 +1,34 @@
+import type { Table } from './table.ts'
+import { tables } from './tables/index.ts'
+
+/** Version of the warehouse layout; a warehouse with a higher one is refused. */
+export const schemaVersion = 1
+
+/** `"a ""b"""`: the one place where an identifier is quoted. */
+export function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+/** `"core"."work"`, ready for SQL. */
+export function qualifiedName(table: Table): string {
+  return `${quoteIdentifier(table.schema)}.${quoteIdentifier(table.name)}`
+}
+
+/** `CREATE TABLE` of one definition. */
+export function createTable(table: Table): string {
+  const columns = Object.entries(table.columns).map(
+    ([name, column]) => `  ${quoteIdentifier(name)} ${column.type}${column.nullable ? '' : ' NOT NULL'}`,
+  )
+  return `CREATE TABLE ${qualifiedName(table)} (\n${columns.join(',\n')}\n)`
+}
+
+/** Statements that lay out an empty warehouse. */
+export function createWarehouse(): readonly string[] {
+  return [
+    'CREATE SCHEMA core',
+    'CREATE SCHEMA meta',
+    'CREATE TABLE meta.schema_version (version INTEGER NOT NULL)',
+    `INSERT INTO meta.schema_version VALUES (${schemaVersion})`,
+    ...Object.values(tables).map(createTable),
+  ]
+}

@@ -1,0 +1,8 @@
+export { type Column, optional, required, type SqlType, type ValueOf } from './column.ts'
+export { dataDictionary } from './data-dictionary.ts'
+export { createTable, createWarehouse, qualifiedName, quoteIdentifier, schemaVersion } from './ddl.ts'
+export { defineTable, type RowOf, type Schema, type Table } from './table.ts'
+export { tables } from './tables/index.ts'
+export type { Localized } from './text.ts'
+export { type Rule, type RuleName, rules, type Severity } from './vocabulary/rule.ts'
+export { type WorkStatus, workStatuses, workStatusLabels } from './vocabulary/status.ts'

@@ -1,0 +1,33 @@
+import { optional, required } from '../column.ts'
+import { defineTable } from '../table.ts'
+
+const finding = {
+  run_id: required('VARCHAR', { vi: 'Lần nạp', en: 'Run' }, 'run.run_id'),
+  source_file_id: required('VARCHAR', { vi: 'Tệp nguồn', en: 'Source file' }, 'source_file.source_file_id'),
+  source_sheet: optional('VARCHAR', { vi: 'Trang tính', en: 'Sheet' }),
+  source_row: required('BIGINT', { vi: 'Số thứ tự dòng, từ 1', en: 'Row number, from 1' }),
+  rule: required('VARCHAR', { vi: 'Quy tắc bị vi phạm', en: 'Rule that was broken' }),
+  source_column: optional('INTEGER', { vi: 'Số thứ tự cột, từ 1', en: 'Column number, from 1' }),
+  column_name: optional('VARCHAR', { vi: 'Tiêu đề cột trong sổ', en: 'Column heading in the register' }),
+  value: optional('VARCHAR', { vi: 'Giá trị như ghi trong sổ', en: 'Value as written' }),
+  message: required('VARCHAR', { vi: 'Giải thích', en: 'Explanation' }),
+}
+
+export const rejectedRow = defineTable({
+  schema: 'meta',
+  name: 'rejected_row',
+  about: { vi: 'Dòng vi phạm quy tắc, giữ nguyên văn', en: 'A row that broke the contract, kept whole' },
+  key: ['source_file_id', 'source_row', 'rule'],
+  columns: {
+    ...finding,
+    cells: required('VARCHAR[]', { vi: 'Các ô như ghi trong sổ', en: 'The cells as written' }),
+  },
+})
+
+export const flaggedRow = defineTable({
+  schema: 'meta',
+  name: 'flagged_row',
+  about: { vi: 'Dòng đã nạp nhưng cần xem lại', en: 'A row that was loaded but needs a look' },
+  key: ['source_file_id', 'source_row', 'rule'],
+  columns: finding,
+})

@@ -1,0 +1,38 @@
+import { optional, required } from '../column.ts'
+import { defineTable } from '../table.ts'
+
+export const sourceFile = defineTable({
+  schema: 'meta',
+  name: 'source_file',
+  about: { vi: 'Một tệp đã đọc, theo nội dung', en: 'One file that was read, by content' },
+  key: ['source_file_id'],
+  columns: {
+    source_file_id: required('VARCHAR', {
+      vi: 'Mã tệp: đợt thi đua, đường dẫn và băm',
+      en: 'File id: from campaign, path and hash',
+    }),
+    campaign_id: required('VARCHAR', { vi: 'Đợt thi đua', en: 'Campaign' }),
+    path: required('VARCHAR', {
+      vi: 'Đường dẫn trong thư mục đợt thi đua',
+      en: 'Path inside the campaign folder',
+    }),
+    sha256: required('VARCHAR', { vi: 'Mã băm SHA-256', en: 'SHA-256 of the bytes' }),
+    bytes: required('BIGINT', { vi: 'Kích thước', en: 'Size in bytes' }),
+    format: required('VARCHAR', { vi: 'Định dạng', en: 'Format' }),
+    role: required('VARCHAR', {
+      vi: 'Vai trò: register, awards, figures, report, campaign',
+      en: 'Role: register, awards, figures, report, campaign',
+    }),
+    encoding: required('VARCHAR', { vi: 'Bảng mã nhận ra', en: 'Encoding detected' }),
+    delimiter: optional('VARCHAR', { vi: 'Dấu ngăn cột', en: 'Delimiter' }),
+    as_of: optional('DATE', { vi: 'Số liệu tính đến ngày', en: 'Day the file speaks of' }),
+    read: required('BIGINT', { vi: 'Số dòng đã đọc', en: 'Rows read' }),
+    inserted: required('BIGINT', { vi: 'Số dòng thêm', en: 'Rows inserted' }),
+    updated: required('BIGINT', { vi: 'Số dòng sửa', en: 'Rows updated' }),
+    unchanged: required('BIGINT', { vi: 'Số dòng không đổi', en: 'Rows unchanged' }),
+    duplicate: required('BIGINT', { vi: 'Số dòng lặp nguyên văn', en: 'Exact repeats' }),
+    rejected: required('BIGINT', { vi: 'Số dòng bị từ chối', en: 'Rows rejected' }),
+    structural: required('BIGINT', { vi: 'Số dòng không phải số liệu', en: 'Rows that are not data' }),
+    run_id: required('VARCHAR', { vi: 'Lần nạp', en: 'Run that read it' }, 'run.run_id'),
+  },
+})
