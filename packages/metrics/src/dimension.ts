@@ -1,0 +1,58 @@
+import { and, column, eq, type ExprNode, literal, min, Query, ScalarSubqueryNode } from '@uwdata/mosaic-sql'
+import { type Localized, type Table, tables, workStatuses } from '@vedich/model'
+import { call } from './sql/call.ts'
+import { type Selected, oneOf } from './sql/one-of.ts'
+import { columnOf, source } from './sql/source.ts'
+
+export type DimensionId = 'campaign' | 'tier' | 'unit' | 'phase' | 'category' | 'status'
+
+/** What every dimension is called; its values are ids (`city`, a unit id, a phase id …). */
+export const dimensions: Readonly<Record<DimensionId, Localized>> = {
+  campaign: { vi: 'Đợt thi đua', en: 'Campaign' },
+  tier: { vi: 'Cấp', en: 'Tier' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  phase: { vi: 'Giai đoạn', en: 'Phase' },
+  category: { vi: 'Lĩnh vực', en: 'Category' },
+  status: { vi: 'Tình trạng', en: 'Status' },
+}
+
+/** Where the rank of a tier or phase is looked up: the campaign of the row, those selected, or all. */
+export interface RankScope {
+  /** Name of the relation whose rows are sorted. */
+  readonly relation: string
+  readonly byCampaign: boolean
+  readonly campaigns: Selected | undefined
+}
+
+/** Sort keys of one dimension: its rank where it has one, then its id. */
+export function orderOf(dimension: DimensionId, scope: RankScope): ExprNode[] {
+  const id = column(dimension, scope.relation)
+  if (dimension === 'tier') return [ordinal(tables.tier, 'tier_id', id, scope), id]
+  if (dimension === 'phase') return [ordinal(tables.phase, 'phase_id', id, scope), id]
+  if (dimension === 'status') return [lifecycle(id), id]
+  return [id]
+}
+
+function ordinal<T extends typeof tables.tier | typeof tables.phase>(
+  table: T,
+  key: keyof T['columns'] & string,
+  id: ExprNode,
+  { relation, byCampaign, campaigns }: RankScope,
+): ExprNode {
+  const campaign = columnOf<Table>(table, 'campaign_id')
+  return new ScalarSubqueryNode(
+    Query.from(source(table))
+      .select({ ordinal: min(columnOf<Table>(table, 'ordinal')) })
+      .where(
+        and(
+          eq(columnOf<Table>(table, key), id),
+          byCampaign ? eq(campaign, column('campaign', relation)) : [],
+          campaigns === undefined ? [] : oneOf(campaign, campaigns, 'campaign'),
+        ),
+      ),
+  )
+}
+
+function lifecycle(status: ExprNode): ExprNode {
+  return call('list_position', call('list_value', ...workStatuses.map((value) => literal(value))), status)
+}
