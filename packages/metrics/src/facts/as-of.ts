@@ -1,0 +1,35 @@
+import { and, cond, eq, type ExprNode, gt, isNull, literal, lte, or } from '@uwdata/mosaic-sql'
+import { tables, type WorkStatus } from '@vedich/model'
+import { dateLiteral } from '../sql/date.ts'
+import { columnOf } from '../sql/source.ts'
+
+const status = columnOf(tables.work, 'status')
+const startedOn = columnOf(tables.work, 'started_on')
+const completedOn = columnOf(tables.work, 'completed_on')
+
+/**
+ * The event had happened by the as-of date.
+ *
+ * A NULL date means that the register states the event but not its day, never that it did not happen. Such an
+ * event counts at every as-of date: dropping it would make the total shrink for want of a date.
+ */
+export function happenedBy(date: ExprNode, asOf: string): ExprNode {
+  return or(isNull(date), lte(date, dateLiteral(asOf)))
+}
+
+/**
+ * The state of a work on the as-of date. A work completed or started later was still in the state before;
+ * cancelled, withdrawn and carried over bear no date, so they hold at every as-of date.
+ */
+export function statusAsOf(asOf: string): ExprNode {
+  const day = dateLiteral(asOf)
+  const completedLater = and(is('completed'), gt(completedOn, day))
+  const startedLater = and(is('started'), gt(startedOn, day))
+  return cond(and(completedLater, lte(startedOn, day)), literal('started'))
+    .when(or(completedLater, startedLater), literal('registered'))
+    .else(status)
+}
+
+function is(value: WorkStatus): ExprNode {
+  return eq(status, literal(value))
+}
