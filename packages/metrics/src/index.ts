@@ -1,0 +1,44 @@
+/** The catalogue and the question-and-answer pair: `estimate(q = query(findMetric(id), spec), rows of q.sql)`. */
+export { findMetric, metrics } from './catalogue/index.ts'
+export { type DimensionId, dimensions } from './dimension.ts'
+export { estimate } from './estimate.ts'
+export type { Clock, FactSource } from './facts/fact-source.ts'
+export { type Grain, grains } from './grain.ts'
+export { defineMetric, type Metric, type MetricKind } from './metric.ts'
+export { MetricError } from './metric-error.ts'
+export type { Estimates, MetricRow } from './metric-row.ts'
+export { type MetricQuery, query } from './query.ts'
+export type { QuerySpec } from './query-spec.ts'
+export type { Selected } from './sql/one-of.ts'
+
+/** Estimators: numbers in, numbers out. */
+export {
+  checkPercent,
+  type PercentCheck,
+  type PercentOptions,
+  type PercentRounding,
+  type PercentVerdict,
+} from './estimators/check-percent.ts'
+export { cumulate } from './estimators/cumulate.ts'
+export type { IntervalOptions } from './estimators/level.ts'
+export { type Difference, newcombe } from './estimators/newcombe.ts'
+export { normalQuantile } from './estimators/normal-quantile.ts'
+export { type Interval, wilson } from './estimators/wilson.ts'
+
+/** Listings: the SELECTs that read records. */
+export { campaigns } from './listing/campaigns.ts'
+export {
+  countWorks,
+  listWorks,
+  type WorkListSpec,
+  type WorkSort,
+  type WorkSortKey,
+} from './listing/list-works.ts'
+export type { Listing, ListingRow } from './listing/listing.ts'
+export { occasions } from './listing/occasions.ts'
+export { overdueWorks, type OverdueSpec } from './listing/overdue-works.ts'
+export { phases } from './listing/phases.ts'
+export { reportedFigures } from './listing/reported-figures.ts'
+export { tiers } from './listing/tiers.ts'
+export { unitNames } from './listing/unit-names.ts'
+export type { WorkFilter } from './listing/work-filter.ts'

@@ -1,0 +1,28 @@
+import { Query } from '@uwdata/mosaic-sql'
+import { tables } from '@vedich/model'
+import { columnOf, source } from '../sql/source.ts'
+import { field, listing } from './listing.ts'
+
+const { campaign } = tables
+
+/** All campaigns, by their first day. */
+export function campaigns() {
+  const rows = Query.from(source(campaign)).orderby(
+    columnOf(campaign, 'started_on'),
+    columnOf(campaign, 'campaign_id'),
+  )
+  return listing(rows, {
+    campaign_id: field(campaign, 'campaign_id'),
+    name_vi: field(campaign, 'name_vi'),
+    name_en: field(campaign, 'name_en'),
+    organiser_vi: field(campaign, 'organiser_vi'),
+    organiser_en: field(campaign, 'organiser_en'),
+    started_on: field(campaign, 'started_on'),
+    ended_on: field(campaign, 'ended_on'),
+    start_is_derived: field(campaign, 'start_is_derived'),
+    resolutions: field(campaign, 'resolutions'),
+    followed_by_vi: field(campaign, 'followed_by_vi'),
+    followed_by_en: field(campaign, 'followed_by_en'),
+    is_illustrative: field(campaign, 'is_illustrative'),
+  })
+}

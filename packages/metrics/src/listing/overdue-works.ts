@@ -1,0 +1,46 @@
+import { asc, type ExprNode, isIn, literal, lt, Query, ScalarSubqueryNode } from '@uwdata/mosaic-sql'
+import { required, tables } from '@vedich/model'
+import { happenedBy, statusAsOf } from '../facts/as-of.ts'
+import { call } from '../sql/call.ts'
+import { dateLiteral, parseDate } from '../sql/date.ts'
+import { columnOf, source } from '../sql/source.ts'
+import { inCampaign } from './in-campaign.ts'
+import { listing } from './listing.ts'
+import { workFields, worksOf } from './work-record.ts'
+
+const { campaign, work } = tables
+
+export interface OverdueSpec {
+  readonly campaign: string
+  /** `YYYY-MM-DD`; the last day of the campaign by default. */
+  readonly asOf?: string
+}
+
+/**
+ * The works that `works_overdue` counts, the longest overdue first: open on the as-of date, and due before it.
+ * @throws MetricError when `asOf` is not a date.
+ */
+export function overdueWorks(spec: OverdueSpec) {
+  const asOf = spec.asOf === undefined ? null : parseDate(spec.asOf, 'asOf')
+  const deadline = asOf === null ? lastDay(spec.campaign) : dateLiteral(asOf)
+  const status = asOf === null ? columnOf(work, 'status') : statusAsOf(asOf)
+  const due = columnOf(work, 'due_on')
+  const rows = worksOf(spec.campaign)
+    .where(isIn(status, [literal('registered'), literal('started')]), lt(due, deadline))
+    .where(asOf === null ? [] : happenedBy(columnOf(work, 'registered_on'), asOf))
+    .orderby(asc(due), asc(columnOf(work, 'work_id')))
+  return listing(rows, {
+    ...workFields,
+    status: { column: workFields.status.column, from: status },
+    days_overdue: {
+      column: required('BIGINT', { vi: 'Số ngày quá hạn', en: 'Days overdue' }),
+      from: call('date_diff', literal('day'), due, deadline),
+    },
+  })
+}
+
+function lastDay(id: string): ExprNode {
+  return new ScalarSubqueryNode(
+    Query.from(source(campaign)).select(columnOf(campaign, 'ended_on')).where(inCampaign(campaign, id)),
+  )
+}
