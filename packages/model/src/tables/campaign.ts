@@ -34,6 +34,14 @@ export const campaign = defineTable({
       vi: 'Đợt thi đua nhận công trình chuyển tiếp, tiếng Anh',
       en: 'Campaign that takes carried-over works, in English',
     }),
+    commendation_rule_vi: optional('VARCHAR', {
+      vi: 'Tiêu chí khen thưởng',
+      en: 'Rule of commendation, in Vietnamese',
+    }),
+    commendation_rule_en: optional('VARCHAR', {
+      vi: 'Tiêu chí khen thưởng, tiếng Anh',
+      en: 'Rule of commendation, in English',
+    }),
     is_illustrative: required('BOOLEAN', {
       vi: 'Đúng khi sổ đăng ký là sổ minh hoạ, chỉ các tổng số là thật',
       en: 'True when the register is illustrative and only the published totals are real',

@@ -10,7 +10,10 @@ const finding = {
   source_column: optional('INTEGER', { vi: 'Số thứ tự cột, từ 1', en: 'Column number, from 1' }),
   column_name: optional('VARCHAR', { vi: 'Tiêu đề cột trong sổ', en: 'Column heading in the register' }),
   value: optional('VARCHAR', { vi: 'Giá trị như ghi trong sổ', en: 'Value as written' }),
-  message: required('VARCHAR', { vi: 'Giải thích', en: 'Explanation' }),
+  hint: optional('VARCHAR', {
+    vi: 'Điều giúp sửa, như từ gần nhất',
+    en: 'What helps to mend it, as the nearest known term',
+  }),
 }
 
 export const rejectedRow = defineTable({

@@ -24,6 +24,7 @@ export const reportedFigure = defineTable({
     numerator: optional('BIGINT', { vi: 'Tử số', en: 'Numerator' }),
     denominator: optional('BIGINT', { vi: 'Mẫu số', en: 'Denominator' }),
     percent_text: optional('VARCHAR', { vi: 'Tỷ lệ như đã in', en: 'Percentage as printed' }),
+    citation: optional('VARCHAR', { vi: 'Nguồn trích dẫn', en: 'Where it was published' }),
     as_of: optional('DATE', { vi: 'Tính đến ngày', en: 'Day it speaks of' }),
     ...provenance,
   },

@@ -5,10 +5,10 @@ export const vocabularyGap = defineTable({
   schema: 'meta',
   name: 'vocabulary_gap',
   about: { vi: 'Cách viết chưa có trong từ vựng', en: 'A spelling that the vocabulary does not know' },
-  key: ['run_id', 'campaign_id', 'vocabulary', 'value'],
+  key: ['source_file_id', 'vocabulary', 'value'],
   columns: {
     run_id: required('VARCHAR', { vi: 'Lần nạp', en: 'Run' }, 'run.run_id'),
-    campaign_id: required('VARCHAR', { vi: 'Đợt thi đua', en: 'Campaign' }),
+    source_file_id: required('VARCHAR', { vi: 'Tệp nguồn', en: 'Source file' }, 'source_file.source_file_id'),
     vocabulary: required('VARCHAR', { vi: 'Từ vựng: status, tier', en: 'Vocabulary: status, tier' }),
     value: required('VARCHAR', { vi: 'Cách viết gặp phải', en: 'Spelling met' }),
     rows: required('BIGINT', { vi: 'Số dòng', en: 'Rows' }),

@@ -21,6 +21,14 @@ function flag(about: Localized, fix: Localized): Rule {
 
 /** The contract a register row is held to, by rule name. */
 export const rules = {
+  missing_recipient: reject(
+    { vi: 'Thiếu tên tập thể, cá nhân được khen', en: 'The commendation names nobody' },
+    { vi: 'Ghi tên tập thể hoặc cá nhân', en: 'Write who is commended' },
+  ),
+  missing_figure: reject(
+    { vi: 'Không có con số nào', en: 'The row states no number' },
+    { vi: 'Ghi tử số, mẫu số hoặc tỷ lệ', en: 'Write the numerator, the denominator or the percentage' },
+  ),
   missing_title: reject(
     { vi: 'Thiếu tên công trình', en: 'The work has no title' },
     { vi: 'Ghi tên công trình', en: 'Write the title of the work' },
@@ -68,10 +76,10 @@ export const rules = {
       en: 'Check both dates; day and month may be swapped',
     },
   ),
-  duplicate_work: reject(
+  duplicate_key: reject(
     {
-      vi: 'Mã công trình đã có ở một dòng khác với nội dung khác',
-      en: 'The same work code stands on another row with other content',
+      vi: 'Mã đã có ở một dòng khác với nội dung khác',
+      en: 'The same code stands on another row with other content',
     },
     {
       vi: 'Giữ một dòng, hoặc đổi mã của dòng kia',
@@ -96,9 +104,12 @@ export const rules = {
     },
     { vi: 'Sửa tình trạng hoặc xoá ngày', en: 'Correct the status or clear the date' },
   ),
-  total_mismatch: flag(
-    { vi: 'Dòng tổng không khớp số dòng chi tiết', en: 'The total row disagrees with the rows it sums' },
-    { vi: 'Kiểm tra dòng tổng và các dòng chi tiết', en: 'Check the total row and its rows' },
+  unknown_unit: flag(
+    { vi: 'Đơn vị không có công trình đăng ký', en: 'The unit has registered no work' },
+    {
+      vi: 'Kiểm tra tên đơn vị, hoặc nạp sổ đăng ký của đơn vị',
+      en: 'Check the name of the unit, or ingest its register',
+    },
   ),
   invalid_number: reject(
     { vi: 'Không đọc được con số', en: 'The number cannot be read' },

@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config'
+
+const conditions = ['@vedich/source', 'module', 'node', 'development|production']
+
+/** Workspace packages are read from their sources, so tests need no build. */
+const shared = {
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'],
+          env: { TZ: 'UTC' },
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'integration',
+          include: ['packages/*/test/**/*.test.ts', 'data/**/*.test.ts', 'test/**/*.test.ts'],
+          env: { TZ: 'Asia/Ho_Chi_Minh' },
+          testTimeout: 30_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'browser',
+          include: ['apps/explorer/e2e/**/*.test.ts'],
+          env: { TZ: 'Asia/Ho_Chi_Minh' },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
