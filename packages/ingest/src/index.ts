@@ -1,0 +1,8 @@
+export { type Campaign, loadCampaign } from './campaign/load.ts'
+export { campaignJsonSchema } from './campaign/schema.ts'
+export { type IngestOptions, ingest, type IngestTarget, snapshotFolder } from './run/ingest.ts'
+export type { FileReport, IngestReport } from './run/report.ts'
+export type { Finding } from './run/books.ts'
+export type { RowCounts } from './run/account.ts'
+export { UserError, type UserErrorKind } from './user-error.ts'
+export { readManifest, type Snapshot, type SnapshotManifest } from './warehouse/snapshot.ts'

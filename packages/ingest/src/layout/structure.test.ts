@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+
+import { tierVocabulary } from '../normalise/tier.ts'
+import { classifyRow, isNumberingRow } from './structure.ts'
+
+const tiers = tierVocabulary([{ id: 'city', label: { vi: 'Cấp thành phố', en: 'City' }, synonyms: [] }])
+const row = (...cells: (string | null)[]) => ({ record: 7, cells })
+const data = { isWhole: false, isSparse: false, isNameless: false, leadIsKey: false, isLast: false }
+const sparse = { ...data, isSparse: true }
+
+describe('isNumberingRow', () => {
+  it.each([[['1', '2', '3']], [['(1)', '(2)', '(3)']], [['A', 'B', '1', '2']], [['1', '2', '3', '4=3/2']]])(
+    'knows the column numbers %j',
+    (cells) => {
+      expect(isNumberingRow(row(...cells))).toBe(true)
+    },
+  )
+  it('does not take a data row for column numbers', () => {
+    expect(isNumberingRow(row('1', 'Cầu', 'P. An Phú'))).toBe(false)
+  })
+})
+
+describe('classifyRow', () => {
+  it.each([
+    ['TỔNG CỘNG', 'total'],
+    ['Cộng:', 'total'],
+    ['Toàn thành phố', 'total'],
+    ['Ghi chú: số liệu tạm tính', 'note'],
+    ['NGƯỜI LẬP BIỂU', 'note'],
+    ['TM. ỦY BAN NHÂN DÂN', 'note'],
+  ])('reads %j as a %s, whatever else stands in the row', (lead, kind) => {
+    expect(classifyRow(row(lead, null, '942'), tiers, data)?.kind).toBe(kind)
+  })
+
+  it('reads a tier heading as a section that sets the tier', () => {
+    expect(classifyRow(row('I.', 'CẤP THÀNH PHỐ (71 công trình)'), tiers, sparse)).toEqual({
+      record: 7,
+      kind: 'section',
+      tier: 'city',
+    })
+  })
+
+  it('reads an outline letter or Roman number as a section', () => {
+    expect(classifyRow(row('II', 'Khu vực nông thôn'), tiers, sparse)?.kind).toBe('section')
+    expect(classifyRow(row('A. Khối trường học'), tiers, sparse)?.kind).toBe('section')
+  })
+
+  it('holds a numbered row to the contract even when almost empty', () => {
+    expect(classifyRow(row('5', 'Trồng cây'), tiers, { ...sparse, isLast: true })).toBeUndefined()
+  })
+
+  it('does not take a title that begins with "cộng" or "tổng" for a total', () => {
+    expect(classifyRow(row('5', 'Tổng vệ sinh khu phố'), tiers, sparse)).toBeUndefined()
+    expect(classifyRow(row('Cộng đồng xanh', 'x'), tiers, sparse)).toBeUndefined()
+  })
+
+  it('reads a total row that fills every column, unless its words are a code', () => {
+    expect(classifyRow(row('TỔNG CỘNG', '942', '201 đơn vị'), tiers, { ...data, isWhole: true })?.kind).toBe(
+      'total',
+    )
+    expect(
+      classifyRow(row('total', '942', '742'), tiers, { ...data, isWhole: true, leadIsKey: true }),
+    ).toBeUndefined()
+  })
+
+  it('reads a nameless row below the last data row as a note: a place and date, a signature', () => {
+    const dateLine = row(null, null, 'ngày 03 tháng 02 năm 2025')
+    expect(classifyRow(dateLine, tiers, { ...data, isNameless: true, isLast: true })?.kind).toBe('note')
+    expect(classifyRow(dateLine, tiers, { ...data, isNameless: true })).toBeUndefined()
+  })
+
+  it('reads loose text below the last data row as a note, above it as data', () => {
+    expect(classifyRow(row('Nguyễn Văn A'), tiers, { ...sparse, isLast: true })?.kind).toBe('note')
+    expect(classifyRow(row('Nguyễn Văn A'), tiers, sparse)).toBeUndefined()
+  })
+})

@@ -1,0 +1,65 @@
+import { parseTier, type TierVocabulary } from '../normalise/tier.ts'
+import { foldText } from '../text/fold.ts'
+import { leadCell, type SheetRow } from './cells.ts'
+
+/** A row that is not data, and why. */
+export interface StructuralRow {
+  readonly record: number
+  readonly kind: 'blank' | 'heading' | 'numbering' | 'section' | 'total' | 'note'
+  /** Tier that a section heading sets for the rows below it. */
+  readonly tier?: string
+}
+
+const totalWords =
+  /^(?:tổng cộng|tổng số|toàn thành phố|toàn tỉnh|toàn huyện|total)(?:$|[\s:(,.])|^(?:tổng|cộng) ?:?$/u
+const noteWords =
+  /^(?:\* ?)?(?:ghi chú|lưu ý|nơi nhận|người lập|người lập biểu|thủ trưởng|kế toán|tm\.|kt\.|tl\.|chủ tịch|phó chủ tịch|giám đốc|note)(?:$|[\s:(,./])/u
+const numbering = /^\(?(?:\d{1,2}|[a-zđ])\)?(?: ?= ?[\d+\-/x* ()]+)?$/u
+const outline = /^(?:[ivx]+|[a-hđ])[.)]?$/u
+const outlineWithText = /^(?:[ivx]+|[a-hđ])[.)/:]\s*\S/u
+
+/** True for the row of column numbers under a header: "1 2 3 4=3/2" or "(1) (2) (3)" or "A B 1 2". */
+export function isNumberingRow(row: SheetRow): boolean {
+  const cells = row.cells.filter((cell) => cell !== null)
+  return cells.length >= 2 && cells.every((cell) => numbering.test(foldText(cell)))
+}
+
+/** What is known of a row beside its cells. */
+export interface RowSituation {
+  /** Every field a data row must have is there. */
+  readonly isWhole: boolean
+  /** Every field by which a data row is known is empty. */
+  readonly isSparse: boolean
+  /** The fields a data row must have and its code are empty. */
+  readonly isNameless: boolean
+  /** The first cell that says something is the row's code. */
+  readonly leadIsKey: boolean
+  /** No whole data row follows, so that loose text is a note or a signature. */
+  readonly isLast: boolean
+}
+
+/**
+ * Classifies a row that may not be data.
+ * Returns undefined for a row that is to be held to the contract as data.
+ */
+export function classifyRow(
+  row: SheetRow,
+  tiers: TierVocabulary,
+  situation: RowSituation,
+): StructuralRow | undefined {
+  const { record } = row
+  const lead = leadCell(row)
+  if (lead === undefined) return { record, kind: 'blank' }
+  const text = foldText(lead)
+  if (totalWords.test(text) && !situation.leadIsKey) return { record, kind: 'total' }
+  if (situation.isWhole) return undefined
+  if (noteWords.test(text) || (situation.isLast && situation.isNameless)) return { record, kind: 'note' }
+  if (!situation.isSparse) return undefined
+  const texts = row.cells.filter((cell) => cell !== null)
+  if (texts.some((cell) => totalWords.test(foldText(cell)))) return { record, kind: 'total' }
+  const tier = texts.map((cell) => parseTier(cell, tiers).value).find((value) => value !== undefined)
+  if (tier !== undefined) return { record, kind: 'section', tier }
+  if (outline.test(text) || outlineWithText.test(text)) return { record, kind: 'section' }
+  const isNumbered = /^\d/u.test(text) && texts.length > 1
+  return situation.isLast && !isNumbered ? { record, kind: 'note' } : undefined
+}

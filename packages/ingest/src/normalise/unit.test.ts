@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+
+import { unitId, unitKey, unitKind } from './unit.ts'
+
+describe('unitKey', () => {
+  it.each([
+    ['P. An Khánh', 'Phường An Khánh'],
+    ['P.12', 'Phường 12'],
+    ['P12', 'Phường 12'],
+    ['Phường 01', 'phường 1'],
+    ['UBND P. Linh Tây', 'UBND phường Linh Tây'],
+    ['Ủy ban nhân dân phường Hòa Phú', 'Uỷ ban nhân dân phường Hoà Phú'],
+    ['Trường THCS Hoa Lư - cơ sở 2', 'Trường THCS Hoa Lư–cơ sở 2'],
+    ['Phường An Khánh'.normalize('NFD'), 'PHƯỜNG  AN KHÁNH'],
+  ])('takes %j and %j for one unit', (a, b) => {
+    expect(unitKey(a)).toBe(unitKey(b))
+  })
+
+  it.each([
+    ['Phường An Khánh', 'Phường An Khanh'],
+    ['Phường Phước Long A', 'Phường Phước Long B'],
+    ['Phường 1', 'Phường 10'],
+    ['Phường An Phú', 'Trường An Phú'],
+  ])('keeps %j and %j apart', (a, b) => {
+    expect(unitKey(a)).not.toBe(unitKey(b))
+  })
+})
+
+describe('unitId', () => {
+  it('is readable and stable across spellings', () => {
+    expect(unitId('P. An Khánh')).toBe('phường-an-khánh')
+    expect(unitId(' Phường AN KHÁNH.')).toBe('phường-an-khánh')
+  })
+})
+
+describe('unitKind', () => {
+  it.each([
+    ['P. An Khánh', 'ward'],
+    ['Trường Tiểu học Linh Tây', 'school'],
+    ['Công ty TNHH MTV Dịch vụ công ích', 'company'],
+    ['Ban Chỉ huy Quân sự', 'security'],
+    ['Ban Tuyên giáo', 'party'],
+  ])('knows that %s is a %s', (name, kind) => {
+    expect(unitKind(name)).toBe(kind)
+  })
+  it('says nothing of a name it does not know', () => {
+    expect(unitKind('Tổ dân cư tự quản')).toBeUndefined()
+  })
+})

@@ -1,0 +1,29 @@
+import { unitAbbreviations, unitKinds } from '../lexicon/unit.ts'
+import { foldText } from '../text/fold.ts'
+
+/**
+ * The identity of a unit's name: folded, abbreviations written out, "Phường 01" as "phường 1", brackets and dots dropped.
+ * Tones are part of the identity.
+ */
+export function unitKey(raw: string): string {
+  const text = foldText(raw).replace(/[.,;]+$/u, '')
+  const expanded = unitAbbreviations.reduce((name, [pattern, full]) => name.replace(pattern, full), text)
+  return foldText(expanded)
+    .replace(/\b0+(?=\d)/gu, '')
+    .replace(/ ?- ?/gu, '-')
+}
+
+/** A stable, readable id: "Phường An Khánh" → "phường-an-khánh". */
+export function unitId(raw: string): string {
+  return unitKey(raw)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+}
+
+/** Kind of unit by how its name begins; undefined when no prefix is known. */
+export function unitKind(raw: string): string | undefined {
+  const key = unitKey(raw)
+  return foldedKinds.find(([prefix]) => key === prefix || key.startsWith(`${prefix} `))?.[1]
+}
+
+const foldedKinds = unitKinds.map(([prefix, kind]) => [foldText(prefix), kind] as const)

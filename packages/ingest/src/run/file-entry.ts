@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+
+import type { FileIdentity } from '../source/identify.ts'
+import type { Database } from '../warehouse/connection.ts'
+import type { RowCounts } from './account.ts'
+
+/** A file's line in `meta.source_file`. */
+export interface FileEntry extends RowCounts {
+  readonly id: string
+  readonly campaign: string
+  readonly path: string
+  readonly identity: FileIdentity
+  readonly format: string
+  readonly role: string
+  readonly encoding: string
+  readonly delimiter: string | null
+  readonly asOf: string | null
+}
+
+/** Id of a file by campaign, path and content. */
+export function fileId(campaign: string, path: string, sha256: string): string {
+  return createHash('sha256').update([campaign, path, sha256].join('\u001f')).digest('hex').slice(0, 16)
+}
+
+/** The last reading of each path of a campaign: its hash and row counts. */
+export async function knownFiles(
+  db: Database,
+  campaign: string,
+): Promise<Map<string, RowCounts & { sha256: string }>> {
+  const rows = await db.rows(
+    `SELECT file.path, file.sha256, file.read, file.inserted, file.updated, file.unchanged, file.duplicate, file.rejected, file.structural
+     FROM meta.source_file file JOIN meta.run USING (run_id)
+     WHERE campaign_id = $campaign
+     QUALIFY row_number() OVER (PARTITION BY path ORDER BY started_at DESC, run_id DESC) = 1`,
+    { campaign },
+  )
+  return new Map(
+    rows.map(({ path, ...rest }) => [String(path), rest as unknown as RowCounts & { sha256: string }]),
+  )
+}
+
+/** Writes a file's line, replacing that of an earlier reading of the same bytes. */
+export async function writeFileEntry(db: Database, entry: FileEntry, run: string): Promise<void> {
+  await db.run('DELETE FROM meta.source_file WHERE source_file_id = $id', { id: entry.id })
+  await db.run(
+    `INSERT INTO meta.source_file BY NAME
+     SELECT $id AS source_file_id, $campaign AS campaign_id, $path AS path, $sha256 AS sha256, $bytes AS bytes,
+            $format AS format, $role AS role, $encoding AS encoding, $delimiter AS delimiter, CAST($asOf AS DATE) AS as_of,
+            $read AS read, $inserted AS inserted, $updated AS updated, $unchanged AS unchanged,
+            $duplicate AS duplicate, $rejected AS rejected, $structural AS structural, $run AS run_id`,
+    {
+      id: entry.id,
+      campaign: entry.campaign,
+      path: entry.path,
+      sha256: entry.identity.sha256,
+      bytes: entry.identity.bytes,
+      format: entry.format,
+      role: entry.role,
+      encoding: entry.encoding,
+      delimiter: entry.delimiter,
+      asOf: entry.asOf,
+      read: entry.read,
+      inserted: entry.inserted,
+      updated: entry.updated,
+      unchanged: entry.unchanged,
+      duplicate: entry.duplicate,
+      rejected: entry.rejected,
+      structural: entry.structural,
+      run,
+    },
+  )
+}

@@ -1,0 +1,147 @@
+import { join } from 'node:path'
+
+import { type Campaign, campaignFileName } from '../campaign/load.ts'
+import { writeCampaign } from '../campaign/rows.ts'
+import { discover } from '../source/discover.ts'
+import { identify } from '../source/identify.ts'
+import { UserError } from '../user-error.ts'
+import type { Database } from '../warehouse/connection.ts'
+import { asUnchanged, assertClosed, noRows, type RowCounts } from './account.ts'
+import { type FileEntry, fileId, knownFiles, writeFileEntry } from './file-entry.ts'
+import { ingestReport } from './reports.ts'
+import { ingestTable } from './ingest-table.ts'
+import type { Origin } from './merge.ts'
+import { inReadingOrder, prepareReading, type Reading, roleOf } from './reading.ts'
+import { type FileReport, fileReport } from './report.ts'
+
+/** What one campaign's part of a run did. */
+export interface CampaignOutcome {
+  readonly files: readonly FileReport[]
+  /** False when every file was read before and none was read now. */
+  readonly changed: boolean
+}
+
+/** How the run reaches its surroundings. */
+export interface RunContext {
+  readonly db: Database
+  readonly run: string
+  readonly scratch: string
+  /** Shows a campaign-relative path the way the user names it. */
+  readonly display: (campaign: Campaign, path: string) => string
+  readonly onFile: (path: string) => void
+}
+
+/**
+ * Reads the campaign's changed files, in an order that lets later ones look up earlier ones. A changed campaign.yaml
+ * makes every file be read again, since it may change what their words mean. `only` restricts the run to some paths.
+ */
+export async function ingestCampaign(
+  context: RunContext,
+  campaign: Campaign,
+  only?: ReadonlySet<string>,
+): Promise<CampaignOutcome> {
+  const { db } = context
+  const known = await knownFiles(db, campaign.id)
+  const configuration = await readConfiguration(context, campaign, known)
+  const sources = (await discover(campaign)).filter(({ path }) => only === undefined || only.has(path))
+  if (only && sources.length === 0) {
+    throw new UserError('configuration', {
+      what: 'None of the files named is a source of the campaign',
+      where: [...only].join(', '),
+      fix: 'List the file under sources: in campaign.yaml, or put it into the sources/ folder',
+    })
+  }
+  const readings: Reading[] = []
+  const unchanged: FileReport[] = []
+  for (const source of sources) {
+    const identity = await identify(source.file)
+    const before = known.get(source.path)
+    if (before?.sha256 === identity.sha256 && !configuration.changed) {
+      const { path, format } = source
+      const { sha256 } = identity
+      unchanged.push({
+        ...asUnchanged(before),
+        path: context.display(campaign, path),
+        sha256,
+        format,
+        removed: 0,
+      })
+    } else {
+      readings.push(await prepareReading(db, source, identity, context.scratch))
+    }
+  }
+  const read: FileReport[] = []
+  for (const reading of inReadingOrder(readings)) {
+    context.onFile(context.display(campaign, reading.source.path))
+    read.push(await ingestReading(context, campaign, reading))
+  }
+  const changed = configuration.changed || read.length > 0
+  if (changed) await assertTiersUsed(db, campaign)
+  return { files: [configuration.report, ...unchanged, ...read], changed }
+}
+
+async function ingestReading(context: RunContext, campaign: Campaign, reading: Reading): Promise<FileReport> {
+  const { db, run } = context
+  const { source, identity, table } = reading
+  const { path, format } = source
+  const id = fileId(campaign.id, path, identity.sha256)
+  const origin: Origin = { campaign: campaign.id, file: id, path, run }
+  const base = { id, campaign: campaign.id, path, identity, format, role: roleOf(reading) }
+  const { entry, removed } = await (async (): Promise<{ entry: FileEntry; removed: number }> => {
+    if (!table) {
+      const { encoding, counts } = await ingestReport(db, source, origin)
+      return { entry: { ...base, ...counts, encoding, delimiter: null, asOf: null }, removed: 0 }
+    }
+    const { asOf, counts } = await ingestTable(db, campaign, table.file, table.detected, identity, origin)
+    const { removed: gone, ...rows } = counts
+    const { encoding, delimiter } = table.file
+    return { entry: { ...base, ...rows, encoding, delimiter, asOf: asOf ?? null }, removed: gone }
+  })()
+  assertClosed(entry, path)
+  await writeFileEntry(db, entry, run)
+  return fileReport({ ...entry, path: context.display(campaign, path) }, removed)
+}
+
+async function readConfiguration(
+  context: RunContext,
+  campaign: Campaign,
+  known: ReadonlyMap<string, RowCounts & { sha256: string }>,
+): Promise<{ report: FileReport; changed: boolean }> {
+  const identity = await identify(join(campaign.folder, campaignFileName))
+  const before = known.get(campaignFileName)
+  const id = fileId(campaign.id, campaignFileName, identity.sha256)
+  const changed = before?.sha256 !== identity.sha256
+  const rows = changed ? await writeCampaign(context.db, campaign, { file: id, run: context.run }) : 0
+  const counts = changed
+    ? { ...noRows, read: rows, [before ? 'updated' : 'inserted']: rows }
+    : asUnchanged(before ?? noRows)
+  const entry: FileEntry = {
+    ...counts,
+    id,
+    campaign: campaign.id,
+    path: campaignFileName,
+    identity,
+    format: 'yaml',
+    role: 'campaign',
+    encoding: 'utf-8',
+    delimiter: null,
+    asOf: null,
+  }
+  if (changed) await writeFileEntry(context.db, entry, context.run)
+  return { report: fileReport({ ...entry, path: context.display(campaign, campaignFileName) }, 0), changed }
+}
+
+async function assertTiersUsed(db: Database, campaign: Campaign): Promise<void> {
+  const rows = await db.rows('SELECT DISTINCT tier_id FROM core.work WHERE campaign_id = $campaign', {
+    campaign: campaign.id,
+  })
+  if (rows.length === 0) return
+  const used = new Set(rows.map((row) => row['tier_id']))
+  const unused = campaign.tiers.find((tier) => !tier.optional && !used.has(tier.id))
+  if (!unused) return
+  throw new UserError('configuration', {
+    what: `No work uses the tier ${unused.id} (${unused.label.vi})`,
+    where: `${join(campaign.folder, campaignFileName)}:${campaign.tierLines[unused.id] ?? 1}`,
+    fix: 'Remove the tier, add the spellings the register uses to its synonyms, or mark it optional: true until works come',
+  })
+}

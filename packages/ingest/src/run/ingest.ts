@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+import type { Campaign } from '../campaign/load.ts'
+import type { Database } from '../warehouse/connection.ts'
+import { openWarehouse } from '../warehouse/open.ts'
+import { publishSnapshot, readManifest, snapshotId } from '../warehouse/snapshot.ts'
+import { addCounts, noRows } from './account.ts'
+import { readFindings } from './books.ts'
+import { ingestCampaign } from './ingest-campaign.ts'
+import type { FileReport, IngestReport } from './report.ts'
+
+/** A campaign to ingest, whole or some of its files. */
+export interface IngestTarget {
+  readonly campaign: Campaign
+  /** Campaign-relative paths; all sources when absent. */
+  readonly only?: ReadonlySet<string>
+}
+
+export interface IngestOptions {
+  readonly targets: readonly IngestTarget[]
+  /** Path of the warehouse file; snapshots go to `snapshots/` beside it. */
+  readonly warehouse: string
+  /** Do everything but commit. */
+  readonly dryRun?: boolean
+  /** Commit nothing when a row is rejected; the status is then `failed`. */
+  readonly strict?: boolean
+  readonly now?: () => Date
+  /** Shows a campaign-relative path the way the user names it. */
+  readonly display?: (campaign: Campaign, path: string) => string
+  readonly onFile?: (path: string) => void
+}
+
+/** Folder of the snapshots of a warehouse. */
+export function snapshotFolder(warehouse: string): string {
+  return join(dirname(warehouse), 'snapshots')
+}
+
+/**
+ * One run: reads what is new, in one transaction, and publishes a snapshot. The same bytes again change nothing.
+ * A failure leaves the warehouse as it was.
+ * @throws UserError for whatever the user can mend.
+ */
+export async function ingest(options: IngestOptions): Promise<IngestReport> {
+  const now = options.now ?? (() => new Date())
+  const startedAt = now()
+  const run = runId(startedAt)
+  const dryRun = options.dryRun === true
+  const warehouse = await openWarehouse(options.warehouse, { inMemory: dryRun })
+  const scratch = await mkdtemp(join(tmpdir(), 'vedich-'))
+  const { db } = warehouse
+  try {
+    await db.run('BEGIN')
+    const outcome = await transaction(db, async () => {
+      const { files, changed } = await ingestAll(db, run, scratch, options)
+      const rejected = await readFindings(db, 'rejected_row', run)
+      const flagged = await readFindings(db, 'flagged_row', run)
+      const totals = files.reduce(addCounts, noRows)
+      const failed = options.strict === true && totals.rejected > 0
+      const keep = changed && !failed && !dryRun
+      if (keep) await writeRun(db, run, startedAt, now(), files)
+      const status = failed ? 'failed' : changed ? 'committed' : 'unchanged'
+      return {
+        keep,
+        result: { status, files, totals, rejected_rows: rejected, flagged_rows: flagged } as const,
+      }
+    })
+    const snapshot = dryRun ? undefined : await ensureSnapshot(db, snapshotFolder(options.warehouse), now())
+    return {
+      run_id: outcome.status === 'committed' && !dryRun ? run : null,
+      dry_run: dryRun,
+      snapshot_id: snapshot ?? null,
+      seconds: (now().getTime() - startedAt.getTime()) / 1000,
+      ...outcome,
+    }
+  } finally {
+    warehouse.close()
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+async function ingestAll(
+  db: Database,
+  run: string,
+  scratch: string,
+  { targets, display = (_, path) => path, onFile = () => {} }: IngestOptions,
+): Promise<{ files: FileReport[]; changed: boolean }> {
+  const context = { db, run, scratch, display, onFile }
+  const files: FileReport[] = []
+  let changed = false
+  for (const { campaign, only } of targets) {
+    const outcome = await ingestCampaign(context, campaign, only)
+    files.push(...outcome.files)
+    changed ||= outcome.changed
+  }
+  return { files, changed }
+}
+
+/** Runs `work`; commits when it says `keep`, rolls back otherwise and on any error. */
+async function transaction<T>(db: Database, work: () => Promise<{ keep: boolean; result: T }>): Promise<T> {
+  let keep = false
+  try {
+    const outcome = await work()
+    keep = outcome.keep
+    return outcome.result
+  } finally {
+    await db.run(keep ? 'COMMIT' : 'ROLLBACK')
+  }
+}
+
+/** Publishes the last committed run unless its snapshot is already current, as after a run killed before publishing. */
+async function ensureSnapshot(db: Database, folder: string, now: Date): Promise<string | undefined> {
+  const [last] = await db.rows('SELECT run_id FROM meta.run ORDER BY started_at DESC, run_id DESC LIMIT 1')
+  if (!last) return undefined
+  const run = String(last['run_id'])
+  const manifest = await readManifest(folder)
+  if (manifest?.current === snapshotId(run)) return manifest.current
+  return (await publishSnapshot(db, folder, run, now)).id
+}
+
+async function writeRun(
+  db: Database,
+  run: string,
+  startedAt: Date,
+  finishedAt: Date,
+  files: readonly FileReport[],
+): Promise<void> {
+  const { read, inserted, updated, unchanged, duplicate, rejected, structural } = files.reduce(
+    addCounts,
+    noRows,
+  )
+  await db.run(
+    `INSERT INTO meta.run BY NAME
+     SELECT $run AS run_id, CAST($started AS TIMESTAMP) AS started_at, CAST($finished AS TIMESTAMP) AS finished_at,
+            'committed' AS status, $files AS files, $read AS read, $inserted AS inserted, $updated AS updated,
+            $unchanged AS unchanged, $duplicate AS duplicate, $rejected AS rejected, $structural AS structural,
+            $snapshot AS snapshot_id`,
+    {
+      run,
+      started: timestamp(startedAt),
+      finished: timestamp(finishedAt),
+      files: files.length,
+      read,
+      inserted,
+      updated,
+      unchanged,
+      duplicate,
+      rejected,
+      structural,
+      snapshot: snapshotId(run),
+    },
+  )
+}
+
+/** `20250203-081500-7f3a`: sorts by time, unique by its tail. */
+function runId(at: Date): string {
+  const stamp = at.toISOString().slice(0, 19).replace(/[-:]/gu, '').replace('T', '-')
+  return `${stamp}-${randomBytes(2).toString('hex')}`
+}
+
+function timestamp(at: Date): string {
+  return at.toISOString().slice(0, 23).replace('T', ' ')
+}

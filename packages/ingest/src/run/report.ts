@@ -1,0 +1,43 @@
+import type { FileEntry } from './file-entry.ts'
+import type { RowCounts } from './account.ts'
+import type { Finding } from './books.ts'
+
+export interface FileReport extends RowCounts {
+  readonly path: string
+  readonly sha256: string
+  readonly format: string
+  /** Rows that only the file's earlier version had. */
+  readonly removed: number
+}
+
+/** What an ingest did; the JSON of `vedich ingest --json`. */
+export interface IngestReport {
+  readonly run_id: string | null
+  readonly status: 'committed' | 'unchanged' | 'failed'
+  readonly dry_run: boolean
+  readonly snapshot_id: string | null
+  readonly files: readonly FileReport[]
+  readonly totals: RowCounts
+  readonly rejected_rows: readonly Finding[]
+  readonly flagged_rows: readonly Finding[]
+  readonly seconds: number
+}
+
+export function fileReport(entry: FileEntry, removed: number): FileReport {
+  const { path, identity, format, read, inserted, updated, unchanged, duplicate, rejected, structural } =
+    entry
+  const { sha256 } = identity
+  return {
+    path,
+    sha256,
+    format,
+    read,
+    inserted,
+    updated,
+    unchanged,
+    duplicate,
+    rejected,
+    structural,
+    removed,
+  }
+}

@@ -1,0 +1,45 @@
+import { unitId, unitKey, unitKind } from '../normalise/unit.ts'
+import type { Spelling } from '../table/parse.ts'
+import { foldText } from '../text/fold.ts'
+import type { Database } from '../warehouse/connection.ts'
+import type { Origin } from './merge.ts'
+
+/** Adds the units that `temp.settled` names for the first time, each under its best spelling and first place. */
+export async function addUnits(db: Database, spellings: readonly Spelling[], origin: Origin): Promise<void> {
+  await db.run('CREATE OR REPLACE TEMP TABLE unit_name (unit_id VARCHAR, name VARCHAR, kind VARCHAR)')
+  await db.appendTemp(
+    'unit_name',
+    [...bestNames(spellings)].map(([id, name]) => [id, name, unitKind(name) ?? null]),
+  )
+  await db.run(
+    `INSERT INTO core.unit BY NAME
+     SELECT $campaign AS campaign_id, unit_id, name, kind, $file AS source_file_id, NULL AS source_sheet,
+            min(source_row) AS source_row, $run AS run_id
+     FROM settled JOIN unit_name USING (unit_id)
+     WHERE outcome = 'accepted'
+       AND unit_id NOT IN (SELECT unit_id FROM core.unit WHERE campaign_id = $campaign)
+     GROUP BY ALL ORDER BY source_row`,
+    { campaign: origin.campaign, file: origin.file, run: origin.run },
+  )
+}
+
+/**
+ * The spelling to show for each unit: written out rather than abbreviated, not in capitals, then the most used, then the
+ * longest.
+ */
+export function bestNames(spellings: readonly Spelling[]): Map<string, string> {
+  const rank = ({ raw, rows }: Spelling) => [
+    foldText(raw) === unitKey(raw) ? 1 : 0,
+    raw === raw.toUpperCase() ? 0 : 1,
+    rows,
+    raw.length,
+  ]
+  const names = spellings
+    .filter(({ kind }) => kind === 'unit')
+    .toSorted((a, b) => {
+      const [left, right] = [rank(a), rank(b)]
+      const step = left.findIndex((value, index) => value !== right[index])
+      return step === -1 ? (a.raw < b.raw ? 1 : -1) : (left[step] ?? 0) - (right[step] ?? 0)
+    })
+  return new Map(names.map(({ raw }) => [unitId(raw), raw]))
+}

@@ -1,0 +1,16 @@
+import type { SheetRow } from '../layout/cells.ts'
+
+/** SQL of one staged cell: NFC, white space collapsed, NULL when nothing is left. */
+export function cell(column: number): string {
+  return String.raw`nullif(trim(regexp_replace(nfc_normalize(c${column}), '[\s\x{00a0}\x{200b}\x{feff}]+', ' ', 'g')), '')`
+}
+
+/** SQL of all cells of a staged record, as a list. */
+export function cellList(columns: number): string {
+  return `[${Array.from({ length: columns }, (_, column) => cell(column)).join(', ')}]`
+}
+
+/** Query rows with `record` and `cells` columns as sheet rows. */
+export function sheetRows(rows: readonly Record<string, unknown>[]): SheetRow[] {
+  return rows.map((row) => ({ record: Number(row['record']), cells: row['cells'] as (string | null)[] }))
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { extname } from 'node:path'
+
+/** What a source file is, by its bytes. */
+export interface FileIdentity {
+  readonly sha256: string
+  readonly bytes: number
+  /** True when the file may hold blank lines, which shift the row numbers a person sees. */
+  readonly mayHaveBlankLines: boolean
+}
+
+export type FileFormat = 'csv' | 'text'
+
+/** Format by extension; undefined when the file is none that is read. */
+export function formatOf(path: string): FileFormat | undefined {
+  return formats[extname(path).toLowerCase()]
+}
+
+const formats: Readonly<Record<string, FileFormat>> = { '.csv': 'csv', '.tsv': 'csv', '.txt': 'text' }
+
+/** Reads a file once: its SHA-256, size, and whether two line ends follow one another anywhere. */
+export async function identify(path: string): Promise<FileIdentity> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  let mayHaveBlankLines = false
+  let tail = Buffer.from('\n')
+  for await (const part of createReadStream(path)) {
+    const chunk = part as Buffer
+    hash.update(chunk)
+    bytes += chunk.length
+    mayHaveBlankLines ||= hasBlankLine(chunk) || hasBlankLine(Buffer.concat([tail, chunk.subarray(0, 3)]))
+    tail = Buffer.concat([tail, chunk.subarray(-3)]).subarray(-3)
+  }
+  return { sha256: hash.digest('hex'), bytes, mayHaveBlankLines }
+}
+
+function hasBlankLine(bytes: Buffer): boolean {
+  return bytes.includes('\n\n') || bytes.includes('\n\r\n')
+}

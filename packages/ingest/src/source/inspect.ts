@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+
+import type { SheetRow } from '../layout/cells.ts'
+import { UserError } from '../user-error.ts'
+import type { Database } from '../warehouse/connection.ts'
+import { detectDialect } from './dialect.ts'
+import { detectEncoding, type Encoding, readSample, transcode } from './encoding.ts'
+import type { FileIdentity } from './identify.ts'
+import { cellList, sheetRows } from './cell.ts'
+import { readCsv } from './read-csv.ts'
+
+/** A delimited file after a first look: how it is written, and its first records. */
+export interface InspectedFile {
+  /** As the user knows it, for messages. */
+  readonly path: string
+  /** What is read: the file itself, or its UTF-8 copy. */
+  readonly utf8: string
+  readonly encoding: Encoding
+  readonly delimiter: string
+  readonly columns: number
+  readonly head: readonly SheetRow[]
+}
+
+/** Records looked at for header and preamble. */
+const headRows = 100
+
+/**
+ * Tells encoding and delimiter and reads the first records.
+ * @throws UserError when the file is empty or is not a well-formed delimited file.
+ */
+export async function inspectFile(
+  db: Database,
+  path: string,
+  { sha256 }: FileIdentity,
+  scratch: string,
+): Promise<InspectedFile> {
+  const sample = await readSample(path)
+  const encoding = detectEncoding(sample, path)
+  const text = new TextDecoder(encoding).decode(sample)
+  if (text.trim() === '') {
+    throw new UserError('data', {
+      what: 'The file is empty',
+      where: path,
+      fix: 'Export the table again, or remove the file from sources/',
+    })
+  }
+  const utf8 = encoding === 'utf-8' ? path : join(scratch, `${sha256}.csv`)
+  if (encoding !== 'utf-8') await transcode(path, encoding, utf8)
+  const { delimiter, columns } = detectDialect(text)
+  await readCsv(db, 'head', { path, utf8, delimiter, columns }, headRows)
+  const head = sheetRows(
+    await db.rows(`SELECT record, ${cellList(columns)} AS cells FROM head ORDER BY record`),
+  )
+  return { path, utf8, encoding, delimiter, columns, head }
+}

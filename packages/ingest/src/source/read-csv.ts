@@ -1,0 +1,59 @@
+import { UserError } from '../user-error.ts'
+import type { Database } from '../warehouse/connection.ts'
+
+/** A delimited UTF-8 file, ready to be read. */
+export interface CsvFile {
+  readonly path: string
+  readonly utf8: string
+  readonly delimiter: string
+  readonly columns: number
+}
+
+/**
+ * Reads a delimited file into a temporary table: its records as text columns c0, c1 …, numbered from 0 by `record`.
+ * @throws UserError with the line when the file is not well formed.
+ */
+export async function readCsv(
+  db: Database,
+  table: 'head' | 'stage',
+  file: CsvFile,
+  limit?: number,
+): Promise<void> {
+  const types = Array.from({ length: file.columns }, (_, column) => `'c${column}': 'VARCHAR'`).join(', ')
+  const read = (parallel: boolean) =>
+    db.run(
+      `CREATE OR REPLACE TEMP TABLE ${table} AS
+       SELECT row_number() OVER () - 1 AS record, *
+       FROM read_csv($file, columns = {${types}}, delim = $delimiter, quote = '"', escape = '"', header = false,
+         auto_detect = false, null_padding = true, max_line_size = 16777216, parallel = ${parallel})
+       ${limit === undefined ? '' : `LIMIT ${limit}`}`,
+      { file: file.utf8, delimiter: file.delimiter },
+    )
+  try {
+    await read(true).catch(async (error: unknown) => {
+      // DuckDB reads padded records with line breaks inside quotes in one thread only.
+      if (!String(error).includes('null_padding')) throw error
+      await read(false)
+    })
+  } catch (cause) {
+    throw malformed(file, cause)
+  }
+}
+
+function malformed({ path, delimiter }: CsvFile, cause: unknown): UserError {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  const line = /Line: (\d+)/u.exec(message)?.[1]
+  return new UserError('data', {
+    what: `This is not a well-formed delimited file: ${reason(message)}`,
+    where: line === undefined ? path : `${path}:${line}`,
+    fix: `Check quotes and the delimiter "${delimiter}" on that line, or export the table again`,
+    cause,
+  })
+}
+
+/** DuckDB's reason without the line it quotes and its list of reader options. */
+function reason(message: string): string {
+  const [first = '', ...rest] = message.split('\n').map((line) => line.trim())
+  const quoted = rest.findIndex((line) => line.startsWith('Original Line'))
+  return rest.slice(quoted + 1).find((line) => /(?:found|detected|Expected|Maximum)/u.test(line)) ?? first
+}

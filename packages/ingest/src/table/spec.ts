@@ -1,0 +1,37 @@
+import type { RuleName, Table } from '@vedich/model'
+
+import type { HeaderLexicon } from '../lexicon/header.ts'
+import type { Role } from '../source/discover.ts'
+
+/** How the text of a field becomes a value; each kind but `text` is read once per distinct spelling. */
+export type FieldKind = 'text' | 'unit' | 'tier' | 'status' | 'date' | 'money' | 'count'
+
+/** A rule over one parsed row. `when` is SQL over `<field>` (value) and `<field>_raw` (text). */
+export interface Check<F extends string> {
+  readonly rule: RuleName
+  readonly field: F
+  readonly when: string
+}
+
+/**
+ * One kind of table that sources hold, and how it becomes rows of `core`. Its SQL is written here, never built from
+ * data; it may look up `known_unit`, the units of the campaign so far.
+ */
+export interface TableSpec<F extends string = string> {
+  readonly role: Exclude<Role, 'report'>
+  readonly target: Table
+  readonly headings: HeaderLexicon<F>
+  readonly kinds: Readonly<Record<F, FieldKind>>
+  /** Fields that the header must have, and without which a row is looked at twice before it counts as data. */
+  readonly needed: readonly F[]
+  /** A row in which all of these are empty is a heading, a total, a note or nothing. */
+  readonly evidence: readonly F[]
+  readonly checks: readonly Check<F>[]
+  /** SQL of the row's identity, and the column of the target it goes to. */
+  readonly key: string
+  readonly keyColumn: string
+  /** Field shown when the same key stands twice with different content. */
+  readonly keyField: F
+  /** Column of the target to SQL over the parsed row; campaign, key and provenance are added. */
+  readonly columns: Readonly<Record<string, string>>
+}

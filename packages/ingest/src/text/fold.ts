@@ -1,0 +1,26 @@
+/** Look-alikes that old fonts and scanners leave behind, and the letter that was meant. */
+const lookAlikes: Readonly<Record<string, string>> = { ƣ: 'ư', Ƣ: 'ư', ð: 'đ', Ð: 'đ', ɖ: 'đ', Ɖ: 'đ' }
+
+const tone = '[\\u0300\\u0301\\u0303\\u0309\\u0323]'
+const tonedGlide = new RegExp(`(o${tone}(?=[ae])|u${tone}(?=y))([aey])`, 'gu')
+const lonelyY = new RegExp(`(?<![\\p{L}\\p{M}])([bcdđghklmnpqrstvx]+)y(?=${tone}?(?![\\p{L}\\p{M}]))`, 'gu')
+
+/**
+ * The matching form of a text: NFC, lower case, spaces collapsed, dashes and quotes unified, and the spellings that
+ * Vietnamese offices use side by side folded into one: tone position (hòa, hoà) and i/y (tỷ, tỉ).
+ * Tones are kept: An Khánh and An Khanh are different names.
+ */
+export function foldText(text: string): string {
+  return text
+    .replace(/[ƣƢðÐɖƉ]/gu, (letter) => lookAlikes[letter] ?? letter)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(tonedGlide, (_, glide: string, vowel: string) => `${glide.charAt(0)}${vowel}${glide.slice(1)}`)
+    .replace(lonelyY, '$1i')
+    .normalize('NFC')
+    .replace(/[‐-―−]/gu, '-')
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[‘’`´]/gu, "'")
+    .replace(/[\s\u200B\uFEFF]+/gu, ' ')
+    .trim()
+}

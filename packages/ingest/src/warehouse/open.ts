@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+import { DuckDBInstance } from '@duckdb/node-api'
+import { createWarehouse, schemaVersion } from '@vedich/model'
+
+import { UserError } from '../user-error.ts'
+import { type Database, database } from './connection.ts'
+
+/** An open warehouse; the process holds its write lock until `close`. */
+export interface Warehouse {
+  readonly db: Database
+  close(): void
+}
+
+/**
+ * Opens the warehouse for writing, laying out a new one when the file does not exist. With `inMemory` a missing file is
+ * not created, so that a dry run leaves nothing behind.
+ * @throws UserError when another run holds it, when it is from a newer version, or when it is no warehouse.
+ */
+export async function openWarehouse(path: string, options: { inMemory?: boolean } = {}): Promise<Warehouse> {
+  const isNew = !existsSync(path)
+  const useMemory = isNew && options.inMemory === true
+  if (isNew && !useMemory) await mkdir(dirname(path), { recursive: true })
+  const instance = await DuckDBInstance.create(useMemory ? ':memory:' : path, {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  }).catch((cause: unknown) => {
+    throw openError(path, cause)
+  })
+  const connection = await instance.connect()
+  const close = () => {
+    connection.closeSync()
+    instance.closeSync()
+  }
+  const db = database(connection)
+  try {
+    if (isNew) {
+      for (const statement of ['BEGIN', ...createWarehouse(), 'COMMIT']) await db.run(statement)
+    } else {
+      await checkVersion(db, path)
+    }
+  } catch (error) {
+    close()
+    throw error
+  }
+  return { db, close }
+}
+
+async function checkVersion(db: Database, path: string): Promise<void> {
+  const rows = await db.rows('SELECT version FROM meta.schema_version').catch((cause: unknown) => {
+    throw new UserError('io', {
+      what: 'This database is not a Vedich warehouse',
+      where: path,
+      fix: 'Name another file with --warehouse',
+      cause,
+    })
+  })
+  const version = Number(rows[0]?.['version'])
+  if (version === schemaVersion) return
+  throw new UserError('io', {
+    what:
+      version > schemaVersion
+        ? `The warehouse is from a newer version of Vedich (layout ${version}; this one knows ${schemaVersion})`
+        : `The warehouse is from an older version of Vedich (layout ${version}; this one writes ${schemaVersion})`,
+    where: path,
+    fix:
+      version > schemaVersion
+        ? 'Update Vedich, or name another file with --warehouse'
+        : 'Move the file away; the next ingest builds it again from the sources',
+  })
+}
+
+function openError(path: string, cause: unknown): UserError {
+  const message = String(cause instanceof Error ? cause.message : cause)
+  if (/lock/iu.test(message)) {
+    const holder = /PID (\d+)/u.exec(message)?.[1]
+    return new UserError('io', {
+      what: `Another run is writing to the warehouse${holder === undefined ? '' : ` (process ${holder})`}`,
+      where: path,
+      fix: 'Wait until it has finished, then run again',
+      cause,
+    })
+  }
+  return new UserError('io', {
+    what: `The warehouse cannot be opened: ${message.split('\n')[0] ?? ''}`,
+    where: path,
+    fix: 'Check the path, the rights on the folder and the free disk space; a damaged file can be moved away and rebuilt from the sources',
+    cause,
+  })
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { quoteIdentifier } from '@vedich/model'
+
+import { identify } from '../source/identify.ts'
+import type { Database } from './connection.ts'
+
+/** One snapshot, as listed in `manifest.json`. */
+export interface Snapshot {
+  readonly id: string
+  readonly file: string
+  readonly run_id: string
+  readonly created_at: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export interface SnapshotManifest {
+  readonly version: 1
+  readonly current: string
+  readonly snapshots: readonly Snapshot[]
+}
+
+const manifestName = 'manifest.json'
+
+/** Snapshots kept beside the current one, for readers still on them and for going back. */
+const retained = 10
+
+/** The snapshot id of a run: short, stable, safe in a file name. */
+export function snapshotId(runId: string): string {
+  return createHash('sha256').update(runId).digest('hex').slice(0, 8)
+}
+
+/** Reads the manifest of a snapshot folder; undefined when nothing was published yet. */
+export async function readManifest(folder: string): Promise<SnapshotManifest | undefined> {
+  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : (JSON.parse(text) as SnapshotManifest)
+}
+
+/**
+ * Publishes an immutable copy of the committed warehouse. File and manifest appear by rename, so a reader sees the old
+ * snapshot or the new one, never half of one. Publishing a run twice is harmless.
+ */
+export async function publishSnapshot(
+  db: Database,
+  folder: string,
+  runId: string,
+  now: Date,
+): Promise<Snapshot> {
+  await mkdir(folder, { recursive: true })
+  const id = snapshotId(runId)
+  const file = `${id}.duckdb`
+  const partial = join(folder, `${file}.partial`)
+  await rm(partial, { force: true })
+  const [row] = await db.rows('SELECT current_database() AS name')
+  const source = quoteIdentifier(String(row?.['name']))
+  await db.run(`ATTACH '${partial.replaceAll("'", "''")}' AS snapshot`)
+  try {
+    await db.run(`COPY FROM DATABASE ${source} TO snapshot`)
+  } finally {
+    await db.run('DETACH snapshot')
+  }
+  const { sha256, bytes } = await identify(partial)
+  await rename(partial, join(folder, file))
+  const snapshot = { id, file, run_id: runId, created_at: now.toISOString(), bytes, sha256 }
+  await writeManifest(folder, snapshot)
+  return snapshot
+}
+
+async function writeManifest(folder: string, snapshot: Snapshot): Promise<void> {
+  const before = (await readManifest(folder))?.snapshots.filter(({ id }) => id !== snapshot.id) ?? []
+  const snapshots = [snapshot, ...before]
+  const manifest: SnapshotManifest = {
+    version: 1,
+    current: snapshot.id,
+    snapshots: snapshots.slice(0, retained + 1),
+  }
+  const path = join(folder, manifestName)
+  await writeFile(`${path}.partial`, `${JSON.stringify(manifest, null, 2)}\n`)
+  await rename(`${path}.partial`, path)
+  await Promise.all(snapshots.slice(retained + 1).map(({ file }) => rm(join(folder, file), { force: true })))
+}

@@ -1,0 +1,111 @@
+import { DuckDBInstance } from '@duckdb/node-api'
+import { describe, expect, it } from 'vitest'
+
+import { loadCampaign, UserError } from '../src/index.ts'
+import { campaignFolder, campaignYaml, goodRows, register } from './support/campaign-folder.ts'
+
+const sources = 'sources/so.csv'
+
+async function refusal(run: Promise<unknown>): Promise<UserError> {
+  const error = await run.then(
+    () => new Error('nothing was refused'),
+    (reason: unknown) => reason,
+  )
+  if (error instanceof UserError) return error
+  throw error
+}
+
+describe('campaign.yaml is refused', () => {
+  it.each([
+    ['an unknown key', `${campaignYaml}organizer: x\n`, 'Unknown key organizer', 8],
+    ['an unknown key inside', campaignYaml.replace('days: 10', 'dayz: 10'), 'Unknown key dates.dayz', 4],
+    ['a date that does not exist', campaignYaml.replace('2025-02-03', '2025-02-30'), 'dates.end', 4],
+    ['a missing key', campaignYaml.replace(/^id.*\n/u, ''), 'id: ', undefined],
+    ['broken YAML', `${campaignYaml}phases: [\n`, 'not valid YAML', 9],
+    [
+      'the same tier twice',
+      campaignYaml.replace('id: grassroots', 'id: city'),
+      'tiers has the id city twice',
+      7,
+    ],
+    [
+      'phases that overlap',
+      `${campaignYaml}phases:\n  - { id: a, label: { vi: A, en: A }, start: 2025-01-25, end: 2025-01-30 }\n  - { id: b, label: { vi: B, en: B }, start: 2025-01-30, end: 2025-02-03 }\n`,
+      'Phase b starts before phase a has ended',
+      10,
+    ],
+  ])('for %s, with its line', async (_, yaml, what, line) => {
+    const folder = await campaignFolder({ 'campaign.yaml': yaml })
+    const error = await refusal(loadCampaign(folder.path))
+    expect(error.kind).toBe('configuration')
+    expect(error.message).toContain(what)
+    if (line !== undefined) expect(error.where).toMatch(new RegExp(`campaign\\.yaml:${line}$`, 'u'))
+    expect(error.fix).not.toBe('')
+  })
+
+  it('for a tier that no work uses', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': `${campaignYaml}  - { id: ward, label: { vi: Cấp phường, en: Ward } }\n`,
+      [sources]: register(...goodRows),
+    })
+    const error = await refusal(folder.ingest())
+    expect(error).toMatchObject({ kind: 'configuration', message: 'No work uses the tier ward (Cấp phường)' })
+    expect(error.where).toMatch(/campaign\.yaml:8$/u)
+  })
+
+  it('but not for an optional tier', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': `${campaignYaml}  - { id: ward, label: { vi: Cấp phường, en: Ward }, optional: true }\n`,
+      [sources]: register(...goodRows),
+    })
+    expect((await folder.ingest()).status).toBe('committed')
+  })
+})
+
+describe('a file is refused, and nothing is loaded', () => {
+  it.each([
+    ['when it is empty', '', 'The file is empty'],
+    ['when it is blank', '\n \n', 'The file is empty'],
+    ['when no header is understood', 'a;b\n1;2\n', 'No row in the first part of the file is a header'],
+    [
+      'when a quote is never closed',
+      register(...goodRows, '3;A3;"Chợ;P. An Phú'),
+      'not a well-formed delimited file',
+    ],
+    [
+      'when it is in a legacy encoding',
+      Buffer.from('Tên công trình;Đơn vị', 'latin1'),
+      'neither UTF-8 nor UTF-16',
+    ],
+  ])('%s', async (_, content, what) => {
+    const folder = await campaignFolder({ [sources]: register(...goodRows), 'sources/b.csv': content })
+    const error = await refusal(folder.ingest())
+    expect(error.kind).toBe('data')
+    expect(error.message).toContain(what)
+    expect(error.where).toContain('sources/b.csv')
+    expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.work')).toEqual([{ n: 0 }])
+  })
+})
+
+describe('a warehouse is refused', () => {
+  it('when it comes from a newer version', async () => {
+    const folder = await campaignFolder({ [sources]: register(...goodRows) })
+    await folder.ingest()
+    const instance = await DuckDBInstance.create(folder.warehouse)
+    const connection = await instance.connect()
+    await connection.run('UPDATE meta.schema_version SET version = 999')
+    connection.closeSync()
+    instance.closeSync()
+    const error = await refusal(folder.ingest())
+    expect(error.kind).toBe('io')
+    expect(error.message).toContain('newer version of Vedich (layout 999')
+  })
+
+  it('when the file is not a warehouse', async () => {
+    const folder = await campaignFolder({
+      [sources]: register(...goodRows),
+      '../../.vedich/warehouse.duckdb': 'hello',
+    })
+    expect((await refusal(folder.ingest())).kind).toBe('io')
+  })
+})

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+
+import { campaignFolder, campaignYaml, goodRows, register } from './support/campaign-folder.ts'
+
+const sources = 'sources/so.csv'
+
+describe('a row that breaks the contract', () => {
+  it.each([
+    ['unknown_status', '3;A3;Chợ;P. An Phú;Cơ sở;;;;Hoàn thàn;', 'Tiến độ', 'Hoàn thàn', 'hoàn thành'],
+    [
+      'invalid_date',
+      '3;A3;Chợ;P. An Phú;Cơ sở;31/02/2024;;;HT;',
+      'Ngày đăng ký',
+      '31/02/2024',
+      '2/2024 has no day 31',
+    ],
+    [
+      'completed_before_registered',
+      '3;A3;Chợ;P. An Phú;Cơ sở;2/1/2025;;1/1/2025;HT;',
+      'Ngày hoàn thành',
+      '1/1/2025',
+      null,
+    ],
+    ['unknown_tier', '3;A3;Chợ;P. An Phú;Cấp thành phô;;;;HT;', 'Cấp', 'Cấp thành phô', 'thành phố'],
+    ['missing_tier', '3;A3;Chợ;P. An Phú;;;;;HT;', 'Cấp', null, null],
+    ['missing_title', '3;A3;;P. An Phú;Cơ sở;;;;HT;', 'Tên công trình', null, null],
+    ['missing_unit', '3;A3;Chợ;;Cơ sở;;;;HT;', 'Đơn vị', null, null],
+    ['invalid_money', '3;A3;Chợ;P. An Phú;Cơ sở;;;;HT;xã hội hoá', 'Kinh phí', 'xã hội hoá', null],
+    ['duplicate_key', '3;A1;Chợ;P. An Phú;Cơ sở;;;;HT;', 'Mã công trình', 'A1', 'row 2'],
+  ])('is kept by %s with its place', async (rule, row, column, value, hint) => {
+    const folder = await campaignFolder({ [sources]: register(...goodRows, row) })
+    const report = await folder.ingest()
+    expect(report).toMatchObject({ status: 'committed', totals: { rejected: 1 } })
+    expect(report.rejected_rows).toEqual([{ path: sources, row: 4, rule, column, value, hint }])
+    expect(await folder.rows('SELECT cells FROM meta.rejected_row')).toEqual([
+      { cells: row.split(';').map((cell) => cell || null) },
+    ])
+    expect(await folder.rows('SELECT work_id FROM core.work ORDER BY ALL')).toEqual([
+      { work_id: 'A1' },
+      { work_id: 'A2' },
+    ])
+  })
+
+  it('is listed once for each rule it breaks', async () => {
+    const folder = await campaignFolder({
+      [sources]: register(...goodRows, '3;A3;;P. An Phú;lạ;99/1/2025;;;gì đó;'),
+    })
+    const report = await folder.ingest()
+    expect(report.totals.rejected).toBe(1)
+    expect(report.rejected_rows.map(({ rule }) => rule)).toEqual([
+      'invalid_date',
+      'missing_title',
+      'unknown_status',
+      'unknown_tier',
+    ])
+  })
+
+  it('comes in once campaign.yaml knows the spelling', async () => {
+    const folder = await campaignFolder({
+      [sources]: register(...goodRows, '3;A3;Chợ;P. An Phú;Cơ sở;;;1/2/2025;đã gắn bảng;'),
+    })
+    expect(await folder.ingest()).toMatchObject({ totals: { rejected: 1 } })
+    expect(await folder.rows('SELECT vocabulary, value, rows, nearest FROM meta.vocabulary_gap')).toEqual([
+      { vocabulary: 'status', value: 'đã gắn bảng', rows: '1', nearest: 'đã gắn biển' },
+    ])
+    await folder.write({
+      'campaign.yaml': `${campaignYaml}vocabulary: { status: { completed: [đã gắn bảng] } }\n`,
+    })
+    expect(await folder.ingest()).toMatchObject({ status: 'committed', rejected_rows: [] })
+    expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.work')).toEqual([{ n: 3 }])
+    expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM meta.rejected_row')).toEqual([{ n: 0 }])
+  })
+
+  it('keeps the last good version of its work', async () => {
+    const folder = await campaignFolder({ [sources]: register(...goodRows) })
+    await folder.ingest()
+    await folder.write({
+      [sources]: register((goodRows[0] ?? '').replace('Hoàn thành', 'lạ'), goodRows[1] ?? ''),
+    })
+    expect((await folder.ingest()).files.at(-1)).toMatchObject({ rejected: 1, removed: 0, unchanged: 1 })
+    expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.work')).toEqual([{ n: 2 }])
+  })
+
+  it('keeps everything out in strict mode', async () => {
+    const folder = await campaignFolder({ [sources]: register(...goodRows) })
+    await folder.ingest()
+    await folder.write({
+      [sources]: register(
+        ...goodRows,
+        '3;A3;Chợ;P. An Phú;Cơ sở;;;;lạ;',
+        '4;A4;Đường;P. An Phú;Cơ sở;;;;HT;',
+      ),
+    })
+    const report = await folder.ingest({ strict: true })
+    expect(report).toMatchObject({ status: 'failed', run_id: null })
+    expect(report.rejected_rows).toHaveLength(1)
+    expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.work')).toEqual([{ n: 2 }])
+  })
+})
+
+describe('a row that needs a look', () => {
+  it('is loaded and flagged', async () => {
+    const folder = await campaignFolder({
+      [sources]: register(...goodRows, '3;A3;Chợ;P. An Phú;Cơ sở;;;;HT;'),
+    })
+    const report = await folder.ingest()
+    expect(report.totals).toMatchObject({ rejected: 0, inserted: 3 + 3 })
+    expect(report.flagged_rows).toEqual([
+      {
+        path: sources,
+        row: 4,
+        rule: 'completed_without_date',
+        column: 'Ngày hoàn thành',
+        value: null,
+        hint: null,
+      },
+    ])
+  })
+})
+
+describe('awards and figures', () => {
+  it('are recognised by their headings and tied to units and metrics', async () => {
+    const folder = await campaignFolder({
+      [sources]: register(...goodRows),
+      'sources/khen.csv':
+        'DANH SÁCH KHEN THƯỞNG\nSTT;Đơn vị;Hình thức khen thưởng;Ngày quyết định\n1;UBND A;Giấy khen;03/02/2025\n2;P. An Phú;Giấy khen;03/02/2025\n',
+      'sources/so-lieu.csv':
+        'figure_id,metric,tier,numerator,denominator,percent,as_of\ntotal,completion_rate,,1,2,"50,0",2025-02-03\n',
+    })
+    const report = await folder.ingest()
+    expect(report.totals.rejected).toBe(0)
+    expect(report.flagged_rows).toMatchObject([{ rule: 'unknown_unit', row: 3, value: 'UBND A' }])
+    expect(
+      await folder.rows('SELECT unit_id, recipient, form, decided_on FROM core.award ORDER BY recipient'),
+    ).toEqual([
+      { unit_id: 'phường-an-phú', recipient: 'P. An Phú', form: 'Giấy khen', decided_on: '2025-02-03' },
+      { unit_id: null, recipient: 'UBND A', form: 'Giấy khen', decided_on: '2025-02-03' },
+    ])
+    expect(
+      await folder.rows('SELECT figure_id, numerator, denominator, percent_text FROM core.reported_figure'),
+    ).toEqual([{ figure_id: 'total', numerator: '1', denominator: '2', percent_text: '50,0' }])
+  })
+})
