@@ -1,0 +1,1 @@
+export { type DuckDBOptions, openDuckDB } from './duckdb/open-duckdb.ts'

@@ -1,0 +1,75 @@
+import { checkParams } from '../check-params.ts'
+import { decodeTable } from '../decode-table.ts'
+import { describeQuery } from '../describe.ts'
+import type { Engine, QueryOptions } from '../engine.ts'
+import { EngineError } from '../engine-error.ts'
+import type { ConnectionPool } from './connection-pool.ts'
+import { interruptOnAbort } from './interrupt.ts'
+import { guardSelect } from './select-guard.ts'
+import { streamQuery } from './stream-query.ts'
+
+const bindingPrefix = /^Failed to extract statements: /
+
+export interface PoolEngineOptions {
+  readonly selectOnly: boolean
+  /** Lets go of the database once the last connection is closed. */
+  readonly release: () => void
+}
+
+/** An engine over a pool of connections to one database. */
+export function poolEngine(pool: ConnectionPool, { selectOnly, release }: PoolEngineOptions): Engine {
+  let closing: Promise<void> | undefined
+
+  async function* stream(sql: string, { params = [], signal }: QueryOptions = {}) {
+    signal?.throwIfAborted()
+    if (closing) throw closed(sql)
+    checkParams(params, sql)
+    const connection = await pool.acquire()
+    const stopInterrupting = interruptOnAbort(connection, signal)
+    let finished = false
+    try {
+      if (selectOnly) await guardSelect(connection, sql)
+      signal?.throwIfAborted()
+      for await (const bytes of streamQuery(connection, sql, params)) {
+        yield bytes
+        signal?.throwIfAborted()
+      }
+      finished = true
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw asEngineError(error, sql)
+    } finally {
+      stopInterrupting()
+      pool.release(connection, finished)
+    }
+  }
+
+  const engine: Engine = {
+    stream,
+    async query(sql, options) {
+      const pieces: Uint8Array[] = []
+      for await (const bytes of stream(sql, options)) pieces.push(bytes)
+      return decodeTable(pieces)
+    },
+    describe: (sql) => describeQuery(engine, sql),
+    close() {
+      closing ??= pool.close().then(release)
+      return closing
+    },
+  }
+  return engine
+}
+
+function asEngineError(error: unknown, sql: string): EngineError {
+  if (error instanceof EngineError && error.sql !== undefined) return error
+  if (error instanceof EngineError) {
+    const { code, message, where, fix } = error
+    return new EngineError({ code, what: message, where, fix, sql, cause: error })
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  return new EngineError({ code: 'sql', what: message.replace(bindingPrefix, ''), sql, cause: error })
+}
+
+function closed(sql: string): EngineError {
+  return new EngineError({ code: 'unavailable', what: 'the database is closed', fix: 'open it again', sql })
+}

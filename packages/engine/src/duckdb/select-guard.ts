@@ -1,0 +1,108 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { EngineError } from '../engine-error.ts'
+
+/**
+ * Table functions a reader may call. A list of the harmless ones, not of the dangerous ones: `enable_logging`,
+ * for one, is called by a mere SELECT and stops every other query of a database without file access.
+ */
+const allowedTableFunctions = new Set([
+  'duckdb_columns',
+  'duckdb_constraints',
+  'duckdb_functions',
+  'duckdb_keywords',
+  'duckdb_schemas',
+  'duckdb_tables',
+  'duckdb_types',
+  'duckdb_views',
+  'generate_series',
+  'histogram',
+  'histogram_values',
+  'json_each',
+  'json_tree',
+  'pragma_table_info',
+  'pragma_version',
+  'query_table',
+  'range',
+  'repeat',
+  'repeat_row',
+  'summary',
+  'unnest',
+])
+
+const refusedScalarFunctions = new Set(['nextval', 'sleep_ms', 'write_log'])
+
+const explainPrefix = /^\s*EXPLAIN(?:\s+ANALYZE)?(?:\s*\([^()]*\))?\s+/i
+
+const selectOnly = 'send one SELECT (or EXPLAIN of one) at a time'
+
+interface SerializedStatements {
+  readonly error: boolean
+  readonly error_type?: string
+  readonly statements?: readonly unknown[]
+}
+
+/**
+ * Lets one SELECT through, or EXPLAIN of one, judged by DuckDB's own parser; everything else is refused.
+ * SQL that DuckDB cannot parse passes, so that preparing it gives DuckDB's own message.
+ */
+export async function guardSelect(connection: DuckDBConnection, sql: string): Promise<void> {
+  const refuse = (what: string, fix: string) => {
+    throw new EngineError({ code: 'refused', what, fix, sql })
+  }
+  const parsed = await serialize(connection, sql.replace(explainPrefix, ''))
+  if (parsed.error) {
+    if (parsed.error_type === 'parser' && (await failsToParse(connection, sql))) return
+    refuse('only SELECT statements can be run here: the database is open for reading', selectOnly)
+  }
+  const statements = parsed.statements ?? []
+  if (statements.length !== 1) refuse(`expected one statement, got ${statements.length}`, selectOnly)
+  for (const { name, isTable } of calledFunctions(statements)) {
+    if (isTable && !allowedTableFunctions.has(name)) {
+      refuse(`the table function ${name}() cannot be used here`, 'query the tables of the database')
+    }
+    if (!isTable && refusedScalarFunctions.has(name)) {
+      refuse(`the function ${name}() cannot be used here`, 'leave it out')
+    }
+  }
+}
+
+async function serialize(connection: DuckDBConnection, sql: string): Promise<SerializedStatements> {
+  const reader = await connection.runAndReadAll('SELECT json_serialize_sql($1::VARCHAR)', [sql])
+  return JSON.parse(String(reader.getRows()[0]?.[0]))
+}
+
+async function failsToParse(connection: DuckDBConnection, sql: string): Promise<boolean> {
+  try {
+    await connection.extractStatements(sql)
+    return false
+  } catch {
+    return true
+  }
+}
+
+interface CalledFunction {
+  readonly name: string
+  readonly isTable: boolean
+}
+
+function* calledFunctions(tree: unknown): Generator<CalledFunction> {
+  const waiting: { node: unknown; isTable: boolean }[] = [{ node: tree, isTable: false }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, isTable } = next
+    if (Array.isArray(node)) {
+      for (const child of node) waiting.push({ node: child, isTable: false })
+    } else if (isObject(node)) {
+      if (typeof node['function_name'] === 'string') {
+        yield { name: node['function_name'].toLowerCase(), isTable }
+      }
+      const hasTableFunction = node['type'] === 'TABLE_FUNCTION'
+      for (const [key, child] of Object.entries(node)) {
+        waiting.push({ node: child, isTable: hasTableFunction && key === 'function' })
+      }
+    }
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
