@@ -16,11 +16,14 @@ export const dimensions: Readonly<Record<DimensionId, Localized>> = {
   status: { vi: 'Tình trạng', en: 'Status' },
 }
 
-/** Where the rank of a tier or phase is looked up: the campaign of the row, those selected, or all. */
+/**
+ * Where the rank of a tier or phase is looked up: in the campaign of the row where rows are sorted by campaign
+ * before, else in the campaigns selected, or in all. It must not differ between rows that should stand together.
+ */
 export interface RankScope {
   /** Name of the relation whose rows are sorted. */
   readonly relation: string
-  readonly byCampaign: boolean
+  readonly withinCampaign: boolean
   readonly campaigns: Selected | undefined
 }
 
@@ -37,7 +40,7 @@ function ordinal<T extends typeof tables.tier | typeof tables.phase>(
   table: T,
   key: keyof T['columns'] & string,
   id: ExprNode,
-  { relation, byCampaign, campaigns }: RankScope,
+  { relation, withinCampaign, campaigns }: RankScope,
 ): ExprNode {
   const campaign = columnOf<Table>(table, 'campaign_id')
   return new ScalarSubqueryNode(
@@ -46,7 +49,7 @@ function ordinal<T extends typeof tables.tier | typeof tables.phase>(
       .where(
         and(
           eq(columnOf<Table>(table, key), id),
-          byCampaign ? eq(campaign, column('campaign', relation)) : [],
+          withinCampaign ? eq(campaign, column('campaign', relation)) : [],
           campaigns === undefined ? [] : oneOf(campaign, campaigns, 'campaign'),
         ),
       ),

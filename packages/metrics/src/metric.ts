@@ -1,4 +1,4 @@
-import type { AggregateNode } from '@uwdata/mosaic-sql'
+import { type AggregateNode, collectColumns } from '@uwdata/mosaic-sql'
 import type { Localized } from '@vedich/model'
 import type { DimensionId } from './dimension.ts'
 import type { Clock, FactSource } from './facts/fact-source.ts'
@@ -34,10 +34,16 @@ export function defineMetric(metric: Metric): Metric {
   if ((metric.kind === 'proportion') !== (metric.denominator !== null)) {
     throw new Error(`metric ${metric.id}: a proportion has a denominator, a count has none`)
   }
-  const strange = metric.dimensions.filter((dimension) => !metric.facts.columns.includes(dimension))
+  const strange = namesIn(metric).filter((name) => !metric.facts.columns.includes(name))
   if (strange.length > 0) throw new Error(`metric ${metric.id}: its facts have no ${strange.join(', ')}`)
   if (metric.clock === null && metric.dimensions.includes('phase')) {
     throw new Error(`metric ${metric.id}: phases need a clock`)
   }
   return metric
+}
+
+function namesIn({ dimensions, numerator, denominator }: Metric): string[] {
+  const aggregates = denominator === null ? [numerator] : [numerator, denominator]
+  const columns = aggregates.flatMap((aggregate) => collectColumns(aggregate))
+  return [...dimensions, ...columns.map((reference) => reference.column)]
 }

@@ -110,9 +110,14 @@ function isTotal(keys: Readonly<Record<string, ExprNode>>, { totals }: CheckedSp
 
 function sorted(groups: SelectQuery, { by, grain, where }: CheckedSpec): SelectQuery {
   const campaigns = where.find(([dimension]) => dimension === 'campaign')?.[1]
-  const scope = { relation: 'counted', byCampaign: by.includes('campaign'), campaigns }
   const keys = [
-    ...by.flatMap((dimension: DimensionId) => orderOf(dimension, scope)),
+    ...by.flatMap((dimension, place) =>
+      orderOf(dimension, {
+        relation: 'counted',
+        withinCampaign: by.slice(0, place).includes('campaign'),
+        campaigns,
+      }),
+    ),
     ...(grain === null ? [] : [column('period')]),
   ]
   const columns = [...by, ...(grain === null ? [] : ['period']), 'numerator', 'denominator', 'is_total']

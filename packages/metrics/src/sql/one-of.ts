@@ -7,6 +7,7 @@ export type Selected = string | null | readonly (string | null)[]
 /** `expr` is one of the selected values. */
 export function oneOf(expr: ExprNode, selected: Selected, what: string): ExprNode {
   const values = isList(selected) ? selected : [selected]
+  if (values.length === 0) return literal(false)
   return isInDistinct(
     expr,
     values.map((value) => (value === null ? literal(null) : textLiteral(value, what))),

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { dimensions } from '../dimension.ts'
+import { MetricError } from '../metric-error.ts'
+import { findMetric, metrics } from './index.ts'
+
+describe('the catalogue', () => {
+  it('holds each metric once', () => {
+    expect(metrics.map((metric) => metric.id)).toEqual([
+      'completion_rate',
+      'works_registered',
+      'works_completed',
+      'works_due',
+      'works_open',
+      'works_overdue',
+      'units_registered',
+      'award_rate',
+    ])
+  })
+
+  it.each(metrics)('names and explains $id in both languages', ({ label, description, unit }) => {
+    for (const text of [label, description, unit]) {
+      expect(text.vi).not.toBe('')
+      expect(text.en).not.toBe('')
+    }
+    expect(label.vi).not.toBe(label.en)
+  })
+
+  it.each(metrics)('gives $id dimensions that are defined, each once', (metric) => {
+    expect(new Set(metric.dimensions).size).toBe(metric.dimensions.length)
+    expect(Object.keys(dimensions)).toEqual(expect.arrayContaining([...metric.dimensions]))
+  })
+
+  it('shows proportions in percent', () => {
+    for (const { kind, unit } of metrics) expect(unit.en === '%').toBe(kind === 'proportion')
+  })
+})
+
+describe('findMetric', () => {
+  it('finds a metric by its id', () => {
+    expect(findMetric('award_rate').label.en).toBe('Award rate')
+  })
+
+  it('names the ids there are when there is no such metric', () => {
+    expect(() => findMetric('toString')).toThrow(MetricError)
+    expect(() => findMetric('completion')).toThrow(
+      'unknown metric "completion"; allowed: completion_rate, works_registered,',
+    )
+  })
+})

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { grains, parseGrain } from './grain.ts'
+
+describe('parseGrain', () => {
+  it('knows each of its grains', () => {
+    expect(grains.map(parseGrain)).toEqual(['day', 'week', 'month', 'quarter', 'year'])
+  })
+
+  it('names the grains there are', () => {
+    expect(() => parseGrain('fortnight')).toThrow(
+      'unknown grain "fortnight"; allowed: day, week, month, quarter, year',
+    )
+  })
+})
