@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { workStatuses } from '@vedich/model'
+import { grains, type Metric, type QuerySpec, type Selected } from '../src/index.ts'
+import type { Records } from './warehouse.ts'
+
+const values = {
+  campaign: ['c1', 'c2'],
+  tier: ['city', 'grassroots', 'unranked'],
+  unit: ['u1', 'u2', "u'3"],
+  category: ['school', 'Đường', "it's; --", ''],
+  phase: ['p1', 'p2', 'p3'],
+  status: [...workStatuses],
+}
+
+/** Few days, so that ties and borders are common: year, quarter, month and week all change among them. */
+const day = fc.constantFrom(
+  '2023-12-31',
+  '2024-01-01',
+  '2024-01-07',
+  '2024-01-08',
+  '2024-02-29',
+  '2024-04-01',
+)
+const maybeDay = fc.option(day, { freq: 4 })
+
+const work = fc.record({
+  campaign_id: fc.constantFrom(...values.campaign),
+  unit_id: fc.constantFrom(...values.unit),
+  tier_id: fc.constantFrom(...values.tier),
+  category: fc.option(fc.constantFrom(...values.category)),
+  status: fc.constantFrom(...workStatuses),
+  registered_on: maybeDay,
+  started_on: maybeDay,
+  due_on: maybeDay,
+  completed_on: maybeDay,
+})
+
+const award = fc.record({
+  campaign_id: fc.constantFrom(...values.campaign),
+  unit_id: fc.option(fc.constantFrom(...values.unit, 'u without works')),
+  recipient_kind: fc.constantFrom('collective', 'person'),
+  decided_on: maybeDay,
+})
+
+const phase = fc.record({
+  campaign_id: fc.constantFrom(...values.campaign),
+  phase_id: fc.constantFrom(...values.phase),
+  ordinal: fc.integer({ min: 1, max: 3 }),
+  started_on: day,
+  ended_on: day,
+})
+
+/** Ranks that differ between campaigns, and a tier that has none. */
+const tiers = fc.constantFrom(
+  [
+    { campaign_id: 'c1', tier_id: 'grassroots', ordinal: 1 },
+    { campaign_id: 'c1', tier_id: 'city', ordinal: 3 },
+    { campaign_id: 'c2', tier_id: 'city', ordinal: 2 },
+    { campaign_id: 'c2', tier_id: 'grassroots', ordinal: 4 },
+  ],
+  [],
+)
+
+const campaigns = fc.constantFrom(
+  [
+    { campaign_id: 'c1', ended_on: '2024-01-08' },
+    { campaign_id: 'c2', ended_on: '2024-04-02' },
+  ],
+  [{ campaign_id: 'c1', ended_on: '2024-02-29' }],
+  [],
+)
+
+/** Registers of up to twenty works, with overlapping and reversed phases, dates and categories missing. */
+export const registers: fc.Arbitrary<Records> = fc.record({
+  campaign: campaigns,
+  tier: tiers,
+  phase: fc.uniqueArray(phase, {
+    maxLength: 5,
+    selector: ({ campaign_id, phase_id }) => `${campaign_id} ${phase_id}`,
+  }),
+  work: fc
+    .array(work, { maxLength: 20 })
+    .map((works) => works.map((one, k) => ({ ...one, work_id: `w${k}` }))),
+  award: fc
+    .array(award, { maxLength: 6 })
+    .map((awards) => awards.map((one, k) => ({ ...one, award_id: `a${k}` }))),
+})
+
+/** Values of any dimension: those of another one select nothing. */
+const value = fc.option(fc.constantFrom(...Object.values(values).flat()), { freq: 8 })
+const selection: fc.Arbitrary<Selected> = fc.oneof(
+  value,
+  fc.subarray([...Object.values(values).flat(), null]),
+)
+
+/** Any question that a metric can be asked. */
+export function questions({ dimensions, clock }: Metric): fc.Arbitrary<QuerySpec> {
+  return fc.record(
+    {
+      by: fc.shuffledSubarray([...dimensions]),
+      where: fc.dictionary(fc.constantFrom(...dimensions), selection, { maxKeys: 2 }),
+      asOf: day,
+      totals: fc.boolean(),
+      ...(clock === null ? {} : { grain: fc.constantFrom(...grains) }),
+    },
+    { requiredKeys: [] },
+  )
+}

@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  campaigns,
+  countWorks,
+  estimate,
+  findMetric,
+  listWorks,
+  type Listing,
+  occasions,
+  overdueWorks,
+  phases,
+  query,
+  reportedFigures,
+  tiers,
+  unitNames,
+  type WorkListSpec,
+  type WorkSortKey,
+} from '../src/index.ts'
+import { sample } from './sample.ts'
+import { openWarehouse, type Records, type Warehouse } from './warehouse.ts'
+
+let warehouse: Warehouse
+beforeAll(async () => {
+  warehouse = await openWarehouse()
+})
+afterAll(() => warehouse.close())
+
+const register: Records = {
+  campaign: [
+    { campaign_id: 'later', name_vi: 'Sau', started_on: '2025-01-01', ended_on: '2025-12-31' },
+    {
+      campaign_id: 'c',
+      name_vi: 'Đợt 1',
+      started_on: '2024-01-01',
+      ended_on: '2024-06-30',
+      resolutions: ['12-NQ/TU'],
+    },
+  ],
+  phase: [
+    { campaign_id: 'c', phase_id: 'p2', ordinal: 2, label_vi: 'Hai' },
+    { campaign_id: 'c', phase_id: 'p1', ordinal: 1, label_vi: 'Một' },
+    { campaign_id: 'later', phase_id: 'p1', ordinal: 1 },
+  ],
+  occasion: [
+    { campaign_id: 'c', occasion_id: 'o2', held_on: '2024-04-30' },
+    { campaign_id: 'c', occasion_id: 'o1', held_on: '2024-02-03' },
+  ],
+  tier: [
+    { campaign_id: 'c', tier_id: 'grassroots', ordinal: 2 },
+    { campaign_id: 'c', tier_id: 'city', ordinal: 1 },
+  ],
+  unit: [
+    { campaign_id: 'c', unit_id: 'u2', name: 'Trường THPT Thủ Đức', kind: 'school' },
+    { campaign_id: 'c', unit_id: 'u1', name: 'Phường An Khánh', kind: null },
+  ],
+  sourceFile: [{ source_file_id: 'f', path: 'sources/register.xlsx' }],
+  work: [
+    work('CT-1', {
+      title: 'Nâng cấp đường Hoàng Sa',
+      unit_id: 'u1',
+      tier_id: 'grassroots',
+      budget_vnd: 1_250_000_000,
+    }),
+    work('CT-2', {
+      title: 'XÂY TRƯỜNG HỌC',
+      unit_id: 'u2',
+      tier_id: 'city',
+      status: 'completed',
+      completed_on: '2024-03-01',
+    }),
+    work('CT-3', {
+      title: 'Giảm 100% rác_thải',
+      unit_id: 'u1',
+      tier_id: 'grassroots',
+      category: 'môi trường',
+      due_on: '2024-05-01',
+    }),
+    work('CT-4', { title: 'Duong dien', unit_id: 'gone', tier_id: 'unknown', due_on: '2024-04-01' }),
+    { ...work('CT-1', { title: 'Nâng cấp đường' }), campaign_id: 'later' },
+  ],
+  report: [{ campaign_id: 'c', report_id: 'r', title: 'Báo cáo', published_on: '2024-07-01' }],
+  reportedFigure: [
+    { campaign_id: 'c', figure_id: 'f2', report_id: 'r', percent_text: '56,3 %', source_row: 9 },
+    { campaign_id: 'c', figure_id: 'f3', report_id: null, numerator: 63 },
+    {
+      campaign_id: 'c',
+      figure_id: 'f1',
+      report_id: 'r',
+      numerator: 742,
+      denominator: 942,
+      percent_text: '78,77 %',
+      source_row: 10,
+    },
+  ],
+}
+
+describe('the listings of a campaign', () => {
+  beforeAll(() => warehouse.load(register))
+
+  it('come in their own order and hold nothing of another campaign', async () => {
+    expect(await column(campaigns(), 'campaign_id')).toEqual(['c', 'later'])
+    expect(await column(phases('c'), 'label_vi')).toEqual(['Một', 'Hai'])
+    expect(await column(occasions('c'), 'occasion_id')).toEqual(['o1', 'o2'])
+    expect(await column(tiers('c'), 'tier_id')).toEqual(['city', 'grassroots'])
+    expect(await column(unitNames('c'), 'unit_id')).toEqual(['u1', 'u2'])
+    expect(await column(reportedFigures('c'), 'figure_id')).toEqual(['f2', 'f1', 'f3'])
+  })
+
+  it('say where a published figure stands', async () => {
+    const rows = await warehouse.rows(reportedFigures('c').sql)
+    expect(rows[1]).toMatchObject({
+      numerator: 742n,
+      denominator: 942n,
+      percent_text: '78,77 %',
+      report_title: 'Báo cáo',
+      published_on: '2024-07-01',
+      source_row: 10n,
+    })
+    expect(rows[2]).toMatchObject({ report_id: null, report_title: null })
+  })
+
+  it.each(Object.entries(everyListing('c')))('%s has the columns and types it says', async (_, listing) => {
+    const described = await warehouse.rows(`DESCRIBE ${listing.sql}`)
+    expect(described.map(({ column_name, column_type }) => [column_name, column_type])).toEqual(
+      Object.entries(listing.columns).map(([name, { type }]) => [name, type]),
+    )
+  })
+
+  it.each(["' OR '1'='1", "c'; DROP TABLE core.work; --", 'C', '%'])(
+    'have nothing for a campaign %j',
+    async (id) => {
+      const { campaigns: _, countWorks: count, ...listings } = everyListing(id)
+      for (const { sql } of Object.values(listings)) expect(await warehouse.rows(sql)).toEqual([])
+      expect(await warehouse.rows(count.sql)).toEqual([{ works: 0n }])
+    },
+  )
+})
+
+describe('listWorks', () => {
+  beforeAll(() => warehouse.load(register))
+
+  it('gives the record, the name of its unit and the cell it was read from', async () => {
+    const [row] = await warehouse.rows(listWorks({ campaign: 'c', search: 'CT-1' }).sql)
+    expect(row).toMatchObject({
+      work_id: 'CT-1',
+      title: 'Nâng cấp đường Hoàng Sa',
+      unit_name: 'Phường An Khánh',
+      source_path: 'sources/register.xlsx',
+      source_sheet: 'Sổ',
+      source_row: 12n,
+    })
+  })
+
+  it('keeps works whose unit or tier is not listed', async () => {
+    const [row] = await warehouse.rows(listWorks({ campaign: 'c', search: 'CT-4' }).sql)
+    expect(row).toMatchObject({ unit_id: 'gone', unit_name: null })
+  })
+
+  it.each([
+    ['đường', ['CT-1', 'CT-4']],
+    ['duong', ['CT-1', 'CT-4']],
+    ['ĐƯỜNG', ['CT-1', 'CT-4']],
+    ['đường'.normalize('NFD'), ['CT-1', 'CT-4']],
+    ['truong', ['CT-2']],
+    ['hoang sa duong', ['CT-1']],
+    ['thủ đức', ['CT-2']],
+    ['  an   khanh ', ['CT-1', 'CT-3']],
+    ['ct-3', ['CT-3']],
+    ['100%', ['CT-3']],
+    ['%', ['CT-3']],
+    ['_', ['CT-3']],
+    ['.*', []],
+    ['\\', []],
+    ["' OR 1=1 --", []],
+    ['môi trường', []],
+    ['   ', ['CT-1', 'CT-2', 'CT-3', 'CT-4']],
+  ])('finds for %j %j', async (search, found) => {
+    expect(await ids({ search })).toEqual(found)
+    expect(await warehouse.rows(countWorks({ campaign: 'c', search }).sql)).toEqual([
+      { works: BigInt(found.length) },
+    ])
+  })
+
+  it('filters by tier, unit, state and category, each with one value, several, or none', async () => {
+    expect(await ids({ where: { tier: 'grassroots' } })).toEqual(['CT-1', 'CT-3'])
+    expect(await ids({ where: { tier: ['city', 'unknown'] } })).toEqual(['CT-2', 'CT-4'])
+    expect(await ids({ where: { unit: 'u1', category: 'môi trường' } })).toEqual(['CT-3'])
+    expect(await ids({ where: { category: null, status: 'registered' } })).toEqual(['CT-1', 'CT-4'])
+    expect(await ids({ where: { status: [] } })).toEqual([])
+    expect(await ids({ where: { category: "' OR 1=1 --" } })).toEqual([])
+  })
+
+  it.each<[WorkSortKey, string[], string[]]>([
+    ['work_id', ['CT-1', 'CT-2', 'CT-3', 'CT-4'], ['CT-4', 'CT-3', 'CT-2', 'CT-1']],
+    ['title', ['CT-4', 'CT-3', 'CT-1', 'CT-2'], ['CT-2', 'CT-1', 'CT-3', 'CT-4']],
+    ['unit', ['CT-1', 'CT-3', 'CT-2', 'CT-4'], ['CT-2', 'CT-1', 'CT-3', 'CT-4']],
+    ['tier', ['CT-2', 'CT-1', 'CT-3', 'CT-4'], ['CT-1', 'CT-3', 'CT-2', 'CT-4']],
+    ['category', ['CT-3', 'CT-1', 'CT-2', 'CT-4'], ['CT-3', 'CT-1', 'CT-2', 'CT-4']],
+    ['status', ['CT-2', 'CT-1', 'CT-3', 'CT-4'], ['CT-1', 'CT-3', 'CT-4', 'CT-2']],
+    ['due_on', ['CT-4', 'CT-3', 'CT-1', 'CT-2'], ['CT-3', 'CT-4', 'CT-1', 'CT-2']],
+    ['completed_on', ['CT-2', 'CT-1', 'CT-3', 'CT-4'], ['CT-2', 'CT-1', 'CT-3', 'CT-4']],
+    ['budget_vnd', ['CT-1', 'CT-2', 'CT-3', 'CT-4'], ['CT-1', 'CT-2', 'CT-3', 'CT-4']],
+  ])('sorts by %s both ways, what is missing last, ties by id', async (by, rising, falling) => {
+    expect(await ids({ sort: { by } })).toEqual(rising)
+    expect(await ids({ sort: { by, direction: 'desc' } })).toEqual(falling)
+  })
+
+  it('pages through all works once', async () => {
+    const pages = await Promise.all(
+      [0, 1, 2, 3, 4].map((offset) => ids({ limit: 1, offset, sort: { by: 'category' } })),
+    )
+    expect(pages).toEqual([['CT-3'], ['CT-1'], ['CT-2'], ['CT-4'], []])
+    expect(await ids({ limit: 0 })).toEqual([])
+  })
+})
+
+describe('overdueWorks', () => {
+  it('gives the longest overdue first, with their days', async () => {
+    await warehouse.load(register)
+    const rows = await warehouse.rows(overdueWorks({ campaign: 'c' }).sql)
+    expect(rows.map(({ work_id, days_overdue }) => [work_id, days_overdue])).toEqual([
+      ['CT-4', 90n],
+      ['CT-3', 60n],
+    ])
+    expect(await warehouse.rows(overdueWorks({ campaign: 'c', asOf: '2024-04-01' }).sql)).toEqual([])
+  })
+
+  it.each([undefined, '2023-12-01', '2024-01-01', '2024-03-01', '2025-01-01'])(
+    'lists the works that works_overdue counts as of %s',
+    async (asOf) => {
+      await warehouse.load(sample)
+      const at = asOf === undefined ? {} : { asOf }
+      const question = query(findMetric('works_overdue'), { where: { campaign: 'c1' }, ...at })
+      const [counted] = estimate(question, await warehouse.rows(question.sql))
+      const listed = await warehouse.rows(overdueWorks({ campaign: 'c1', ...at }).sql)
+      expect(listed).toHaveLength(counted!.numerator)
+      for (const { days_overdue, status } of listed) {
+        expect(days_overdue).toBeGreaterThan(0n)
+        expect(['registered', 'started']).toContain(status)
+      }
+    },
+  )
+})
+
+function work(work_id: string, record: NonNullable<Records['work']>[number]) {
+  return {
+    campaign_id: 'c',
+    work_id,
+    status: 'registered',
+    source_file_id: 'f',
+    source_sheet: 'Sổ',
+    source_row: 12,
+    ...record,
+  }
+}
+
+function everyListing(campaign: string) {
+  return {
+    campaigns: campaigns(),
+    phases: phases(campaign),
+    occasions: occasions(campaign),
+    tiers: tiers(campaign),
+    unitNames: unitNames(campaign),
+    reportedFigures: reportedFigures(campaign),
+    listWorks: listWorks({ campaign }),
+    countWorks: countWorks({ campaign }),
+    overdueWorks: overdueWorks({ campaign }),
+  } satisfies Record<string, Listing>
+}
+
+async function ids(spec: Omit<WorkListSpec, 'campaign'>) {
+  return column(listWorks({ campaign: 'c', ...spec }), 'work_id')
+}
+
+async function column<L extends Listing>(listing: L, name: keyof L['columns'] & string) {
+  const rows = await warehouse.rows(listing.sql)
+  return rows.map((row) => row[name])
+}
