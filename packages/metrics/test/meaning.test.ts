@@ -238,6 +238,25 @@ describe('rows', () => {
     expect(rows.map(({ tier }) => tier)).toEqual(['z first', 'a second', 'a', 'b', null])
   })
 
+  it('come by the rank that their own campaign gives a tier', async () => {
+    const tier = [
+      { campaign_id: 'c', tier_id: 'city', ordinal: 1 },
+      { campaign_id: 'c', tier_id: 'ward', ordinal: 2 },
+      { campaign_id: 'd', tier_id: 'ward', ordinal: 3 },
+      { campaign_id: 'd', tier_id: 'city', ordinal: 4 },
+    ]
+    const both = ['city', 'ward'].map((tier_id) => ({ tier_id }))
+    const work = ['c', 'd'].flatMap((campaign_id) => both.map((one) => ({ ...one, campaign_id })))
+    await warehouse.load({ tier, ...works(work) })
+    const order = async (spec: QuerySpec) =>
+      (await ask('works_registered', spec)).map(({ campaign, tier: name }) =>
+        [campaign, name].join(' ').trim(),
+      )
+    expect(await order({ by: ['campaign', 'tier'] })).toEqual(['c city', 'c ward', 'd ward', 'd city'])
+    expect(await order({ by: ['tier'], where: { campaign: 'd' } })).toEqual(['ward', 'city'])
+    expect(await order({ by: ['tier', 'campaign'] })).toEqual(['c city', 'd city', 'c ward', 'd ward'])
+  })
+
   it('come by state in the order a work goes through them', async () => {
     const statuses = ['cancelled', 'completed', 'carried_over', 'registered', 'withdrawn', 'started']
     await warehouse.load(works(statuses.map((status) => ({ status }))))
