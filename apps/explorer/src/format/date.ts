@@ -1,0 +1,49 @@
+import type { LanguageCode } from '../messages/language-code.ts'
+import { noNumber } from './number.ts'
+
+const dayMs = 86_400_000
+
+export interface DateFormat {
+  /** `2025-02-03` → `03/02/2025` · `3 Feb 2025`. NULL gives `–`. */
+  day(date: string | null): string
+  /** The month on an axis: `02/2024` · `Feb 2024`. */
+  month(date: string): string
+  /** A month whose year is known: `T2` · `Feb`. */
+  shortMonth(date: string): string
+}
+
+export function dateFormat(code: LanguageCode): DateFormat {
+  if (code === 'vi')
+    return {
+      day: (date) => (date === null ? noNumber : date.split('-').reverse().join('/')),
+      month: (date) => date.slice(0, 7).split('-').reverse().join('/'),
+      shortMonth: (date) => `T${Number(date.slice(5, 7))}`,
+    }
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
+  return {
+    day: (date) => (date === null ? noNumber : day.format(toDate(date))),
+    month: (date) => month.format(toDate(date)),
+    shortMonth: (date) => shortMonth.format(toDate(date)),
+  }
+}
+
+/** A calendar day as a point in time, at midnight UTC, so no time zone moves it. */
+export function toDate(day: string): Date {
+  return new Date(`${day.slice(0, 10)}T00:00:00Z`)
+}
+
+/** The calendar day of a moment, in the reader's own time zone. */
+export function toDay(moment: Date): string {
+  const pad = (value: number) => String(value).padStart(2, '0')
+  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((toDate(to).getTime() - toDate(from).getTime()) / dayMs)
+}
+
+export function addDays(day: string, count: number): string {
+  return new Date(toDate(day).getTime() + count * dayMs).toISOString().slice(0, 10)
+}

@@ -1,0 +1,3 @@
+export const languageCodes = ['vi', 'en'] as const
+
+export type LanguageCode = (typeof languageCodes)[number]
