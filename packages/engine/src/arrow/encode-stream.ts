@@ -37,6 +37,8 @@ export function createArrowEncoder(names: readonly string[], types: readonly Duc
         writer.append(VectorView.ofColumn(chunk.chunk, column, count), 0, count)
       })
       rows += count
+      // Its texts are the bulk of a chunk; freeing them now keeps the garbage collector and the caches quiet.
+      chunk.reset()
       reading.delete(chunk)
     },
     takeBatch() {

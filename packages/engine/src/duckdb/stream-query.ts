@@ -3,6 +3,7 @@ import { createArrowEncoder } from '../arrow/encode-stream.ts'
 import type { Param } from '../engine.ts'
 import { EngineError } from '../engine-error.ts'
 import { bindParams } from './bind-params.ts'
+import { fetchAhead } from './fetch-ahead.ts'
 
 const batchBytes = 4 * 2 ** 20
 
@@ -14,7 +15,7 @@ export async function* streamQuery(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const result = await run(connection, sql, params)
   const encoder = createArrowEncoder(result.deduplicatedColumnNames(), result.columnTypes())
-  for await (const chunk of result) {
+  for await (const chunk of fetchAhead(result)) {
     encoder.append(chunk)
     if (encoder.pendingBytes >= batchBytes) yield encoder.takeBatch()
   }
