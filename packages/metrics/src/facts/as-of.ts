@@ -23,10 +23,9 @@ export function happenedBy(date: ExprNode, asOf: string): ExprNode {
  */
 export function statusAsOf(asOf: string): ExprNode {
   const day = dateLiteral(asOf)
-  const completedLater = and(is('completed'), gt(completedOn, day))
-  const startedLater = and(is('started'), gt(startedOn, day))
-  return cond(and(completedLater, lte(startedOn, day)), literal('started'))
-    .when(or(completedLater, startedLater), literal('registered'))
+  const before = cond(lte(startedOn, day), literal('started'), literal('registered'))
+  return cond(and(is('completed'), gt(completedOn, day)), before)
+    .when(and(is('started'), gt(startedOn, day)), literal('registered'))
     .else(status)
 }
 
