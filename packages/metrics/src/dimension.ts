@@ -17,8 +17,9 @@ export const dimensions: Readonly<Record<DimensionId, Localized>> = {
 }
 
 /**
- * Where the rank of a tier or phase is looked up: in the campaign of the row where rows are sorted by campaign
- * before, else in the campaigns selected, or in all. It must not differ between rows that should stand together.
+ * Where the rank of a tier or phase is looked up: in the campaign of the row where rows are sorted by
+ * campaign before, else in the campaigns selected, or in all. It must not differ between rows that should
+ * stand together.
  */
 export interface RankScope {
   /** Name of the relation whose rows are sorted. */

@@ -1,4 +1,6 @@
-/** The catalogue and the question-and-answer pair: `estimate(q = query(findMetric(id), spec), rows of q.sql)`. */
+/**
+ * The catalogue and the question-and-answer pair: `estimate(q = query(findMetric(id), spec), rows of q.sql)`.
+ */
 export { findMetric, metrics } from './catalogue/index.ts'
 export { type DimensionId, dimensions } from './dimension.ts'
 export { estimate } from './estimate.ts'

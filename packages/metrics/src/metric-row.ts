@@ -14,7 +14,9 @@ export interface Estimates {
   readonly is_total: boolean
 }
 
-/** One result row: a value (or NULL) for each dimension of the query, the period if it has a grain, estimates. */
+/**
+ * One result row: a value (or NULL) for each dimension of the query, the period if it has a grain, estimates.
+ */
 export type MetricRow<By extends readonly DimensionId[] = readonly DimensionId[]> = Dimensions<By> & {
   /** First day of the period, `YYYY-MM-DD`; NULL for what has no date, and in the total row. */
   readonly period?: string | null

@@ -19,7 +19,9 @@ import { type CheckedSpec, checkSpec, type QuerySpec } from './query-spec.ts'
 import { call } from './sql/call.ts'
 import { oneOf } from './sql/one-of.ts'
 
-/** A metric's question in SQL; its rows are the dimensions, `period`, `numerator`, `denominator`, `is_total`. */
+/**
+ * A metric's question in SQL; its rows are the dimensions, `period`, `numerator`, `denominator`, `is_total`.
+ */
 export interface MetricQuery<By extends readonly DimensionId[] = readonly DimensionId[]> {
   readonly metric: Metric
   readonly by: By
@@ -29,12 +31,14 @@ export interface MetricQuery<By extends readonly DimensionId[] = readonly Dimens
   readonly sql: string
 }
 
-/** The dimensions of a spec as the query knows them: literal names stay literal, other texts are checked ones. */
+/**
+ * The dimensions of a spec as the query knows them: literal names stay literal, other texts are checked ones.
+ */
 type Known<By extends readonly string[]> = By extends readonly DimensionId[] ? By : readonly DimensionId[]
 
 /**
- * The one pass over the records that a metric needs: sufficient statistics per group. Rows come in the order of
- * the dimensions (tiers and phases by their ordinal, NULL last), then of the period; the total row last.
+ * The one pass over the records that a metric needs: sufficient statistics per group. Rows come in the order
+ * of the dimensions (tiers and phases by their ordinal, NULL last), then of the period; the total row last.
  * @throws MetricError naming the metric, what does not fit, and what would.
  */
 export function query<const By extends readonly string[] = readonly []>(
@@ -79,8 +83,9 @@ function groupKeys({ clock }: Metric, { by, grain }: CheckedSpec): Record<string
 }
 
 /**
- * Campaign, tier, unit and category belong to the register, so a tier of which nothing is counted shows 0. Periods,
- * phases and states belong to what is counted: without this, works not counted would pile up as zeros under NULL.
+ * Campaign, tier, unit and category belong to the register, so a tier of which nothing is counted shows 0.
+ * Periods, phases and states belong to what is counted: without this, works not counted would pile up as
+ * zeros under NULL.
  */
 function onlyCounted({ kind }: Metric, { by, grain }: CheckedSpec): boolean {
   return kind === 'count' && (grain !== null || by.includes('phase') || by.includes('status'))

@@ -1,7 +1,10 @@
 import { workStatuses } from '@vedich/model'
 import type { Records } from './warehouse.ts'
 
-/** A small register with every state, missing dates and categories, two campaigns, and a day outside all phases. */
+/**
+ * A small register with every state, missing dates and categories, two campaigns, and a day outside all
+ * phases.
+ */
 export const sample: Records = {
   campaign: [
     { campaign_id: 'c1', started_on: '2023-09-23', ended_on: '2024-06-30' },

@@ -4,7 +4,10 @@ import { type DimensionId, type Grain, type QuerySpec, wilson } from '../src/ind
 type Work = NonNullable<Records['work']>[number]
 type Row = Record<string, unknown>
 
-/** A counted thing in plain terms: its value in every dimension, its date, whether it is in numerator and population. */
+/**
+ * A counted thing in plain terms: its value in every dimension, its date, whether it is in numerator and
+ * population.
+ */
 interface Fact {
   readonly dimensions: Readonly<Partial<Record<DimensionId, string | null>>>
   readonly date: string | null
@@ -14,12 +17,12 @@ interface Fact {
 }
 
 const lifecycle = ['registered', 'started', 'completed', 'cancelled', 'withdrawn', 'carried_over']
-const proportions = ['completion_rate', 'award_rate']
+const proportions = new Set(['completion_rate', 'award_rate'])
 
 /** What a metric must answer, worked out row by row, with none of the package's SQL. */
 export function answer(id: string, records: Records, spec: QuerySpec): Row[] {
   const { by = [], where = {}, grain, totals = false } = spec
-  const isProportion = proportions.includes(id)
+  const isProportion = proportions.has(id)
   const belongsToCounted = grain !== undefined || by.includes('phase') || by.includes('status')
   const facts = factsOf(id, records, spec.asOf)
     .filter(({ dimensions }) =>

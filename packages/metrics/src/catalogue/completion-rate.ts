@@ -3,7 +3,9 @@ import { isStatus } from '../facts/is-status.ts'
 import { works } from '../facts/works.ts'
 import { defineMetric } from '../metric.ts'
 
-/** Cancelled, withdrawn and carried-over works stay in the denominator: a rate must not improve by cancelling. */
+/**
+ * Cancelled, withdrawn and carried-over works stay in the denominator: a rate must not improve by cancelling.
+ */
 export const completionRate = defineMetric({
   id: 'completion_rate',
   label: { vi: 'Tỷ lệ hoàn thành', en: 'Completion rate' },

@@ -4,8 +4,8 @@ import { type PercentText, readPercent } from './percent-text.ts'
 export type PercentVerdict = 'ok' | 'truncated' | 'mismatch' | 'impossible' | 'not_checkable'
 
 /**
- * How the printed digits follow from the counts: nothing was cut off (`exact`), rounded half up or half to even
- * (`rounded`), cut off (`truncated`), always rounded up (`rounded_up`), in none of these ways (`none`).
+ * How the printed digits follow from the counts: nothing was cut off (`exact`), rounded half up or half to
+ * even (`rounded`), cut off (`truncated`), always rounded up (`rounded_up`), in none of these ways (`none`).
  */
 export type PercentRounding = 'exact' | 'rounded' | 'truncated' | 'rounded_up' | 'none'
 
@@ -24,11 +24,11 @@ export interface PercentOptions {
 type Count = number | bigint | null
 
 /**
- * Checks a printed percentage against the counts it was computed from. Works in whole numbers, for the digits that
- * were printed (`80,60 %` claims one more than `80,6 %`); rounded binary fractions would misjudge ties.
+ * Checks a printed percentage against the counts it was computed from. Works in whole numbers, for the digits
+ * that were printed (`80,60 %` claims one more than `80,6 %`); rounded binary fractions would misjudge ties.
  *
- * `impossible`: the counts cannot be (negative, not whole, more than there are). `not_checkable`: a count or the
- * text is missing, unreadable, or the denominator is 0.
+ * `impossible`: the counts cannot be (negative, not whole, more than there are). `not_checkable`: a count or
+ * the text is missing, unreadable, or the denominator is 0.
  */
 export function checkPercent(
   numerator: Count,

@@ -2,11 +2,12 @@ import type { MetricRow } from '../metric-row.ts'
 import { estimatesOf } from './estimates.ts'
 
 /**
- * Running totals over the periods of each group, for burn-up charts: each row's counts become those of its period
- * and all before it, and the estimates are computed anew. Rows keep their order; total rows stay as they are.
+ * Running totals over the periods of each group, for burn-up charts: each row's counts become those of its
+ * period and all before it, and the estimates are computed anew. Rows keep their order; total rows stay as
+ * they are.
  *
- * What bears no date (period NULL) counts from the start, as it does at every as-of date. Only for metrics that are
- * `additive`: a unit that registers in two months would be counted twice.
+ * What bears no date (period NULL) counts from the start, as it does at every as-of date. Only for metrics
+ * that are `additive`: a unit that registers in two months would be counted twice.
  */
 export function cumulate<Row extends MetricRow>(rows: readonly Row[]): Row[] {
   const result = [...rows]

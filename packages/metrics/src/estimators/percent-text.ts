@@ -10,12 +10,7 @@ export interface PercentText {
  * doubt: the last is the decimal one. A single one before three digits (`1.276 %`) can be either.
  */
 export function readPercent(text: string): readonly PercentText[] {
-  const match = /^(\d[\d.,\u0020\u00a0\u202f]*)([\u0020\u00a0\u202f]*(?:[%％]|phần trăm|per ?cent)?)$/iu.exec(
-    text.trim(),
-  )
-  const [, number = '', suffix = ''] = match ?? []
-  const body = number.trimEnd()
-  const tail = number.slice(body.length) + suffix
+  const [, body = '', tail = ''] = pattern.exec(text.trim()) ?? []
   return styles.flatMap(({ shape, decimal, group }) => {
     if (!shape.test(body)) return []
     const [whole = '', fraction = ''] = decimal === '' ? [body] : body.split(decimal)
@@ -24,6 +19,9 @@ export function readPercent(text: string): readonly PercentText[] {
     return [{ digits, decimals, print: (other) => print(other, decimals, decimal, group(body)) + tail }]
   })
 }
+
+/** Digits and separators, a space only before a digit, then perhaps a percent sign or word. */
+const pattern = /^(\d(?:[\d.,]|\s(?=\d))*)(\s*(?:[%％]|phần trăm|per ?cent)?)$/iu
 
 interface Style {
   readonly shape: RegExp

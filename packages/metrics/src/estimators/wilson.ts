@@ -8,9 +8,10 @@ export interface Interval {
 }
 
 /**
- * Wilson's score interval, without continuity correction, of the proportion x of n. Weighted counts need not be
- * whole. Exactly 0 below when x = 0, exactly 1 above when x = n.
- * Wilson (1927), J. Am. Stat. Assoc. 22:209; recommended for small n by Brown, Cai & DasGupta (2001), Statistical Science 16:101.
+ * Wilson's score interval, without continuity correction, of the proportion x of n. Weighted counts need not
+ * be whole. Exactly 0 below when x = 0, exactly 1 above when x = n.
+ * Wilson (1927), J. Am. Stat. Assoc. 22:209; recommended for small n by Brown, Cai & DasGupta (2001),
+ * Statistical Science 16:101.
  * @throws MetricError (a RangeError) unless 0 <= x <= n, both finite, and 0 < level < 1.
  */
 export function wilson(x: number | null, n: number | null, { level = 0.95 }: IntervalOptions = {}): Interval {
@@ -23,7 +24,7 @@ export function wilson(x: number | null, n: number | null, { level = 0.95 }: Int
   return { lower: lowerLimit(x, n, z), upper: 1 - lowerLimit(n - x, n, z) }
 }
 
-/** The lower limit with its numerator rationalised: the usual form subtracts two nearly equal numbers near x = 0. */
+/** The lower limit with its numerator rationalised: the usual form cancels nearly equal numbers at small x. */
 function lowerLimit(x: number, n: number, z: number): number {
   const half = (z * z) / 2
   return (x * (x / n)) / (x + half + z * Math.sqrt(x * ((n - x) / n) + half / 2))

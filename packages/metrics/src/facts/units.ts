@@ -15,7 +15,9 @@ import { columnOf, source } from '../sql/source.ts'
 import { happenedBy } from './as-of.ts'
 import type { FactSource } from './fact-source.ts'
 
-/** One row per unit that had registered a work by the as-of date, and whether it had been commended by then. */
+/**
+ * One row per unit that had registered a work by the as-of date, and whether it had been commended by then.
+ */
 export const units: FactSource = {
   columns: ['campaign', 'unit', 'is_commended'],
   select({ asOf }) {

@@ -22,8 +22,9 @@ const unit = columnOf(tables.work, 'unit_id')
 const registeredOn = columnOf(tables.work, 'registered_on')
 
 /**
- * One row per work registered by the as-of date, in its state on that day. `unit_key` tells the units of different
- * campaigns apart. `as_of` is NULL without an as-of date; `deadline` is then the last day of the campaign.
+ * One row per work registered by the as-of date, in its state on that day. `unit_key` tells the units of
+ * different campaigns apart. `as_of` is NULL without an as-of date; `deadline` is then the last day of the
+ * campaign.
  */
 export const works: FactSource = {
   columns: Object.keys(expressions({ columns: new Set(), asOf: null, clock: null })),

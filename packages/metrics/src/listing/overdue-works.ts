@@ -17,7 +17,8 @@ export interface OverdueSpec {
 }
 
 /**
- * The works that `works_overdue` counts, the longest overdue first: open on the as-of date, and due before it.
+ * The works that `works_overdue` counts, the longest overdue first: open on the as-of date, and due before
+ * it.
  * @throws MetricError when `asOf` is not a date.
  */
 export function overdueWorks(spec: OverdueSpec) {
