@@ -1,1 +1,2 @@
+export { version as duckdbVersion } from '@duckdb/node-api'
 export { type DuckDBOptions, openDuckDB } from './duckdb/open-duckdb.ts'

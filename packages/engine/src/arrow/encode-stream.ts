@@ -7,6 +7,9 @@ import { VectorView } from './vector-view.ts'
 export interface ArrowEncoder {
   /** Bytes collected but not yet taken. */
   readonly pendingBytes: number
+  /** All rows and bytes appended so far. */
+  readonly totalRows: number
+  readonly totalBytes: number
   append(chunk: DuckDBDataChunk): void
   /** The collected rows as one record batch (after the schema, the first time). */
   takeBatch(): Uint8Array
@@ -23,12 +26,20 @@ export function createArrowEncoder(names: readonly string[], types: readonly Duc
   const schema = new Schema(fields)
   messages.reset(undefined, schema)
   let rows = 0
+  let takenRows = 0
+  let takenBytes = 0
   // DuckDB frees a chunk when JavaScript lets go of it, even while its vectors are being read: hold on to it.
   const reading = new Set<DuckDBDataChunk>()
 
   return {
     get pendingBytes() {
-      return writers.reduce((sum, writer) => sum + writer.byteLength, 0)
+      return pendingBytes()
+    },
+    get totalRows() {
+      return takenRows + rows
+    },
+    get totalBytes() {
+      return takenBytes + pendingBytes()
     },
     append(chunk) {
       reading.add(chunk)
@@ -52,7 +63,13 @@ export function createArrowEncoder(names: readonly string[], types: readonly Duc
     },
   }
 
+  function pendingBytes(): number {
+    return writers.reduce((sum, writer) => sum + writer.byteLength, 0)
+  }
+
   function writeBatch(): void {
+    takenRows += rows
+    takenBytes += pendingBytes()
     const children = writers.map((writer) => writer.data())
     messages.write(new RecordBatch(schema, new Data(new Struct(fields), 0, rows, 0, {}, children)))
     messages.seal()

@@ -11,6 +11,9 @@ export interface DuckDBOptions {
   readonly memoryLimit?: string
   /** Default: all cores. */
   readonly threads?: number
+  /** Results beyond this many rows or bytes of Arrow fail with code `limit`; default unlimited. */
+  readonly maxRows?: number
+  readonly maxBytes?: number
 }
 
 /**
@@ -25,6 +28,7 @@ export async function openDuckDB(path: string, options: DuckDBOptions = {}): Pro
     await lock(instance)
     return poolEngine(new ConnectionPool(instance), {
       selectOnly: readOnly,
+      limits: { rows: options.maxRows ?? Infinity, bytes: options.maxBytes ?? Infinity },
       release: () => instance.closeSync(),
     })
   } catch (error) {

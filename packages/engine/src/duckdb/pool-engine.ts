@@ -5,6 +5,7 @@ import type { Engine, QueryOptions } from '../engine.ts'
 import { EngineError } from '../engine-error.ts'
 import type { ConnectionPool } from './connection-pool.ts'
 import { interruptOnAbort } from './interrupt.ts'
+import type { ResultLimits } from './result-limits.ts'
 import { guardSelect } from './select-guard.ts'
 import { streamQuery } from './stream-query.ts'
 
@@ -12,12 +13,13 @@ const bindingPrefix = /^Failed to extract statements: /
 
 export interface PoolEngineOptions {
   readonly selectOnly: boolean
+  readonly limits: ResultLimits
   /** Lets go of the database once the last connection is closed. */
   readonly release: () => void
 }
 
 /** An engine over a pool of connections to one database. */
-export function poolEngine(pool: ConnectionPool, { selectOnly, release }: PoolEngineOptions): Engine {
+export function poolEngine(pool: ConnectionPool, { selectOnly, limits, release }: PoolEngineOptions): Engine {
   let closing: Promise<void> | undefined
 
   async function* stream(sql: string, { params = [], signal }: QueryOptions = {}) {
@@ -30,7 +32,7 @@ export function poolEngine(pool: ConnectionPool, { selectOnly, release }: PoolEn
     try {
       if (selectOnly) await guardSelect(connection, sql)
       signal?.throwIfAborted()
-      for await (const bytes of streamQuery(connection, sql, params)) {
+      for await (const bytes of streamQuery(connection, sql, params, limits)) {
         yield bytes
         signal?.throwIfAborted()
       }

@@ -38,6 +38,7 @@ const selectOnly = 'send one SELECT (or EXPLAIN of one) at a time'
 interface SerializedStatements {
   readonly error: boolean
   readonly error_type?: string
+  readonly error_message?: string
   readonly statements?: readonly unknown[]
 }
 
@@ -52,6 +53,9 @@ export async function guardSelect(connection: DuckDBConnection, sql: string): Pr
   const parsed = await serialize(connection, sql.replace(explainPrefix, ''))
   if (parsed.error) {
     if (parsed.error_type === 'parser' && (await failsToParse(connection, sql))) return
+    if (parsed.error_type === 'serialization') {
+      refuse(`what the statement does cannot be checked: ${parsed.error_message}`, 'cast values one by one')
+    }
     refuse('only SELECT statements can be run here: the database is open for reading', selectOnly)
   }
   const statements = parsed.statements ?? []

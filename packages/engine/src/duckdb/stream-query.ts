@@ -1,9 +1,9 @@
-import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { createArrowEncoder } from '../arrow/encode-stream.ts'
 import type { Param } from '../engine.ts'
-import { EngineError } from '../engine-error.ts'
-import { bindParams } from './bind-params.ts'
-import { fetchAhead } from './fetch-ahead.ts'
+import { checkLimits, type ResultLimits, unlimited } from './result-limits.ts'
+import { runStatement } from './run-statement.ts'
+import { streamChunks } from './stream-chunks.ts'
 
 const batchBytes = 4 * 2 ** 20
 
@@ -12,38 +12,14 @@ export async function* streamQuery(
   connection: DuckDBConnection,
   sql: string,
   params: readonly Param[],
+  limits: ResultLimits = unlimited,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const result = await run(connection, sql, params)
+  const result = await runStatement(connection, sql, params)
   const encoder = createArrowEncoder(result.deduplicatedColumnNames(), result.columnTypes())
-  for await (const chunk of fetchAhead(result)) {
+  for await (const chunk of streamChunks(connection, result, sql, params)) {
     encoder.append(chunk)
+    checkLimits(encoder, limits)
     if (encoder.pendingBytes >= batchBytes) yield encoder.takeBatch()
   }
   yield encoder.finish()
-}
-
-async function run(connection: DuckDBConnection, sql: string, params: readonly Param[]) {
-  const statement = await prepareOne(connection, sql)
-  try {
-    bindParams(statement, params)
-    return await statement.stream()
-  } finally {
-    statement.destroySync()
-  }
-}
-
-async function prepareOne(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement> {
-  if (sql.trim() === '') throw oneStatement(0, sql)
-  const statements = await connection.extractStatements(sql)
-  if (statements.count !== 1) throw oneStatement(statements.count, sql)
-  return statements.prepare(0)
-}
-
-function oneStatement(count: number, sql: string): EngineError {
-  return new EngineError({
-    code: 'refused',
-    what: `expected one statement, got ${count}`,
-    fix: 'send one statement at a time',
-    sql,
-  })
 }

@@ -1,0 +1,21 @@
+import { openDuckDB } from '@vedich/engine/duckdb-node'
+import { httpEngine } from '@vedich/engine/http'
+import { describeEngine } from './conformance.ts'
+import { serveEngine } from './serve-engine.ts'
+import { temporaryDatabase } from './temporary-database.ts'
+
+describeEngine('DuckDB behind HTTP', async () => {
+  const database = await temporaryDatabase()
+  const inner = await openDuckDB(database.path)
+  const server = await serveEngine(inner)
+  const engine = httpEngine(server.url)
+  return {
+    engine,
+    async close() {
+      await engine.close()
+      await server.close()
+      await inner.close()
+      await database.remove()
+    },
+  }
+})
