@@ -63,10 +63,18 @@ describe('classifyRow', () => {
     ).toBeUndefined()
   })
 
-  it('reads a nameless row below the last data row as a note: a place and date, a signature', () => {
-    const dateLine = row(null, null, 'ngày 03 tháng 02 năm 2025')
-    expect(classifyRow(dateLine, tiers, { ...data, isNameless: true, isLast: true })?.kind).toBe('note')
-    expect(classifyRow(dateLine, tiers, { ...data, isNameless: true })).toBeUndefined()
+  it('reads a nameless row of a cell or two as a note wherever it stands: a place and date, signatures', () => {
+    const nameless = { ...data, isNameless: true }
+    expect(classifyRow(row(null, null, 'ngày 03 tháng 02 năm 2025'), tiers, nameless)?.kind).toBe('note')
+    expect(classifyRow(row('(Ký tên)', null, '(Ký tên, đóng dấu)'), tiers, nameless)?.kind).toBe('note')
+  })
+
+  it('holds a nameless row to the contract when it is numbered or well filled, unless nothing follows it', () => {
+    const nameless = { ...data, isNameless: true }
+    const filled = row(null, '01/01/2025', '03/02/2025', 'HT')
+    expect(classifyRow(row('7', null, 'HT'), tiers, nameless)).toBeUndefined()
+    expect(classifyRow(filled, tiers, nameless)).toBeUndefined()
+    expect(classifyRow(filled, tiers, { ...nameless, isLast: true })?.kind).toBe('note')
   })
 
   it('reads loose text below the last data row as a note, above it as data', () => {

@@ -18,11 +18,16 @@ const numbering = /^\(?(?:\d{1,2}|[a-zđ])\)?(?: ?= ?[\d+\-/x* ()]+)?$/u
 const outline = /^(?:[ivx]+|[a-hđ])[.)]?$/u
 const outlineWithText = /^(?:[ivx]+|[a-hđ])[.)/:]\s*\S/u
 
+const sequence = /^\d+(?:\.\d+)*[a-zđ]?[.)]?$/u
+
 /** True for the row of column numbers under a header: "1 2 3 4=3/2" or "(1) (2) (3)" or "A B 1 2". */
 export function isNumberingRow(row: SheetRow): boolean {
   const cells = row.cells.filter((cell) => cell !== null)
   return cells.length >= 2 && cells.every((cell) => numbering.test(foldText(cell)))
 }
+
+/** Cells of a place and date, or of two signatures side by side. */
+const looseCells = 2
 
 /** What is known of a row beside its cells. */
 export interface RowSituation {
@@ -53,13 +58,14 @@ export function classifyRow(
   const text = foldText(lead)
   if (totalWords.test(text) && !situation.leadIsKey) return { record, kind: 'total' }
   if (situation.isWhole) return undefined
-  if (noteWords.test(text) || (situation.isLast && situation.isNameless)) return { record, kind: 'note' }
-  if (!situation.isSparse) return undefined
   const texts = row.cells.filter((cell) => cell !== null)
+  const isNumbered = sequence.test(text) && texts.length > 1
+  const isLooseText = situation.isNameless && !isNumbered && (situation.isLast || texts.length <= looseCells)
+  if (noteWords.test(text)) return { record, kind: 'note' }
+  if (!situation.isSparse) return isLooseText ? { record, kind: 'note' } : undefined
   if (texts.some((cell) => totalWords.test(foldText(cell)))) return { record, kind: 'total' }
   const tier = texts.map((cell) => parseTier(cell, tiers).value).find((value) => value !== undefined)
   if (tier !== undefined) return { record, kind: 'section', tier }
   if (outline.test(text) || outlineWithText.test(text)) return { record, kind: 'section' }
-  const isNumbered = /^\d/u.test(text) && texts.length > 1
-  return situation.isLast && !isNumbered ? { record, kind: 'note' } : undefined
+  return isLooseText || (situation.isLast && !isNumbered) ? { record, kind: 'note' } : undefined
 }

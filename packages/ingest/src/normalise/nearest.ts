@@ -10,5 +10,5 @@ export function nearestTerm(raw: string, terms: Iterable<string>): string | unde
     const edits = distance(text, term)
     if (!best || edits < best.edits) best = { term, edits }
   }
-  return best && best.edits <= Math.max(2, text.length / 3) ? best.term : undefined
+  return best && best.edits <= Math.max(1, text.length / 3) ? best.term : undefined
 }

@@ -6,6 +6,7 @@ import type { Spelling } from '../table/parse.ts'
 import type { TableSpec } from '../table/spec.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { Origin } from './merge.ts'
+import { listedFindings } from './report.ts'
 
 /** One finding about a row, as a person reads it. */
 export interface Finding {
@@ -71,19 +72,23 @@ export async function writeGaps(db: Database, spellings: readonly Spelling[], or
   )
 }
 
-/** Rejected or flagged rows of one run, in file order. */
+/** The first rejected or flagged rows of one run, in file order; `display` shows a path the way the user names it. */
 export async function readFindings(
   db: Database,
   table: 'rejected_row' | 'flagged_row',
   run: string,
+  display: (campaign: string, path: string) => string,
 ): Promise<Finding[]> {
   const rows = await db.rows(
-    `SELECT path, source_row AS row, rule, column_name AS "column", value, hint
+    `SELECT campaign_id, path, source_row AS row, rule, column_name AS "column", value, hint
      FROM meta.${table} JOIN meta.source_file USING (source_file_id)
-     WHERE ${table}.run_id = $run ORDER BY path, source_row, rule`,
+     WHERE ${table}.run_id = $run ORDER BY path, source_row, rule LIMIT ${listedFindings}`,
     { run },
   )
-  return rows as unknown as Finding[]
+  return rows.map(({ campaign_id: campaign, path, ...finding }) => ({
+    path: display(String(campaign), String(path)),
+    ...(finding as unknown as Omit<Finding, 'path'>),
+  }))
 }
 
 async function writeLookups(db: Database, header: Header<string>): Promise<void> {

@@ -55,8 +55,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     await db.run('BEGIN')
     const outcome = await transaction(db, async () => {
       const { files, changed } = await ingestAll(db, run, scratch, options)
-      const rejected = await readFindings(db, 'rejected_row', run)
-      const flagged = await readFindings(db, 'flagged_row', run)
+      const rejected = await readFindings(db, 'rejected_row', run, displayOf(options))
+      const flagged = await readFindings(db, 'flagged_row', run, displayOf(options))
       const totals = files.reduce(addCounts, noRows)
       const failed = options.strict === true && totals.rejected > 0
       const keep = changed && !failed && !dryRun
@@ -78,6 +78,14 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   } finally {
     warehouse.close()
     await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/** Shows a path of a campaign, by its id, the way the user names it. */
+function displayOf({ targets, display }: IngestOptions): (campaign: string, path: string) => string {
+  return (id, path) => {
+    const target = targets.find(({ campaign }) => campaign.id === id)
+    return target && display ? display(target.campaign, path) : path
   }
 }
 

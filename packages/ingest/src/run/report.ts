@@ -10,6 +10,9 @@ export interface FileReport extends RowCounts {
   readonly removed: number
 }
 
+/** Findings of each kind listed in a report. */
+export const listedFindings = 100
+
 /** What an ingest did; the JSON of `vedich ingest --json`. */
 export interface IngestReport {
   readonly run_id: string | null
@@ -18,6 +21,7 @@ export interface IngestReport {
   readonly snapshot_id: string | null
   readonly files: readonly FileReport[]
   readonly totals: RowCounts
+  /** The first {@link listedFindings} of each; the books hold them all. */
   readonly rejected_rows: readonly Finding[]
   readonly flagged_rows: readonly Finding[]
   readonly seconds: number

@@ -25,6 +25,8 @@ describe('bestNames', () => {
     expect(names(['Phường Hoà Phú', 2], ['Phường Hòa Phú', 5])).toEqual(['Phường Hòa Phú'])
   })
   it('names each unit once', () => {
-    expect(names(['P. An Khánh', 1], ['P. An Khanh', 1])).toEqual(expect.arrayContaining(['P. An Khanh', 'P. An Khánh']))
+    expect(names(['P. An Khánh', 1], ['P. An Khanh', 1])).toEqual(
+      expect.arrayContaining(['P. An Khanh', 'P. An Khánh']),
+    )
   })
 })

@@ -6,7 +6,7 @@ import type { Database } from '../warehouse/connection.ts'
 import { detectDialect } from './dialect.ts'
 import { detectEncoding, type Encoding, readSample, transcode } from './encoding.ts'
 import type { FileIdentity } from './identify.ts'
-import { cellList, sheetRows } from './cell.ts'
+import { cleanCell, sheetRows } from './cell.ts'
 import { readCsv } from './read-csv.ts'
 
 /** A delimited file after a first look: how it is written, and its first records. */
@@ -48,8 +48,7 @@ export async function inspectFile(
   if (encoding !== 'utf-8') await transcode(path, encoding, utf8)
   const { delimiter, columns } = detectDialect(text)
   await readCsv(db, 'head', { path, utf8, delimiter, columns }, headRows)
-  const head = sheetRows(
-    await db.rows(`SELECT record, ${cellList(columns)} AS cells FROM head ORDER BY record`),
-  )
-  return { path, utf8, encoding, delimiter, columns, head }
+  const cells = Array.from({ length: columns }, (_, column) => cleanCell(column))
+  const rows = await db.rows(`SELECT record, [${cells.join(', ')}] AS cells FROM head ORDER BY record`)
+  return { path, utf8, encoding, delimiter, columns, head: sheetRows(rows) }
 }

@@ -1,12 +1,15 @@
 import type { Database } from '../warehouse/connection.ts'
 import { blankLinesBefore } from './blank-lines.ts'
+import { cleanCell, columnNames } from './cell.ts'
 import type { FileIdentity } from './identify.ts'
 import type { InspectedFile } from './inspect.ts'
 import { readCsv } from './read-csv.ts'
 
-/** Loads an inspected file into `temp.stage` as text, and its blank lines into `temp.blank`. */
+/** Loads an inspected file: `temp.stage` as it is, `temp.cells` with clean text, `temp.blank` with its blank lines. */
 export async function stageFile(db: Database, file: InspectedFile, identity: FileIdentity): Promise<void> {
   await readCsv(db, 'stage', file)
+  const cells = columnNames(file.columns).map((name, column) => `${cleanCell(column)} AS ${name}`)
+  await db.run(`CREATE OR REPLACE TEMP TABLE cells AS SELECT record, ${cells.join(', ')} FROM stage`)
   await db.run('CREATE OR REPLACE TEMP TABLE blank (record BIGINT, lines BIGINT)')
   if (!identity.mayHaveBlankLines) return
   const blanks = await blankLinesBefore(file.utf8, file.delimiter)

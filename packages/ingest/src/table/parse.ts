@@ -3,7 +3,7 @@ import type { RuleName } from '@vedich/model'
 import { classifyRow, isNumberingRow, type StructuralRow } from '../layout/structure.ts'
 import type { Header } from '../layout/header.ts'
 import { readValue, type ReadingContext, valueTypes } from '../normalise/reader.ts'
-import { cell, cellList, sheetRows } from '../source/cell.ts'
+import { cellList, columnNames, sheetRows } from '../source/cell.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { FieldKind, TableSpec } from './spec.ts'
 
@@ -58,16 +58,16 @@ async function structuralRows(
   const missing = (fields: readonly string[]) => fields.map((field) => `${rawCell(header, field)} IS NULL`)
   const heading = spec.needed.map((field) => `${rawCell(header, field)} = $${field}`).join(' AND ')
   const whole = `coalesce(NOT (${missing(spec.needed).join(' OR ')}) AND NOT (${heading}), false)`
-  const lead = `coalesce(${Array.from({ length: columns }, (_, column) => cell(column)).join(', ')})`
+  const lead = `coalesce(${columnNames(columns).join(', ')})`
   const underHeader = header.record + 2
   const rows = await db.rows(
     `SELECT record, ${cellList(columns)} AS cells, ${whole} AS whole, coalesce(${heading}, false) AS heading,
             (${missing(spec.evidence).join(' AND ')}) AS sparse,
             (${missing([...spec.needed, spec.keyField]).join(' AND ')}) AS nameless,
             coalesce(${lead} = ${rawCell(header, spec.keyField)}, false) AS lead_is_key,
-            record > (SELECT coalesce(max(record), 0) FROM stage
+            record > (SELECT coalesce(max(record), 0) FROM cells
                       WHERE record > ${header.record} AND ${whole} AND NOT ${soundsLikeTotal(lead)}) AS last
-     FROM stage
+     FROM cells
      WHERE record > ${header.record} AND (NOT ${whole} OR ${soundsLikeTotal(lead)} OR record <= ${underHeader})
      ORDER BY record`,
     Object.fromEntries(
@@ -118,7 +118,7 @@ async function readSpellings(
   const distinct = fields
     .map(
       ({ field, kind }) =>
-        `SELECT '${kind}' AS kind, ${rawCell(header, field)} AS raw FROM stage ANTI JOIN structure USING (record)`,
+        `SELECT '${kind}' AS kind, ${rawCell(header, field)} AS raw FROM cells ANTI JOIN structure USING (record)`,
     )
     .join(' UNION ALL ')
   const rows = await db.rows(
@@ -164,15 +164,15 @@ function parsedSql(spec: TableSpec, header: Header<string>): string {
   ]
   return `
     CREATE OR REPLACE TEMP TABLE parsed AS
-    WITH cells AS (
+    WITH texts AS (
       SELECT record, ${raws.join(', ')}
-      FROM stage ANTI JOIN structure USING (record)
+      FROM cells ANTI JOIN structure USING (record)
     ), readings AS (
-      SELECT cells.*, cells.record + 1 + coalesce(blank.lines, 0) AS source_row,
+      SELECT texts.*, texts.record + 1 + coalesce(blank.lines, 0) AS source_row,
              ${plain.map((field) => `${field}_raw AS ${field}`).join(', ')}, ${values.join(', ')}
-      FROM cells
-      ASOF LEFT JOIN blank ON cells.record >= blank.record
-      ASOF LEFT JOIN (SELECT record, tier FROM structure WHERE tier IS NOT NULL) section ON cells.record >= section.record
+      FROM texts
+      ASOF LEFT JOIN blank ON texts.record >= blank.record
+      ASOF LEFT JOIN (SELECT record, tier FROM structure WHERE tier IS NOT NULL) section ON texts.record >= section.record
       ${joins.join('\n      ')}
     )
     SELECT *, ${spec.key} AS row_key,
@@ -191,5 +191,5 @@ function codedFields(spec: TableSpec): { field: string; kind: Exclude<FieldKind,
 /** SQL of a field's cell; NULL when the file has no such column. */
 function rawCell(header: Header<string>, field: string): string {
   const column = header.columns.get(field)
-  return column === undefined ? 'NULL::VARCHAR' : cell(column)
+  return column === undefined ? 'NULL::VARCHAR' : `c${column}`
 }
