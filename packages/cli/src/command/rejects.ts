@@ -1,0 +1,66 @@
+import { toRows } from '@vedich/engine'
+import type { Finding } from '@vedich/ingest'
+import { rules } from '@vedich/model'
+
+import { type ExitCode, exitCodes } from '../exit-code.ts'
+import { textTable } from '../present/text-table.ts'
+import { warehousePath } from '../workspace.ts'
+import type { CommandContext } from './context.ts'
+import { openSnapshot } from './open-snapshot.ts'
+
+const rejectedRows = `
+  SELECT path, source_row AS row, rule, column_name AS column, value, hint
+  FROM meta.rejected_row JOIN meta.source_file USING (source_file_id)
+  QUALIFY meta.source_file.source_file_id = last_value(meta.source_file.source_file_id) OVER (
+    PARTITION BY campaign_id, path ORDER BY meta.source_file.run_id RANGE BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+  ORDER BY campaign_id, path, source_row, rule`
+
+/** `vedich rejects`: the rows that the last reading of each file kept out, and why. */
+export async function rejectsCommand(
+  { json, warehouse }: { readonly json?: boolean; readonly warehouse?: string },
+  { surroundings, language }: CommandContext,
+): Promise<ExitCode> {
+  const engine = await openSnapshot(warehousePath(surroundings.cwd, warehouse))
+  try {
+    const rows = toRows(await engine.query(rejectedRows)) as unknown as Finding[]
+    const words = headings[language]
+    surroundings.stdout.write(
+      json === true
+        ? `${JSON.stringify(rows, null, 2)}\n`
+        : rows.length === 0
+          ? `${words.none}\n`
+          : textTable<Finding>(
+              [
+                { heading: words.place, align: 'left', text: ({ path, row }) => `${path}:${row}` },
+                { heading: words.column, align: 'left', text: ({ column }) => column ?? '–' },
+                { heading: words.value, align: 'left', text: ({ value }) => value ?? '–' },
+                { heading: words.why, align: 'left', text: ({ rule }) => rules[rule].about[language] },
+                { heading: words.hint, align: 'left', text: ({ hint }) => hint ?? '' },
+              ],
+              rows,
+            ),
+    )
+    return exitCodes.done
+  } finally {
+    await engine.close()
+  }
+}
+
+const headings = {
+  vi: {
+    place: 'Chỗ',
+    column: 'Cột',
+    value: 'Giá trị',
+    why: 'Vì sao',
+    hint: 'Gợi ý',
+    none: 'Không có dòng nào bị từ chối.',
+  },
+  en: {
+    place: 'Place',
+    column: 'Column',
+    value: 'Value',
+    why: 'Why',
+    hint: 'Hint',
+    none: 'No row was rejected.',
+  },
+}

@@ -1,0 +1,39 @@
+import { EngineError } from '@vedich/engine'
+import { UserError, type UserErrorKind } from '@vedich/ingest'
+import { MetricError } from '@vedich/metrics'
+
+export const exitCodes = { done: 0, rule: 1, usage: 2, failure: 3 } as const
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+const byKind: Readonly<Record<UserErrorKind, ExitCode>> = {
+  data: exitCodes.rule,
+  configuration: exitCodes.usage,
+  io: exitCodes.failure,
+}
+
+/** A problem in words: what, where, and the fix. */
+export interface Problem {
+  readonly code: ExitCode
+  readonly what: string
+  readonly where?: string | undefined
+  readonly fix?: string | undefined
+  /** True for a bug: the reader cannot mend it, so the stack helps whoever can. */
+  readonly isBug?: boolean
+}
+
+/** Tells what an error means to the person at the terminal. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof UserError) {
+    return { code: byKind[error.kind], what: error.message, where: error.where, fix: error.fix }
+  }
+  if (error instanceof MetricError) {
+    const fix = error.allowed.length > 0 ? `Use one of: ${error.allowed.join(', ')}` : undefined
+    return { code: exitCodes.usage, what: error.what, fix }
+  }
+  if (error instanceof EngineError) {
+    return { code: exitCodes.failure, what: error.message, where: error.where, fix: error.fix }
+  }
+  const what = error instanceof Error ? error.message : String(error)
+  return { code: exitCodes.failure, what, fix: 'Run again with --debug and report the stack', isBug: true }
+}

@@ -1,0 +1,31 @@
+import { CommanderError } from 'commander'
+import pc from 'picocolors'
+
+import { type ExitCode, exitCodes, problemOf } from './exit-code.ts'
+import { problemText } from './present/problem.ts'
+import { program } from './program.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Runs the command line: argv in, exit code out. Never throws and never exits the process. */
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const color = surroundings.stderr.isTTY && pc.isColorSupported
+  let code: ExitCode = exitCodes.done
+  try {
+    await program(surroundings, color, (result) => {
+      code = result
+    }).parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    // Commander has already said what is wrong, or has shown the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    const problem = problemOf(error)
+    const isDebugging = argv.includes('--debug')
+    surroundings.stderr.write(
+      argv.includes('--json') && !isDebugging
+        ? `${JSON.stringify({ error: { what: problem.what, where: problem.where, fix: problem.fix } })}\n`
+        : problemText(problem, color),
+    )
+    if (isDebugging && error instanceof Error) surroundings.stderr.write(`${error.stack ?? ''}\n`)
+    return problem.code
+  }
+}

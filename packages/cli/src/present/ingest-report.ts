@@ -1,0 +1,112 @@
+import type { FileReport, Finding, IngestReport, RowCounts } from '@vedich/ingest'
+import { rules } from '@vedich/model'
+import pc from 'picocolors'
+
+import type { Language } from './language.ts'
+import { formatCount } from './number.ts'
+import { textTable } from './text-table.ts'
+
+/** Findings shown at the terminal; `vedich rejects` lists them all. */
+const shownFindings = 10
+
+/** The table of files and where their rows went. */
+export function filesTable(report: IngestReport, language: Language): string {
+  const words = tableWords[language]
+  const count = (key: keyof RowCounts) => ({
+    heading: words[key],
+    align: 'right' as const,
+    text: (row: FileReport) => formatCount(row[key], language),
+  })
+  const total: FileReport = { ...report.totals, path: words.total, sha256: '', format: '', removed: 0 }
+  return textTable<FileReport>(
+    [
+      { heading: words.file, align: 'left', text: ({ path }) => path },
+      ...(['read', 'inserted', 'updated', 'unchanged', 'duplicate', 'rejected', 'structural'] as const).map(
+        count,
+      ),
+    ],
+    [...report.files, total],
+  )
+}
+
+/** What became of the run, in a line. */
+export function outcomeLine(report: IngestReport, language: Language): string {
+  const { status, dry_run: dryRun, snapshot_id: snapshot, seconds, totals } = report
+  const words = outcomeWords[language]
+  const rejected = formatCount(totals.rejected, language)
+  if (status === 'failed') return words.failed(rejected)
+  if (dryRun) return words.dryRun(seconds)
+  return status === 'unchanged' ? words.unchanged(snapshot ?? '–') : words.committed(snapshot ?? '–', seconds)
+}
+
+/** Rejected or flagged rows in words: the place, the cell, what is wrong, what to do. */
+export function findingsText(findings: readonly Finding[], language: Language, color: boolean): string {
+  const { yellow, dim } = pc.createColors(color)
+  const lines = findings.slice(0, shownFindings).map(({ path, row, rule, column, value, hint }) => {
+    const { about, fix, severity } = rules[rule]
+    const label = findingWords[language][severity]
+    const cell = column === null ? '' : ` ${column}: ${value === null ? '–' : JSON.stringify(value)}`
+    const isUnknown = rule === 'unknown_status' || rule === 'unknown_tier'
+    const help = hint === null ? '' : isUnknown ? findingWords[language].nearest(hint) : ` (${hint})`
+    return `${yellow(label)} ${path}:${row}${cell}\n${dim('      ')} ${about[language]}${help}. ${fix[language]}.\n`
+  })
+  const more = findings.length - shownFindings
+  return lines.join('') + (more > 0 ? `${findingWords[language].more(more)}\n` : '')
+}
+
+const tableWords = {
+  vi: {
+    file: 'Tệp',
+    read: 'đọc',
+    inserted: 'thêm',
+    updated: 'sửa',
+    unchanged: 'giữ nguyên',
+    duplicate: 'lặp',
+    rejected: 'từ chối',
+    structural: 'không phải số liệu',
+    total: 'Tổng',
+  },
+  en: {
+    file: 'File',
+    read: 'read',
+    inserted: 'inserted',
+    updated: 'updated',
+    unchanged: 'unchanged',
+    duplicate: 'duplicate',
+    rejected: 'rejected',
+    structural: 'not data',
+    total: 'Total',
+  },
+}
+
+const outcomeWords = {
+  vi: {
+    failed: (rejected: string) => `Không ghi gì: ${rejected} dòng bị từ chối và có --strict.`,
+    dryRun: (seconds: number) => `Chạy thử trong ${seconds.toFixed(1)} giây, không ghi gì.`,
+    unchanged: (snapshot: string) => `Không có gì mới. Bản chụp ${snapshot}.`,
+    committed: (snapshot: string, seconds: number) =>
+      `Đã ghi trong ${seconds.toFixed(1)} giây. Bản chụp ${snapshot}.`,
+  },
+  en: {
+    failed: (rejected: string) => `Nothing was committed: rows rejected: ${rejected}, and --strict is on.`,
+    dryRun: (seconds: number) => `Dry run in ${seconds.toFixed(1)} s; nothing was written.`,
+    unchanged: (snapshot: string) => `Nothing new. Snapshot ${snapshot}.`,
+    committed: (snapshot: string, seconds: number) =>
+      `Committed in ${seconds.toFixed(1)} s. Snapshot ${snapshot}.`,
+  },
+}
+
+const findingWords = {
+  vi: {
+    reject: 'từ chối',
+    flag: 'cần xem',
+    nearest: (term: string) => `; gần nhất: “${term}”`,
+    more: (rows: number) => `… và ${rows} dòng nữa; xem: vedich rejects`,
+  },
+  en: {
+    reject: 'rejected',
+    flag: 'flagged',
+    nearest: (term: string) => `; nearest: “${term}”`,
+    more: (rows: number) => `… and ${rows} more; see: vedich rejects`,
+  },
+}

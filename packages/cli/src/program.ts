@@ -1,0 +1,111 @@
+import { Command, Option } from 'commander'
+
+import type { CommandContext } from './command/context.ts'
+import type { ExitCode } from './exit-code.ts'
+import { languageOf } from './present/language.ts'
+import type { Surroundings } from './surroundings.ts'
+import { version } from './version.ts'
+
+/** The command line; `finish` gets the exit code of the command that ran. */
+export function program(
+  surroundings: Surroundings,
+  color: boolean,
+  finish: (code: ExitCode) => void,
+): Command {
+  const root = new Command('vedich')
+    .description('From the scattered records of a campaign to figures that can be trusted.')
+    .version(version)
+    .option('--debug', 'show the stack of an error')
+    .addOption(new Option('--lang <language>', 'language of the output').choices(['vi', 'en']))
+    .showHelpAfterError('(add --help for the options)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => surroundings.stdout.write(text),
+      writeErr: (text) => surroundings.stderr.write(text),
+      getOutHasColors: () => color,
+      getErrHasColors: () => color,
+    })
+  const context = (): CommandContext => {
+    const { lang } = root.opts<{ lang?: string }>()
+    return { surroundings, color, language: languageOf(lang, surroundings.env) }
+  }
+
+  root
+    .command('ingest')
+    .description('read campaigns, or some of their files, into the warehouse')
+    .argument('[path...]', 'campaign folders, a folder of campaigns, or source files (default: data/)')
+    .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
+    .option('--dry-run', 'do everything but write')
+    .option('--strict', 'write nothing and exit 1 when a row is rejected')
+    .option('--json', 'print the run as JSON')
+    .action(async (paths: string[], options) => {
+      const { ingestCommand } = await import('./command/ingest.ts')
+      finish(await ingestCommand(paths, options, context()))
+    })
+
+  root
+    .command('query')
+    .description('rows of one or more metrics')
+    .argument('<metric...>', 'metric ids, see: vedich metrics')
+    .addOption(listOption('--by <dimension,...>', 'group by dimensions'))
+    .addOption(repeatOption('--where <dimension=value>', 'keep a value; repeat for more'))
+    .option('--as-of <date>', 'count what had happened by that day (YYYY-MM-DD)')
+    .option('--grain <grain>', 'cut time into day, week, month, quarter or year')
+    .option('--totals', 'add a row for all together, counted anew')
+    .option('--format <format>', 'table, csv, json, ndjson or arrow (default: table)')
+    .option('--json', 'the same as --format json')
+    .option('-o, --output <file>', 'write to a file')
+    .option('--sql', 'print the SQL instead')
+    .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
+    .action(async (metrics: string[], options) => {
+      const { queryCommand } = await import('./command/query.ts')
+      finish(await queryCommand(metrics, options, context()))
+    })
+
+  root
+    .command('metrics')
+    .description('the catalogue of metrics and their dimensions')
+    .option('--json', 'print it as JSON')
+    .action(async (options) => {
+      const { metricsCommand } = await import('./command/metrics.ts')
+      finish(metricsCommand(options, context()))
+    })
+
+  root
+    .command('rejects')
+    .description('rows that were kept out, where they stand and why')
+    .option('--json', 'print them as JSON')
+    .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
+    .action(async (options) => {
+      const { rejectsCommand } = await import('./command/rejects.ts')
+      finish(await rejectsCommand(options, context()))
+    })
+
+  root
+    .command('explore')
+    .description('ingest what is new, then serve the explorer')
+    .argument('[path...]', 'campaign folders or a folder of campaigns (default: data/)')
+    .option('--port <port>', 'port to listen on (default: 4500, or any free one)')
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
+    .option('--no-open', 'do not open a browser')
+    .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
+    .action(async (paths: string[], options) => {
+      const { exploreCommand } = await import('./command/explore.ts')
+      finish(await exploreCommand(paths, options, context()))
+    })
+
+  return root
+}
+
+function listOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string) =>
+    value.split(',').map((item) => item.trim()),
+  )
+}
+
+function repeatOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ])
+}

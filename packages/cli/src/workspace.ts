@@ -1,0 +1,91 @@
+import { existsSync, statSync } from 'node:fs'
+import { readdir, realpath } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+
+import { type Campaign, type IngestTarget, loadCampaign, UserError } from '@vedich/ingest'
+
+/** The folder that holds `data/`, looked for upwards from `cwd`; `cwd` itself when there is none. */
+export function workspaceRoot(cwd: string): string {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'data')) || existsSync(join(folder, '.vedich'))) return folder
+    if (dirname(folder) === folder) return cwd
+  }
+}
+
+/** Path of the warehouse: as given, or the workspace's own. */
+export function warehousePath(cwd: string, given: string | undefined): string {
+  return given === undefined ? join(workspaceRoot(cwd), '.vedich', 'warehouse.duckdb') : resolve(cwd, given)
+}
+
+/**
+ * What to ingest: campaign folders, folders of them, or single source files; without any, `data/` of the workspace.
+ * @throws UserError for a path that does not exist or is no part of a campaign.
+ */
+export async function ingestTargets(cwd: string, paths: readonly string[]): Promise<IngestTarget[]> {
+  const given =
+    paths.length > 0 ? paths.map((path) => resolve(cwd, path)) : [join(workspaceRoot(cwd), 'data')]
+  const targets = await Promise.all(given.map((path) => targetsAt(path)))
+  return mergeTargets(targets.flat())
+}
+
+/** A campaign-relative path as seen from where the person stands. */
+export function displayPath(cwd: string): (campaign: Campaign, path: string) => string {
+  return (campaign, path) => relative(cwd, join(campaign.folder, path)).split(sep).join('/')
+}
+
+async function targetsAt(path: string): Promise<IngestTarget[]> {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats) {
+    throw new UserError('configuration', {
+      what: 'There is no such file or folder',
+      where: path,
+      fix: 'Name a campaign folder (with campaign.yaml), a folder of campaigns, or one of a campaign’s source files',
+    })
+  }
+  if (stats.isFile()) return [await targetOfFile(path)]
+  if (existsSync(join(path, 'campaign.yaml'))) return [{ campaign: await loadCampaign(path) }]
+  const entries = await readdir(path)
+  const folders = entries
+    .toSorted()
+    .map((name) => join(path, name))
+    .filter((folder) => existsSync(join(folder, 'campaign.yaml')))
+  if (folders.length === 0) {
+    throw new UserError('configuration', {
+      what: 'No campaign here: neither this folder nor one inside it has a campaign.yaml',
+      where: path,
+      fix: 'Name a campaign folder, or write its campaign.yaml (see data/thu-duc-500-ngay for one)',
+    })
+  }
+  return Promise.all(folders.map(async (folder) => ({ campaign: await loadCampaign(folder) })))
+}
+
+async function targetOfFile(path: string): Promise<IngestTarget> {
+  for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
+    if (!existsSync(join(folder, 'campaign.yaml'))) continue
+    const inside = relative(await realpath(folder), await realpath(path))
+      .split(sep)
+      .join('/')
+    return { campaign: await loadCampaign(folder), only: new Set([inside.normalize('NFC')]) }
+  }
+  throw new UserError('configuration', {
+    what: 'This file belongs to no campaign: no folder above it has a campaign.yaml',
+    where: path,
+    fix: 'Put it into sources/ of a campaign folder',
+  })
+}
+
+/** One target a campaign: files of one campaign given singly are read in one go. */
+function mergeTargets(targets: readonly IngestTarget[]): IngestTarget[] {
+  const byFolder = new Map<string, IngestTarget>()
+  for (const target of targets) {
+    const before = byFolder.get(target.campaign.folder)
+    const isWhole = !target.only || (before && !before.only)
+    byFolder.set(
+      target.campaign.folder,
+      isWhole
+        ? { campaign: target.campaign }
+        : { ...target, only: new Set([...(before?.only ?? []), ...(target.only ?? [])]) },
+    )
+  }
+  return [...byFolder.values()]
+}

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { onTestFinished } from 'vitest'
+
+const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
+const bin = join(root, 'packages', 'cli', 'src', 'bin.ts')
+
+export interface Finished {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A workspace of its own with the bundled campaign in `data/`. */
+export async function workspace(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'vedich-cli-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  await cp(join(root, 'data', 'thu-duc-500-ngay'), join(folder, 'data', 'thu-duc-500-ngay'), {
+    recursive: true,
+  })
+  return folder
+}
+
+/** Runs the `vedich` binary to its end, from the sources, as a child process. */
+export function vedich(cwd: string, ...args: string[]): Promise<Finished> {
+  const child = start(cwd, args)
+  return finished(child)
+}
+
+/** Starts `vedich explore` and waits for its `ready` line; the process is stopped after the test. */
+export async function explore(
+  cwd: string,
+  ...args: string[]
+): Promise<{ url: string; stop: () => Promise<Finished> }> {
+  const child = start(cwd, ['explore', '--no-open', ...args])
+  const end = finished(child)
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      const ready = /^ready (\S+)$/mu.exec(chunk.toString())
+      if (ready?.[1] !== undefined) resolve(ready[1])
+    })
+    void end.then(({ code, stderr }) => reject(new Error(`explore ended with ${code}: ${stderr}`)))
+  })
+  return {
+    url,
+    stop: () => {
+      child.kill('SIGTERM')
+      return end
+    },
+  }
+}
+
+function start(cwd: string, args: readonly string[]) {
+  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
+  return spawn(process.execPath, [tsx, '--conditions=@vedich/source', bin, ...args], {
+    cwd,
+    env: { ...process.env, LANG: 'C', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+function finished(child: ReturnType<typeof start>): Promise<Finished> {
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })))
+}
