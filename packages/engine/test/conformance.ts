@@ -8,8 +8,8 @@ export interface EngineUnderTest {
 }
 
 /** What every engine promises, whatever is behind it. */
-export function describeEngine(name: string, open: () => Promise<EngineUnderTest>): void {
-  describe(name, () => {
+export function describeEngine(open: () => Promise<EngineUnderTest>): void {
+  describe('an engine', () => {
     let underTest: EngineUnderTest
     let engine: Engine
 
@@ -285,8 +285,8 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
       })
     })
 
-    describe('describe', () => {
-      it('names and types the columns without running the query', async () => {
+    describe('columns', () => {
+      it('are named and typed without running the query', async () => {
         expect(await engine.describe(`SELECT 1 AS n, 1.5 AS d, error('not run')::VARCHAR AS s`)).toEqual([
           { name: 'n', type: 'INTEGER' },
           { name: 'd', type: 'DECIMAL(2,1)' },

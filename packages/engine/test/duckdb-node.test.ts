@@ -2,7 +2,7 @@ import { openDuckDB } from '@vedich/engine/duckdb-node'
 import { describeEngine } from './conformance.ts'
 import { temporaryDatabase } from './temporary-database.ts'
 
-describeEngine('DuckDB in the process', async () => {
+describeEngine(async () => {
   const database = await temporaryDatabase()
   const engine = await openDuckDB(database.path)
   return {

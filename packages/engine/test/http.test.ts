@@ -4,7 +4,7 @@ import { describeEngine } from './conformance.ts'
 import { serveEngine } from './serve-engine.ts'
 import { temporaryDatabase } from './temporary-database.ts'
 
-describeEngine('DuckDB behind HTTP', async () => {
+describeEngine(async () => {
   const database = await temporaryDatabase()
   const inner = await openDuckDB(database.path)
   const server = await serveEngine(inner)

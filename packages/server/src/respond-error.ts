@@ -1,0 +1,43 @@
+import { EngineError, type EngineErrorCode } from '@vedich/engine'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { type Explanation, RequestError } from './request-error.ts'
+
+const statusOfCode: Record<EngineErrorCode, ContentfulStatusCode> = {
+  sql: 400,
+  params: 400,
+  refused: 403,
+  timeout: 408,
+  limit: 413,
+  unsupported: 422,
+  unavailable: 503,
+}
+
+/**
+ * The JSON answer `{error: {what, where?, fix}}` to any failure. What this server's own files are called is never
+ * told, and of an unforeseen error nothing at all.
+ * @param secrets paths to cut out of DuckDB's messages
+ */
+export function respondError(error: unknown, secrets: readonly string[]): Response {
+  const { status, explanation } = explain(error)
+  const conceal = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text)
+  const { what, where, fix } = explanation
+  return Response.json(
+    { error: { what: conceal(what), ...(where === undefined ? {} : { where: conceal(where) }), fix } },
+    { status, headers: { 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '1' } : {}) } },
+  )
+}
+
+function explain(error: unknown): { status: ContentfulStatusCode; explanation: Explanation } {
+  if (error instanceof RequestError) return error
+  if (error instanceof EngineError) {
+    const { message, where, fix } = error
+    return {
+      status: statusOfCode[error.code],
+      explanation: { what: message, where, fix: fix ?? 'correct the SQL' },
+    }
+  }
+  return {
+    status: 500,
+    explanation: { what: 'the server failed unexpectedly', fix: 'try again; if it persists, see its log' },
+  }
+}
