@@ -1,0 +1,70 @@
+import type { MetricRow } from '@vedich/metrics'
+import { cumulate } from '@vedich/metrics'
+import { addDays } from '../format/date.ts'
+
+/** Totals at the end of one week. */
+export interface BurnUpWeek {
+  /** Last day of the week, or the as-of date where that is earlier. */
+  readonly day: string
+  readonly registered: number
+  readonly due: number
+  readonly completed: number
+}
+
+export type Series = 'registered' | 'due' | 'completed'
+
+/** Weekly counts of each series, as the metrics give them with `grain: 'week'`. */
+export type WeeklyCounts = Readonly<Record<Series, readonly MetricRow[]>>
+
+/** What had been registered, due and completed by the end of each week of a campaign. */
+export interface BurnUp {
+  readonly start: string
+  readonly end: string
+  /** The day of the last point. */
+  readonly lastDay: string
+  readonly weeks: readonly BurnUpWeek[]
+  readonly registered: number
+  readonly due: number
+  readonly completed: number
+}
+
+/**
+ * Sums the weekly counts. What bears no date counts from the first day, so that each line ends at the total the
+ * sentences state; what happened before the campaign is there on its first day.
+ */
+export function burnUp(counts: WeeklyCounts, span: { start: string; end: string; asOf: string }): BurnUp {
+  const lastDay = span.asOf < span.end ? span.asOf : span.end
+  const running = {
+    registered: totals(counts.registered),
+    due: totals(counts.due),
+    completed: totals(counts.completed),
+  }
+  const days = [span.start, ...weekEnds(span.start, lastDay)]
+  const weeks = days.map((day) => ({
+    day,
+    registered: running.registered(day),
+    due: running.due(day),
+    completed: running.completed(day),
+  }))
+  const last = weeks.at(-1) ?? { registered: 0, due: 0, completed: 0 }
+  const { registered, due, completed } = last
+  return { start: span.start, end: span.end, lastDay, weeks, registered, due, completed }
+}
+
+/** Sundays after the first day, and the last day. */
+function weekEnds(start: string, lastDay: string): string[] {
+  const weekday = new Date(`${start}T00:00:00Z`).getUTCDay()
+  const days: string[] = []
+  for (let day = addDays(start, (7 - weekday) % 7); day < lastDay; day = addDays(day, 7)) {
+    if (day > start) days.push(day)
+  }
+  return lastDay > start ? [...days, lastDay] : days
+}
+
+/** The running total of a series on a day; the last week counts whole, as nothing later is asked for. */
+function totals(rows: readonly MetricRow[]): (day: string) => number {
+  const cumulated = cumulate(rows.filter((row) => !row.is_total))
+    .map((row) => ({ from: row.period ?? '', total: row.numerator }))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  return (day) => cumulated.findLast((row) => row.from <= day)?.total ?? 0
+}

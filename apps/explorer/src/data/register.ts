@@ -1,0 +1,51 @@
+import { campaigns, countWorks, type ListingRow, occasions, phases, tiers, unitNames } from '@vedich/metrics'
+import type { Source } from './source.ts'
+
+export type Campaign = ListingRow<ReturnType<typeof campaigns>>
+export type Tier = ListingRow<ReturnType<typeof tiers>>
+export type Unit = ListingRow<ReturnType<typeof unitNames>>
+export type Phase = ListingRow<ReturnType<typeof phases>>
+export type Occasion = ListingRow<ReturnType<typeof occasions>>
+
+/** A campaign and the names its records use: what every view needs before it asks anything else. */
+export interface Register {
+  readonly campaign: Campaign
+  readonly campaigns: readonly Campaign[]
+  /** The day the page speaks of: today, or the last day of a campaign that is over. */
+  readonly asOf: string
+  /** Works in the register. */
+  readonly size: number
+  readonly tiers: readonly Tier[]
+  readonly units: ReadonlyMap<string, Unit>
+  readonly phases: readonly Phase[]
+  readonly occasions: readonly Occasion[]
+}
+
+/** NULL when the warehouse holds no campaign. A campaign that is `wanted` but not there gives the first. */
+export async function loadRegister(
+  source: Source,
+  wanted: string | null,
+  today: string,
+): Promise<Register | null> {
+  const all = await source.list(campaigns())
+  const campaign = all.find((known) => known.campaign_id === wanted) ?? all[0]
+  if (campaign === undefined) return null
+  const id = campaign.campaign_id
+  const [counted, tierRows, unitRows, phaseRows, occasionRows] = await Promise.all([
+    source.list(countWorks({ campaign: id })),
+    source.list(tiers(id)),
+    source.list(unitNames(id)),
+    source.list(phases(id)),
+    source.list(occasions(id)),
+  ])
+  return {
+    campaign,
+    campaigns: all,
+    asOf: today < campaign.ended_on ? today : campaign.ended_on,
+    size: counted[0]?.works ?? 0,
+    tiers: tierRows,
+    units: new Map(unitRows.map((unit) => [unit.unit_id, unit])),
+    phases: phaseRows,
+    occasions: occasionRows,
+  }
+}

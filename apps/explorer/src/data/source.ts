@@ -1,0 +1,28 @@
+import { type Engine, toRows } from '@vedich/engine'
+import {
+  type DimensionId,
+  estimate,
+  type Listing,
+  type ListingRow,
+  type MetricQuery,
+  type MetricRow,
+} from '@vedich/metrics'
+
+/** Where the page's data comes from: the questions of the catalogue and the listings, answered by an engine. */
+export interface Source {
+  measure<By extends readonly DimensionId[]>(question: MetricQuery<By>): Promise<MetricRow<By>[]>
+  list<L extends Listing>(listing: L): Promise<ListingRow<L>[]>
+}
+
+export function sourceOf(engine: Engine): Source {
+  return {
+    async measure(question) {
+      return estimate(question, toRows(await engine.query(question.sql)))
+    },
+    async list(listing) {
+      const rows = toRows(await engine.query(listing.sql))
+      // The listing's columns are the schema contract of the rows its own SQL yields.
+      return rows as ListingRow<typeof listing>[]
+    },
+  }
+}
