@@ -1,3 +1,4 @@
+import { lowerFirst } from '../format/case.ts'
 import type { Messages } from './vi.ts'
 import { en as list } from './works.en.ts'
 
@@ -59,8 +60,9 @@ export const en: Messages = {
   },
   gap: {
     slower: (p) =>
-      `${p.slow} trails ${p.fast} by ${p.points} points: ${p.slowCounts} against ${p.fastCounts}`,
-    even: (p) => `${p.slow} and ${p.fast} are level: ${p.slowCounts} and ${p.fastCounts}`,
+      `The ${lowerFirst(p.slow)} trails the ${lowerFirst(p.fast)} by ${p.points} points: ${p.slowCounts} against ${p.fastCounts}`,
+    even: (p) =>
+      `The ${lowerFirst(p.slow)} and the ${lowerFirst(p.fast)} are level: ${p.slowCounts} and ${p.fastCounts}`,
     interval: (p) => `95 % interval of the gap: ${p.lower} to ${p.upper} points (Newcombe).`,
     unclear: 'It includes 0: the gap may be chance alone.',
   },
@@ -99,11 +101,12 @@ export const en: Messages = {
     registeredColumn: 'Registered',
     dueColumn: 'Due',
     completedColumn: 'Completed',
-    empty: 'The register holds no works yet, so there is nothing to draw.',
+    empty:
+      'The register holds no works yet, so there is nothing to draw. Put one in the sources folder and run vedich ingest.',
   },
   tiers: {
     kicker: 'By tier',
-    below: (p) => `${p.tier} is clearly below the overall ${p.rate}`,
+    below: (p) => `The ${lowerFirst(p.tier)} is clearly below the overall ${p.rate}`,
     together: (p) => `No tier differs clearly from the overall ${p.rate}`,
     subtitle: 'Completion rate and 95 % interval',
     reference: (p) => `overall ${p.rate}`,
@@ -127,17 +130,16 @@ export const en: Messages = {
     bars: 'Unfinished works past their due date, by days late',
     axis: 'days late',
     worst: (p) => `${p.days} days`,
-    code: 'Code',
-    work: 'Work',
-    due: 'Due',
+    works: 'Works',
     days: 'Days late',
+    longest: (p) => `Longest overdue: ${p.work} (${p.code}, ${p.unit}).`,
+    nothing: 'There are no works yet, so none can be overdue.',
     empty: 'Every work that was due is completed, or the register gives no due dates.',
     all: 'See the unfinished works, earliest due first',
-    partial: (p) => `The table lists the ${p.shown} longest overdue of ${p.total}.`,
   },
   units: {
     kicker: 'Units to watch',
-    title: (p) => `${p.unit} is furthest behind: ${p.completed} of ${p.registered} works completed`,
+    title: (p) => `${p.unit} is furthest behind: ${p.completed}\u00a0of\u00a0${p.registered} works completed`,
     none: 'No unit can be ranked yet',
     subtitle: (p) => `Completion rate of ${p.count} units and 95 % interval`,
     rule: (p) =>

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../format/case.ts'
 import { vi as list } from './works.vi.ts'
 
 /** The words of the page in Vietnamese. English is checked against this shape. */
@@ -59,9 +60,9 @@ export const vi = {
   },
   gap: {
     slower: (p: { slow: string; fast: string; points: string; slowCounts: string; fastCounts: string }) =>
-      `${p.slow} chậm hơn ${p.fast} ${p.points} điểm: ${p.slowCounts} so với ${p.fastCounts}`,
+      `${p.slow} chậm hơn ${lowerFirst(p.fast)} ${p.points} điểm: ${p.slowCounts} so với ${p.fastCounts}`,
     even: (p: { slow: string; fast: string; slowCounts: string; fastCounts: string }) =>
-      `${p.slow} và ${p.fast} ngang nhau: ${p.slowCounts} và ${p.fastCounts}`,
+      `${p.slow} và ${lowerFirst(p.fast)} ngang nhau: ${p.slowCounts} và ${p.fastCounts}`,
     interval: (p: { lower: string; upper: string }) =>
       `Khoảng 95 % của chênh lệch: ${p.lower} đến ${p.upper} điểm (Newcombe).`,
     unclear: 'Khoảng này chứa số 0: chênh lệch có thể chỉ do ngẫu nhiên.',
@@ -105,7 +106,8 @@ export const vi = {
     registeredColumn: 'Đăng ký',
     dueColumn: 'Đến hạn',
     completedColumn: 'Hoàn thành',
-    empty: 'Sổ đăng ký chưa có công trình nào nên chưa có gì để vẽ.',
+    empty:
+      'Sổ đăng ký chưa có công trình nào nên chưa có gì để vẽ. Đặt sổ vào thư mục sources rồi chạy lệnh vedich ingest.',
   },
   tiers: {
     kicker: 'Theo cấp',
@@ -133,19 +135,18 @@ export const vi = {
     bars: 'Số công trình chưa xong đã quá hạn, theo số ngày trễ',
     axis: 'số ngày trễ',
     worst: (p: { days: string }) => `${p.days} ngày`,
-    code: 'Mã',
-    work: 'Công trình',
-    due: 'Thời hạn',
+    works: 'Công trình',
     days: 'Số ngày trễ',
+    longest: (p: { work: string; code: string; unit: string }) =>
+      `Trễ lâu nhất: ${p.work} (${p.code}, ${p.unit}).`,
+    nothing: 'Chưa có công trình nào nên chưa có gì trễ hạn.',
     empty: 'Mọi công trình đến hạn đều đã xong, hoặc sổ không ghi thời hạn.',
     all: 'Xem công trình chưa xong, hạn sớm nhất trước',
-    partial: (p: { shown: string; total: string }) =>
-      `Bảng ghi ${p.shown} công trình trễ lâu nhất trong số ${p.total}.`,
   },
   units: {
     kicker: 'Đơn vị cần chú ý',
     title: (p: { unit: string; completed: string; registered: string }) =>
-      `${p.unit} chậm nhất: ${p.completed} trên ${p.registered} công trình hoàn thành`,
+      `${p.unit} chậm nhất: ${p.completed}\u00a0trên\u00a0${p.registered} công trình hoàn thành`,
     none: 'Chưa xếp hạng được đơn vị nào',
     subtitle: (p: { count: string }) => `Tỷ lệ hoàn thành của ${p.count} đơn vị, khoảng 95 %`,
     rule: (p: { least: string }) =>

@@ -1,0 +1,66 @@
+import type { BurnUp } from '../data/burn-up.ts'
+import type { Overview } from '../data/overview.ts'
+import { daysBetween } from '../format/date.ts'
+import { countDefinition } from './definition.ts'
+import { type Context, type FigureWords, sourceLine, subtitle } from './figure-words.ts'
+
+export function burnUpWords({ total, burnUp }: Overview, context: Context): FigureWords {
+  const { language, register } = context
+  const { messages, number, date } = language
+  const words = messages.burnUp
+  return {
+    kicker: words.kicker,
+    title: title(total.numerator, burnUp, context),
+    subtitle: subtitle(context, words.subtitle, burnUp.registered),
+    source: sourceLine(context),
+    notes: [
+      ...(register.occasions.length === 0 ? [] : [words.occasions({ list: occasionList(context) })]),
+      ...(register.campaign.start_is_derived ? [words.derivedStart({ day: date.day(burnUp.start) })] : []),
+    ],
+    definition: countDefinition('works_completed', language),
+    table: {
+      columns: [words.week, words.registeredColumn, words.dueColumn, words.completedColumn],
+      rows: burnUp.weeks.map((week) => [
+        date.day(week.day),
+        number.count(week.registered),
+        number.count(week.due),
+        number.count(week.completed),
+      ]),
+    },
+    empty: burnUp.registered === 0 ? words.empty : null,
+  }
+}
+
+function title(completed: number, burnUp: BurnUp, { language }: Context): string {
+  const { messages, number } = language
+  const words = messages.burnUp
+  const { registered } = burnUp
+  if (registered === 0) return messages.headline.none
+  const days = number.count(daysBetween(burnUp.start, burnUp.end) + 1)
+  const counts = { days, registered: number.count(registered) }
+  if (burnUp.lastDay < burnUp.end) {
+    const day = number.count(daysBetween(burnUp.start, burnUp.lastDay) + 1)
+    return words.running({ ...counts, day, completed: number.count(completed) })
+  }
+  if (completed >= registered) return words.allDone(counts)
+  const finished = words.finished({ ...counts, open: number.count(registered - completed) })
+  const late = lastHalf(burnUp)
+  return late === null ? finished : `${finished}; ${words.half({ days: number.count(late) })}`
+}
+
+/** Days before the end in which the later half of the completions fell; NULL when that was no rush. */
+export function lastHalf({ weeks, completed, start, lastDay }: BurnUp): number | null {
+  const reached = weeks.findLast((week) => week.completed <= completed / 2)
+  if (completed === 0 || reached === undefined) return null
+  const days = daysBetween(reached.day, lastDay)
+  return days * 3 < daysBetween(start, lastDay) + 1 ? days : null
+}
+
+function occasionList({ language, register }: Context): string {
+  const { messages, date, code } = language
+  return register.occasions
+    .map((occasion) =>
+      messages.burnUp.occasion({ label: occasion[`label_${code}`], day: date.day(occasion.held_on) }),
+    )
+    .join('; ')
+}

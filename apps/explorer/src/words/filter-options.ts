@@ -1,0 +1,47 @@
+import type { Facet } from '../data/facets.ts'
+import type { Register } from '../data/register.ts'
+import { openStatuses } from '../data/work.ts'
+import type { Language } from '../messages/language.ts'
+import type { FilterName, WorksQuery } from '../route/works-query.ts'
+import { statusLabel } from './status-label.ts'
+import { tierName } from './tier-name.ts'
+
+export interface FilterOption {
+  readonly value: string
+  readonly label: string
+}
+
+/** The choices of one filter; counts are left out while a search is on, which they would not follow. */
+export function filterOptions(
+  name: FilterName,
+  facets: readonly Facet[],
+  query: WorksQuery,
+  register: Register,
+  language: Language,
+): FilterOption[] {
+  const { messages, number } = language
+  const chosen = query[name]
+  const offered = name === 'status' ? withOpen(facets) : facets
+  const known = offered.some(({ value }) => value === chosen) || chosen === null
+  return [...offered, ...(known ? [] : [{ value: chosen, count: 0 }])]
+    .map(({ value, count }) => ({ value, count, label: labelOf(name, value, register, language) }))
+    .toSorted((a, b) => (name === 'unit' ? a.label.localeCompare(b.label, language.code) : 0))
+    .map(({ value, count, label }) => ({
+      value,
+      label: query.q.trim() === '' ? messages.list.option({ label, count: number.count(count) }) : label,
+    }))
+}
+
+/** Open works are one choice, whichever of the open statuses they are in. */
+function withOpen(facets: readonly Facet[]): readonly Facet[] {
+  const open = facets.filter(({ value }) => openStatuses.includes(value))
+  if (open.length === 0) return facets
+  return [{ value: 'open', count: open.reduce((sum, { count }) => sum + count, 0) }, ...facets]
+}
+
+function labelOf(name: FilterName, value: string, register: Register, language: Language): string {
+  if (value === '') return language.messages.list.notWritten
+  if (name === 'tier') return tierName(value, register.tiers, language.code)
+  if (name === 'unit') return register.units.get(value)?.name ?? value
+  return name === 'status' ? statusLabel(value, language) : value
+}
