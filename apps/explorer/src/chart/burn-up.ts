@@ -1,0 +1,231 @@
+import {
+  areaY,
+  axisX,
+  axisY,
+  dot,
+  gridY,
+  line,
+  type Markish,
+  type PlotOptions,
+  rect,
+  ruleX,
+  ruleY,
+  text,
+} from '@observablehq/plot'
+import type { BurnUp } from '../data/burn-up.ts'
+import type { Register } from '../data/register.ts'
+import { addDays, toDate } from '../format/date.ts'
+import type { Language } from '../messages/language.ts'
+import { ink, strokes } from './ink.ts'
+import { spread } from './spread.ts'
+
+const narrow = 640
+const height = { wide: 400, narrow: 340 }
+/** Room above the data for the names of the phases. */
+const headroom = 1.16
+
+export interface BurnUpOptions {
+  readonly width: number
+  readonly language: Language
+  readonly register: Pick<Register, 'phases' | 'occasions'>
+}
+
+/** Scope, plan and completions, cumulative by week, over the days of the campaign. */
+export function burnUpChart(data: BurnUp, { width, language, register }: BurnUpOptions): PlotOptions {
+  const isNarrow = width < narrow
+  const top = Math.max(1, data.registered, data.due) * headroom
+  const ticks = Math.min(4, Math.floor(top))
+  return {
+    height: isNarrow ? height.narrow : height.wide,
+    marginTop: isNarrow ? 36 : 28,
+    marginBottom: 28,
+    marginLeft: 0,
+    marginRight: isNarrow ? 0 : 132,
+    x: { type: 'utc', domain: [toDate(data.start), toDate(data.end)] },
+    y: { domain: [0, top] },
+    marks: [
+      ...phaseBands(register, top, isNarrow, language),
+      gridY({ stroke: ink.rule, ticks }),
+      axisY({
+        ticks,
+        tickSize: 0,
+        label: null,
+        textAnchor: 'start',
+        dx: 14,
+        dy: -8,
+        fill: ink.secondary,
+        tickFormat: (value: number) =>
+          value === 0 || value > top * 0.86 ? '' : language.number.count(value),
+        fontSize: 12,
+      }),
+      axisX({
+        ticks: isNarrow ? 'quarter' : 'month',
+        tickSize: 4,
+        tickPadding: 6,
+        label: null,
+        color: ink.secondary,
+        fontSize: 12,
+        tickFormat: (day: Date) => axisMonth(day, isNarrow, language),
+      }),
+      ruleY([0], { stroke: ink.strong }),
+      areaY(data.weeks, { x: at, y: 'completed', fill: ink.doneWash, curve: 'linear' }),
+      line(data.weeks, { x: at, y: 'registered', stroke: ink.strong, strokeWidth: strokes.thin }),
+      line(data.weeks, {
+        x: at,
+        y: 'due',
+        stroke: ink.open,
+        strokeWidth: strokes.thin,
+        strokeDasharray: '5 4',
+      }),
+      line(data.weeks, { x: at, y: 'completed', stroke: ink.done, strokeWidth: strokes.thick }),
+      ...deadline(data, isNarrow, language),
+      ...occasionNotes(data, register, isNarrow, language),
+      ...endLabels(data, isNarrow, top, language),
+    ],
+  }
+}
+
+function at(week: { day: string }): Date {
+  return toDate(week.day)
+}
+
+function phaseBands(
+  { phases }: Pick<Register, 'phases'>,
+  top: number,
+  isNarrow: boolean,
+  { code }: Language,
+): Markish[] {
+  const bands = phases.map((phase, index) => ({
+    label: phase[`label_${code}`],
+    x1: toDate(phase.started_on),
+    x2: toDate(addDays(phase.ended_on, 1)),
+    shaded: index % 2 === 0,
+  }))
+  return [
+    rect(
+      bands.filter((band) => band.shaded),
+      { x1: 'x1', x2: 'x2', y1: 0, y2: top, fill: ink.wash, clip: true },
+    ),
+    text(bands, {
+      x: 'x1',
+      y: top,
+      text: 'label',
+      textAnchor: 'start',
+      lineAnchor: 'top',
+      lineWidth: isNarrow ? 8 : 18,
+      dx: 8,
+      dy: 8,
+      fill: ink.secondary,
+      fontSize: isNarrow ? 12 : 14,
+    }),
+  ]
+}
+
+function deadline(data: BurnUp, isNarrow: boolean, language: Language): Markish[] {
+  const end = toDate(data.end)
+  const label = language.messages.burnUp.deadline({ day: language.date.day(data.end) })
+  return [
+    ruleX([end], { stroke: ink.accent, strokeWidth: strokes.thin }),
+    text([end], {
+      x: end,
+      text: [label],
+      frameAnchor: 'top',
+      textAnchor: 'end',
+      lineAnchor: 'bottom',
+      dy: -8,
+      fill: ink.accent,
+      fontSize: isNarrow ? 12 : 14,
+      fontWeight: 600,
+    }),
+  ]
+}
+
+function occasionNotes(
+  { start, end }: BurnUp,
+  { occasions }: Pick<Register, 'occasions'>,
+  isNarrow: boolean,
+  { code }: Language,
+): Markish[] {
+  const inside = occasions
+    .filter(({ held_on }) => held_on > start && held_on <= end)
+    .map((occasion) => ({ day: toDate(occasion.held_on), label: occasion[`label_${code}`] }))
+  return [
+    dot(inside, {
+      x: 'day',
+      y: 0,
+      r: 3,
+      symbol: 'diamond',
+      fill: ink.paper,
+      stroke: ink.strong,
+      strokeWidth: strokes.thin,
+    }),
+    text(inside, {
+      x: 'day',
+      y: 0,
+      text: 'label',
+      textAnchor: 'end',
+      lineAnchor: 'bottom',
+      lineWidth: isNarrow ? 11 : 16,
+      dx: -8,
+      dy: -6,
+      fill: ink.secondary,
+      stroke: ink.paper,
+      strokeWidth: 4,
+      fontSize: 12,
+    }),
+  ]
+}
+
+/** Each line is named where it ends; names that would touch are moved apart. */
+function endLabels(data: BurnUp, isNarrow: boolean, top: number, language: Language): Markish[] {
+  const { number, messages } = language
+  const words = messages.burnUp
+  // From the bottom up, so that names of equal values stand in this order.
+  const ends = [
+    {
+      value: data.completed,
+      label: words.completed({ count: number.count(data.completed) }),
+      color: ink.done,
+    },
+    { value: data.due, label: words.due({ count: number.count(data.due) }), color: ink.open },
+    {
+      value: data.registered,
+      label: words.registered({ count: number.count(data.registered) }),
+      color: ink.strong,
+    },
+  ]
+  const end = toDate(data.lastDay)
+  const perPixel = top / ((isNarrow ? height.narrow : height.wide) - 64)
+  const places = spread(
+    isNarrow ? besideLines(ends, 12 * perPixel) : ends.map((mark) => mark.value),
+    20 * perPixel,
+  )
+  return ends.flatMap((mark, index) => [
+    dot([mark.value], { x: end, y: mark.value, r: 4, fill: mark.color, stroke: ink.paper }),
+    text([mark.label], {
+      x: end,
+      y: places[index] ?? mark.value,
+      text: [mark.label],
+      textAnchor: isNarrow ? 'end' : 'start',
+      dx: isNarrow ? -8 : 10,
+      fill: mark.color,
+      stroke: ink.paper,
+      strokeWidth: 4,
+      fontSize: 14,
+      fontWeight: 600,
+    }),
+  ])
+}
+
+/** Inside the chart a name keeps clear of its line: the middle one below it, the others above. */
+function besideLines(ends: readonly { value: number }[], offset: number): number[] {
+  const order = ends.map(({ value }) => value).toSorted((a, b) => a - b)
+  return ends.map(({ value }) => value + (value === order[1] ? -offset : offset))
+}
+
+function axisMonth(day: Date, isNarrow: boolean, language: Language): string {
+  const iso = day.toISOString().slice(0, 10)
+  const isYearStart = iso.slice(5, 7) === '01'
+  if (isNarrow || isYearStart) return language.date.month(iso)
+  return language.date.shortMonth(iso)
+}
