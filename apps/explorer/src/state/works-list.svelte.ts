@@ -1,0 +1,85 @@
+import { countWorks, listWorks, type WorkListSpec } from '@vedich/metrics'
+import type { Source } from '../data/source.ts'
+import { filterOf, type Work } from '../data/work.ts'
+import type { WorksQuery } from '../route/works-query.ts'
+
+const pageSize = 100
+/** Browsers stop growing a page at some 16 million pixels; no one scrolls that far to find a row. */
+export const mostRows = 250_000
+
+/**
+ * The works that match a query, read page by page as they come into view. Until its own first page is there it
+ * shows what was `before`, so that a change of filter does not blank the list.
+ */
+export class WorksList {
+  #count: number | null = $state(null)
+  #pages: ReadonlyMap<number, readonly Work[]> = $state.raw(new Map())
+  #error: unknown = $state.raw(null)
+  #before: WorksList | null = $state.raw(null)
+  readonly #asked = new Set<number>()
+  readonly #source: Source
+  readonly #spec: WorkListSpec
+
+  constructor(source: Source, campaign: string, query: WorksQuery, before: WorksList | null) {
+    this.#source = source
+    this.#spec = {
+      ...filterOf(campaign, query),
+      sort: { by: query.sort.column, direction: query.sort.descending ? 'desc' : 'asc' },
+    }
+    this.#before = before
+    void this.#open()
+  }
+
+  /** How many works match; NULL until that is known. */
+  get count(): number | null {
+    return this.#count ?? this.#before?.count ?? null
+  }
+
+  get isStale(): boolean {
+    return this.#count === null && this.#error === null
+  }
+
+  get error(): unknown {
+    return this.#error
+  }
+
+  /** The work at a place in the list; NULL while its page is on the way. */
+  at(index: number): Work | null {
+    if (this.#count === null && this.#before !== null) return this.#before.at(index)
+    return this.#pages.get(Math.floor(index / pageSize))?.[index % pageSize] ?? null
+  }
+
+  /** Reads the pages that the rows of a range stand on. */
+  show(from: number, to: number): void {
+    if (this.#count === null) return
+    for (let page = Math.floor(from / pageSize); page * pageSize <= to; page++) void this.#read(page)
+  }
+
+  async #open(): Promise<void> {
+    try {
+      const [first, counted] = await Promise.all([this.#page(0), this.#source.list(countWorks(this.#spec))])
+      this.#asked.add(0)
+      this.#pages = new Map([[0, first]])
+      this.#count = counted[0]?.works ?? 0
+      this.#before = null
+    } catch (error) {
+      this.#error = error
+    }
+  }
+
+  async #read(page: number): Promise<void> {
+    if (this.#asked.has(page)) return
+    this.#asked.add(page)
+    try {
+      const rows = await this.#page(page)
+      this.#pages = new Map(this.#pages).set(page, rows)
+    } catch (error) {
+      this.#asked.delete(page)
+      this.#error = error
+    }
+  }
+
+  #page(page: number): Promise<readonly Work[]> {
+    return this.#source.list(listWorks({ ...this.#spec, limit: pageSize, offset: page * pageSize }))
+  }
+}
