@@ -1,17 +1,13 @@
-// Runs before the first paint, so neither theme nor language flashes. src/route/preferences.ts reads the same places.
+// Runs before the first paint, so neither theme nor language flashes; src/state/page.svelte.ts reads the same places.
 ;(function () {
   var root = document.documentElement
   var search = new URLSearchParams(location.search)
-  function preference(name, allowed) {
-    var value = search.get(name)
-    try {
-      value = value || localStorage.getItem('vedich.' + name)
-    } catch {
-      // Storage can be closed to the page; the URL alone decides then.
-    }
-    return allowed.indexOf(value) < 0 ? null : value
+  var theme = search.get('theme')
+  try {
+    theme = theme || localStorage.getItem('vedich.theme')
+  } catch {
+    // Storage can be closed to the page; the URL alone decides then.
   }
-  var theme = preference('theme', ['light', 'dark'])
-  if (theme) root.dataset.theme = theme
-  root.lang = preference('lang', ['en']) || 'vi'
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+  if (search.get('lang') === 'en') root.lang = 'en'
 })()

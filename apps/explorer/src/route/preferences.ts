@@ -14,16 +14,16 @@ export interface Preferences {
 
 const defaults: Preferences = { lang: 'vi', theme: 'system', campaign: null }
 
-/** Reads `?lang=en&theme=dark`, then what was `remembered`; anything else is the default. */
-export function parsePreferences(
-  search: string,
-  remembered: (name: string) => string | null = () => null,
-): Preferences {
+/**
+ * Reads `?lang=en&theme=dark`; anything else is the default. A theme may also be remembered from an earlier visit;
+ * a language may not, so that a link without one reads the same to everybody.
+ */
+export function parsePreferences(search: string, rememberedTheme: string | null = null): Preferences {
   const params = new URLSearchParams(search)
-  const read = (name: string) => params.get(name) ?? remembered(name)
+  const theme = params.get('theme') ?? rememberedTheme
   return {
-    lang: languageCodes.find((code) => code === read('lang')) ?? defaults.lang,
-    theme: themes.find((theme) => theme === read('theme')) ?? defaults.theme,
+    lang: languageCodes.find((code) => code === params.get('lang')) ?? defaults.lang,
+    theme: themes.find((known) => known === theme) ?? defaults.theme,
     campaign: params.get('campaign'),
   }
 }

@@ -1,16 +1,16 @@
 import { createContext } from 'svelte'
 import { type Language, languages } from '../messages/language.ts'
-import { parsePreferences, type Preferences, printPreferences } from '../route/preferences.ts'
+import { parsePreferences, type Preferences, printPreferences, type Theme } from '../route/preferences.ts'
 import { parseRoute, printRoute, type Route } from '../route/route.ts'
 
-const storagePrefix = 'vedich.'
+const themeKey = 'vedich.theme'
 
 /** The URL as the page's state: every view, filter and preference is read from it and written to it. */
 export class Page {
   #search = $state(location.search)
   #hash = $state(location.hash)
   readonly route: Route = $derived(parseRoute(this.#hash))
-  readonly preferences: Preferences = $derived(parsePreferences(this.#search, recall))
+  readonly preferences: Preferences = $derived(parsePreferences(this.#search, rememberedTheme()))
   readonly language: Language = $derived(languages[this.preferences.lang])
   readonly campaign: string | null = $derived(this.preferences.campaign)
 
@@ -26,7 +26,7 @@ export class Page {
   }
 
   choose(change: Partial<Preferences>): void {
-    for (const [name, value] of Object.entries(change)) remember(name, value)
+    if (change.theme !== undefined) rememberTheme(change.theme)
     this.#write(printPreferences({ ...this.preferences, ...change }), location.hash, false)
   }
 
@@ -40,18 +40,18 @@ export class Page {
 
 export const [getPage, setPage] = createContext<Page>()
 
-function recall(name: string): string | null {
+function rememberedTheme(): string | null {
   try {
-    return localStorage.getItem(storagePrefix + name)
+    return localStorage.getItem(themeKey)
   } catch {
     // Storage can be closed to the page; the URL alone decides then.
     return null
   }
 }
 
-function remember(name: string, value: string | null): void {
+function rememberTheme(theme: Theme): void {
   try {
-    if (value !== null) localStorage.setItem(storagePrefix + name, value)
+    localStorage.setItem(themeKey, theme)
   } catch {
     // As above: the choice then lasts as long as the URL.
   }
