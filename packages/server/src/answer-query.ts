@@ -86,7 +86,7 @@ function streamOf(
 }
 
 function jsonOf(pieces: readonly Uint8Array[]): string {
-  const rows = toRows(decodeTable([...pieces]))
+  const rows = toRows(decodeTable(Buffer.concat(pieces)))
   return JSON.stringify(rows, (_key, value: unknown) => {
     if (typeof value === 'bigint') return String(value)
     return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value

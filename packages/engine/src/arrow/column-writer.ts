@@ -7,7 +7,8 @@ export interface ColumnWriter {
   /** Bytes collected since the last `clear`. */
   readonly byteLength: number
   append(view: VectorView, from: number, to: number): void
-  /** What was appended since the last `clear`; its memory is reused, so encode it before the next `append`. */
+  /** What was appended since the last `clear`. */
   data(): Data
+  /** Starts afresh; data handed out before stays as it is. */
   clear(): void
 }

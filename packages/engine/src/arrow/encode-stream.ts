@@ -12,12 +12,12 @@ export interface ArrowEncoder {
   readonly totalBytes: number
   append(chunk: DuckDBDataChunk): void
   /** The collected rows as one record batch (after the schema, the first time). */
-  takeBatch(): Uint8Array
+  takeBatch(): Uint8Array[]
   /** The remaining rows, if any, and the end of the stream. */
-  finish(): Uint8Array
+  finish(): Uint8Array[]
 }
 
-/** Encodes chunks of one result as an Arrow IPC stream of whole messages. */
+/** Encodes chunks of one result as an Arrow IPC stream. */
 export function createArrowEncoder(names: readonly string[], types: readonly DuckDBType[]): ArrowEncoder {
   let dictionaries = 0
   const writers = types.map((type, index) => createWriter(names[index] ?? '', type, () => dictionaries++))
@@ -72,36 +72,40 @@ export function createArrowEncoder(names: readonly string[], types: readonly Duc
     takenBytes += pendingBytes()
     const children = writers.map((writer) => writer.data())
     messages.write(new RecordBatch(schema, new Data(new Struct(fields), 0, rows, 0, {}, children)))
-    messages.seal()
     for (const writer of writers) writer.clear()
     rows = 0
   }
 }
 
-/** Joins the many small writes of Arrow's writer, so that its source buffers can be reused at once. */
+const smallPiece = 16 * 2 ** 10
+
+/** Collects what Arrow's writer writes: the large buffers as they are, the many small ones joined. */
 class MessageCollector extends RecordBatchStreamWriter {
-  #sealed: Uint8Array[] = []
-  #open: Uint8Array[] = []
+  #pieces: Uint8Array[] = []
+  #small: Uint8Array[] = []
 
-  /** Copies what was written so far. */
-  seal(): void {
-    if (this.#open.length === 0) return
-    this.#sealed.push(joinBytes(this.#open))
-    this.#open = []
-  }
-
-  take(): Uint8Array {
-    this.seal()
-    const [only, ...more] = this.#sealed
-    const bytes = only && more.length === 0 ? only : joinBytes(this.#sealed)
-    this.#sealed = []
-    return bytes
+  take(): Uint8Array[] {
+    this.#joinSmall()
+    const pieces = this.#pieces
+    this.#pieces = []
+    return pieces
   }
 
   protected override _write(chunk: ArrayBufferView): this {
-    if (chunk.byteLength > 0) {
-      this.#open.push(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength))
+    if (chunk.byteLength === 0) return this
+    const piece = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    if (piece.length < smallPiece) {
+      this.#small.push(piece)
+    } else {
+      this.#joinSmall()
+      this.#pieces.push(piece)
     }
     return this
+  }
+
+  #joinSmall(): void {
+    if (this.#small.length === 0) return
+    this.#pieces.push(joinBytes(this.#small))
+    this.#small = []
   }
 }

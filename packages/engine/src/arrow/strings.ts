@@ -93,7 +93,8 @@ function copyValues(
   from: number,
   start: number,
 ): void {
-  const { bytes, to } = rows
+  const { words, to } = rows
+  const write = new DataView(target.buffer, target.byteOffset, target.byteLength)
   const long = new LongStrings(rows, target)
   let at = start
   for (let row = from; row < to; row++) {
@@ -101,9 +102,11 @@ function copyValues(
     const length = end - at
     if (length > inlineLimit) {
       long.copy(row, at, end)
-    } else {
-      const inline = 16 * row + 4
-      for (let i = 0; i < length; i++) target[at + i] = bytes[inline + i] ?? 0
+    } else if (length > 0) {
+      // Always twelve bytes, whatever the length: the next text overwrites the rest.
+      write.setUint32(at, words[4 * row + 1] ?? 0, true)
+      write.setUint32(at + 4, words[4 * row + 2] ?? 0, true)
+      write.setUint32(at + 8, words[4 * row + 3] ?? 0, true)
     }
     at = end
   }

@@ -3,6 +3,7 @@ import { decodeTable } from '../decode-table.ts'
 import { describeQuery } from '../describe.ts'
 import type { Engine, QueryOptions } from '../engine.ts'
 import { EngineError } from '../engine-error.ts'
+import { joinBytes } from '../join-bytes.ts'
 import type { ConnectionPool } from './connection-pool.ts'
 import { interruptOnAbort } from './interrupt.ts'
 import type { ResultLimits } from './result-limits.ts'
@@ -51,7 +52,7 @@ export function poolEngine(pool: ConnectionPool, { selectOnly, limits, release }
     async query(sql, options) {
       const pieces: Uint8Array[] = []
       for await (const bytes of stream(sql, options)) pieces.push(bytes)
-      return decodeTable(pieces)
+      return decodeTable(joinBytes(pieces))
     },
     describe: (sql) => describeQuery(engine, sql),
     close() {

@@ -17,7 +17,7 @@ export async function* streamChunks(
   params: readonly Param[],
 ): AsyncGenerator<DuckDBDataChunk, void, undefined> {
   const streaming = result.isStreaming
-  yield* fetchAhead(result)
+  yield* fetchAhead(result, () => connection.interrupt())
   if (streaming && !result.isStreaming) throw await failureOf(connection, sql, params)
 }
 

@@ -7,7 +7,7 @@ import { streamChunks } from './stream-chunks.ts'
 
 const batchBytes = 4 * 2 ** 20
 
-/** Runs one statement and encodes its result as it comes; every piece holds whole Arrow messages. */
+/** Runs one statement and encodes its result as an Arrow IPC stream as it comes. */
 export async function* streamQuery(
   connection: DuckDBConnection,
   sql: string,
@@ -19,7 +19,7 @@ export async function* streamQuery(
   for await (const chunk of streamChunks(connection, result, sql, params)) {
     encoder.append(chunk)
     checkLimits(encoder, limits)
-    if (encoder.pendingBytes >= batchBytes) yield encoder.takeBatch()
+    if (encoder.pendingBytes >= batchBytes) yield* encoder.takeBatch()
   }
-  yield encoder.finish()
+  yield* encoder.finish()
 }

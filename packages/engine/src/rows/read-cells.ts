@@ -29,29 +29,29 @@ function readValid(batch: Batch<unknown>): ReadCell {
         ? (index) => plainInteger(at(values, index))
         : (index) => batch.value(index)
     case Type.Decimal:
-      return readDecimal(batch, type as DecimalType)
+      return readDecimal(batch, type)
     case Type.Date:
       return values instanceof Int32Array
         ? (index) => dateText(at(values, index))
         : (index) => batch.value(index)
     case Type.Timestamp: {
-      const { unit, timezone } = type as TimestampType
+      const { unit, timezone } = type
       return (index) => timestampText(bigAt(values, index), unit, timezone != null)
     }
     case Type.Time:
-      return (index) => timeText(bigAt(values, index), (type as TimeType).unit)
+      return (index) => timeText(bigAt(values, index), type.unit)
     case Type.Interval:
       return isMonthDayNano(type) ? readDuration(values) : (index) => batch.value(index)
     case Type.List:
       return readList(batch, (index) => [Number(batch.offsets[index]), Number(batch.offsets[index + 1])])
     case Type.FixedSizeList: {
-      const { stride } = type as FixedSizeListType
+      const { stride } = type
       return readList(batch, (index) => [index * stride, (index + 1) * stride])
     }
     case Type.Struct:
-      return readStruct(batch, type as StructType)
+      return readStruct(batch, type)
     case Type.Map:
-      return readMap(batch, type as MapType)
+      return readMap(batch, type)
     default:
       return (index) => batch.value(index)
   }
