@@ -30,6 +30,8 @@ export const register: Register = {
     resolutions: [],
     followed_by_vi: null,
     followed_by_en: null,
+    commendation_rule_vi: 'Hoàn thành ít nhất 80 %.',
+    commendation_rule_en: 'At least 80 % completed.',
     is_illustrative: true,
   },
   campaigns: [],

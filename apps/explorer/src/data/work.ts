@@ -35,6 +35,6 @@ export function selectedBy(name: string, value: string): string | null | readonl
 
 /** One work by its code; NULL when the campaign has none. */
 export async function loadWork(source: Source, campaign: string, id: string): Promise<Work | null> {
-  const found = await source.list(listWorks({ campaign, search: id, limit: 1000 }))
-  return found.find((work) => work.work_id === id) ?? null
+  const [found] = await source.list(listWorks({ campaign, where: { work: id }, limit: 1 }))
+  return found ?? null
 }

@@ -158,6 +158,7 @@ export const en: Messages = {
     notAwarded: 'Not commended',
     column: 'Unit',
     units: 'Units',
+    rule: (p) => `Rule: ${p.rule}`,
     empty: 'Put a list of commendations into the sources folder and run vedich ingest.',
   },
 }

@@ -166,6 +166,7 @@ export const vi = {
     notAwarded: 'Chưa được khen',
     column: 'Đơn vị',
     units: 'Số đơn vị',
+    rule: (p: { rule: string }) => `Tiêu chí: ${p.rule}`,
     empty: 'Thêm danh sách khen thưởng vào thư mục sources rồi chạy lệnh vedich ingest.',
   },
 }

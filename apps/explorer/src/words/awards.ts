@@ -23,7 +23,7 @@ export function awardsWords({ awards }: Overview, context: Context): FigureWords
           }),
     subtitle: subtitle(context, units > mostUnits ? words.bar : words.squares, units),
     source: sourceLine(context),
-    notes: [],
+    notes: [ruleOf(context)].filter((rule) => rule !== null),
     definition: rateDefinition('award_rate', parts, { numerator: awarded, denominator: units }, language),
     table: {
       columns: [words.column, words.units],
@@ -34,4 +34,11 @@ export function awardsWords({ awards }: Overview, context: Context): FigureWords
     },
     empty: awards === null ? words.empty : null,
   }
+}
+
+/** The campaign's own words on who is commended. */
+function ruleOf({ language, register }: Context): string | null {
+  const { commendation_rule_vi: vi, commendation_rule_en: en } = register.campaign
+  const rule = language.code === 'vi' ? vi : en
+  return rule === null ? null : language.messages.awards.rule({ rule })
 }

@@ -14,7 +14,7 @@ export const worksCompleted = defineMetric({
   kind: 'count',
   facts: works,
   clock: 'completed_on',
-  dimensions: ['campaign', 'tier', 'unit', 'phase', 'category'],
+  dimensions: ['campaign', 'tier', 'unit', 'phase', 'category', 'status'],
   numerator: count().where(isStatus('completed')),
   denominator: null,
   additive: true,

@@ -23,6 +23,8 @@ export function campaigns() {
     resolutions: field(campaign, 'resolutions'),
     followed_by_vi: field(campaign, 'followed_by_vi'),
     followed_by_en: field(campaign, 'followed_by_en'),
+    commendation_rule_vi: field(campaign, 'commendation_rule_vi'),
+    commendation_rule_en: field(campaign, 'commendation_rule_en'),
     is_illustrative: field(campaign, 'is_illustrative'),
   })
 }

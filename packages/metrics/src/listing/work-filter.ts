@@ -10,6 +10,7 @@ import { folded } from './folded.ts'
 const { unit, work } = tables
 
 const filterable = {
+  work: columnOf(work, 'work_id'),
   tier: columnOf(work, 'tier_id'),
   unit: columnOf(work, 'unit_id'),
   status: columnOf(work, 'status'),
