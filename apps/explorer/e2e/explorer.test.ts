@@ -1,0 +1,243 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { type Device, launchChromium, openPage, textOf, type WatchedPage } from './support/chromium.ts'
+import { npmStart, type Served } from './support/served.ts'
+
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await npmStart()
+  browser = await launchChromium()
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await served.stop()
+})
+
+/** Opens a view, lets `look` look at it, and checks that nothing went wrong meanwhile. */
+async function visit(path: string, look: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
+  const { page, context, errors, foreignRequests }: WatchedPage = await openPage(
+    browser,
+    `${served.url}${path}`,
+    device,
+  )
+  try {
+    await look(page)
+    expect(errors).toEqual([])
+    expect(foreignRequests).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+const overview = ''
+const works = '#/works'
+
+describe('npm start, then the overview', () => {
+  it('says the headline, that it agrees with what was published, and that the register is illustrative', async () => {
+    await visit(overview, async (page) => {
+      await page
+        .getByRole('heading', { level: 1, name: '742 trên 942 công trình đã hoàn thành: 78,77 %' })
+        .waitFor()
+      const main = await textOf(page.getByRole('main'))
+      expect(main).toMatch(/Đã công bố 78,77 % (?:\S )?khớp \(làm tròn\)/u)
+      expect(main).toContain(
+        'Cấp thành phố chậm hơn cấp cơ sở 24,3 điểm: 40/71 (56,3 %) so với 702/871 (80,6 %)',
+      )
+      expect(main).toContain('−36,1 đến −13,0 điểm')
+      expect(main).toContain('63 trên 201 đơn vị được khen')
+      expect(main.toLowerCase()).toContain('sổ đăng ký minh hoạ, tổng số là thật')
+    })
+  })
+
+  it('says the same in English', async () => {
+    await visit('?lang=en', async (page) => {
+      const headline = page.getByRole('heading', { level: 1 })
+      await headline.waitFor()
+      expect(await textOf(headline)).toBe('742 of 942 works completed: 78.77 %')
+      expect((await textOf(page.getByRole('main'))).toLowerCase()).toContain('illustrative register')
+      expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    })
+  })
+
+  it('gives every chart a sentence for a title, a description and a table with the same numbers', async () => {
+    await visit(overview, async (page) => {
+      await page.getByRole('heading', { level: 2 }).nth(4).waitFor()
+      const figures = await page.locator('figure').all()
+      expect(figures.length).toBe(5)
+      for (const figure of figures) {
+        const title = await figure.getByRole('heading', { level: 2 }).innerText()
+        expect(title.split(' ').length).toBeGreaterThan(4)
+        expect(
+          await figure
+            .locator('[aria-label]')
+            .filter({ has: page.locator('svg') })
+            .first()
+            .getAttribute('aria-label'),
+        ).toContain(title)
+        await figure.getByText('Xem bảng số liệu').click()
+        expect(await figure.locator('tbody tr').count()).toBeGreaterThan(0)
+      }
+      const tiers = page.locator('figure').filter({ hasText: 'Theo cấp' })
+      expect(await textOf(tiers.locator('tbody'))).toMatch(/Cấp thành phố 40 71 56,3 % 44,8 % 67,3 %/u)
+    })
+  })
+
+  it('keeps language and theme in the URL, so that a shared link is the same picture', async () => {
+    await visit(overview, async (page) => {
+      await page.getByRole('button', { name: /English/u }).click()
+      await page.getByRole('heading', { level: 1, name: /742 of 942/u }).waitFor()
+      await page.getByRole('button', { name: 'Dark' }).click()
+      const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+      const shared = await openPage(browser, page.url())
+      await shared.page.getByRole('heading', { level: 1, name: /742 of 942/u }).waitFor()
+      expect(await shared.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(dark)
+      await shared.context.close()
+    })
+  })
+})
+
+describe('the works', () => {
+  it('can be searched without tones, filtered, sorted and shared', async () => {
+    await visit(works, async (page) => {
+      await page.getByText('942 công trình').waitFor()
+      await page.getByRole('combobox', { name: 'Cấp' }).selectOption({ label: 'Cấp thành phố (71)' })
+      await page.getByText('71 trên 942 công trình').waitFor()
+      await page.getByRole('searchbox').fill('dang vien')
+      await page.getByText('2 trên 942 công trình').waitFor()
+      expect(await page.getByRole('table').innerText()).toContain('Kết nạp 1.000 đảng viên mới')
+      await page.getByRole('columnheader', { name: 'Thời hạn' }).getByRole('button').click()
+      await page.locator('[aria-sort="ascending"]', { hasText: 'Thời hạn' }).waitFor()
+      expect(page.url()).toMatch(/tier=city/u)
+
+      const shared = await openPage(browser, page.url())
+      await shared.page.getByText('2 trên 942 công trình').waitFor()
+      expect(await shared.page.getByRole('searchbox').inputValue()).toBe('dang vien')
+      await shared.context.close()
+
+      await page.goBack()
+      await page.locator('[aria-sort="ascending"]', { hasText: 'Mã' }).waitFor()
+    })
+  })
+
+  it('scrolls through all of them while only some are in the page', async () => {
+    await visit(works, async (page) => {
+      await page.getByText('CS-001', { exact: true }).waitFor()
+      await page.keyboard.press('End')
+      await page
+        .getByText('CS-739', { exact: true })
+        .or(page.getByText('TP-071', { exact: true }))
+        .first()
+        .waitFor()
+      await page.keyboard.press('End')
+      await page.getByText('TP-071', { exact: true }).waitFor()
+      expect(await page.getByRole('row').count()).toBeLessThan(120)
+    })
+  })
+
+  it('lead back to the row of the register', async () => {
+    await visit(`${works}?q=TP-001`, async (page) => {
+      await page.getByRole('link', { name: /Kết nạp 1.000 đảng viên/u }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.waitFor()
+      expect(await textOf(dialog)).toMatch(/sources\/dang-ky\.csv[\s\S]*\b12\b/u)
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+    })
+  })
+
+  it('say what to do when nothing fits', async () => {
+    await visit(`${works}?q=zzzz`, async (page) => {
+      await page.getByText('0 trên 942 công trình').waitFor()
+      await page.getByRole('button', { name: 'Bỏ lọc' }).last().click()
+      await page.getByText('942 công trình').waitFor()
+      expect(page.url()).not.toContain('zzzz')
+    })
+  })
+})
+
+describe('everyone can use it', () => {
+  it('works with the keyboard alone', async () => {
+    await visit(overview, async (page) => {
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.keyboard.press('Tab')
+      expect(await focused(page)).toBe('Đến nội dung chính')
+      for (let presses = 0; presses < 10 && (await focused(page)) !== 'Công trình'; presses += 1) {
+        await page.keyboard.press('Tab')
+      }
+      const outline = await page.evaluate(
+        () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
+      )
+      expect(outline).not.toBe('none')
+      await page.keyboard.press('Enter')
+      await page.getByText('942 công trình').waitFor()
+      await page.keyboard.press('/')
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
+    })
+  })
+
+  const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+  it.each([
+    [overview, 'light', 1440],
+    [overview, 'dark', 1440],
+    [overview, 'light', 390],
+    [works, 'light', 1440],
+    [works, 'dark', 1440],
+    [works, 'dark', 390],
+  ] as const)('has no axe violation on "%s" (%s, %d px)', async (path, colorScheme, width) => {
+    const source = await axe
+    await visit(
+      path,
+      async (page) => {
+        await settled(page, path)
+        await page.evaluate(source)
+        const violations = await page.evaluate(async () => {
+          const run = (
+            globalThis as unknown as {
+              axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+            }
+          ).axe.run
+          return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+        })
+        expect(violations).toEqual([])
+      },
+      { colorScheme, width },
+    )
+  })
+
+  it.each([
+    [overview, 390],
+    [works, 390],
+    [overview, 768],
+    [works, 768],
+    [overview, 2560],
+  ])('needs no sideways scroll on "%s" at %d px', async (path, width) => {
+    await visit(
+      path,
+      async (page) => {
+        await settled(page, path)
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - globalThis.innerWidth,
+        )
+        expect(overflow).toBeLessThanOrEqual(0)
+      },
+      { width },
+    )
+  })
+})
+
+async function settled(page: Page, path: string): Promise<void> {
+  if (path === works) await page.getByText('942 công trình').waitFor()
+  else await page.locator('figure svg').nth(4).waitFor()
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? '')
+}

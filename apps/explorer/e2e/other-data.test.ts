@@ -1,0 +1,67 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+
+import { launchChromium, openPage, textOf, type WatchedPage } from './support/chromium.ts'
+import { exploreChanged } from './support/served.ts'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+
+afterAll(() => browser.close())
+
+/** Serves the bundled campaign after `replace` has changed one of its files, and opens a view of it. */
+async function view(file: string, replace: (text: string) => string, path = ''): Promise<WatchedPage> {
+  const served = await exploreChanged(async (campaign) => {
+    const target = join(campaign, file)
+    const before = await readFile(target, 'utf8')
+    const after = replace(before)
+    expect(after).not.toBe(before)
+    await writeFile(target, after)
+  })
+  onTestFinished(served.stop)
+  const watched = await openPage(browser, `${served.url}${path}`)
+  onTestFinished(() => watched.context.close())
+  return watched
+}
+
+describe('the overview of other records', () => {
+  it('says so, and by how much, when the published figure is not what the records say', async () => {
+    const { page } = await view('sources/published.csv', (text) =>
+      text.replace(/742,942,"?78[.,]77"?/u, '750,942,79.62'),
+    )
+    await page.getByRole('heading', { level: 1, name: /742 trên 942/u }).waitFor()
+    const main = await textOf(page.getByRole('main'))
+    expect(main).toMatch(/Đã công bố 79,62 % (?:\S )?không khớp tử số lệch \+8 tỷ lệ lệch \+0,85 điểm/u)
+  })
+
+  it('counts again when a work of the register changes', async () => {
+    const { page } = await view('sources/dang-ky.csv', (text) =>
+      text.replace(
+        /^(2;TP-002;.*?);Hoàn thành đúng hạn;/mu,
+        (_, before: string) => `${before.replace(/;[^;]*$/u, ';')};Đang thực hiện;`,
+      ),
+    )
+    const headline = page.getByRole('heading', { level: 1 })
+    await headline.waitFor()
+    expect(await textOf(headline)).toBe('741 trên 942 công trình đã hoàn thành: 78,66 %')
+  })
+
+  it('shows hostile text as text', async () => {
+    const hostile = '<img src=x onerror=document.title=1> \u202Egnort\u202C <script>document.title=2</script>'
+    const { page, errors } = await view(
+      'sources/dang-ky.csv',
+      (text) => text.replace(/^1;TP-001;[^;]*;/mu, () => `1;TP-001;${hostile};`),
+      '#/works?q=TP-001',
+    )
+    await page.getByText('<img src=x onerror').first().waitFor()
+    expect(await page.title()).not.toMatch(/^[12]$/u)
+    expect(await page.locator('main img').count()).toBe(0)
+    expect(errors).toEqual([])
+  })
+})
