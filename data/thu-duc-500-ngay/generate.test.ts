@@ -95,8 +95,8 @@ describe('the register', () => {
         expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10), code).toBe(day)
       expect(registered >= '2023-09-23' && registered <= lastDay, code).toBe(true)
       expect(due > registered && due <= '2025-04-30', code).toBe(true)
-      if (started) expect(started >= registered && started <= (completed || lastDay), code).toBe(true)
-      if (completed) expect(completed >= registered && completed <= lastDay, code).toBe(true)
+      expect(!started || (started >= registered && started <= (completed || lastDay)), code).toBe(true)
+      expect(!completed || (completed >= registered && completed <= lastDay), code).toBe(true)
     }
   })
 

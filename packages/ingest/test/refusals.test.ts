@@ -39,7 +39,7 @@ describe('campaign.yaml is refused', () => {
     const error = await refusal(loadCampaign(folder.path))
     expect(error.kind).toBe('configuration')
     expect(error.message).toContain(what)
-    if (line !== undefined) expect(error.where).toMatch(new RegExp(`campaign\\.yaml:${line}$`, 'u'))
+    expect(error.where).toMatch(new RegExp(`campaign\\.yaml${line === undefined ? '' : `:${line}`}$`, 'u'))
     expect(error.fix).not.toBe('')
   })
 

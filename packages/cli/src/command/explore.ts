@@ -37,6 +37,7 @@ export async function exploreCommand(
     startServer({
       snapshots,
       assets,
+      version,
       port: at,
       ...(options.host === undefined ? {} : { host: options.host }),
     })

@@ -2,7 +2,6 @@ import {
   type Batch,
   type DataType,
   type DecimalType,
-  type FixedSizeListType,
   IntervalUnit,
   type MapType,
   type StructType,
