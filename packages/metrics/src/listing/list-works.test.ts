@@ -28,7 +28,7 @@ describe('listWorks', () => {
     [
       'a filter there is not',
       { where: { ward: 'x' } as never },
-      'works have no filter "ward"; allowed: tier, unit, status, category',
+      'works have no filter "ward"; allowed: work, tier, unit, status, category',
     ],
     ['a filter value that is not a text', { where: { tier: 7 as never } }, 'tier is not a text: 7'],
     [
