@@ -10,8 +10,10 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 checkNode()
-installPackages()
+const installed = installPackages()
 if (process.argv.includes('--test')) installChromium()
+// Installing has built already: npm runs the prepare script.
+if (process.argv.includes('--build') && !installed) build()
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -19,13 +21,13 @@ function checkNode() {
   fail(`Node ${process.versions.node} is too old.`, 'Install Node 20.19 or newer, then run this again.')
 }
 
-/** Installs the locked packages when the lockfile is not the one that was installed last. */
+/** Installs the locked packages when the lockfile is not the one that was installed last; true when it did. */
 function installPackages() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   const stamp = join(root, 'node_modules', '.installed-lock')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return false
   console.error('Installing packages …')
   run(
     'npm',
@@ -33,6 +35,13 @@ function installPackages() {
     'Check the network and the npm registry, then run this again.',
   )
   writeFileSync(stamp, lock)
+  return true
+}
+
+/** Builds what has changed since the last build. */
+function build() {
+  const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo')
+  run(process.execPath, [turbo, 'run', 'build', '--output-logs=errors-only'], 'Mend the error above.')
 }
 
 function installChromium() {
@@ -55,14 +64,22 @@ function installChromium() {
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], 'Install chromium by hand.')
 }
 
-/** @param {string} command @param {string[]} args @param {string} fix */
+/**
+ * Runs a command and shows what it printed only when it fails.
+ * @param {string} command @param {string[]} args @param {string} fix
+ */
 function run(command, args, fix) {
-  const { status } = spawnSync(command, args, {
+  const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
+    encoding: 'utf8',
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+    maxBuffer: 64 * 1024 * 1024,
+    shell: command === 'npm' && process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  if (status !== 0) fail(`${command} ${args[0]} failed.`, fix)
+  if (status === 0) return
+  console.error(stdout + stderr)
+  fail(`${command} ${args[0]} failed.`, fix)
 }
 
 /** @param {string} what @param {string} fix @returns {never} */

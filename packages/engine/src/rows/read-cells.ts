@@ -5,8 +5,6 @@ import {
   IntervalUnit,
   type MapType,
   type StructType,
-  type TimestampType,
-  type TimeType,
   Type,
 } from '@uwdata/flechette'
 import { dateText, durationText, timestampText, timeText } from './date-text.ts'
