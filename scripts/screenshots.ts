@@ -22,9 +22,10 @@ try {
         colorScheme,
       })
       await page
-        .locator(view === 'works' ? '[role=row]:nth-child(3)' : 'figure svg')
-        .last()
+        .locator(view === 'works' ? 'a[href*="work="]' : 'figure svg')
+        .first()
         .waitFor()
+      await page.waitForLoadState('networkidle')
       await page.evaluate(() => document.fonts.ready)
       const path = join(root, 'docs', 'images', `${view}-${width}-${colorScheme}-${lang}.png`)
       await page.screenshot({ path, fullPage: view === 'overview' })

@@ -52,7 +52,7 @@ describe('npm start, then the overview', () => {
       )
       expect(main).toContain('−36,1 đến −13,0 điểm')
       expect(main).toContain('63 trên 201 đơn vị được khen')
-      expect(main.toLowerCase()).toContain('sổ đăng ký minh hoạ, tổng số là thật')
+      expect(main.toLowerCase()).toContain('sổ đăng ký minh hoạ, tổng số đã công bố là thật')
     })
   })
 

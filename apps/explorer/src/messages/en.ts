@@ -38,7 +38,7 @@ export const en: Messages = {
 
   asOf: (p) => `as of ${p.day}`,
   snapshot: (p) => `snapshot ${p.id}`,
-  illustrative: 'illustrative register, real totals',
+  illustrative: 'illustrative register, published totals are real',
   countsWithRate: (p) => `${p.counts} (${p.rate})`,
 
   headline: {
@@ -78,7 +78,7 @@ export const en: Messages = {
     rateFormula: (p) => `${p.numerator} ÷ ${p.denominator} = ${p.rate}; 95 % interval after Wilson`,
     countFormula: 'each work counted once',
     source: 'Source: register of works',
-    illustrative: 'Source: illustrative register, real totals',
+    illustrative: 'Source: illustrative register, published totals are real',
     size: (p) => `n = ${p.count}`,
     metric: 'Metric',
   },

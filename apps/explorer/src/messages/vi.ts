@@ -37,7 +37,7 @@ export const vi = {
 
   asOf: (p: { day: string }) => `tính đến ${p.day}`,
   snapshot: (p: { id: string }) => `bản chụp ${p.id}`,
-  illustrative: 'sổ đăng ký minh hoạ, tổng số là thật',
+  illustrative: 'sổ đăng ký minh hoạ, tổng số đã công bố là thật',
   countsWithRate: (p: { counts: string; rate: string }) => `${p.counts} (${p.rate})`,
 
   headline: {
@@ -80,7 +80,7 @@ export const vi = {
       `${p.numerator} ÷ ${p.denominator} = ${p.rate}; khoảng 95 % theo Wilson`,
     countFormula: 'đếm từng công trình một lần',
     source: 'Nguồn: sổ đăng ký công trình',
-    illustrative: 'Nguồn: sổ đăng ký minh hoạ, tổng số là thật',
+    illustrative: 'Nguồn: sổ đăng ký minh hoạ, tổng số đã công bố là thật',
     size: (p: { count: string }) => `n = ${p.count}`,
     metric: 'Chỉ số',
   },

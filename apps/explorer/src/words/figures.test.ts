@@ -14,7 +14,7 @@ describe('every figure', () => {
   it.each(Object.entries(figures))('%s states its size, its day, its source and its snapshot', (_, words) => {
     const figure = words(overview, vi)
     expect(figure.subtitle).toMatch(/ · n = [\d.]+ · tính đến 03\/02\/2025$/)
-    expect(figure.source).toBe('Nguồn: sổ đăng ký minh hoạ, tổng số là thật · bản chụp 7f3a')
+    expect(figure.source).toBe('Nguồn: sổ đăng ký minh hoạ, tổng số đã công bố là thật · bản chụp 7f3a')
     expect(figure.definition.about).not.toBe('')
     expect(figure.empty).toBeNull()
   })
