@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 /** Proves that the type checks see errors: a wrong file put through each package's settings must fail. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const folder = join(root, 'node_modules', '.cache', 'canary')
+const folder = join(root, '.canary')
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
@@ -53,9 +53,10 @@ function writeConfig(path: string, include: readonly string[]): void {
 
 /** True when the check did not report the error it was given. */
 function ran(command: string, args: readonly string[], expected: string): boolean {
-  const { status, stdout, stderr } = spawnSync('npx', ['--no', command, ...args], {
+  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules', '.bin', command), args, {
     cwd: root,
     encoding: 'utf8',
+    shell: process.platform === 'win32',
   })
   return status === 0 || !`${stdout}${stderr}`.includes(expected)
 }
