@@ -19,6 +19,7 @@ import { formatRows, rowFormats, type RowFormat } from '../present/rows.ts'
 import { warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
 import { illustrativeNote } from './illustrative.ts'
+import { loadLabels } from './labels.ts'
 import { openSnapshot } from './open-snapshot.ts'
 
 export interface QueryCommandOptions {
@@ -54,8 +55,11 @@ export async function queryCommand(
       queries.map(async (asked) => ({ asked, rows: estimate(asked, toRows(await engine.query(asked.sql))) })),
     )
     if (format === 'table') {
+      const labels = await loadLabels(engine, queries[0]?.by ?? [], language)
       await write(
-        results.map(({ asked, rows }) => metricTable(asked.metric, asked.by, rows, language)).join('\n'),
+        results
+          .map(({ asked, rows }) => metricTable(asked.metric, asked.by, rows, labels, language))
+          .join('\n'),
       )
       const known = toRows(await engine.query(campaigns().sql))
       if (known.some((campaign) => campaign['is_illustrative'] === true)) {

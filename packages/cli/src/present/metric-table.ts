@@ -4,22 +4,27 @@ import type { Language } from './language.ts'
 import { formatCount, formatPercent } from './number.ts'
 import { textTable, type TextColumn } from './text-table.ts'
 
+/** What a person calls a dimension's value; ids without a label stay ids. */
+export type Labels = (dimension: string, id: string) => string
+
 /** Rows of a metric as a terminal table: dimensions, counts, value, interval. */
 export function metricTable(
   metric: Metric,
   by: readonly string[],
   rows: readonly MetricRow[],
+  labels: Labels,
   language: Language,
 ): string {
   const words = headings[language]
   const hasPeriod = rows.some((row) => row.period !== undefined)
-  const labels: TextColumn<MetricRow>[] = [...by, ...(hasPeriod ? ['period'] : [])].map((name, index) => ({
+  const groups: TextColumn<MetricRow>[] = [...by, ...(hasPeriod ? ['period'] : [])].map((name, index) => ({
     heading:
       name === 'period' ? words.period : (dimensions[name as keyof typeof dimensions]?.[language] ?? name),
     align: 'left',
     text: (row) => {
       if (row.is_total) return index === 0 ? words.total : ''
-      return valueOf(row, name) ?? '–'
+      const value = valueOf(row, name)
+      return value === null ? '–' : labels(name, value)
     },
   }))
   const count = (heading: string, text: (row: MetricRow) => number | null): TextColumn<MetricRow> => ({
@@ -45,7 +50,7 @@ export function metricTable(
           percent(words.lower, ({ lower }) => lower),
           percent(words.upper, ({ upper }) => upper),
         ]
-  return textTable([...labels, ...figures], rows)
+  return textTable([...groups, ...figures], rows)
 }
 
 function valueOf(row: MetricRow, name: string): string | null {

@@ -1,0 +1,43 @@
+import { type Engine, toRows } from '@vedich/engine'
+import { campaigns, type DimensionId, phases, tiers, unitNames } from '@vedich/metrics'
+import { workStatusLabels } from '@vedich/model'
+
+import type { Language } from '../present/language.ts'
+import type { Labels } from '../present/metric-table.ts'
+
+/** Reads the labels of the dimensions asked for. Where campaigns share an id, the first one names it. */
+export async function loadLabels(
+  engine: Engine,
+  by: readonly DimensionId[],
+  language: Language,
+): Promise<Labels> {
+  const known = toRows(await engine.query(campaigns().sql))
+  const ids = known.map((campaign) => String(campaign['campaign_id']))
+  const read = async (listing: (campaign: string) => { sql: string }, id: string, label: string) => {
+    const rows = await Promise.all(
+      ids.map(async (campaign) => toRows(await engine.query(listing(campaign).sql))),
+    )
+    return new Map(
+      rows
+        .flat()
+        .map((row) => [String(row[id]), String(row[label])] as const)
+        .toReversed(),
+    )
+  }
+  const sources: Readonly<Partial<Record<DimensionId, () => Promise<ReadonlyMap<string, string>>>>> = {
+    campaign: async () =>
+      new Map(known.map((row) => [String(row['campaign_id']), String(row[`name_${language}`])])),
+    tier: () => read(tiers, 'tier_id', `label_${language}`),
+    phase: () => read(phases, 'phase_id', `label_${language}`),
+    unit: () => read(unitNames, 'unit_id', 'name'),
+    status: async () => new Map(Object.entries(workStatusLabels).map(([id, label]) => [id, label[language]])),
+  }
+  const maps = new Map(
+    await Promise.all(
+      by.map(
+        async (dimension) => [dimension as string, (await sources[dimension]?.()) ?? new Map()] as const,
+      ),
+    ),
+  )
+  return (dimension, id) => maps.get(dimension)?.get(id) ?? id
+}
