@@ -82,6 +82,17 @@ export function program(
     })
 
   root
+    .command('runs')
+    .description('what was ingested when; the way back to an earlier snapshot')
+    .option('--rollback <snapshot>', 'make warehouse and readers what they were at a snapshot')
+    .option('--json', 'print them as JSON')
+    .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
+    .action(async (options) => {
+      const { runsCommand } = await import('./command/runs.ts')
+      finish(await runsCommand(options, context()))
+    })
+
+  root
     .command('explore')
     .description('ingest what is new, then serve the explorer')
     .argument('[path...]', 'campaign folders or a folder of campaigns (default: data/)')

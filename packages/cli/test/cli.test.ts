@@ -186,6 +186,39 @@ describe('vedich query', () => {
   })
 })
 
+describe('vedich runs', () => {
+  it('lists what was ingested, and goes back to an earlier snapshot and forth again', async () => {
+    const folder = await workspace()
+    const register = join(folder, campaign, 'sources', 'dang-ky.csv')
+    const before = await readFile(register, 'utf8')
+    const first = JSON.parse((await vedich(folder, 'ingest', '--json')).stdout)
+    await writeFile(register, before.replace(/^871;CS-871;[^\n]*\n/mu, ''))
+    const second = JSON.parse((await vedich(folder, 'ingest', '--json')).stdout)
+    expect(JSON.parse((await vedich(folder, 'runs', '--json')).stdout)).toMatchObject([
+      { run_id: second.run_id, snapshot_id: second.snapshot_id },
+      { run_id: first.run_id, snapshot_id: first.snapshot_id },
+    ])
+    const works = async () =>
+      JSON.parse((await vedich(folder, 'query', 'works_registered', '--json')).stdout)[0].value
+    expect(await works()).toBe(941)
+    await vedich(folder, 'runs', '--rollback', first.snapshot_id)
+    expect(await works()).toBe(942)
+    expect((await vedich(folder, 'runs')).stdout).toContain(`${first.snapshot_id} (current)`)
+    expect(JSON.parse((await vedich(folder, 'ingest', '--json')).stdout)).toMatchObject({
+      status: 'committed',
+    })
+    expect(await works()).toBe(941)
+  })
+
+  it('names the snapshots there are when asked for another', async () => {
+    const folder = await workspace()
+    const { snapshot_id: id } = JSON.parse((await vedich(folder, 'ingest', '--json')).stdout)
+    const { code, stderr } = await vedich(folder, 'runs', '--rollback', 'nope')
+    expect(code).toBe(2)
+    expect(stderr).toContain(`Use one of: ${id}`)
+  })
+})
+
 describe('vedich metrics', () => {
   it('lists ids, labels and dimensions', async () => {
     const { stdout } = await vedich(await workspace(), 'metrics')

@@ -65,20 +65,29 @@ export async function publishSnapshot(
   const { sha256, bytes } = await identify(partial)
   await rename(partial, join(folder, file))
   const snapshot = { id, file, run_id: runId, created_at: now.toISOString(), bytes, sha256 }
-  await writeManifest(folder, snapshot)
+  await addToManifest(folder, snapshot)
   return snapshot
 }
 
-async function writeManifest(folder: string, snapshot: Snapshot): Promise<void> {
+/** Points readers at a snapshot that is already published. */
+export async function makeCurrent(folder: string, id: string): Promise<void> {
+  const manifest = await readManifest(folder)
+  if (manifest) await writeManifest(folder, { ...manifest, current: id })
+}
+
+async function addToManifest(folder: string, snapshot: Snapshot): Promise<void> {
   const before = (await readManifest(folder))?.snapshots.filter(({ id }) => id !== snapshot.id) ?? []
   const snapshots = [snapshot, ...before]
-  const manifest: SnapshotManifest = {
+  await writeManifest(folder, {
     version: 1,
     current: snapshot.id,
     snapshots: snapshots.slice(0, retained + 1),
-  }
+  })
+  await Promise.all(snapshots.slice(retained + 1).map(({ file }) => rm(join(folder, file), { force: true })))
+}
+
+async function writeManifest(folder: string, manifest: SnapshotManifest): Promise<void> {
   const path = join(folder, manifestName)
   await writeFile(`${path}.partial`, `${JSON.stringify(manifest, null, 2)}\n`)
   await rename(`${path}.partial`, path)
-  await Promise.all(snapshots.slice(retained + 1).map(({ file }) => rm(join(folder, file), { force: true })))
 }
