@@ -93,6 +93,17 @@ export function program(
     })
 
   root
+    .command('lineage')
+    .description('from a work back to the file, sheet and row it was read from')
+    .argument('<work-id>', 'code of the work')
+    .option('--json', 'print it as JSON')
+    .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
+    .action(async (id: string, options) => {
+      const { lineageCommand } = await import('./command/lineage.ts')
+      finish(await lineageCommand(id, options, context()))
+    })
+
+  root
     .command('explore')
     .description('ingest what is new, then serve the explorer')
     .argument('[path...]', 'campaign folders or a folder of campaigns (default: data/)')

@@ -219,6 +219,21 @@ describe('vedich runs', () => {
   })
 })
 
+describe('vedich lineage', () => {
+  it('leads from a work to its row, and tells whether the file is still the one that was read', async () => {
+    const folder = await workspace()
+    await vedich(folder, 'ingest')
+    const lines = (await readFile(join(folder, campaign, 'sources', 'dang-ky.csv'), 'utf8')).split('\n')
+    const [place] = JSON.parse((await vedich(folder, 'lineage', 'TP-001', '--json')).stdout)
+    expect(place).toMatchObject({ path: 'sources/dang-ky.csv', file: 'same', flags: null })
+    expect(lines[place.row - 1]).toContain('TP-001')
+    await appendFile(join(folder, campaign, 'sources', 'dang-ky.csv'), '\n')
+    const text = await vedich(folder, 'lineage', 'TP-001')
+    expect(text.stdout).toMatch(/sources\/dang-ky\.csv, row 12 \(the file has changed since\)/u)
+    expect(await vedich(folder, 'lineage', 'none')).toMatchObject({ code: 2 })
+  })
+})
+
 describe('vedich metrics', () => {
   it('lists ids, labels and dimensions', async () => {
     const { stdout } = await vedich(await workspace(), 'metrics')

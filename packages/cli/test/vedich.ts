@@ -55,9 +55,15 @@ export async function explore(
   }
 }
 
+/** The program and arguments that run `vedich` from its sources. */
+export function command(...args: string[]): [program: string, ...args: string[]] {
+  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs')
+  return [process.execPath, '--conditions=@vedich/source', '--import', tsx, bin, ...args]
+}
+
 function start(cwd: string, args: readonly string[]) {
-  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
-  return spawn(process.execPath, [tsx, '--conditions=@vedich/source', bin, ...args], {
+  const [program, ...rest] = command(...args)
+  return spawn(program, rest, {
     cwd,
     env: { ...process.env, LANG: 'C', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
