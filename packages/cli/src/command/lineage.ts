@@ -102,6 +102,7 @@ const texts = {
       same: 'the file is unchanged',
       changed: 'the file has changed since',
       gone: 'the file is no longer there',
+      elsewhere: 'its campaign folder is not in this workspace',
     },
   },
 }
