@@ -31,7 +31,7 @@ export async function exploreChanged(change: (campaign: string) => Promise<void>
   const campaign = join(folder, 'data', 'thu-duc-500-ngay')
   await cp(join(root, 'data', 'thu-duc-500-ngay'), campaign, { recursive: true })
   await change(campaign)
-  const bin = join(root, 'packages', 'cli', 'dist', 'bin.js')
+  const bin = join(root, 'packages', 'cli', 'bin', 'vedich.js')
   const warehouse = join(folder, 'warehouse.duckdb')
   return serve(
     process.execPath,
