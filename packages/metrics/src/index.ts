@@ -27,6 +27,22 @@ export { type Difference, newcombe } from './estimators/newcombe.ts'
 export { normalQuantile } from './estimators/normal-quantile.ts'
 export { type Interval, wilson } from './estimators/wilson.ts'
 
+/** Trends: what happened per period, how late it is, what the rate must be. */
+export { burnDown, type BurnDownPoint } from './estimators/trend/burn-down.ts'
+export { burnUp, type BurnUpPoint, type PeriodCounts } from './estimators/trend/burn-up.ts'
+export {
+  earnedSchedule,
+  type EarnedSchedule,
+  type EarnedScheduleOptions,
+} from './estimators/trend/earned-schedule.ts'
+export { type RateNeeded, type RequiredRate, requiredRate } from './estimators/trend/required-rate.ts'
+export {
+  type Completions,
+  throughput,
+  type Throughput,
+  type ThroughputOptions,
+} from './estimators/trend/throughput.ts'
+
 /** Listings: the SELECTs that read records. */
 export { campaigns } from './listing/campaigns.ts'
 export {
