@@ -43,6 +43,17 @@ export {
   type ThroughputOptions,
 } from './estimators/trend/throughput.ts'
 
+/** Time to completion: numbers at risk and curves with their intervals. */
+export { aalenJohansen, type CompletionPoint, type Incidence } from './estimators/trend/aalen-johansen.ts'
+export {
+  type CurveOptions,
+  kaplanMeier,
+  type SurvivalCurve,
+  type SurvivalPoint,
+} from './estimators/trend/kaplan-meier.ts'
+export type { IntervalScale } from './estimators/trend/probability-interval.ts'
+export { type LifeCount, type LifeEvent, type RiskRow, riskTable } from './estimators/trend/risk-table.ts'
+
 /** Listings: the SELECTs that read records. */
 export { campaigns } from './listing/campaigns.ts'
 export {
