@@ -115,6 +115,77 @@ export const rules = {
     { vi: 'Không đọc được con số', en: 'The number cannot be read' },
     { vi: 'Viết số, ví dụ 1.234 hoặc 78,77', en: 'Write a number, for example 1.234 or 78,77' },
   ),
+  invalid_percent: reject(
+    { vi: 'Không đọc được tỷ lệ', en: 'The share of completion cannot be read' },
+    { vi: 'Viết tỷ lệ, ví dụ 78,77%', en: 'Write a share, for example 78,77%' },
+  ),
+  unknown_mark: reject(
+    { vi: 'Ô đánh dấu có chữ không hiểu', en: 'The tick column holds something other than a mark' },
+    { vi: 'Đánh dấu x hoặc để trống', en: 'Put an x, or leave it empty' },
+  ),
+  conflicting_status: reject(
+    { vi: 'Đánh dấu nhiều tình trạng cùng lúc', en: 'More than one state is ticked' },
+    { vi: 'Chỉ đánh dấu một cột', en: 'Tick one column only' },
+  ),
+  imprecise_date: flag(
+    {
+      vi: 'Chỉ ghi tháng, quý hay năm; lấy ngày đầu cho khởi công, ngày cuối cho thời hạn',
+      en: 'Only a month, quarter or year is given; starts take its first day, ends its last',
+    },
+    { vi: 'Ghi đủ ngày/tháng/năm', en: 'Write day/month/year in full' },
+  ),
+  assumed_year: flag(
+    {
+      vi: 'Không ghi năm; lấy năm duy nhất phù hợp',
+      en: 'The year is not given; the only one that fits was taken',
+    },
+    { vi: 'Ghi thêm năm', en: 'Write the year' },
+  ),
+  serial_date: flag(
+    {
+      vi: 'Ngày là số sê-ri của Excel; đọc theo hệ 1900',
+      en: 'The date is an Excel serial number; read in the 1900 date system',
+    },
+    { vi: 'Định dạng cột là ngày rồi xuất lại', en: 'Format the column as dates and export it again' },
+  ),
+  ambiguous_date: flag(
+    {
+      vi: 'Cột có ngày viết tháng trước; ngày này đọc được hai cách nên để trống',
+      en: 'The column has month-first dates; this one can be read both ways and is left empty',
+    },
+    {
+      vi: 'Viết cả cột theo ngày/tháng/năm',
+      en: 'Write the whole column as day/month/year',
+    },
+  ),
+  ambiguous_number: flag(
+    {
+      vi: 'Con số đọc được hai cách nên để trống',
+      en: 'The number can be read in two ways and is left empty',
+    },
+    {
+      vi: 'Dùng dấu chấm ngăn hàng nghìn, dấu phẩy cho phần lẻ, và ghi % sau tỷ lệ',
+      en: 'Group thousands by dots, use a comma for decimals, and write % after a share',
+    },
+  ),
+  approximate_amount: flag(
+    { vi: 'Con số chỉ là ước chừng', en: 'The number is an estimate' },
+    { vi: 'Ghi số chính xác khi có', en: 'Write the exact number once it is known' },
+  ),
+  percent_above_100: flag(
+    { vi: 'Tỷ lệ trên 100%; coi là hoàn thành', en: 'A share above 100 %; read as completed' },
+    { vi: 'Kiểm tra tỷ lệ và kế hoạch', en: 'Check the share and the plan' },
+  ),
+  unread_column: flag(
+    {
+      vi: 'Cột không được đọc: không có tiêu đề, tiêu đề lạ, hoặc trùng ý với cột trước',
+      en: 'A column is not read: no heading, an unknown one, or one that says what an earlier column says',
+    },
+    {
+      vi: 'Nếu cần cột này, ghi tên nó vào sources: columns: trong campaign.yaml',
+      en: 'If it matters, name it under sources: columns: in campaign.yaml',
+    },
+  ),
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules
