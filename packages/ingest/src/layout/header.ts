@@ -1,22 +1,35 @@
 import type { HeaderLexicon } from '../lexicon/header.ts'
 import { foldText } from '../text/fold.ts'
 import type { SheetRow } from './cells.ts'
+import { type HeadingPath, headingPaths, isUnderParents } from './heading-paths.ts'
 
-/** A recognised header: which record it is, and which column holds which field. */
-export interface Header<F extends string> {
-  readonly record: number
-  /** Field to 0-based column. */
-  readonly columns: ReadonlyMap<F, number>
-  /** Headings by column, as written. */
-  readonly headings: readonly (string | null)[]
-  /** Headings that no field claims. */
-  readonly unknown: readonly string[]
+/** A column that is not read, and why: no heading, an unknown one, or one for a field that an earlier column holds. */
+export interface UnreadColumn {
+  readonly column: number
+  readonly heading: string | null
+  readonly why: 'empty' | 'unknown' | 'repeated'
 }
 
+/** A recognised header of one or more rows, and which column holds which field. */
+export interface Header<F extends string> {
+  /** The last record of the header; data comes below it. */
+  readonly record: number
+  /** The records of the header, top first. */
+  readonly rows: readonly SheetRow[]
+  /** Field to 0-based column. */
+  readonly columns: ReadonlyMap<F, number>
+  /** Headings by column, as written; those of several rows joined. */
+  readonly headings: readonly (string | null)[]
+  readonly unread: readonly UnreadColumn[]
+}
+
+/** Most rows a header can have. */
+const deepest = 4
+
 /**
- * Finds the header among the first records: the record in which most headings belong to the lexicon, all `needed`
- * fields among them. `overrides` names headings the lexicon does not know (field to heading).
- * Returns undefined when no record has every needed field.
+ * Finds the header among the first records: the one to four records whose composed headings name most fields of the lexicon,
+ * all `needed` ones among them; of equals the one with fewest rows, then the first. `overrides` names headings the lexicon
+ * does not know (field to heading). Returns undefined when no record has every needed field.
  */
 export function findHeader<F extends string>(
   rows: readonly SheetRow[],
@@ -25,18 +38,27 @@ export function findHeader<F extends string>(
   overrides: Readonly<Partial<Record<F, string>>>,
 ): Header<F> | undefined {
   const vocabulary = headingVocabulary(lexicon, overrides)
+  const read = (top: number, depth: number) => readHeader(rows.slice(top, top + depth), vocabulary)
   const candidates = rows
-    .map((row) => readHeader(row, vocabulary))
-    .filter((header) => needed.every((field) => header.columns.has(field)))
-    .toSorted((a, b) => b.columns.size - a.columns.size || a.record - b.record)
-  return candidates[0]
+    .flatMap((_, top) =>
+      Array.from({ length: Math.min(deepest, rows.length - top) }, (__, more) => ({ top, depth: more + 1 })),
+    )
+    .map((place) => ({ ...place, header: read(place.top, place.depth) }))
+    .filter(({ header }) => needed.every((field) => header.columns.has(field)))
+    .toSorted((a, b) => b.header.columns.size - a.header.columns.size || a.depth - b.depth || a.top - b.top)
+  const [best] = candidates
+  if (!best) return undefined
+  const depth = withChildren(rows, best, best.header, needed)
+  return depth === best.depth ? best.header : read(best.top, depth)
 }
 
 /** Text of a heading as it is matched: folded, without line breaks, units in brackets and trailing marks. */
 export function headingKey(text: string): string {
   return foldText(text)
+    .replace(/ ?\( ?% ?\)/gu, ' %')
     .replace(/ ?\([^)]*\)/gu, '')
     .replace(/\s*([,/])\s*/gu, '$1')
+    .replace(/\s*-\s*/gu, '-')
     .replace(/[:.*]+$/u, '')
     .trim()
 }
@@ -56,14 +78,52 @@ function headingVocabulary<F extends string>(
   return new Map([...builtIn, ...own])
 }
 
-function readHeader<F extends string>(row: SheetRow, vocabulary: ReadonlyMap<string, F>): Header<F> {
+function readHeader<F extends string>(
+  rows: readonly SheetRow[],
+  vocabulary: ReadonlyMap<string, F>,
+): Header<F> {
   const columns = new Map<F, number>()
-  const unknown: string[] = []
-  for (const [index, cell] of row.cells.entries()) {
-    if (cell === null) continue
-    const field = vocabulary.get(headingKey(cell))
-    if (field !== undefined && !columns.has(field)) columns.set(field, index)
-    else unknown.push(cell)
+  const unread: UnreadColumn[] = []
+  const paths = headingPaths(rows.map(({ cells }) => cells))
+  for (const [column, path] of paths.entries()) {
+    const field = fieldOf(path, vocabulary)
+    if (field !== undefined && !columns.has(field)) columns.set(field, column)
+    else {
+      const why = path.length === 0 ? 'empty' : field === undefined ? 'unknown' : 'repeated'
+      unread.push({ column, heading: spelled(path), why })
+    }
   }
-  return { record: row.record, columns, headings: row.cells, unknown }
+  return { record: rows.at(-1)?.record ?? 0, rows, columns, headings: paths.map(spelled), unread }
+}
+
+/** The field a path names: by the whole path, or else by its lower part, down to the lowest text. */
+function fieldOf<F extends string>(path: HeadingPath, vocabulary: ReadonlyMap<string, F>): F | undefined {
+  const keys = path.map(headingKey)
+  for (const [level] of keys.entries()) {
+    const field = vocabulary.get(keys.slice(level).join(' > '))
+    if (field !== undefined) return field
+  }
+  return undefined
+}
+
+/** Depth of a header with the rows below it that only split its headings, though no field is gained by them. */
+function withChildren<F extends string>(
+  rows: readonly SheetRow[],
+  { top, depth }: { readonly top: number; readonly depth: number },
+  header: Header<F>,
+  needed: readonly F[],
+): number {
+  let reached = depth
+  while (reached < deepest) {
+    const [above, below] = [rows[top + reached - 1], rows[top + reached]]
+    if (!above || !below || !isUnderParents(above.cells, below.cells)) break
+    if (below.cells.some((cell) => cell !== null && /^\(?\d/u.test(cell))) break
+    if (needed.some((field) => (below.cells[header.columns.get(field) ?? -1] ?? null) !== null)) break
+    reached += 1
+  }
+  return reached
+}
+
+function spelled(path: HeadingPath): string | null {
+  return path.length === 0 ? null : path.join(' > ')
 }

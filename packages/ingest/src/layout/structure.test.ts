@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { tierVocabulary } from '../normalise/tier.ts'
-import { classifyRow, isNumberingRow } from './structure.ts'
+import { classifyRow, isNumberingRow, isRepeatedHeading } from './structure.ts'
 
 const tiers = tierVocabulary([{ id: 'city', label: { vi: 'Cấp thành phố', en: 'City' }, synonyms: [] }])
 const row = (...cells: (string | null)[]) => ({ record: 7, cells })
@@ -9,14 +9,28 @@ const data = { isWhole: false, isSparse: false, isNameless: false, leadIsKey: fa
 const sparse = { ...data, isSparse: true }
 
 describe('isNumberingRow', () => {
-  it.each([[['1', '2', '3']], [['(1)', '(2)', '(3)']], [['A', 'B', '1', '2']], [['1', '2', '3', '4=3/2']]])(
-    'knows the column numbers %j',
-    (cells) => {
-      expect(isNumberingRow(row(...cells))).toBe(true)
-    },
-  )
+  it.each([
+    [['1', '2', '3']],
+    [['(1)', '(2)', '(3)']],
+    [['A', 'B', '1', '2']],
+    [['1', '2', '3', '4=3/2']],
+    [['(1)', '(2)', '(3)=(2)/(1)', '6=5:4x100%']],
+  ])('knows the column numbers %j', (cells) => {
+    expect(isNumberingRow(row(...cells))).toBe(true)
+  })
   it('does not take a data row for column numbers', () => {
     expect(isNumberingRow(row('1', 'Cầu', 'P. An Phú'))).toBe(false)
+  })
+})
+
+describe('isRepeatedHeading', () => {
+  const header = [row('STT', 'Tên công trình', 'Thời gian', null), row(null, null, 'Khởi công', 'Hoàn thành')]
+  it('knows each row of the header again, however it is set', () => {
+    expect(isRepeatedHeading(row('Stt', 'TÊN CÔNG TRÌNH', 'Thời gian'), header)).toBe(true)
+    expect(isRepeatedHeading(row(null, null, 'Khởi công', 'Hoàn thành'), header)).toBe(true)
+  })
+  it('does not take a row that says something else for a heading', () => {
+    expect(isRepeatedHeading(row(null, null, 'Khởi công', '01/02/2024'), header)).toBe(false)
   })
 })
 

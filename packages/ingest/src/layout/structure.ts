@@ -14,7 +14,7 @@ const totalWords =
   /^(?:tổng cộng|tổng số|toàn thành phố|toàn tỉnh|toàn huyện|total)(?:$|[\s:(,.])|^(?:tổng|cộng) ?:?$/u
 const noteWords =
   /^(?:\* ?)?(?:ghi chú|lưu ý|nơi nhận|người lập|người lập biểu|thủ trưởng|kế toán|tm\.|kt\.|tl\.|chủ tịch|phó chủ tịch|giám đốc|note)(?:$|[\s:(,./])/u
-const numbering = /^\(?(?:\d{1,2}|[a-zđ])\)?(?: ?= ?[\d+\-/x* ()]+)?$/u
+const numbering = /^\(?(?:\d{1,2}|[a-zđ])\)?(?: ?= ?[\d+\-/:x*%× ()]+)?\)?$/u
 const outline = /^(?:[ivx]+|[a-hđ])[.)]?$/u
 const outlineWithText = /^(?:[ivx]+|[a-hđ])[.)/:]\s*\S/u
 
@@ -24,6 +24,16 @@ const sequence = /^\d+(?:\.\d+)*[a-zđ]?[.)]?$/u
 export function isNumberingRow(row: SheetRow): boolean {
   const cells = row.cells.filter((cell) => cell !== null)
   return cells.length >= 2 && cells.every((cell) => numbering.test(foldText(cell)))
+}
+
+/** True for a row of the header that stands again, as on each printed page. */
+export function isRepeatedHeading(row: SheetRow, header: readonly SheetRow[]): boolean {
+  return header.some(({ cells }) => {
+    const width = Math.max(cells.length, row.cells.length)
+    return Array.from({ length: width }, (_, column) => column).every(
+      (column) => foldText(cells[column] ?? '') === foldText(row.cells[column] ?? ''),
+    )
+  })
 }
 
 /** Cells of a place and date, or of two signatures side by side. */

@@ -8,10 +8,15 @@ export type RegisterField =
   | 'category'
   | 'location'
   | 'registered_on'
+  | 'period'
   | 'started_on'
   | 'due_on'
   | 'completed_on'
   | 'status'
+  | 'is_completed'
+  | 'is_started'
+  | 'is_open'
+  | 'percent'
   | 'budget_vnd'
   | 'note'
 
@@ -22,7 +27,10 @@ export type AwardField = 'seq' | 'recipient' | 'form' | 'issuer' | 'decided_on' 
 export type FigureField =
   'figure_id' | 'metric_id' | 'tier' | 'numerator' | 'denominator' | 'percent_text' | 'as_of' | 'citation'
 
-/** Column headings by field, most usual first. Matching is on the folded text, so case, tones' position and spaces do not matter. */
+/**
+ * Column headings by field, most usual first. Matching is on the folded text, so case, tones' position and spaces do not
+ * matter. A heading under a merged one is written `parent > child`; a child that is plain by itself needs no parent.
+ */
 export type HeaderLexicon<F extends string> = Readonly<Record<F, readonly string[]>>
 
 const seq = ['STT', 'TT', 'T.T', 'Số TT', 'Số thứ tự', '#', 'No', 'No.']
@@ -37,6 +45,12 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Tên công trình/phần việc',
     'Công trình/phần việc/mô hình',
     'Công trình, phần việc',
+    'Tên công trình, phần việc đăng ký',
+    'Tên công trình, phần việc, mô hình',
+    'Tên công trình/phần việc/mô hình',
+    'Tên công trình đăng ký',
+    'Nội dung công trình, phần việc',
+    'Tên công trình > Tên',
     'Công trình',
     'Nội dung công trình',
     'Nội dung đăng ký',
@@ -59,13 +73,38 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Địa phương',
     'Phường/xã',
     'Phường, xã',
+    'Thành phố/Thị xã/huyện',
+    'Đơn vị/Địa phương',
+    'Tên cơ quan, đơn vị',
     'Unit',
   ],
   tier: ['Cấp', 'Cấp công trình', 'Cấp đăng ký', 'Phân cấp', 'Loại công trình', 'Tier', 'Level'],
-  category: ['Lĩnh vực', 'Nhóm', 'Khối', 'Nhóm công trình', 'Category', 'Field'],
+  category: ['Lĩnh vực', 'Nhóm', 'Khối', 'Nhóm lĩnh vực', 'Nhóm công trình', 'Category', 'Field'],
   location: ['Địa điểm', 'Địa điểm thực hiện', 'Địa điểm xây dựng', 'Location', 'Place'],
   registered_on: ['Ngày đăng ký', 'Thời gian đăng ký', 'Registered on', 'Registered'],
-  started_on: ['Khởi công', 'Ngày khởi công', 'Thời gian bắt đầu', 'Ngày bắt đầu', 'Started on', 'Started'],
+  period: [
+    'Thời gian thực hiện',
+    'Thời gian KC-HT',
+    'Thời gian KC - HT',
+    'Thời gian khởi công - hoàn thành',
+    'Thời gian',
+    'Tiến độ KC-HT',
+    'Thời gian bắt đầu - kết thúc',
+    'Period',
+  ],
+  started_on: [
+    'Khởi công',
+    'Ngày khởi công',
+    'Thời gian khởi công',
+    'Thời gian bắt đầu',
+    'Ngày bắt đầu',
+    'Bắt đầu',
+    'Thời gian thực hiện > Từ ngày',
+    'Thời gian thực hiện > Từ',
+    'Thời gian > Từ ngày',
+    'Started on',
+    'Started',
+  ],
   due_on: [
     'Hạn hoàn thành',
     'Hạn',
@@ -74,10 +113,38 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Dự kiến hoàn thành',
     'Ngày dự kiến hoàn thành',
     'Kế hoạch hoàn thành',
+    'Thời gian dự kiến hoàn thành',
+    'Hoàn thành theo kế hoạch',
+    'Thời gian thực hiện > Hoàn thành',
+    'Thời gian thực hiện > Kết thúc',
+    'Thời gian thực hiện > Đến ngày',
+    'Thời gian thực hiện > Đến',
+    'Thời gian > Đến ngày',
+    'Thời gian > Hoàn thành',
+    'Thời gian > Kết thúc',
+    'Thời gian KC-HT > Hoàn thành',
+    'Kế hoạch > Hoàn thành',
+    'Dự kiến > Hoàn thành',
+    'Thời gian thực hiện > Ngày hoàn thành',
+    'Thời gian thực hiện > Thời gian hoàn thành',
+    'Kế hoạch > Ngày hoàn thành',
+    'Ngày kết thúc',
+    'Thời gian kết thúc',
     'Due on',
     'Due',
   ],
-  completed_on: ['Ngày hoàn thành', 'Thời gian hoàn thành', 'Hoàn thành ngày', 'Completed on', 'Completed'],
+  completed_on: [
+    'Ngày hoàn thành',
+    'Thời gian hoàn thành',
+    'Hoàn thành ngày',
+    'Ngày hoàn thành thực tế',
+    'Hoàn thành thực tế',
+    'Thực tế hoàn thành',
+    'Thực tế > Hoàn thành',
+    'Thực tế > Ngày hoàn thành',
+    'Completed on',
+    'Completed',
+  ],
   status: [
     'Tiến độ thực hiện',
     'Tiến độ',
@@ -86,7 +153,25 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Tình trạng',
     'Trạng thái',
     'Tình hình thực hiện',
+    'Kết quả đến nay',
+    'Tiến độ đến nay',
     'Status',
+  ],
+  is_completed: ['Hoàn thành', 'Đã hoàn thành', 'Kết quả > Đạt', 'Tiến độ > Xong', 'Done'],
+  is_started: ['Đang thực hiện', 'Đang triển khai', 'Đang thi công', 'In progress'],
+  is_open: ['Chưa hoàn thành', 'Chưa thực hiện', 'Chưa triển khai', 'Kết quả > Chưa đạt', 'Not done'],
+  percent: [
+    'Tỷ lệ',
+    'Tỷ lệ %',
+    'Tỷ lệ hoàn thành',
+    'Tỷ lệ % hoàn thành',
+    '% hoàn thành',
+    '%',
+    '% KH',
+    'Đạt %',
+    'Tiến độ %',
+    'Khối lượng hoàn thành %',
+    'Percent',
   ],
   budget_vnd: [
     'Kinh phí',
@@ -95,6 +180,11 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'TMĐT',
     'Giá trị',
     'Tổng kinh phí',
+    'Kinh phí > Tổng',
+    'Kinh phí > Tổng số',
+    'Kinh phí > Tổng cộng',
+    'Kinh phí dự kiến',
+    'Giá trị công trình',
     'Budget',
   ],
   note,

@@ -1,8 +1,15 @@
-import { parseNumber } from './money.ts'
-import { broken, known, type Outcome } from './outcome.ts'
+import { hedgeWords, numberReadings } from './money.ts'
+import { broken, doubtful, known, type Outcome } from './outcome.ts'
+import { foldText } from '../text/fold.ts'
 
-/** Reads a whole count as "942" or "1.344.522". */
+/**
+ * Reads a whole count as "942", "09", "1.344.522" or "55,086", where the comma can only group, since what is counted has no
+ * fractions. "khoảng 30" comes with `approximate_amount`.
+ */
 export function parseCount(raw: string): Outcome<number> {
-  const value = parseNumber(raw)
-  return value !== undefined && Number.isSafeInteger(value) ? known(value) : broken('invalid_number')
+  const text = foldText(raw)
+  const hedge = hedgeWords.exec(text)?.[0] ?? ''
+  const value = numberReadings(text.slice(hedge.length)).find((reading) => Number.isSafeInteger(reading))
+  if (value === undefined) return broken('invalid_number')
+  return hedge === '' ? known(value) : doubtful(value, 'approximate_amount', hedge.trim())
 }

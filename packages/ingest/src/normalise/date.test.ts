@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { parseDate } from './date.ts'
+import { dateColumn, parseDate, readDate } from './date.ts'
 
 describe('parseDate', () => {
   it.each([
@@ -43,6 +43,82 @@ describe('parseDate', () => {
       fc.property(days, fc.constantFrom('/', '-', '.'), (date, separator) => {
         const [year, month, day] = date.toISOString().slice(0, 10).split('-')
         expect(parseDate([day, month, year].join(separator)).value).toBe(`${year}-${month}-${day}`)
+      }),
+    )
+  })
+})
+
+const campaign = { first: '2023-09-23', last: '2025-02-03' }
+
+describe('readDate', () => {
+  it('reads a stretch of time as its first day for a start and its last for an end, and says so', () => {
+    expect(readDate('tháng 2/2024', 'first', campaign)).toMatchObject({
+      value: '2024-02-01',
+      problem: 'imprecise_date',
+    })
+    expect(readDate('quý I/2024', 'last', campaign)).toMatchObject({
+      value: '2024-03-31',
+      problem: 'imprecise_date',
+    })
+  })
+
+  it('takes the only year of the campaign for a date without one, and refuses when there are several or none', () => {
+    expect(readDate('30/4', 'last', campaign)).toEqual({
+      value: '2024-04-30',
+      problem: 'assumed_year',
+      hint: '2024',
+    })
+    for (const raw of ['30/11', '31/2']) {
+      expect(readDate(raw, 'last', campaign)).toEqual({
+        problem: 'invalid_date',
+        hint: 'the year is missing',
+      })
+    }
+  })
+
+  it('reads a serial number in a column of dates only', () => {
+    const column = dateColumn(['01/02/2024', '45321'])
+    expect(readDate('45321', 'last', campaign, column)).toEqual({
+      value: '2024-01-30',
+      problem: 'serial_date',
+      hint: '2024-01-30',
+    })
+    expect(readDate('45321', 'last', campaign, dateColumn(['một', 'hai', '45321'])).problem).toBe(
+      'invalid_date',
+    )
+  })
+
+  it('does not choose between day first and month first in a column that has both', () => {
+    const column = dateColumn(['02/28/2024', '03/02/2024'])
+    expect(readDate('03/02/2024', 'last', campaign, column)).toEqual({
+      problem: 'ambiguous_date',
+      hint: '2024-02-03 / 2024-03-02',
+    })
+    expect(readDate('13/02/2024', 'last', campaign, column)).toEqual({ value: '2024-02-13' })
+    expect(readDate('02/02/2024', 'last', campaign, column)).toEqual({ value: '2024-02-02' })
+  })
+
+  it('reads day first where no date of the column says otherwise', () => {
+    const column = dateColumn(['03/02/2024', '28/02/2024'])
+    expect(readDate('03/02/2024', 'last', campaign, column)).toEqual({ value: '2024-02-03' })
+  })
+
+  it('never yields a start after the end of the same words', () => {
+    const words = fc.constantFrom(
+      'tháng 2/2024',
+      'quý IV/2024',
+      'năm 2024',
+      '5/2023',
+      'đầu năm 2024',
+      '1/1/2024',
+    )
+    fc.assert(
+      fc.property(words, (raw) => {
+        const [first = '', last = ''] = [
+          readDate(raw, 'first', campaign).value,
+          readDate(raw, 'last', campaign).value,
+        ]
+        expect(first <= last).toBe(true)
       }),
     )
   })

@@ -1,28 +1,128 @@
-import { broken, known, type Outcome } from './outcome.ts'
+import { type Days, daysOfMonths, dayOfSerial, isoDay } from './calendar.ts'
+import { type DateWords, parseDateWords } from './date-words.ts'
+import { broken, doubtful, known, type Outcome } from './outcome.ts'
 
-const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/u
-const dayFirst = /^(?:ngày )?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/u
-const inWords = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/iu
+/** Which day of a stretch a field wants: starts take the first, due and completion dates the last. */
+export type Edge = keyof Days
+
+/** What a column says about each of its dates. */
+export interface DateColumn {
+  /** Some date of the column exists only month first (02/28/2024), so the others may be swapped too. */
+  readonly monthFirst: boolean
+  /** Most of the column is dates, so a number like 45321 is the serial number of one. */
+  readonly serials: boolean
+}
+
+/** Days of a date as written, and what had to be assumed. */
+export interface DateReading {
+  readonly days: Days
+  readonly imprecise: boolean
+  readonly assumedYear: number | undefined
+}
+
+/** A column about which nothing is known. */
+export const plainDates: DateColumn = { monthFirst: false, serials: false }
+
+const serialNumber = /^[45]\d{4}(?:[.,]0+)?$/u
 
 /**
- * Reads one date as offices write it: day first (03/02/2025, 3.2.2025, 03-02-25, "ngày 3 tháng 2 năm 2025"), or ISO.
+ * Reads one full date as offices write it: day first (03/02/2025, 3.2.2025, 03-02-25, "ngày 3 tháng 2 năm 2025"), or ISO.
  * Two-digit years are of this century. A day that does not exist, as 31/02/2024, breaks `invalid_date`.
  */
 export function parseDate(raw: string): Outcome<string> {
-  const text = raw.normalize('NFC').replace(/\s+/gu, ' ').trim()
-  const isoMatch = iso.exec(text)
-  if (isoMatch) return calendarDate(Number(isoMatch[1]), Number(isoMatch[2]), Number(isoMatch[3]))
-  const match = dayFirst.exec(text) ?? inWords.exec(text)
-  if (!match) return broken('invalid_date')
-  const year = Number(match[3])
-  return calendarDate(year < 100 ? 2000 + year : year, Number(match[2]), Number(match[1]))
+  const words = parseDateWords(raw)
+  if (words?.year === undefined || words.day === undefined) return broken('invalid_date')
+  return calendarDate(words.year, words.firstMonth, words.day)
+}
+
+/**
+ * Reads a date cell. A stretch of time ("tháng 6/2025", "quý I/2025") gives its `edge` day and `imprecise_date`. A date
+ * without a year takes the only year of the campaign that holds it, with `assumed_year`, and is refused when there are
+ * several. In a column with month-first dates, a day that can be read both ways yields no value but `ambiguous_date`.
+ */
+export function readDate(
+  raw: string,
+  edge: Edge,
+  campaign: Days,
+  column: DateColumn = plainDates,
+): Outcome<string> {
+  const text = raw.trim()
+  if (column.serials && serialNumber.test(text)) {
+    const day = dayOfSerial(Number.parseInt(text, 10))
+    return doubtful(day, 'serial_date', day)
+  }
+  const words = parseDateWords(text)
+  if (!words) return broken('invalid_date')
+  const swapped = column.monthFirst ? otherWayRound(words) : undefined
+  if (swapped !== undefined && words.year !== undefined) {
+    const dayFirst = isoDay(words.year, words.firstMonth, words.day ?? 0)
+    if (dayFirst !== undefined) return broken('ambiguous_date', `${dayFirst} / ${swapped}`)
+  }
+  const reading = settleYear(words, campaign)
+  if (reading.value === undefined) return reading
+  const { days, imprecise, assumedYear } = reading.value
+  if (assumedYear !== undefined) return doubtful(days[edge], 'assumed_year', String(assumedYear))
+  return imprecise ? doubtful(days[edge], 'imprecise_date', days[edge]) : known(days[edge])
+}
+
+/** What the distinct values of a date column, taken together, say about each of them. */
+export function dateColumn(values: readonly string[]): DateColumn {
+  const words = values.map((value) => parseDateWords(value))
+  const serials = values.filter((value) => serialNumber.test(value.trim())).length
+  const dates = words.filter((word) => word !== undefined).length
+  return {
+    monthFirst: words.some((word) => word !== undefined && existsOnlyMonthFirst(word)),
+    serials: (dates + serials) * 2 > values.length,
+  }
+}
+
+/** Days of a date as written; a missing year is `year`, or the only year of the campaign that holds the date. */
+export function settleYear(words: DateWords, campaign: Days, year?: number): Outcome<DateReading> {
+  const stated = words.year ?? year
+  if (stated !== undefined) {
+    const days = daysIn(words, stated)
+    if (days.value === undefined) return days
+    return known({
+      days: days.value,
+      imprecise: words.day === undefined || words.hedged,
+      assumedYear: undefined,
+    })
+  }
+  const candidates = yearsOf(campaign).flatMap((candidate) => {
+    const days = daysIn(words, candidate).value
+    return days && days.last >= campaign.first && days.first <= campaign.last ? [{ candidate, days }] : []
+  })
+  const [only, ...others] = candidates
+  if (!only || others.length > 0) return broken('invalid_date', 'the year is missing')
+  return known({ days: only.days, imprecise: words.day === undefined, assumedYear: only.candidate })
+}
+
+function daysIn(words: DateWords, year: number): Outcome<Days> {
+  if (words.day === undefined) return known(daysOfMonths(year, words.firstMonth, words.lastMonth))
+  const day = calendarDate(year, words.firstMonth, words.day)
+  return day.value === undefined ? day : known({ first: day.value, last: day.value })
 }
 
 function calendarDate(year: number, month: number, day: number): Outcome<string> {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const exists =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  if (exists) return known(date.toISOString().slice(0, 10))
-  if (month > 12 && day <= 12) return broken('invalid_date', 'day and month may be swapped')
+  const iso = isoDay(year, month, day)
+  if (iso !== undefined) return known(iso)
+  if (month > 12 && day >= 1 && day <= 12) return broken('invalid_date', 'day and month may be swapped')
   return broken('invalid_date', `${month}/${year} has no day ${day}`)
+}
+
+function yearsOf({ first, last }: Days): number[] {
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))]
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+}
+
+function existsOnlyMonthFirst({ year, firstMonth, day }: DateWords): boolean {
+  if (year === undefined || day === undefined) return false
+  return isoDay(year, firstMonth, day) === undefined && isoDay(year, day, firstMonth) !== undefined
+}
+
+/** The date read month first; undefined when that is no date, or the same one. */
+function otherWayRound({ year, firstMonth, day }: DateWords): string | undefined {
+  return year === undefined || day === undefined || day === firstMonth
+    ? undefined
+    : isoDay(year, day, firstMonth)
 }

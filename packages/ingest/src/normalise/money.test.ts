@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { moneyUnit, parseMoney, parseNumber } from './money.ts'
+import { moneyUnit, moneyUnitOf, parseMoney, parseNumber } from './money.ts'
 
 describe('parseMoney', () => {
   it.each([
@@ -15,6 +15,11 @@ describe('parseMoney', () => {
     ['1 250 000', 1_250_000],
     ['0', 0],
     ['1,250,000', 1_250_000],
+    ['2\u00a0376\u202f900', 2_376_900],
+    ['55,086', 55_086],
+    ['55,086 đồng', 55_086],
+    ['5,366 tỷ', 5_366_000_000],
+    ['0,250 tỷ', 250_000_000],
   ])('reads %j as %d dong', (raw, dong) => {
     expect(parseMoney(raw)).toEqual({ value: dong })
   })
@@ -30,6 +35,28 @@ describe('parseMoney', () => {
       expect(parseMoney(raw).problem).toBe('invalid_money')
     },
   )
+
+  it.each([
+    ['khoảng 350 triệu', 350_000_000, 'khoảng'],
+    ['Hơn 1,2 tỷ đồng', 1_200_000_000, 'hơn'],
+    ['~50 triệu', 50_000_000, '~'],
+    ['dự kiến khoảng 2 tỷ', 2_000_000_000, 'dự kiến khoảng'],
+  ])('reads the hedged %j and says so', (raw, value, hint) => {
+    expect(parseMoney(raw)).toEqual({ value, problem: 'approximate_amount', hint })
+  })
+
+  it.each(['40 – 50 triệu', '40 triệu - 50 triệu', '40 đến 50 triệu'])(
+    'asks for one amount, not %j',
+    (raw) => {
+      expect(parseMoney(raw)).toEqual({ problem: 'invalid_money', hint: 'a range; write one amount' })
+    },
+  )
+
+  it('does not choose between a decimal and a grouping comma in millions', () => {
+    const doubt = { problem: 'ambiguous_number', hint: '1250000 / 1250000000' }
+    expect(parseMoney('1,250 triệu')).toEqual(doubt)
+    expect(parseMoney('1,250', 1e6)).toEqual(doubt)
+  })
 
   it('reads back any whole amount grouped by dots', () => {
     fc.assert(
@@ -48,8 +75,22 @@ describe('parseNumber', () => {
     ['78.77', 78.77],
     ['2 376,90', 2376.9],
     ['1.276,81', 1276.81],
+    ['0.787', 0.787],
+    ['55,086', 55.086],
   ])('reads %j as %d', (raw, value) => {
     expect(parseNumber(raw)).toBe(value)
+  })
+})
+
+describe('moneyUnitOf', () => {
+  it.each([
+    ['Kinh phí (triệu đồng)', 1e6],
+    ['Tổng mức đầu tư (ĐVT: tỷ đồng)', 1e9],
+  ])('finds the unit in %j', (heading, dong) => {
+    expect(moneyUnitOf(heading)).toBe(dong)
+  })
+  it('finds none where the bracket says something else', () => {
+    expect(moneyUnitOf('Kinh phí (dự kiến)')).toBeUndefined()
   })
 })
 

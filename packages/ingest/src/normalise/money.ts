@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold.ts'
-import { broken, known, type Outcome } from './outcome.ts'
+import { broken, doubtful, known, type Outcome } from './outcome.ts'
 
 /** Dong in one of each magnitude word. */
 const magnitudes: Readonly<Record<string, number>> = {
@@ -21,6 +21,10 @@ const magnitudes: Readonly<Record<string, number>> = {
   'nghìn tỉ đồng': 1e12,
 }
 
+/** Words that make an amount an estimate. */
+export const hedgeWords =
+  /^(?:(?:ước tính|ước|dự kiến|khoảng|gần|hơn|trên|dưới|xấp xỉ|không quá)(?= |\d) ?|[~≈] ?)+/u
+
 const term = /(\d[\d., ]*)\s*([\p{L}][\p{L}\s]*)?/gu
 
 /** Dong per one of the register's money unit, from "Đơn vị tính: triệu đồng"; undefined when the words are not money. */
@@ -32,27 +36,51 @@ export function moneyUnit(words: string): number | undefined {
   ]
 }
 
+/** The unit in a heading, as in "Kinh phí (triệu đồng)"; undefined when it names none. */
+export function moneyUnitOf(heading: string): number | undefined {
+  const bracket = /\((?:đvt|đơn vị tính|đơn vị)?:? ?([^)]+)\)/iu.exec(heading)?.[1]
+  return bracket === undefined ? undefined : moneyUnit(bracket)
+}
+
 /**
- * Reads an amount of money in dong: "1.250.000.000", "1,25 tỷ", "350 triệu đồng", "5 tỷ 217 triệu".
- * `unit` is what a bare number counts in (1 for dong, 1e6 under "Đơn vị tính: triệu đồng").
- * Returns whole dong, rounded half up.
+ * Reads an amount of money in dong: "1.250.000.000", "1,25 tỷ", "350 triệu đồng", "5 tỷ 217 triệu", "khoảng 350 triệu" (with
+ * `approximate_amount`). `unit` is what a bare number counts in (1 for dong, 1e6 under "Đơn vị tính: triệu đồng").
+ * Returns whole dong, rounded half up. "1,250 triệu" may be 1250 or 1.25 and yields no value but `ambiguous_number`.
  */
 export function parseMoney(raw: string, unit = 1): Outcome<number> {
-  const text = foldText(raw)
+  const folded = foldText(raw)
+  if (/\d[^\d-]*-\s*\d|\d.*\sđến\s.*\d/u.test(folded))
+    return broken('invalid_money', 'a range; write one amount')
+  const hedge = hedgeWords.exec(folded)?.[0] ?? ''
+  const text = folded.slice(hedge.length)
   let total = 0
   let rest = text
   for (const match of text.matchAll(term)) {
     const words = match[2]?.trim()
     const magnitude = words === undefined || words === '' ? unit : magnitudes[words]
-    const amount = parseNumber(match[1] ?? '')
-    if (magnitude === undefined || amount === undefined) return broken('invalid_money')
+    if (magnitude === undefined) return broken('invalid_money')
+    const amounts = numberReadings(match[1] ?? '')
+    const amount = amounts.length > 1 ? amountIn(magnitude, amounts) : amounts[0]
+    if (amount === undefined) {
+      return amounts.length > 1
+        ? broken('ambiguous_number', amounts.map((reading) => reading * magnitude).join(' / '))
+        : broken('invalid_money')
+    }
     total += amount * magnitude
     rest = rest.replace(match[0], '')
   }
+  const dong = Math.round(total)
   const isWhole = rest.replace(/[\s.]/gu, '') === '' && text !== ''
-  return isWhole && Number.isSafeInteger(Math.round(total))
-    ? known(Math.round(total))
-    : broken('invalid_money')
+  if (!isWhole || !Number.isSafeInteger(dong)) return broken('invalid_money')
+  return hedge === '' ? known(dong) : doubtful(dong, 'approximate_amount', hedge.trim())
+}
+
+/**
+ * Decides "5,366" by what it counts: dong and thousands of them have no fractions, so the comma groups; billions are
+ * written with decimals. Millions are written both ways, so the answer is undefined.
+ */
+function amountIn(magnitude: number, [decimal, grouped]: readonly number[]): number | undefined {
+  return magnitude <= 1e3 ? grouped : magnitude >= 1e9 ? decimal : undefined
 }
 
 /**
@@ -60,11 +88,20 @@ export function parseMoney(raw: string, unit = 1): Outcome<number> {
  * exactly three digits, and a comma repeated in groups of three, are the English way round and read so.
  */
 export function parseNumber(raw: string): number | undefined {
-  const text = raw.replace(/[\s\u00a0\u202f]/gu, '')
-  if (/^\d+$/u.test(text)) return Number(text)
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'))
-  if (/^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/u.test(text)) return Number(text.replaceAll(',', ''))
-  if (/^\d+,\d+$/u.test(text)) return Number(text.replace(',', '.'))
-  if (/^\d+\.\d+$/u.test(text)) return Number(text)
-  return undefined
+  return numberReadings(raw)[0]
+}
+
+/** Every way to read a number: none, one, or for "55,086" the decimal 55.086 and the grouped 55086. */
+export function numberReadings(raw: string): readonly number[] {
+  const text = raw.replace(/\s/gu, '')
+  if (/^\d+$/u.test(text)) return [Number(text)]
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/u.test(text)) {
+    return [Number(text.replaceAll('.', '').replace(',', '.'))]
+  }
+  if (/^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/u.test(text)) return [Number(text.replaceAll(',', ''))]
+  if (/^[1-9]\d{0,2},\d{3}$/u.test(text))
+    return [Number(text.replace(',', '.')), Number(text.replace(',', ''))]
+  if (/^\d+,\d+$/u.test(text)) return [Number(text.replace(',', '.'))]
+  if (/^\d+\.\d+$/u.test(text)) return [Number(text)]
+  return []
 }

@@ -1,19 +1,35 @@
 import type { FieldKind } from '../table/spec.ts'
 import { foldText } from '../text/fold.ts'
+import type { Days } from './calendar.ts'
 import { parseCount } from './count.ts'
-import { parseDate } from './date.ts'
+import { type DateColumn, dateColumn, plainDates, readDate } from './date.ts'
+import { parseDateWords } from './date-words.ts'
+import { parseInterval } from './interval.ts'
 import { parseMoney } from './money.ts'
 import { nearestTerm } from './nearest.ts'
 import type { Outcome } from './outcome.ts'
-import { parseStatus, type StatusVocabulary } from './status.ts'
+import { parsePercent, type PercentColumn, percentColumn } from './percent.ts'
+import { parseStatus, parseStatusDate, type StatusVocabulary } from './status.ts'
+import { parseTick } from './tick.ts'
 import { parseTier, tierKey, type TierVocabulary } from './tier.ts'
 import { unitId } from './unit.ts'
+
+/** A kind whose spellings are read, each distinct one once. */
+export type CodedKind = Exclude<FieldKind, 'text'>
 
 /** What the readers need to know of the campaign and the sheet. */
 export interface ReadingContext {
   readonly statuses: StatusVocabulary
   readonly tiers: TierVocabulary
   readonly moneyUnit: number
+  /** First and last day of the campaign, for dates without a year. */
+  readonly campaign: Days
+}
+
+/** What the distinct values of a column say about each of them. */
+export interface ColumnFacts {
+  readonly dates: DateColumn
+  readonly percent: PercentColumn
 }
 
 /** SQL type of the value each kind yields. */
@@ -22,7 +38,13 @@ export const valueTypes: Readonly<Record<FieldKind, string>> = {
   unit: 'VARCHAR',
   tier: 'VARCHAR',
   status: 'VARCHAR',
-  date: 'DATE',
+  status_date: 'DATE',
+  first_day: 'DATE',
+  last_day: 'DATE',
+  interval: 'VARCHAR',
+  tick: 'BOOLEAN',
+  tick_date: 'DATE',
+  percent: 'DOUBLE',
   money: 'DECIMAL(18,0)',
   count: 'BIGINT',
 }
@@ -30,24 +52,42 @@ export const valueTypes: Readonly<Record<FieldKind, string>> = {
 /** Marks that mean "nothing" in a cell. */
 const emptyMarks = new Set(['-', '--', '---', '//', '..', '...', 'không', 'n/a'])
 
+/** Looks at the distinct values of a column of a kind, before they are read one by one. */
+export function columnFacts(kind: CodedKind, values: readonly string[]): ColumnFacts {
+  return {
+    dates: kind === 'first_day' || kind === 'last_day' ? dateColumn(values) : plainDates,
+    percent: kind === 'percent' ? percentColumn(values) : 'percent',
+  }
+}
+
 /** Reads one distinct spelling of a kind; undefined when the cell says "nothing". */
 export function readValue(
-  kind: Exclude<FieldKind, 'text'>,
+  kind: CodedKind,
   raw: string,
   context: ReadingContext,
+  column: ColumnFacts,
 ): Outcome<string> | undefined {
   if (kind === 'unit' && unitId(raw) === '') return undefined
   if (kind !== 'unit' && emptyMarks.has(foldText(raw))) return undefined
-  return readers[kind](raw, context)
+  return readers[kind](raw, context, column)
 }
 
 const readers: Readonly<
-  Record<Exclude<FieldKind, 'text'>, (raw: string, context: ReadingContext) => Outcome<string>>
+  Record<
+    CodedKind,
+    (raw: string, context: ReadingContext, column: ColumnFacts) => Outcome<string> | undefined
+  >
 > = {
   unit: (raw) => ({ value: unitId(raw) }),
   tier: (raw, { tiers }) => suggest(parseTier(raw, tiers), tierKey(raw), tiers),
   status: (raw, { statuses }) => suggest(parseStatus(raw, statuses), raw, statuses),
-  date: (raw) => parseDate(raw),
+  status_date: (raw, { statuses, campaign }) => parseStatusDate(raw, statuses, campaign),
+  first_day: (raw, { campaign }, { dates }) => readDate(raw, 'first', campaign, dates),
+  last_day: (raw, { campaign }, { dates }) => readDate(raw, 'last', campaign, dates),
+  interval: (raw, { campaign }) => parseInterval(raw, campaign),
+  tick: (raw) => parseTick(raw),
+  tick_date: (raw, { campaign }) => (parseDateWords(raw) ? readDate(raw, 'last', campaign) : undefined),
+  percent: (raw, _, { percent }) => text(parsePercent(raw, percent)),
   money: (raw, { moneyUnit }) => text(parseMoney(raw, moneyUnit)),
   count: (raw) => text(parseCount(raw)),
 }
@@ -63,5 +103,5 @@ function suggest<T extends string>(
 }
 
 function text(outcome: Outcome<number>): Outcome<string> {
-  return outcome.problem === undefined ? { value: String(outcome.value) } : outcome
+  return outcome.value === undefined ? outcome : { ...outcome, value: String(outcome.value) }
 }

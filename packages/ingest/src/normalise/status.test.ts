@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseStatus, statusVocabulary } from './status.ts'
+import { parseStatus, parseStatusDate, statusVocabulary } from './status.ts'
 
 const vocabulary = statusVocabulary({ completed: ['đã gắn bảng'] })
 
@@ -22,11 +22,60 @@ describe('parseStatus', () => {
     ['Hủy', 'cancelled'],
     ['Xin rút', 'withdrawn'],
     ['Chuyển tiếp', 'carried_over'],
+    ['Chuyển sang năm 2025', 'carried_over'],
+    ['Hoàn thành, đã bàn giao', 'completed'],
+    ['Đã khởi công, đã hoàn thành', 'completed'],
+    ['Hoàn thành và đưa vào sử dụng', 'completed'],
+    ['HT 100%', 'completed'],
+    ['Hoàn thành vượt 20% kế hoạch', 'completed'],
+    ['Hoàn thành ngày 20/01/2025', 'completed'],
+    ['Đang thi công đạt 80%', 'started'],
+    ['Đang thi công (đạt 80%)', 'started'],
+    ['Hoàn thành 80% khối lượng', 'started'],
+    ['Đang thực hiện, dự kiến hoàn thành tháng 6/2025', 'started'],
+    ['Đã khởi công, chưa hoàn thành', 'started'],
+    ['Hoàn thành cơ bản', 'started'],
+    ['Đạt và cơ bản đạt', 'started'],
+    ['Tạm dừng', 'started'],
+    ['Chưa khởi công', 'registered'],
   ])('reads %j as %s', (raw, status) => {
     expect(parseStatus(raw, vocabulary)).toEqual({ value: status })
   })
 
-  it.each(['', 'hoàn thàn', 'không rõ', 'đạt 120%', 'x'])('does not guess %j', (raw) => {
-    expect(parseStatus(raw, vocabulary).problem).toBe('unknown_status')
+  it.each(['', 'hoàn thàn', 'không rõ', 'đạt 120%', 'x', 'Hoàn thành, đang thi công', 'hoàn thành 80%, hủy'])(
+    'does not guess %j',
+    (raw) => {
+      expect(parseStatus(raw, vocabulary).problem).toBe('unknown_status')
+    },
+  )
+})
+
+describe('parseStatusDate', () => {
+  const campaign = { first: '2023-09-23', last: '2025-02-03' }
+  const read = (raw: string) => parseStatusDate(raw, vocabulary, campaign)
+
+  it.each([
+    ['Hoàn thành ngày 20/01/2025', '2025-01-20'],
+    ['Đã hoàn thành (20/01/2025)', '2025-01-20'],
+    ['Hoàn thành, đã bàn giao ngày 20/01/2025', '2025-01-20'],
+  ])('finds the day of completion in %j', (raw, value) => {
+    expect(read(raw)).toEqual({ value })
+  })
+
+  it('takes the last day of a month, and says so', () => {
+    expect(read('Hoàn thành tháng 5/2024')).toEqual({
+      value: '2024-05-31',
+      problem: 'imprecise_date',
+      hint: '2024-05-31',
+    })
+  })
+
+  it.each([
+    'Hoàn thành',
+    'Đang thi công từ 20/01/2025',
+    'Dự kiến hoàn thành ngày 20/01/2025',
+    'Hoàn thành ngày 31/02/2025',
+  ])('finds none in %j', (raw) => {
+    expect(read(raw)).toBeUndefined()
   })
 })

@@ -1,7 +1,10 @@
 import { type WorkStatus, workStatuses } from '@vedich/model'
 
-import { statusTerms } from '../lexicon/status.ts'
+import { milestoneTerms, statusTerms } from '../lexicon/status.ts'
 import { foldText } from '../text/fold.ts'
+import type { Days } from './calendar.ts'
+import { readDate } from './date.ts'
+import { parseDateWords } from './date-words.ts'
 import { broken, known, type Outcome } from './outcome.ts'
 
 /** Folded spelling to status. */
@@ -16,22 +19,107 @@ export function statusVocabulary(
   return new Map([...terms(statusTerms), ...terms(own)])
 }
 
-const share =
-  /^(?:đã |đang )?(?:hoàn thành|đạt|thực hiện|ht)?(?: được)?(?: khoảng)? ?(\d{1,3}(?:[.,]\d+)?) ?%$/u
-
 /**
- * Reads a status cell. A share of completion ("đạt 80 %") is under way below 100 and completed at 100.
- * An unknown spelling breaks `unknown_status`; the caller adds the nearest known terms.
+ * Reads a status cell: a term ("HT", "Đã hoàn thành"), a share ("đạt 80 %" is under way, 100 completed), a term with its date
+ * ("Hoàn thành ngày 20/01/2025"), or several that agree ("Hoàn thành, đã bàn giao"; "Đang thi công đạt 80%").
+ * An unknown spelling, and one that says two things at once, breaks `unknown_status`; the caller adds the nearest term.
  */
 export function parseStatus(raw: string, vocabulary: StatusVocabulary): Outcome<WorkStatus> {
   const text = foldTerm(raw)
-  const status = vocabulary.get(text) ?? vocabulary.get(withoutRemark(text))
-  if (status !== undefined) return known(status)
+  const status =
+    termStatus(text, vocabulary) ??
+    combine(piecesOf(text).map((piece) => ({ piece, status: pieceStatus(piece, vocabulary) })))
+  return status === undefined ? broken('unknown_status') : known(status)
+}
+
+/**
+ * The day that a status cell gives for the completion, as "Hoàn thành ngày 20/01/2025" does; undefined when the cell gives
+ * none or does not say that the work is completed.
+ */
+export function parseStatusDate(
+  raw: string,
+  vocabulary: StatusVocabulary,
+  campaign: Days,
+): Outcome<string> | undefined {
+  if (parseStatus(raw, vocabulary).value !== 'completed') return undefined
+  const dates = piecesOf(foldTerm(raw)).flatMap((piece) => {
+    const cut = withDate(piece)
+    return cut && pieceStatus(cut.term, vocabulary) === 'completed' ? [cut.date] : []
+  })
+  const [date] = dates
+  if (date === undefined) return undefined
+  const reading = readDate(date, 'last', campaign)
+  return reading.value === undefined ? undefined : reading
+}
+
+/** State of a work by its share of completion, in percent. */
+export function shareStatus(percent: number): WorkStatus {
+  return percent >= 100 ? 'completed' : percent > 0 ? 'started' : 'registered'
+}
+
+const share =
+  /^(?:đã |đang )?(?:hoàn thành|đạt|thực hiện|ht)?(?: được)?(?: khoảng)? ?(\d{1,3}(?:[.,]\d+)?) ?%(?: (?:khối lượng|kế hoạch|tiến độ|công việc|kh))?$/u
+const overTarget = /^(?:đã )?(?:hoàn thành )?vượt (?:mức )?\d+(?:[.,]\d+)? ?%(?: (?:kế hoạch|chỉ tiêu|kh))?$/u
+const shareTail = /^(.+?)[ (:-]+((?:đạt |được |khoảng |ht |tiến độ )*\d{1,3}(?:[.,]\d+)? ?%.*?)\)?$/u
+
+function pieceStatus(piece: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
+  const status = termStatus(piece, vocabulary)
+  if (status !== undefined) return status
+  const dated = withDate(piece)
+  if (dated) return pieceStatus(dated.term, vocabulary)
+  const [, term, tail] = shareTail.exec(piece) ?? []
+  if (term === undefined || tail === undefined) return undefined
+  return combine(
+    [term, tail].map((part) => ({
+      piece: part,
+      status: termStatus(part.replace(/^tiến độ /u, ''), vocabulary),
+    })),
+  )
+}
+
+function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
+  const term = vocabulary.get(text) ?? vocabulary.get(withoutRemark(text))
+  if (term !== undefined) return term
+  if (overTarget.test(text)) return 'completed'
   const percent = share.exec(text)?.[1]
-  if (percent === undefined) return broken('unknown_status')
-  const value = Number(percent.replace(',', '.'))
-  if (value > 100) return broken('unknown_status')
-  return known(value === 100 ? 'completed' : value > 0 ? 'started' : 'registered')
+  const value = Number(percent?.replace(',', '.'))
+  return percent === undefined || value > 100 ? undefined : shareStatus(value)
+}
+
+/**
+ * One status for pieces that agree: equal ones, a milestone passed on the way to completion, or a work that is under way
+ * with something still to do. Undefined when a piece is unknown or two contradict each other.
+ */
+function combine(
+  pieces: readonly { readonly piece: string; readonly status: WorkStatus | undefined }[],
+): WorkStatus | undefined {
+  if (pieces.length === 0 || pieces.some(({ status }) => status === undefined)) return undefined
+  const isDone = pieces.some(({ status }) => status === 'completed')
+  const telling = isDone ? pieces.filter(({ piece }) => !milestones.has(piece)) : pieces
+  const states = new Set(telling.map(({ status }) => status))
+  const [only] = states
+  if (states.size === 1) return only
+  return states.size === 2 && states.has('started') && states.has('registered') ? 'started' : undefined
+}
+
+const milestones = new Set(milestoneTerms.map(foldTerm))
+
+/** Cuts "hoàn thành, đã bàn giao; gắn biển" at its commas, but not "99,5%". */
+function piecesOf(text: string): string[] {
+  return text
+    .split(/[,;](?!\d)|\s-\s|\s\+\s|\svà\s(?!cơ bản)/u)
+    .map(foldTerm)
+    .filter((piece) => piece !== '')
+}
+
+/** "hoàn thành ngày 20/01/2025" as term and date. */
+function withDate(text: string): { readonly term: string; readonly date: string } | undefined {
+  for (const match of text.matchAll(/[ (:]+/gu)) {
+    const term = foldTerm(text.slice(0, match.index))
+    const date = text.slice(match.index + match[0].length).replace(/\)$/u, '')
+    if (term !== '' && parseDateWords(date)) return { term, date }
+  }
+  return undefined
 }
 
 function foldTerm(text: string): string {

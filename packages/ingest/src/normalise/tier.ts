@@ -10,15 +10,38 @@ export interface TierSpelling {
 /** Folded spelling to tier id. */
 export type TierVocabulary = ReadonlyMap<string, string>
 
+/**
+ * The spellings of a campaign's tiers: ids, labels and synonyms as configured, and the usual abbreviations of those, so that
+ * "cấp TP" is the tier the campaign calls "thành phố", city or province. An abbreviation that could be two tiers is left out.
+ */
 export function tierVocabulary(tiers: readonly TierSpelling[]): TierVocabulary {
-  return new Map(
+  const own = new Map(
     tiers.flatMap((tier) =>
       [tier.id, tier.label.vi, tier.label.en, ...tier.synonyms].map(
         (text) => [tierKey(text), tier.id] as const,
       ),
     ),
   )
+  const short = [...own].flatMap(([key, id]) => {
+    const abbreviated = abbreviations.flatMap(([full, abbreviation]) =>
+      key.startsWith(full) ? [key.replace(full, abbreviation)] : [],
+    )
+    const general = abbreviations.flatMap(([full, abbreviation]) =>
+      key.startsWith(`${full} `) ? [full, abbreviation] : [],
+    )
+    return [...abbreviated, ...general].map((text) => [text, id] as const)
+  })
+  const isClear = ([text, id]: readonly [string, string]) =>
+    !short.some(([other, otherId]) => other === text && otherId !== id)
+  return new Map([...short.filter(isClear), ...own])
 }
+
+/** How offices shorten the names of tiers. */
+const abbreviations: readonly (readonly [full: string, abbreviation: string])[] = [
+  ['thành phố', 'tp'],
+  ['cơ sở', 'cs'],
+  ['trung ương', 'tw'],
+]
 
 /** Reads a tier cell or a section heading; an unknown spelling breaks `unknown_tier`. */
 export function parseTier(raw: string, vocabulary: TierVocabulary): Outcome<string> {
@@ -31,7 +54,8 @@ export function tierKey(text: string): string {
   return foldText(text)
     .replace(/^(?:[ivx]+|[a-hđ]|\d+)[.)/:]\s*/u, '')
     .replace(/ ?\([^)]*\)$/u, '')
-    .replace(/^(?:công trình )?cấp /u, '')
+    .replace(/^(?:các )?(?:công trình )?cấp /u, '')
+    .replace(/^tp\.\s*/u, 'tp ')
     .replace(/[.;,:]+$/u, '')
     .trim()
 }

@@ -2,7 +2,7 @@ import { type RuleName, rules } from '@vedich/model'
 
 import type { Header } from '../layout/header.ts'
 import { cellList } from '../source/cell.ts'
-import type { Spelling } from '../table/parse.ts'
+import type { Spelling } from '../table/spellings.ts'
 import type { TableSpec } from '../table/spec.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { Origin } from './merge.ts'
@@ -36,6 +36,8 @@ export async function writeFindings(
       UNION ALL
       SELECT record, source_row, outcome, 'duplicate_key', '${spec.keyField}', row_key, 'row ' || first_row
       FROM settled WHERE outcome = 'rejected' AND NOT is_rejected
+      UNION ALL
+      SELECT record, source_row, 'structural', rule, field, value, hint FROM sheet_finding
     )
     SELECT $run AS run_id, $file AS source_file_id, NULL AS source_sheet, source_row, finding.rule,
            any_value(heading.position) AS source_column, any_value(heading.name) AS column_name,

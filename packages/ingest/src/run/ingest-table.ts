@@ -36,7 +36,12 @@ export async function ingestTable(
     'CREATE OR REPLACE TEMP TABLE known_unit AS SELECT unit_id FROM core.unit WHERE campaign_id = $campaign',
     { campaign: campaign.id },
   )
-  const spellings = await parseStage(db, spec, file.columns, header, { statuses, tiers, moneyUnit })
+  const { spellings } = await parseStage(db, spec, file.columns, header, {
+    statuses,
+    tiers,
+    moneyUnit,
+    campaign: { first: campaign.start, last: campaign.end },
+  })
   await settleRows(db, spec)
   await writeFindings(db, spec, file.columns, header, origin)
   await writeGaps(db, spellings, origin)

@@ -4,6 +4,7 @@ import { bestNames } from './units.ts'
 
 function names(...spellings: [raw: string, rows: number][]): string[] {
   const found = spellings.map(([raw, rows]) => ({
+    name: 'unit',
     kind: 'unit' as const,
     raw,
     rows,

@@ -1,5 +1,5 @@
 import { unitId, unitKey, unitKind } from '../normalise/unit.ts'
-import type { Spelling } from '../table/parse.ts'
+import type { Spelling } from '../table/spellings.ts'
 import { foldText } from '../text/fold.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { Origin } from './merge.ts'

@@ -15,7 +15,7 @@ export const figuresTable: TableSpec<FigureField> = {
     numerator: 'count',
     denominator: 'count',
     percent_text: 'text',
-    as_of: 'date',
+    as_of: 'last_day',
     citation: 'text',
   },
   needed: ['numerator', 'metric_id'],

@@ -16,16 +16,53 @@ export const registerTable: TableSpec<RegisterField> = {
     tier: 'tier',
     category: 'text',
     location: 'text',
-    registered_on: 'date',
-    started_on: 'date',
-    due_on: 'date',
-    completed_on: 'date',
+    registered_on: 'first_day',
+    period: 'interval',
+    started_on: 'first_day',
+    due_on: 'last_day',
+    completed_on: 'last_day',
     status: 'status',
+    is_completed: 'tick',
+    is_started: 'tick',
+    is_open: 'tick',
+    percent: 'percent',
     budget_vnd: 'money',
     note: 'text',
   },
+  also: {
+    status_date: { field: 'status', kind: 'status_date' },
+    mark_date: { field: 'is_completed', kind: 'tick_date' },
+  },
+  settled: {
+    started_on: `coalesce(started_on, TRY_CAST(split_part(period, '/', 1) AS DATE))`,
+    due_on: `coalesce(due_on, TRY_CAST(split_part(period, '/', 2) AS DATE))`,
+    // A date column beats the date in a status or in the place of a mark.
+    completed_on: `CASE WHEN completed_on_raw IS NULL THEN coalesce(status_date, mark_date) ELSE completed_on END`,
+    // What is said in words beats a mark, and a mark beats a share.
+    status: `CASE WHEN status_raw IS NOT NULL THEN status
+                  WHEN is_completed THEN 'completed'
+                  WHEN is_started THEN 'started'
+                  WHEN is_open THEN 'registered'
+                  WHEN percent >= 100 THEN 'completed'
+                  WHEN percent > 0 THEN 'started'
+                  WHEN percent = 0 THEN 'registered' END`,
+  },
   needed: ['title', 'unit'],
-  evidence: ['code', 'unit', 'tier', 'category', 'registered_on', 'due_on', 'completed_on', 'status'],
+  evidence: [
+    'code',
+    'unit',
+    'tier',
+    'category',
+    'registered_on',
+    'period',
+    'due_on',
+    'completed_on',
+    'status',
+    'is_completed',
+    'is_started',
+    'is_open',
+    'percent',
+  ],
   // Without a code, a work is known by who registered it, at which tier, under which title.
   key: `coalesce(code, 'w-' || left(md5(concat_ws(chr(31), unit, tier, lower(title))), 16))`,
   keyColumn: 'work_id',
@@ -35,11 +72,16 @@ export const registerTable: TableSpec<RegisterField> = {
     { rule: 'missing_unit', field: 'unit', when: 'unit_raw IS NULL' },
     { rule: 'missing_tier', field: 'tier', when: 'tier_raw IS NULL AND tier IS NULL' },
     { rule: 'completed_before_registered', field: 'completed_on', when: 'completed_on < registered_on' },
-    { rule: 'missing_status', field: 'status', when: 'status_raw IS NULL' },
+    { rule: 'missing_status', field: 'status', when: 'status_raw IS NULL AND status IS NULL' },
+    {
+      rule: 'conflicting_status',
+      field: 'is_completed',
+      when: `len(list_filter([is_completed, is_started, is_open], lambda mark: mark)) > 1`,
+    },
     {
       rule: 'completed_without_date',
       field: 'completed_on',
-      when: `status = 'completed' AND completed_on_raw IS NULL`,
+      when: `status = 'completed' AND completed_on IS NULL AND completed_on_raw IS NULL`,
     },
     {
       rule: 'completion_date_without_completion',
@@ -54,7 +96,7 @@ export const registerTable: TableSpec<RegisterField> = {
     category: 'category',
     location: 'location',
     status: `coalesce(status, 'registered')`,
-    status_text: 'status_raw',
+    status_text: `coalesce(status_raw, percent_raw)`,
     registered_on: 'registered_on',
     started_on: 'started_on',
     due_on: 'due_on',

@@ -3,8 +3,25 @@ import type { RuleName, Table } from '@vedich/model'
 import type { HeaderLexicon } from '../lexicon/header.ts'
 import type { Role } from '../source/discover.ts'
 
-/** How the text of a field becomes a value; each kind but `text` is read once per distinct spelling. */
-export type FieldKind = 'text' | 'unit' | 'tier' | 'status' | 'date' | 'money' | 'count'
+/**
+ * How the text of a field becomes a value; each kind but `text` is read once per distinct spelling. Of a stretch of time
+ * ("tháng 6/2025") `first_day` and `last_day` take that day; `interval` is ISO 8601 text; `status_date` is the day inside a
+ * status ("Hoàn thành ngày 20/01/2025"), `tick_date` one that stands in the place of a mark.
+ */
+export type FieldKind =
+  | 'text'
+  | 'unit'
+  | 'tier'
+  | 'status'
+  | 'status_date'
+  | 'first_day'
+  | 'last_day'
+  | 'interval'
+  | 'tick'
+  | 'tick_date'
+  | 'percent'
+  | 'money'
+  | 'count'
 
 /** A rule over one parsed row. `when` is SQL over `<field>` (value) and `<field>_raw` (text). */
 export interface Check<F extends string> {
@@ -22,6 +39,10 @@ export interface TableSpec<F extends string = string> {
   readonly target: Table
   readonly headings: HeaderLexicon<F>
   readonly kinds: Readonly<Record<F, FieldKind>>
+  /** Other readings of a field's cell, as fields of their own. */
+  readonly also?: Readonly<Record<string, { readonly field: F; readonly kind: Exclude<FieldKind, 'text'> }>>
+  /** Fields whose value is settled from several: SQL over the values before this step. */
+  readonly settled?: Readonly<Partial<Record<F, string>>>
   /** Fields that the header must have, and without which a row is looked at twice before it counts as data. */
   readonly needed: readonly F[]
   /** A row in which all of these are empty is a heading, a total, a note or nothing. */

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+
+import { registerHeaders } from '../lexicon/header.ts'
+import { findHeader } from './header.ts'
+
+const find = (...rows: (string | null)[][]) =>
+  findHeader(
+    rows.map((cells, record) => ({ record, cells })),
+    registerHeaders,
+    ['title', 'unit'],
+    {},
+  )
+const _ = null
+
+describe('findHeader', () => {
+  it('finds a header of one row below the letterhead', () => {
+    const header = find(
+      ['UBND THÀNH PHỐ', _, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+      ['DANH MỤC CÔNG TRÌNH', _, _],
+      ['STT', 'Tên công\ntrình', 'Đơn vị thực hiện'],
+      ['1', 'Cầu', 'P. An Phú'],
+    )
+    expect(header).toMatchObject({ record: 2, unread: [] })
+    expect([...(header?.columns ?? [])]).toEqual([
+      ['seq', 0],
+      ['title', 1],
+      ['unit', 2],
+    ])
+  })
+
+  it('reads merged parents: a time of execution over its start and end, a result over its tick columns', () => {
+    const header = find(
+      ['DANH MỤC', _, _, _, _, _, _, _],
+      ['STT', 'Tên công trình', 'Đơn vị', 'Thời gian thực hiện', _, 'Kết quả', _, 'Ghi chú'],
+      [_, _, _, 'Khởi công', 'Hoàn thành', 'Hoàn thành', 'Chưa hoàn thành', _],
+      ['1', 'Cầu', 'P. An Phú', '1/1/2024', '2/2/2024', 'x', _, _],
+    )
+    expect(header?.record).toBe(2)
+    expect(Object.fromEntries(header?.columns ?? [])).toEqual({
+      seq: 0,
+      title: 1,
+      unit: 2,
+      started_on: 3,
+      due_on: 4,
+      is_completed: 5,
+      is_open: 6,
+      note: 7,
+    })
+    expect(header?.headings[4]).toBe('Thời gian thực hiện > Hoàn thành')
+  })
+
+  it('reads three rows of headings', () => {
+    const header = find(
+      ['TT', 'Nội dung', 'Đơn vị', 'Thực hiện', _, _],
+      [_, _, _, 'Thời gian', _, 'Tỷ lệ (%)'],
+      [_, _, _, 'Từ ngày', 'Đến ngày', _],
+    )
+    expect(header?.record).toBe(2)
+    expect(Object.fromEntries(header?.columns ?? [])).toMatchObject({ started_on: 3, due_on: 4, percent: 5 })
+  })
+
+  it('takes in a row that only splits a heading it knows', () => {
+    const header = find(
+      ['STT', 'Tên công trình', 'Đơn vị', 'Kinh phí', _],
+      [_, _, _, 'Ngân sách', 'Xã hội hoá'],
+      ['1', 'Cầu', 'P. An Phú', '5', '6'],
+    )
+    expect(header?.record).toBe(1)
+    expect(header?.unread.map(({ heading }) => heading)).toEqual([
+      'Kinh phí > Ngân sách',
+      'Kinh phí > Xã hội hoá',
+    ])
+  })
+
+  it('keeps a section row below the header out of it', () => {
+    const header = find(
+      ['STT', 'Tên công trình', 'Đơn vị', 'Hạn', _],
+      ['I. CẤP THÀNH PHỐ', _, _, _, _],
+      ['1', 'Hoàn thành', 'P. An Phú', _, _],
+    )
+    expect(header?.record).toBe(0)
+  })
+
+  it('keeps the first of two headings for one field and lists what is not read', () => {
+    const header = find(['Tên công trình', 'Đơn vị', 'Hạn', 'Dự kiến hoàn thành', _, 'Điện thoại'])
+    expect(new Map<string, number>(header?.columns ?? []).get('due_on')).toBe(2)
+    expect(header?.unread).toEqual([
+      { column: 3, heading: 'Dự kiến hoàn thành', why: 'repeated' },
+      { column: 4, heading: null, why: 'empty' },
+      { column: 5, heading: 'Điện thoại', why: 'unknown' },
+    ])
+  })
+
+  it('finds none without every field a table must have', () => {
+    expect(find(['STT', 'Tên công trình', 'Hạn'])).toBeUndefined()
+  })
+})

@@ -1,0 +1,59 @@
+import type { Days } from './calendar.ts'
+import { readDate, settleYear, type DateReading } from './date.ts'
+import { type DateWords, parseDateWords } from './date-words.ts'
+import { broken, doubtful, known, type Outcome } from './outcome.ts'
+
+const separator = /[-‐-―−~÷→]|\s(?:đến|tới)\s/giu
+
+/**
+ * Reads a time of execution: "20/5-10/7/2024", "từ ngày 21/7 đến 20/8/2021", "tháng 3 - tháng 6/2025". Returns an ISO 8601
+ * interval, `2024-05-20/2024-07-10`, or `../2024-07-10` for a single date, which is the end.
+ * A year stated once holds for both days, or for the neighbouring year where the interval crosses New Year (`assumed_year`).
+ */
+export function parseInterval(raw: string, campaign: Days): Outcome<string> {
+  const text = raw.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  if (parseDateWords(text)) {
+    const end = readDate(text, 'last', campaign)
+    return end.value === undefined ? end : { ...end, value: `../${end.value}` }
+  }
+  const [parts] = splits(text)
+  if (!parts) return broken('invalid_date')
+  const [from, to] = parts
+  const start = settleYear(from, campaign, to.year)
+  const end = settleYear(to, campaign, from.year)
+  if (start.value === undefined) return broken('invalid_date', start.hint)
+  if (end.value === undefined) return broken('invalid_date', end.hint)
+  const inOrder = start.value.days.first <= end.value.days.last
+  return inOrder ? interval(start.value, end.value) : acrossNewYear(from, to, campaign)
+}
+
+/** Every way to cut the text into two dates. */
+function splits(text: string): (readonly [DateWords, DateWords])[] {
+  return [...text.matchAll(separator)].flatMap((match) => {
+    const from = parseDateWords(text.slice(0, match.index))
+    const to = parseDateWords(text.slice(match.index + match[0].length))
+    return from && to ? [[from, to] as const] : []
+  })
+}
+
+function acrossNewYear(from: DateWords, to: DateWords, campaign: Days): Outcome<string> {
+  const stated = from.year ?? to.year
+  const isStatedOnce = stated !== undefined && (from.year === undefined || to.year === undefined)
+  if (!isStatedOnce) return broken('invalid_date', 'the end is before the start')
+  const neighbour = from.year === undefined ? stated - 1 : stated + 1
+  const start = settleYear(from, campaign, neighbour)
+  const end = settleYear(to, campaign, neighbour)
+  if (start.value === undefined || end.value === undefined) return broken('invalid_date')
+  return doubtful(spell(start.value, end.value), 'assumed_year', String(neighbour))
+}
+
+function interval(start: DateReading, end: DateReading): Outcome<string> {
+  const value = spell(start, end)
+  const assumed = start.assumedYear ?? end.assumedYear
+  if (assumed !== undefined) return doubtful(value, 'assumed_year', String(assumed))
+  return start.imprecise || end.imprecise ? doubtful(value, 'imprecise_date', value) : known(value)
+}
+
+function spell(start: DateReading, end: DateReading): string {
+  return `${start.days.first}/${end.days.last}`
+}

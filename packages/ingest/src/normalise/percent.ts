@@ -1,0 +1,52 @@
+import { foldText } from '../text/fold.ts'
+import { numberReadings } from './money.ts'
+import { broken, doubtful, known, type Outcome } from './outcome.ts'
+
+/** How a column writes its shares: 78.77 (`percent`), 0.7877 (`fraction`), or not to be told from its values. */
+export type PercentColumn = 'percent' | 'fraction' | 'unclear'
+
+const written = /^(?:(?:đạt|được|khoảng) )*([+-]?)(\d[\d.,\s]*?) ?(%?)$/u
+
+/**
+ * Reads a share in percent: "78,77%", "78.77 %", "78,77", or 0.7877 in a column of fractions. A signed number is a change,
+ * not a share, and breaks `invalid_percent`; above 100 it comes with `percent_above_100`. A number that the column does not
+ * settle (a lone 1, or 0.5 among whole percents) yields no value but `ambiguous_number`.
+ */
+export function parsePercent(raw: string, column: PercentColumn = 'percent'): Outcome<number> {
+  const [, sign = '', digits, mark] = written.exec(foldText(raw)) ?? []
+  if (digits === undefined) return broken('invalid_percent')
+  if (sign !== '') return broken('invalid_percent', 'a change, not a share')
+  const amount = amountOf(digits)
+  if (amount === undefined) return broken('invalid_percent')
+  if (Array.isArray(amount)) return broken('ambiguous_number', amount.join(' / '))
+  const isBare = mark === ''
+  const share = isBare && column === 'fraction' ? hundredfold(amount) : amount
+  const isUnclear =
+    isBare && ((column === 'percent' && amount > 0 && amount < 1) || (column === 'unclear' && amount === 1))
+  if (isUnclear) return broken('ambiguous_number', `${amount} / ${hundredfold(amount)}`)
+  return share > 100 ? doubtful(share, 'percent_above_100', `${share} %`) : known(share)
+}
+
+/** Tells from the distinct values of a column how it writes its shares. */
+export function percentColumn(values: readonly string[]): PercentColumn {
+  const bare = values.flatMap((value) => {
+    const [, , digits, mark] = written.exec(foldText(value)) ?? []
+    const amount = digits === undefined || mark !== '' ? undefined : amountOf(digits)
+    return typeof amount === 'number' ? [amount] : []
+  })
+  if (bare.some((amount) => amount > 1)) return 'percent'
+  return bare.some((amount) => amount > 0 && amount < 1) ? 'fraction' : 'unclear'
+}
+
+/** Two or three digits before a point are a percentage, not thousands; one digit, as in "1.276", may be either. */
+function amountOf(digits: string): number | number[] | undefined {
+  const text = digits.replace(/\s/gu, '')
+  const decimal = Number(text.replace(',', '.'))
+  if (/^\d{2,3}[.,]\d{3}$/u.test(text)) return decimal
+  if (/^[1-9][.,]\d{3}$/u.test(text)) return [decimal, decimal * 1000]
+  return numberReadings(text)[0]
+}
+
+function hundredfold(amount: number): number {
+  return Number((amount * 100).toFixed(6))
+}

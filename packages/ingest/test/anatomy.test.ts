@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+
+import { campaignFolder } from './support/campaign-folder.ts'
+
+const sources = 'sources/so.csv'
+
+async function read(...lines: string[]) {
+  const folder = await campaignFolder({ [sources]: `${lines.join('\n')}\n` })
+  const report = await folder.ingest()
+  const works = (columns: string) => folder.rows(`SELECT ${columns} FROM core.work ORDER BY source_row`)
+  return { folder, report, works, file: report.files.at(-1) }
+}
+
+describe('a header of two rows', () => {
+  const header = [
+    'STT;Tên công trình;Đơn vị;Cấp;Thời gian thực hiện;;Kết quả;',
+    ';;;;Khởi công;Hoàn thành;Hoàn thành;Chưa hoàn thành',
+    '1;2;3;4;5;6;7;8',
+  ]
+
+  it('gives dates and a status from its marks, on every page it is repeated', async () => {
+    const { report, works, file } = await read(
+      'DANH MỤC CÔNG TRÌNH;;;;;;;',
+      ...header,
+      '1;Cầu;P. An Phú;Cấp TP;tháng 1/2025;2/2025;20/01/2025;',
+      ...header,
+      '2;Chợ;P. An Phú;Cơ sở;1/1/2025;01/02/2025;;X',
+    )
+    expect(file).toMatchObject({ read: 9, inserted: 2, structural: 7, rejected: 0 })
+    expect(await works('title, started_on, due_on, completed_on, status')).toEqual([
+      {
+        title: 'Cầu',
+        started_on: '2025-01-01',
+        due_on: '2025-02-28',
+        completed_on: '2025-01-20',
+        status: 'completed',
+      },
+      {
+        title: 'Chợ',
+        started_on: '2025-01-01',
+        due_on: '2025-02-01',
+        completed_on: null,
+        status: 'registered',
+      },
+    ])
+    expect(report.flagged_rows).toMatchObject([
+      { row: 5, rule: 'imprecise_date', column: 'Thời gian thực hiện > Khởi công' },
+    ])
+  })
+
+  it('refuses a row with two marks', async () => {
+    const { report } = await read(
+      ...header,
+      '1;Cầu;P. An Phú;Cấp TP;;;x;x',
+      '2;Chợ;P. An Phú;Cơ sở;;;;√',
+      '3;Hồ;P. An Phú;Cấp TP;;;;',
+    )
+    expect(report.rejected_rows).toMatchObject([{ row: 4, rule: 'conflicting_status' }])
+    expect(report.flagged_rows).toMatchObject([{ row: 6, rule: 'missing_status' }])
+  })
+})
+
+describe('a column of intervals', () => {
+  it('gives the start and the day a work is due', async () => {
+    const { works, report } = await read(
+      'STT;Tên công trình;Đơn vị;Cấp;Thời gian KC-HT;Tiến độ',
+      '1;Cầu;P. An Phú;Cấp TP;20/12/2024-10/2/2025;Hoàn thành ngày 20/01/2025',
+      '2;Chợ;P. An Phú;Cơ sở;từ ngày 21/1 đến 2/2/2025;Đang thi công đạt 80%',
+      '3;Hồ;P. An Phú;Cơ sở;sau Tết;HT',
+    )
+    expect(await works('started_on, due_on, completed_on, status')).toEqual([
+      { started_on: '2024-12-20', due_on: '2025-02-10', completed_on: '2025-01-20', status: 'completed' },
+      { started_on: '2025-01-21', due_on: '2025-02-02', completed_on: null, status: 'started' },
+    ])
+    expect(report.rejected_rows).toMatchObject([{ row: 4, rule: 'invalid_date', value: 'sau Tết' }])
+  })
+})
+
+describe('a column of shares', () => {
+  it('tells the status where no status is written', async () => {
+    const { works, report } = await read(
+      'Tên công trình;Đơn vị;Cấp;Tiến độ;Tỷ lệ (%)',
+      'Cầu;P. An Phú;Cấp TP;;100',
+      'Chợ;P. An Phú;Cơ sở;;78,77%',
+      'Hồ;P. An Phú;Cơ sở;;0',
+      'Ao;P. An Phú;Cơ sở;Tạm dừng;100%',
+      'Kè;P. An Phú;Cơ sở;;120%',
+    )
+    expect((await works('status')).map(({ status }) => status)).toEqual([
+      'completed',
+      'started',
+      'registered',
+      'started',
+      'completed',
+    ])
+    expect(report.flagged_rows.map(({ row, rule }) => [row, rule])).toEqual([
+      [2, 'completed_without_date'],
+      [6, 'completed_without_date'],
+      [6, 'percent_above_100'],
+    ])
+  })
+})
+
+describe('a column of dates that cannot all be day first', () => {
+  it('leaves those that can be read both ways empty, and says so', async () => {
+    const { works, report } = await read(
+      'Tên công trình;Đơn vị;Cấp;Ngày hoàn thành;Tiến độ',
+      'Cầu;P. An Phú;Cấp TP;01/28/2025;HT',
+      'Chợ;P. An Phú;Cơ sở;03/02/2025;HT',
+      'Hồ;P. An Phú;Cấp TP;31/01/2025;HT',
+    )
+    expect(await works('title, completed_on')).toEqual([
+      { title: 'Chợ', completed_on: null },
+      { title: 'Hồ', completed_on: '2025-01-31' },
+    ])
+    expect(report.rejected_rows).toMatchObject([{ row: 2, rule: 'invalid_date' }])
+    expect(report.flagged_rows).toMatchObject([
+      { row: 3, rule: 'ambiguous_date', hint: '2025-02-03 / 2025-03-02' },
+    ])
+  })
+})
+
+describe('a column that is not read', () => {
+  it('is reported once, at the header, when it says something', async () => {
+    const { report } = await read(
+      'Tên công trình;Đơn vị;Cấp;Hạn;Dự kiến hoàn thành;Điện thoại;;Tiến độ;',
+      'Cầu;P. An Phú;Cấp TP;1/2/2025;;0901;a;Chưa thực hiện;',
+      'Chợ;P. An Phú;Cơ sở;1/2/2025;;0902;;Chưa thực hiện;',
+    )
+    expect(report.flagged_rows).toEqual([
+      {
+        path: sources,
+        row: 1,
+        rule: 'unread_column',
+        column: null,
+        value: 'Dự kiến hoàn thành; Điện thoại; #7',
+        hint: null,
+      },
+    ])
+  })
+})
+
+describe('money', () => {
+  it('is counted in the unit its heading names', async () => {
+    const { works } = await read(
+      'Tên công trình;Đơn vị;Cấp;Tiến độ;Kinh phí (triệu đồng)',
+      'Cầu;P. An Phú;Cấp TP;Chưa thực hiện;350',
+      'Chợ;P. An Phú;Cơ sở;Chưa thực hiện;khoảng 1,2 tỷ',
+    )
+    expect(await works('budget_vnd')).toEqual([{ budget_vnd: '350000000' }, { budget_vnd: '1200000000' }])
+  })
+})
