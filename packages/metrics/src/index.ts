@@ -27,6 +27,30 @@ export { type Difference, newcombe } from './estimators/newcombe.ts'
 export { normalQuantile } from './estimators/normal-quantile.ts'
 export { type Interval, wilson } from './estimators/wilson.ts'
 
+/** Intervals of a rate on request, and of weighted rates and counts. Wilson's is the default everywhere. */
+export { agrestiCoull, type AgrestiCoullOptions } from './estimators/interval/agresti-coull.ts'
+export { byar } from './estimators/interval/byar.ts'
+export { clopperPearson } from './estimators/interval/clopper-pearson.ts'
+export { interval, type IntervalMethod, intervalMethods } from './estimators/interval/interval.ts'
+export { jeffreys, type JeffreysOptions } from './estimators/interval/jeffreys.ts'
+export { kishSize } from './estimators/interval/kish-size.ts'
+export { midP } from './estimators/interval/mid-p.ts'
+export { poissonExact } from './estimators/interval/poisson-exact.ts'
+export {
+  type WeightedCounts,
+  type WeightedRate,
+  weightedWilson,
+} from './estimators/interval/weighted-wilson.ts'
+export { wilsonContinuity } from './estimators/interval/wilson-continuity.ts'
+
+/** Distributions, with correct tails. */
+export { betaCdf, betaQuantile } from './estimators/special/beta.ts'
+export { binomialCdf, binomialPmf } from './estimators/special/binomial.ts'
+export { digamma, trigamma } from './estimators/special/digamma.ts'
+export { gammaCdf, gammaQuantile } from './estimators/special/gamma.ts'
+export { poissonCdf, poissonPmf } from './estimators/special/poisson.ts'
+export { logGamma } from './estimators/special/stirling-error.ts'
+
 /** Trends: what happened per period, how late it is, what the rate must be. */
 export { burnDown, type BurnDownPoint } from './estimators/trend/burn-down.ts'
 export { burnUp, type BurnUpPoint, type PeriodCounts } from './estimators/trend/burn-up.ts'

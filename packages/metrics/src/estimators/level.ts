@@ -8,8 +8,13 @@ export interface IntervalOptions {
 
 /** The z of a two-sided interval: 1.959964 for 0.95. */
 export function criticalValue(level: number): number {
+  return -normalQuantile(tailProbability(level))
+}
+
+/** The probability left outside on each side of a two-sided interval: 0.025 for 0.95. */
+export function tailProbability(level: number): number {
   if (!(level > 0 && level < 1)) {
     throw new MetricError(`a confidence level must lie between 0 and 1, not ${level}`)
   }
-  return -normalQuantile((1 - level) / 2)
+  return (1 - level) / 2
 }

@@ -1,5 +1,5 @@
-import { MetricError } from '../metric-error.ts'
 import { criticalValue, type IntervalOptions } from './level.ts'
+import { proportionCounts } from './proportion-counts.ts'
 
 /** Limits of a proportion, 0 to 1; both NULL when there is nothing to divide by. */
 export interface Interval {
@@ -16,12 +16,10 @@ export interface Interval {
  */
 export function wilson(x: number | null, n: number | null, { level = 0.95 }: IntervalOptions = {}): Interval {
   const z = criticalValue(level)
-  if (x === null || n === null) return { lower: null, upper: null }
-  if (!(x >= 0 && x <= n && n < Infinity)) {
-    throw new MetricError(`${x} of ${n} is not a proportion`, ['0 <= x <= n'])
-  }
-  if (n === 0) return { lower: null, upper: null }
-  return { lower: lowerLimit(x, n, z), upper: 1 - lowerLimit(n - x, n, z) }
+  const counts = proportionCounts(x, n)
+  if (counts === null) return { lower: null, upper: null }
+  const open = counts.n - counts.x
+  return { lower: lowerLimit(counts.x, counts.n, z), upper: 1 - lowerLimit(open, counts.n, z) }
 }
 
 /** The lower limit with its numerator rationalised: the usual form cancels nearly equal numbers at small x. */

@@ -1,0 +1,14 @@
+import { MetricError } from '../metric-error.ts'
+
+/**
+ * The counts of a proportion; null when one is missing or there is nothing to divide by. Weighted counts need
+ * not be whole.
+ * @throws MetricError (a RangeError) unless 0 <= x <= n, both finite.
+ */
+export function proportionCounts(x: number | null, n: number | null): { x: number; n: number } | null {
+  if (x === null || n === null) return null
+  if (!(x >= 0 && x <= n && n < Infinity)) {
+    throw new MetricError(`${x} of ${n} is not a proportion`, ['0 <= x <= n'])
+  }
+  return n === 0 ? null : { x, n }
+}

@@ -1,0 +1,32 @@
+import { betaLogTails } from './beta.ts'
+import { halfDeviance } from './deviance.ts'
+import { logRootTwoPi, stirlingError } from './stirling-error.ts'
+
+/** P(X = x) for X ~ Binomial(n, p); whole 0 <= x <= n, else 0. Loader (2000), as in R's dbinom. */
+export function binomialPmf(x: number, n: number, p: number): number {
+  if (!(x >= 0 && x <= n)) return 0
+  const q = 1 - p
+  if (x === 0) return n * p < 0.1 ? Math.exp(n * Math.log1p(-p)) : q ** n
+  if (x === n) return p ** n
+  if (p <= 0 || q <= 0) return 0
+  const y = n - x
+  const correction = stirlingError(n) - stirlingError(x) - stirlingError(y)
+  return Math.exp(
+    correction - halfDeviance(x, n * p) - halfDeviance(y, n * q) - logRootTwoPi + 0.5 * Math.log(n / x / y),
+  )
+}
+
+/** P(X <= x) for X ~ Binomial(n, p). */
+export function binomialCdf(x: number, n: number, p: number): number {
+  return binomialTails(x, n, p).atMost
+}
+
+/** P(X <= x) and P(X > x) for X ~ Binomial(n, p), each with its own digits; x is rounded down. */
+export function binomialTails(x: number, n: number, p: number): { atMost: number; above: number } {
+  const k = Math.floor(x)
+  if (k < 0) return { atMost: 0, above: 1 }
+  if (k >= n || p <= 0) return { atMost: 1, above: 0 }
+  if (p >= 1) return { atMost: 0, above: 1 }
+  const { lower, upper } = betaLogTails(p, 1 - p, k + 1, n - k)
+  return { atMost: Math.exp(upper), above: Math.exp(lower) }
+}
