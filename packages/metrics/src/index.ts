@@ -78,6 +78,30 @@ export {
 export type { IntervalScale } from './estimators/trend/probability-interval.ts'
 export { type LifeCount, type LifeEvent, type RiskRow, riskTable } from './estimators/trend/risk-table.ts'
 
+/** How many more works will be completed, by three models, and whether such forecasts held in the past. */
+export {
+  backtest,
+  type Backtest,
+  type BacktestOptions,
+  type Cutoff,
+  type Forecaster,
+} from './estimators/trend/backtest.ts'
+export type { Forecast, ForecastOptions } from './estimators/trend/forecast.ts'
+export {
+  type CountForecast,
+  type CountForecastOptions,
+  type CountModel,
+  negativeBinomialForecast,
+} from './estimators/trend/negative-binomial-forecast.ts'
+export {
+  type CurvePoint,
+  type OpenWorks,
+  survivalForecast,
+  type SurvivalForecast,
+  type SurvivalForecastOptions,
+} from './estimators/trend/survival-forecast.ts'
+export { throughputForecast } from './estimators/trend/throughput-forecast.ts'
+
 /** Listings: the SELECTs that read records. */
 export { campaigns } from './listing/campaigns.ts'
 export {

@@ -1,0 +1,16 @@
+/**
+ * The distribution of the sum of two independent counts, each given as P(0), P(1), …; what exceeds the cap
+ * counts as the cap. Terms of probability 0 cost nothing.
+ */
+export function convolve(a: readonly number[], b: readonly number[], cap = Infinity): number[] {
+  const length = Math.min(a.length + b.length - 2, cap) + 1
+  const sum = Array.from({ length }, () => 0)
+  for (const [i, p] of a.entries()) {
+    if (p === 0) continue
+    for (const [j, q] of b.entries()) {
+      const m = Math.min(i + j, cap)
+      sum[m] = (sum[m] ?? 0) + p * q
+    }
+  }
+  return sum
+}

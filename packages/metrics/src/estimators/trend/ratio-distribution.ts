@@ -1,0 +1,22 @@
+/**
+ * The distribution over 0, 1, … whose successive terms have the ratio P(m + 1) / P(m) = ratio(m), which must
+ * fall through 1 at the mode. Terms are built from the mode outwards, where a start from P(0) would underflow,
+ * until they no longer count; what exceeds the cap counts as the cap.
+ */
+export function ratioDistribution(mode: number, ratio: (m: number) => number, cap = Infinity): number[] {
+  const below: number[] = []
+  for (let m = mode - 1, p = 1; m >= 0; m -= 1) {
+    p /= ratio(m)
+    below.push(p < negligible ? 0 : p)
+  }
+  const terms = [...below.toReversed(), 1]
+  for (let m = mode, p = ratio(mode); p >= negligible; m += 1, p *= ratio(m)) terms.push(p)
+  const total = terms.reduce((sum, p) => sum + p, 0)
+  const tail = terms.slice(Math.min(cap, terms.length)).reduceRight((sum, p) => sum + p, 0)
+  const capped = terms.slice(0, cap)
+  if (tail > 0) capped.push(tail)
+  return capped.map((p) => p / total)
+}
+
+/** Relative to the mode. */
+const negligible = 1e-25

@@ -1,0 +1,98 @@
+import { MetricError } from '../../metric-error.ts'
+import { convolve } from './convolve.ts'
+import { type Forecast, forecastOf, forecastOptions } from './forecast.ts'
+import { ratioDistribution } from './ratio-distribution.ts'
+import { requireCount } from './require-count.ts'
+
+/** A point of `kaplanMeier` or `aalenJohansen`. */
+export interface CurvePoint {
+  readonly age: number
+  readonly survival: number
+  /** Where cancellation competes: the share completed by this age. */
+  readonly completion?: { readonly estimate: number }
+}
+
+/** Open works of one age, in the unit of the curve. */
+export interface OpenWorks {
+  readonly age: number
+  readonly count: number
+}
+
+export interface SurvivalForecastOptions {
+  /** Time to the deadline, in the unit of the ages. */
+  readonly horizon: number
+  /** Of the statement `atLeast`, 0 to 1; 0.85 by default. */
+  readonly level?: number
+}
+
+export interface SurvivalForecast {
+  /** Over the works the curve can speak of; NULL when there is none. */
+  readonly forecast: Forecast | null
+  /** For each row of the open works, its chance of completion; NULL beyond the end of the curve. */
+  readonly chances: readonly (number | null)[]
+  /** Works whose age at the deadline passes the end of the curve: not in the forecast. */
+  readonly beyond: number
+}
+
+/**
+ * Completions by the deadline from the age of each open work: p = 1 - S(age + h) / S(age), or where
+ * cancellation competes (F(age + h) - F(age)) / S(age) with F the completion curve. Their sum has the Poisson
+ * binomial distribution, computed by convolution. The only forecast that sees the mix of ages and ends at
+ * what is open. `points` in ascending order of age, as the estimators give them.
+ *
+ * The curve ends at its last age, unless S is 0 there. A work older than that, or at an age where S = 0, is
+ * beyond it too.
+ * @throws MetricError on a negative age, count or horizon, or a level outside 0 to 1.
+ */
+export function survivalForecast(
+  points: readonly CurvePoint[],
+  open: readonly OpenWorks[],
+  { horizon, level }: SurvivalForecastOptions,
+): SurvivalForecast {
+  requireCount(horizon, 'a horizon')
+  const options = forecastOptions({ periods: 1, ...(level === undefined ? {} : { level }) })
+  const chances = open.map(({ age }) => chanceOf(requireCount(age, 'an age'), horizon, points))
+  let distribution = [1]
+  let [covered, beyond] = [0, 0]
+  for (const [i, { count }] of open.entries()) {
+    if (!(Number.isSafeInteger(count) && count >= 0)) {
+      throw new MetricError(`${count} open works are not possible`, ['0, 1, 2, …'])
+    }
+    const chance = chances[i] ?? null
+    if (chance === null) beyond += count
+    else {
+      covered += count
+      distribution = convolve(distribution, binomial(count, chance))
+    }
+  }
+  return { forecast: covered === 0 ? null : forecastOf(distribution, options.level), chances, beyond }
+}
+
+function chanceOf(age: number, horizon: number, points: readonly CurvePoint[]): number | null {
+  const end = points.at(-1)
+  if (end === undefined || (age + horizon > end.age && end.survival > 0)) return null
+  const now = stateAt(age, points)
+  const then = stateAt(age + horizon, points)
+  if (now.survival === 0) return null
+  const completed = then.completed - now.completed
+  return Math.min(1, Math.max(0, completed / now.survival))
+}
+
+/** The last point at or before the age, by bisection. */
+function stateAt(age: number, points: readonly CurvePoint[]): { survival: number; completed: number } {
+  let [from, to] = [0, points.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((points[middle]?.age ?? Infinity) <= age) from = middle + 1
+    else to = middle
+  }
+  const { survival = 1, completion } = points[from - 1] ?? {}
+  return { survival, completed: completion?.estimate ?? 1 - survival }
+}
+
+function binomial(n: number, p: number): number[] {
+  if (p === 0 || n === 0) return [1]
+  if (p === 1) return [...Array.from({ length: n }, () => 0), 1]
+  const mode = Math.min(n, Math.floor((n + 1) * p))
+  return ratioDistribution(mode, (m) => ((n - m) / (m + 1)) * (p / (1 - p)))
+}
