@@ -83,6 +83,9 @@ describe('npm start, then the overview', () => {
         ).toContain(title)
         await figure.getByText('Xem bảng số liệu').click()
         expect(await figure.locator('tbody tr').count()).toBeGreaterThan(0)
+        expect(
+          await figure.evaluate((element) => element.scrollWidth - element.clientWidth),
+        ).toBeLessThanOrEqual(0)
       }
       const tiers = page.locator('figure').filter({ hasText: 'Theo cấp' })
       expect(await textOf(tiers.locator('tbody'))).toMatch(/Cấp thành phố 40 71 56,3 % 44,8 % 67,3 %/u)
