@@ -75,6 +75,7 @@ export {
   type SurvivalCurve,
   type SurvivalPoint,
 } from './estimators/trend/kaplan-meier.ts'
+export { logRank, type LogRank, type LogRankGroup } from './estimators/trend/log-rank.ts'
 export type { IntervalScale } from './estimators/trend/probability-interval.ts'
 export { type LifeCount, type LifeEvent, type RiskRow, riskTable } from './estimators/trend/risk-table.ts'
 
@@ -93,6 +94,13 @@ export {
   type CountModel,
   negativeBinomialForecast,
 } from './estimators/trend/negative-binomial-forecast.ts'
+export {
+  type DeadlineDay,
+  rush,
+  type Rush,
+  type RushOptions,
+  type RushWindow,
+} from './estimators/trend/rush.ts'
 export {
   type CurvePoint,
   type OpenWorks,
