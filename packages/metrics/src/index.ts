@@ -110,6 +110,27 @@ export {
 } from './estimators/trend/survival-forecast.ts'
 export { throughputForecast } from './estimators/trend/throughput-forecast.ts'
 
+/** Is this change or chance? Control charts, run charts and change points of a value per period. */
+export { cusum, type CusumOptions, type CusumPoint } from './estimators/trend/cusum.ts'
+export { ewma, type EwmaOptions, type EwmaPoint } from './estimators/trend/ewma.ts'
+export {
+  laneyP,
+  type LaneyOptions,
+  type LaneyP,
+  type LaneyPoint,
+  type PeriodRate,
+} from './estimators/trend/laney-p.ts'
+export {
+  type ChartPoint,
+  type Flags,
+  nhsRules,
+  type RuleOptions,
+  type Side,
+} from './estimators/trend/nhs-rules.ts'
+export { type ChangePoint, pettitt } from './estimators/trend/pettitt.ts'
+export { runsChart, type RunsChart, type RunsOptions } from './estimators/trend/runs-chart.ts'
+export { xmr, type Xmr, type XmrOptions, type XmrPoint } from './estimators/trend/xmr.ts'
+
 /** Listings: the SELECTs that read records. */
 export { campaigns } from './listing/campaigns.ts'
 export {
