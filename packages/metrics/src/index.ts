@@ -87,6 +87,8 @@ export {
   type Cutoff,
   type Forecaster,
 } from './estimators/trend/backtest.ts'
+export { chanceOf } from './estimators/trend/chance-of.ts'
+export type { CurvePoint, RushProfile } from './estimators/trend/completion-chance.ts'
 export type { Forecast, ForecastOptions } from './estimators/trend/forecast.ts'
 export {
   type CountForecast,
@@ -102,7 +104,6 @@ export {
   type RushWindow,
 } from './estimators/trend/rush.ts'
 export {
-  type CurvePoint,
   type OpenWorks,
   survivalForecast,
   type SurvivalForecast,

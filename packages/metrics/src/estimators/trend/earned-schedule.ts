@@ -55,7 +55,7 @@ export function earnedSchedule(
   const done = earned.findIndex((value) => value >= total)
   const finished = total > 0 && done !== -1 && done < at
   const clock = finished ? done + 1 : at
-  const duration = options.plannedDuration ?? planned.indexOf(total) + 1
+  const duration = requireCount(options.plannedDuration ?? planned.indexOf(total) + 1, 'a planned duration')
   const ev = Math.min(valueAt(earned, clock), total)
   const pv = valueAt(planned, clock)
   const es = total === 0 ? null : finished ? duration : Math.min(scheduleOf(ev, planned), duration)

@@ -55,6 +55,18 @@ describe('survivalForecast', () => {
     expect(chance(kaplanMeier(rows).points)).toBeCloseTo(1 / 2, 14)
   })
 
+  it('raises the hazards of the last days when a rush is expected', () => {
+    const work = [{ age: 0, count: 1 }]
+    const chance = (rush: { ratio: number; window: number }) =>
+      survivalForecast(points, work, { horizon: 3, rush }).chances[0]
+    // Days 1 to 3 have hazards 1/10, 1/9 and 1/8; the last two days are rushed.
+    expect(chance({ ratio: 2, window: 2 })).toBeCloseTo(1 - 0.9 * (8 / 9) ** 2 * (7 / 8) ** 2, 14)
+    expect(chance({ ratio: 2, window: 0 })).toBeCloseTo(0.3, 14)
+    expect(chance({ ratio: 1, window: 3 })).toBeCloseTo(0.3, 14)
+    expect(chance({ ratio: 0, window: 3 })).toBe(0)
+    expect(() => chance({ ratio: -1, window: 3 })).toThrow('a rate ratio cannot be -1')
+  })
+
   it('refuses what cannot be counted', () => {
     expect(() => survivalForecast(points, [{ age: -1, count: 1 }], { horizon: 1 })).toThrow(
       'an age cannot be -1',
@@ -95,6 +107,20 @@ describe('survivalForecast', () => {
         expect(short).toBeGreaterThanOrEqual(0)
         expect(long).toBeGreaterThanOrEqual(short!)
         expect(long).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  it('is the increase of the completion curve over what is open', () => {
+    fc.assert(
+      fc.property(lives, fc.nat(8), fc.nat(4), (rows, age, horizon) => {
+        const curve = aalenJohansen(rows)
+        const at = (day: number) => curve.findLast((point) => point.age <= day)
+        const [now, then] = [at(age), at(age + horizon)]
+        const chance = survivalForecast(curve, [{ age, count: 1 }], { horizon }).chances[0]
+        fc.pre(typeof chance === 'number')
+        const grown = (then?.completion.estimate ?? 0) - (now?.completion.estimate ?? 0)
+        expect(chance).toBeCloseTo(grown / (now?.survival ?? 1), 12)
       }),
     )
   })

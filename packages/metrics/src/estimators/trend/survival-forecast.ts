@@ -1,16 +1,9 @@
 import { MetricError } from '../../metric-error.ts'
+import { completionChance, type CurvePoint, type RushProfile } from './completion-chance.ts'
 import { convolve } from './convolve.ts'
 import { type Forecast, forecastOf, forecastOptions } from './forecast.ts'
 import { ratioDistribution } from './ratio-distribution.ts'
 import { requireCount } from './require-count.ts'
-
-/** A point of `kaplanMeier` or `aalenJohansen`. */
-export interface CurvePoint {
-  readonly age: number
-  readonly survival: number
-  /** Where cancellation competes: the share completed by this age. */
-  readonly completion?: { readonly estimate: number }
-}
 
 /** Open works of one age, in the unit of the curve. */
 export interface OpenWorks {
@@ -23,6 +16,8 @@ export interface SurvivalForecastOptions {
   readonly horizon: number
   /** Of the statement `atLeast`, 0 to 1; 0.85 by default. */
   readonly level?: number
+  /** A rush expected before the deadline, as past campaigns had it; none by default. Show both. */
+  readonly rush?: RushProfile
 }
 
 export interface SurvivalForecast {
@@ -47,11 +42,12 @@ export interface SurvivalForecast {
 export function survivalForecast(
   points: readonly CurvePoint[],
   open: readonly OpenWorks[],
-  { horizon, level }: SurvivalForecastOptions,
+  { horizon, level, rush }: SurvivalForecastOptions,
 ): SurvivalForecast {
   requireCount(horizon, 'a horizon')
+  requireCount(rush?.ratio ?? 1, 'a rate ratio')
   const options = forecastOptions({ periods: 1, ...(level === undefined ? {} : { level }) })
-  const chances = open.map(({ age }) => chanceOf(requireCount(age, 'an age'), horizon, points))
+  const chances = open.map(({ age }) => completionChance(points, requireCount(age, 'an age'), horizon, rush))
   let distribution = [1]
   let [covered, beyond] = [0, 0]
   for (const [i, { count }] of open.entries()) {
@@ -66,28 +62,6 @@ export function survivalForecast(
     }
   }
   return { forecast: covered === 0 ? null : forecastOf(distribution, options.level), chances, beyond }
-}
-
-function chanceOf(age: number, horizon: number, points: readonly CurvePoint[]): number | null {
-  const end = points.at(-1)
-  if (end === undefined || (age + horizon > end.age && end.survival > 0)) return null
-  const now = stateAt(age, points)
-  const then = stateAt(age + horizon, points)
-  if (now.survival === 0) return null
-  const completed = then.completed - now.completed
-  return Math.min(1, Math.max(0, completed / now.survival))
-}
-
-/** The last point at or before the age, by bisection. */
-function stateAt(age: number, points: readonly CurvePoint[]): { survival: number; completed: number } {
-  let [from, to] = [0, points.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((points[middle]?.age ?? Infinity) <= age) from = middle + 1
-    else to = middle
-  }
-  const { survival = 1, completion } = points[from - 1] ?? {}
-  return { survival, completed: completion?.estimate ?? 1 - survival }
 }
 
 function binomial(n: number, p: number): number[] {

@@ -1,0 +1,13 @@
+import type { Forecast } from './forecast.ts'
+
+/**
+ * P(so many works or more) by a forecast, 0 to 1: the chance of a target. 1 for none or fewer. Summed from the
+ * far end, where the small terms are.
+ */
+export function chanceOf(forecast: Forecast, works: number): number {
+  if (works <= 0) return 1
+  return Math.min(
+    1,
+    forecast.distribution.slice(Math.ceil(works)).reduceRight((sum, p) => sum + p, 0),
+  )
+}
