@@ -51,6 +51,39 @@ export { gammaCdf, gammaQuantile } from './estimators/special/gamma.ts'
 export { poissonCdf, poissonPmf } from './estimators/special/poisson.ts'
 export { logGamma } from './estimators/special/stirling-error.ts'
 
+/** Fairness between units: funnel, shrinkage, ranks, standardisation, many tests at once. */
+export { betaBinomialMle } from './estimators/fairness/beta-binomial-mle.ts'
+export {
+  aggregatesOf,
+  betaBinomialMoments,
+  type UnitAggregates,
+} from './estimators/fairness/beta-binomial-moments.ts'
+export { exactFunnelLimits, funnelLimits, type FunnelOptions } from './estimators/fairness/funnel-limits.ts'
+export { funnel, type Funnel, type FunnelFlag, type FunnelUnit } from './estimators/fairness/funnel.ts'
+export { benjaminiHochberg, bonferroni, holm } from './estimators/fairness/multiplicity.ts'
+export {
+  type FunnelScale,
+  overdispersion,
+  type Overdispersion,
+  type OverdispersionOptions,
+} from './estimators/fairness/overdispersion.ts'
+export type { BetaPrior } from './estimators/fairness/prior.ts'
+export { type RankOptions, ranks, type UnitRank } from './estimators/fairness/ranks.ts'
+export { shrink, type Shrinkage, type ShrinkOptions, type ShrunkenUnit } from './estimators/fairness/shrink.ts'
+export {
+  direct,
+  type DirectlyStandardised,
+  type DirectOptions,
+  type WeightedStratum,
+} from './estimators/fairness/standardise-direct.ts'
+export {
+  indirect,
+  type IndirectlyStandardised,
+  type IndirectOptions,
+  type ReferredStratum,
+} from './estimators/fairness/standardise-indirect.ts'
+export type { UnitCounts } from './estimators/fairness/unit-counts.ts'
+
 /** Trends: what happened per period, how late it is, what the rate must be. */
 export { burnDown, type BurnDownPoint } from './estimators/trend/burn-down.ts'
 export { burnUp, type BurnUpPoint, type PeriodCounts } from './estimators/trend/burn-up.ts'

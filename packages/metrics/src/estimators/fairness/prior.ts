@@ -1,0 +1,15 @@
+/** A beta distribution of the units' true rates, from which shrinkage pulls each unit towards the mean. */
+export interface BetaPrior {
+  /** Both Infinity when units do not differ more than chance has them: full pooling to the mean. */
+  readonly alpha: number
+  readonly beta: number
+  /** α / (α + β), 0 to 1. */
+  readonly mean: number
+  /** 1 / (α + β + 1), the correlation of two works of one unit; 0 with full pooling. */
+  readonly rho: number
+}
+
+export function priorOf(mean: number, strength: number): BetaPrior {
+  if (strength === Infinity) return { alpha: Infinity, beta: Infinity, mean, rho: 0 }
+  return { alpha: mean * strength, beta: (1 - mean) * strength, mean, rho: 1 / (strength + 1) }
+}
