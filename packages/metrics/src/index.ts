@@ -84,6 +84,13 @@ export {
 } from './estimators/fairness/standardise-indirect.ts'
 export type { UnitCounts } from './estimators/fairness/unit-counts.ts'
 
+/** Change and comparison: by how much, by rates or by mix, and whether the whole misleads. */
+export { dasGupta, type DasGupta, type Factors } from './estimators/change/das-gupta.ts'
+export type { GroupCounts } from './estimators/change/group-counts.ts'
+export { kitagawa, type Kitagawa, type KitagawaGroup } from './estimators/change/kitagawa.ts'
+export { type Counts, rateChange, type RateChange } from './estimators/change/rate-change.ts'
+export { type Simpson, simpson } from './estimators/change/simpson.ts'
+
 /** Trends: what happened per period, how late it is, what the rate must be. */
 export { burnDown, type BurnDownPoint } from './estimators/trend/burn-down.ts'
 export { burnUp, type BurnUpPoint, type PeriodCounts } from './estimators/trend/burn-up.ts'
