@@ -41,7 +41,7 @@ describe('backtest', () => {
       coverage: null,
     })
     expect(() => backtest([1], throughputForecast, { periods: 1, minimum: -1 })).toThrow(
-      'a history of -1 periods is not possible',
+      'periods before the first cut-off cannot be -1',
     )
   })
 

@@ -1,6 +1,6 @@
-import { MetricError } from '../../metric-error.ts'
 import { type Forecast, type ForecastOptions, forecastOptions } from './forecast.ts'
 import { requireHistory } from './require-history.ts'
+import { requireWhole } from './require-whole.ts'
 
 /** Any forecast from a history of throughput: `throughputForecast`, `negativeBinomialForecast`. */
 export type Forecaster = (history: readonly number[], options: ForecastOptions) => Forecast | null
@@ -44,9 +44,7 @@ export function backtest(
 ): Backtest {
   forecastOptions({ periods, level })
   requireHistory(history)
-  if (!(Number.isSafeInteger(minimum) && minimum >= 0)) {
-    throw new MetricError(`a history of ${minimum} periods is not possible`, ['0, 1, 2, …'])
-  }
+  requireWhole(minimum, 'periods before the first cut-off')
   const cutoffs: Cutoff[] = []
   for (let at = minimum; at + periods <= history.length; at += 1) {
     const limit = open?.[at - 1] ?? Infinity

@@ -1,4 +1,5 @@
 import { MetricError } from '../../metric-error.ts'
+import { requireWhole } from './require-whole.ts'
 
 /** How many more works will be completed. */
 export interface Forecast {
@@ -20,12 +21,8 @@ export interface ForecastOptions {
 
 /** The options with their defaults. @throws MetricError where one is out of range. */
 export function forecastOptions({ periods, open = Infinity, level = 0.85 }: ForecastOptions) {
-  if (!(Number.isSafeInteger(periods) && periods >= 0)) {
-    throw new MetricError(`a forecast over ${periods} periods is not possible`, ['0, 1, 2, …'])
-  }
-  if (!(open === Infinity || (Number.isSafeInteger(open) && open >= 0))) {
-    throw new MetricError(`${open} open works are not possible`, ['0, 1, 2, …'])
-  }
+  requireWhole(periods, 'periods to come')
+  if (open !== Infinity) requireWhole(open, 'open works')
   if (!(level > 0 && level < 1)) throw new MetricError(`a level must lie between 0 and 1, not ${level}`)
   return { periods, open, level }
 }

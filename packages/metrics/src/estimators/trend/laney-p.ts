@@ -1,6 +1,6 @@
 import { MetricError } from '../../metric-error.ts'
 import { meanMovingRange } from './moving-range.ts'
-import { type ChartPoint, type Flags, nhsRules, type RuleOptions } from './nhs-rules.ts'
+import { type ChartPoint, type Flags, nhsRules, noFlags, type RuleOptions } from './nhs-rules.ts'
 
 /** x of n in one period. */
 export interface PeriodRate {
@@ -68,9 +68,7 @@ export function laneyP(rates: readonly PeriodRate[], options: LaneyOptions = {})
   return { points, mean: centre, sigmaZ, trial: known.length < 12 }
 }
 
-const none: Flags = { outside: 0, shift: 0, trend: 0, twoOfThree: 0 }
-
-const empty: LaneyPoint = { value: null, lower: null, upper: null, flags: none }
+const empty: LaneyPoint = { value: null, lower: null, upper: null, flags: noFlags }
 
 function pointOf(point: ChartPoint | undefined, flags: Flags | undefined): LaneyPoint {
   if (point === undefined) return empty

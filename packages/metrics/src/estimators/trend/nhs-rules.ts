@@ -20,6 +20,9 @@ export interface Flags {
   readonly twoOfThree: Side
 }
 
+/** Of a point in a chart without limits. */
+export const noFlags: Flags = { outside: 0, shift: 0, trend: 0, twoOfThree: 0 }
+
 export interface RuleOptions {
   /**
    * How two of three are read. `beyond` (default; the PowerBI-SPC visual): two of three lie beyond two sigma

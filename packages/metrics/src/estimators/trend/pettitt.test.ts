@@ -28,7 +28,7 @@ describe('pettitt', () => {
     expect(pettitt([])).toBeNull()
     expect(pettitt([3])).toBeNull()
     expect(pettitt([3, 3, 3])).toBeNull()
-    expect(() => pettitt([1, Infinity])).toThrow('a value of Infinity cannot be ranked')
+    expect(() => pettitt([1, Infinity])).toThrow('a series cannot hold a value of Infinity')
   })
 
   it('is the largest of all sums of signs, by definition', () => {

@@ -1,4 +1,4 @@
-import { MetricError } from '../../metric-error.ts'
+import { requireFinite } from './require-finite.ts'
 
 export interface ChangePoint {
   /** Values before the change: it lies between value `at` and the next, counted from 1. The first if tied. */
@@ -19,6 +19,7 @@ export interface ChangePoint {
  * @throws MetricError on a value that is not finite.
  */
 export function pettitt(values: readonly number[]): ChangePoint | null {
+  requireFinite(values)
   const n = values.length
   const ranks = meanRanks(values)
   let [at, largest, u] = [0, 0, 0]
@@ -33,9 +34,6 @@ export function pettitt(values: readonly number[]): ChangePoint | null {
 
 /** 1 for the smallest; equal values share the mean of their ranks. */
 function meanRanks(values: readonly number[]): number[] {
-  for (const value of values) {
-    if (!Number.isFinite(value)) throw new MetricError(`a value of ${value} cannot be ranked`)
-  }
   const sorted = values.toSorted((a, b) => a - b)
   const places = new Map<number, { first: number; last: number }>()
   for (const [i, value] of sorted.entries()) {

@@ -71,7 +71,7 @@ describe('runsChart', () => {
     const nothing = { longestRun: null, crossings: null, signal: false }
     expect(runsChart([])).toMatchObject({ centre: null, useful: 0, ...nothing })
     expect(runsChart([4, 4, 4])).toMatchObject({ centre: 4, useful: 0, ...nothing })
-    expect(() => runsChart([Number.NaN])).toThrow('a value of NaN cannot be charted')
+    expect(() => runsChart([Number.NaN])).toThrow('a series cannot hold a value of NaN')
   })
 
   it('counts as many runs as there are pieces between the crossings', () => {

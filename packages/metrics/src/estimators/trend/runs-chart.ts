@@ -1,6 +1,6 @@
-import { MetricError } from '../../metric-error.ts'
 import { binomialCdf } from '../special/binomial.ts'
 import { median } from './median.ts'
+import { requireFinite } from './require-finite.ts'
 
 export interface RunsOptions {
   /** The line that runs are counted about; the median by default. */
@@ -29,9 +29,7 @@ export interface RunsChart {
  * @throws MetricError on a value that is not finite.
  */
 export function runsChart(values: readonly number[], options: RunsOptions = {}): RunsChart {
-  for (const value of values) {
-    if (!Number.isFinite(value)) throw new MetricError(`a value of ${value} cannot be charted`)
-  }
+  requireFinite(values)
   const centre = options.centre ?? median(values)
   const sides = values.map((value) => Math.sign(value - (centre ?? value))).filter((side) => side !== 0)
   const useful = sides.length

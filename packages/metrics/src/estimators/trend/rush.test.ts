@@ -50,7 +50,7 @@ describe('rush', () => {
   it.each([
     [{ daysLeft: 1, completed: -1, openDays: 1 }, {}, 'works completed cannot be -1'],
     [{ daysLeft: Number.NaN, completed: 1, openDays: 1 }, {}, 'days left cannot be NaN'],
-    [{ daysLeft: 1, completed: 1, openDays: 1 }, { window: 0 }, 'a window of 0 days is not possible'],
+    [{ daysLeft: 1, completed: 1, openDays: 1 }, { window: 0 }, 'days of a window cannot be 0'],
   ])('refuses %j with %j', (day, options, message) => {
     expect(() => rush([day], options)).toThrow(message)
   })

@@ -1,8 +1,8 @@
-import { MetricError } from '../../metric-error.ts'
 import { clopperPearson } from '../interval/clopper-pearson.ts'
 import type { IntervalOptions } from '../level.ts'
 import type { Interval } from '../wilson.ts'
 import { requireCount } from './require-count.ts'
+import { requireWhole } from './require-whole.ts'
 
 /** What happened on the days with so many days left to the deadline (0: the day itself). */
 export interface DeadlineDay {
@@ -43,9 +43,7 @@ export interface Rush extends Interval {
  * @throws MetricError on a negative count, a window below 1 day, or a level outside 0 to 1.
  */
 export function rush(days: readonly DeadlineDay[], { window = 14, level = 0.95 }: RushOptions = {}): Rush {
-  if (!(Number.isSafeInteger(window) && window >= 1)) {
-    throw new MetricError(`a window of ${window} days is not possible`, ['1, 2, 3, …'])
-  }
+  requireWhole(window, 'days of a window', 1)
   const sums: { completed: number; openDays: number }[] = []
   for (const { daysLeft, completed, openDays } of days) {
     if (daysLeft < 0) continue

@@ -72,7 +72,7 @@ describe('survivalForecast', () => {
       'an age cannot be -1',
     )
     expect(() => survivalForecast(points, [{ age: 1, count: 0.5 }], { horizon: 1 })).toThrow(
-      '0.5 open works are not possible',
+      'open works cannot be 0.5',
     )
     expect(() => survivalForecast(points, [], { horizon: -1 })).toThrow('a horizon cannot be -1')
   })

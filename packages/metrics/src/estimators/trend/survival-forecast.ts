@@ -1,9 +1,9 @@
-import { MetricError } from '../../metric-error.ts'
 import { completionChance, type CurvePoint, type RushProfile } from './completion-chance.ts'
 import { convolve } from './convolve.ts'
 import { type Forecast, forecastOf, forecastOptions } from './forecast.ts'
 import { ratioDistribution } from './ratio-distribution.ts'
 import { requireCount } from './require-count.ts'
+import { requireWhole } from './require-whole.ts'
 
 /** Open works of one age, in the unit of the curve. */
 export interface OpenWorks {
@@ -51,9 +51,7 @@ export function survivalForecast(
   let distribution = [1]
   let [covered, beyond] = [0, 0]
   for (const [i, { count }] of open.entries()) {
-    if (!(Number.isSafeInteger(count) && count >= 0)) {
-      throw new MetricError(`${count} open works are not possible`, ['0, 1, 2, …'])
-    }
+    requireWhole(count, 'open works')
     const chance = chances[i] ?? null
     if (chance === null) beyond += count
     else {

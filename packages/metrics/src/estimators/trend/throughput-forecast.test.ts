@@ -41,8 +41,8 @@ describe('throughputForecast', () => {
 
   it.each([
     [[1.5], { periods: 1 }, 'a throughput cannot be 1.5'],
-    [[1], { periods: -1 }, 'a forecast over -1 periods is not possible'],
-    [[1], { periods: 1, open: 2.5 }, '2.5 open works are not possible'],
+    [[1], { periods: -1 }, 'periods to come cannot be -1'],
+    [[1], { periods: 1, open: 2.5 }, 'open works cannot be 2.5'],
     [[1], { periods: 1, level: 85 }, 'a level must lie between 0 and 1, not 85'],
   ])('refuses a history of %j with %j', (counts, options, message) => {
     expect(() => throughputForecast(counts, options)).toThrow(message)

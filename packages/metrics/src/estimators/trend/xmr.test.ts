@@ -99,7 +99,7 @@ describe('xmr', () => {
 
   it('refuses what is no number, and a baseline of one', () => {
     expect(() => xmr([1, Number.NaN])).toThrow(MetricError)
-    expect(() => xmr([1, 2, 3], { baseline: 1 })).toThrow('a baseline of 1 values has no moving range')
+    expect(() => xmr([1, 2, 3], { baseline: 1 })).toThrow('values of a baseline cannot be 1')
   })
 
   it('moves and stretches with its values, the flags unmoved', () => {

@@ -1,6 +1,7 @@
-import { MetricError } from '../../metric-error.ts'
 import { mean, meanMovingRange } from './moving-range.ts'
-import { type Flags, nhsRules, type RuleOptions } from './nhs-rules.ts'
+import { type Flags, nhsRules, noFlags, type RuleOptions } from './nhs-rules.ts'
+import { requireFinite } from './require-finite.ts'
+import { requireWhole } from './require-whole.ts'
 
 export interface XmrOptions extends RuleOptions {
   /** Limits lie at this multiple of the mean moving range: 2.66 by default; 3 / 1.128 in Montgomery's text. */
@@ -41,12 +42,8 @@ export interface Xmr {
  */
 export function xmr(values: readonly number[], options: XmrOptions = {}): Xmr {
   const { factor = 2.66, screen = true, baseline = values.length } = options
-  for (const value of values) {
-    if (!Number.isFinite(value)) throw new MetricError(`a value of ${value} cannot be charted`)
-  }
-  if (options.baseline !== undefined && !(baseline >= 2)) {
-    throw new MetricError(`a baseline of ${baseline} values has no moving range`, ['2, 3, 4, …'])
-  }
+  requireFinite(values)
+  if (options.baseline !== undefined) requireWhole(baseline, 'values of a baseline', 2)
   const base = values.slice(0, baseline)
   const centre = mean(base)
   const movingRange = meanMovingRange(base, screen)
@@ -56,7 +53,7 @@ export function xmr(values: readonly number[], options: XmrOptions = {}): Xmr {
     points: values.map((value, i) => ({
       value,
       movingRange: i === 0 ? null : Math.abs(value - (values[i - 1] ?? value)),
-      flags: flags[i] ?? none,
+      flags: flags[i] ?? noFlags,
     })),
     mean: centre,
     movingRange,
@@ -66,8 +63,6 @@ export function xmr(values: readonly number[], options: XmrOptions = {}): Xmr {
     trial: base.length < 12,
   }
 }
-
-const none: Flags = { outside: 0, shift: 0, trend: 0, twoOfThree: 0 }
 
 function flagsOf(values: readonly number[], centre: number, sigma: number, options: RuleOptions): Flags[] {
   return nhsRules(
