@@ -1,5 +1,4 @@
-/** Look-alikes that old fonts and scanners leave behind, and the letter that was meant. */
-const lookAlikes: Readonly<Record<string, string>> = { ƣ: 'ư', Ƣ: 'ư', ð: 'đ', Ð: 'đ', ɖ: 'đ', Ɖ: 'đ' }
+import { replaceLookAlikes } from './look-alikes.ts'
 
 const tone = '[\\u0300\\u0301\\u0303\\u0309\\u0323]'
 const tonedGlide = new RegExp(`(o${tone}(?=[ae])|u${tone}(?=y))([aey])`, 'gu')
@@ -11,8 +10,7 @@ const lonelyY = new RegExp(`(?<![\\p{L}\\p{M}])([bcdđghklmnpqrstvx]+)y(?=${tone
  * Tones are kept: An Khánh and An Khanh are different names.
  */
 export function foldText(text: string): string {
-  return text
-    .replace(/[ƣƢðÐɖƉ]/gu, (letter) => lookAlikes[letter] ?? letter)
+  return replaceLookAlikes(text)
     .toLowerCase()
     .normalize('NFD')
     .replace(tonedGlide, (_, glide: string, vowel: string) => `${glide.charAt(0)}${vowel}${glide.slice(1)}`)

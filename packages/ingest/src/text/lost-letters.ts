@@ -1,0 +1,45 @@
+import { isSyllable } from './syllable.ts'
+
+/** Words that registers and reports are full of; without their accented letters they are no words at all. */
+const commonWords = `công trình phần việc đơn vị thực hiện hoàn thành đăng ký phường thành phố quận huyện thị trấn cấp cơ sở
+  tiến độ kết quả kế hoạch tổng cộng số thứ tự nội dung ghi chú biểu mẫu phụ lục ủy ban nhân dân hội đồng cộng hòa xã hội
+  chủ nghĩa việt nam độc lập tự do hạnh phúc kinh phí triệu đồng địa điểm ngày tháng năm quý được không những người
+  trường tuyến đường chưa đang đã khu phố nghiệp vụ lĩnh vực giáo dục y tế văn hóa thể thao`
+
+const remains = new Set(
+  (commonWords.match(/\p{L}+/gu) ?? [])
+    .filter((word) => /[^a-z]/u.test(word))
+    .map((word) => word.normalize('NFC').replace(/[^a-z]/gu, ''))
+    .filter((word) => word.length > 1),
+)
+const onsetsAlone = /^(?:[bcdđghklmnpqstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)$/iu
+
+/** Fewest different damaged words that make a case, and the share of all words they must be. */
+const fewest = 3
+const leastShare = 0.15
+
+/**
+ * Describes how a text lost its accented letters on the way, as old exports and PDF text do: dropped ("PH LC I BIU MU"),
+ * replaced by question marks ("C?NG H?A"), or by spaces ("C NG HÒA XÃ H I"). Undefined when it did not.
+ */
+export function lostLetters(text: string): string | undefined {
+  const words = new Set(text.match(/[\p{L}\p{M}?\ufffd]+/gu) ?? [])
+  const total = [...words].filter((word) => /\p{L}/u.test(word)).length
+  const damaged = (test: (word: string) => boolean) => {
+    const found = [...words].filter(test)
+    return found.length >= fewest && found.length >= total * leastShare ? found : undefined
+  }
+  const replaced = damaged((word) => /\p{L}[?\ufffd]+\p{L}|[?\ufffd]{2,}\p{L}|\p{L}[?\ufffd]{2,}/u.test(word))
+  if (replaced) return describe('accented letters were replaced by "?"', replaced)
+  const dropped = damaged((word) => remains.has(word.toLowerCase()))
+  // "mu" and "tin" are words too; "lc" and "trnh" are none.
+  if (dropped && dropped.filter((word) => !isSyllable(word)).length > 1) {
+    return describe('the accented letters are gone', dropped)
+  }
+  const split = damaged((word) => onsetsAlone.test(word))
+  return split && describe('letters are missing inside the words', split)
+}
+
+function describe(what: string, words: readonly string[]): string {
+  return `${what}: ${words.slice(0, 5).join(' ')}`
+}
