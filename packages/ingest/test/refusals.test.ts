@@ -73,9 +73,9 @@ describe('a file is refused, and nothing is loaded', () => {
       'not a well-formed delimited file',
     ],
     [
-      'when it is in a legacy encoding',
+      'when its encoding is not certain',
       Buffer.from('Tên công trình;Đơn vị', 'latin1'),
-      'neither UTF-8 nor UTF-16',
+      'The encoding of this text is not certain',
     ],
   ])('%s', async (_, content, what) => {
     const folder = await campaignFolder({ [sources]: register(...goodRows), 'sources/b.csv': content })

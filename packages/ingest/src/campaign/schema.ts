@@ -1,6 +1,8 @@
 import { workStatuses } from '@vedich/model'
 import { z } from 'zod'
 
+import { encodings } from '../encoding/charset.ts'
+
 const id = z
   .string()
   .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/u, 'use lower-case letters, digits, - and _')
@@ -48,6 +50,10 @@ const source = z.strictObject({
     .describe('Field name to column heading, where the lexicon does not know the heading'),
   title: z.string().optional().describe('Title of a report'),
   published_on: isoDate.optional().describe('Day a report was published'),
+  encoding: z
+    .enum(encodings)
+    .optional()
+    .describe('Encoding of a text file, where it is not to be told from its words'),
 })
 
 const commendation = z.strictObject({

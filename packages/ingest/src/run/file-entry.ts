@@ -13,6 +13,8 @@ export interface FileEntry extends RowCounts {
   readonly format: string
   readonly role: string
   readonly encoding: string
+  /** 0 to 1; null where nothing was detected. */
+  readonly encodingConfidence: number | null
   readonly delimiter: string | null
   readonly asOf: string | null
 }
@@ -45,7 +47,8 @@ export async function writeFileEntry(db: Database, entry: FileEntry, run: string
   await db.run(
     `INSERT INTO meta.source_file BY NAME
      SELECT $id AS source_file_id, $campaign AS campaign_id, $path AS path, $sha256 AS sha256, $bytes AS bytes,
-            $format AS format, $role AS role, $encoding AS encoding, $delimiter AS delimiter, CAST($asOf AS DATE) AS as_of,
+            $format AS format, $role AS role, $encoding AS encoding, CAST($encodingConfidence AS DOUBLE) AS encoding_confidence,
+            $delimiter AS delimiter, CAST($asOf AS DATE) AS as_of,
             $read AS read, $inserted AS inserted, $updated AS updated, $unchanged AS unchanged,
             $duplicate AS duplicate, $rejected AS rejected, $structural AS structural, $run AS run_id`,
     {
@@ -57,6 +60,7 @@ export async function writeFileEntry(db: Database, entry: FileEntry, run: string
       format: entry.format,
       role: entry.role,
       encoding: entry.encoding,
+      encodingConfidence: entry.encodingConfidence,
       delimiter: entry.delimiter,
       asOf: entry.asOf,
       read: entry.read,

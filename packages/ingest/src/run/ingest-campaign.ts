@@ -89,13 +89,14 @@ async function ingestReading(context: RunContext, campaign: Campaign, reading: R
   const base = { id, campaign: campaign.id, path, identity, format, role: roleOf(reading) }
   const { entry, removed } = await (async (): Promise<{ entry: FileEntry; removed: number }> => {
     if (!table) {
-      const { encoding, counts } = await ingestReport(db, source, origin)
-      return { entry: { ...base, ...counts, encoding, delimiter: null, asOf: null }, removed: 0 }
+      const { counts, ...text } = await ingestReport(db, source, origin)
+      return { entry: { ...base, ...counts, ...text, delimiter: null, asOf: null }, removed: 0 }
     }
     const { asOf, counts } = await ingestTable(db, campaign, table.file, table.detected, identity, origin)
     const { removed: gone, ...rows } = counts
-    const { encoding, delimiter } = table.file
-    return { entry: { ...base, ...rows, encoding, delimiter, asOf: asOf ?? null }, removed: gone }
+    const { encoding, encodingConfidence, delimiter } = table.file
+    const file = { encoding, encodingConfidence, delimiter, asOf: asOf ?? null }
+    return { entry: { ...base, ...rows, ...file }, removed: gone }
   })()
   assertClosed(entry, path)
   await writeFileEntry(db, entry, run)
@@ -124,6 +125,7 @@ async function readConfiguration(
     format: 'yaml',
     role: 'campaign',
     encoding: 'utf-8',
+    encodingConfidence: null,
     delimiter: null,
     asOf: null,
   }

@@ -19,7 +19,7 @@ export async function prepareReading(
   scratch: string,
 ): Promise<Reading> {
   if (source.role === 'report') return { source, identity, table: undefined }
-  const file = await inspectFile(db, source.file, identity, scratch)
+  const file = await inspectFile(db, source.file, identity, scratch, source.encoding)
   return { source, identity, table: { file, detected: detectTable(file.head, source) } }
 }
 

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
-
 import type { Source } from '../source/discover.ts'
-import { detectEncoding } from '../source/encoding.ts'
+import { readTextFile } from '../source/encoding.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { noRows, type RowCounts } from './account.ts'
@@ -10,14 +8,17 @@ import type { Origin } from './merge.ts'
 /** What a report was read as. */
 export interface ReadReport {
   readonly encoding: string
+  readonly encodingConfidence: number | null
   readonly counts: RowCounts
 }
 
 /** Loads a published text as one row of `core.report`: its title is the first line that says something. */
 export async function ingestReport(db: Database, source: Source, origin: Origin): Promise<ReadReport> {
-  const bytes = await readFile(source.file)
-  const encoding = detectEncoding(bytes, source.file)
-  const body = new TextDecoder(encoding).decode(bytes).normalize('NFC')
+  const {
+    text: body,
+    encoding,
+    confidence: encodingConfidence,
+  } = await readTextFile(source.file, source.encoding)
   const title =
     source.title ??
     body
@@ -49,5 +50,5 @@ export async function ingestReport(db: Database, source: Source, origin: Origin)
     )
   }
   const outcome = isSame ? { unchanged: 1 } : before ? { updated: 1 } : { inserted: 1 }
-  return { encoding, counts: { ...noRows, read: 1, ...outcome } }
+  return { encoding, encodingConfidence, counts: { ...noRows, read: 1, ...outcome } }
 }

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
 import type { Campaign } from '../campaign/load.ts'
+import type { Encoding } from '../encoding/charset.ts'
 import { UserError } from '../user-error.ts'
 import { type FileFormat, formatOf } from './identify.ts'
 
@@ -18,6 +19,8 @@ export interface Source {
   readonly columns: Readonly<Record<string, string>>
   readonly title: string | undefined
   readonly publishedOn: string | undefined
+  /** What campaign.yaml tells; undefined where the bytes shall tell. */
+  readonly encoding?: Encoding
 }
 
 /**
@@ -54,8 +57,8 @@ export async function discover(campaign: Campaign): Promise<Source[]> {
         fix: 'Save it as .csv or .tsv (tables) or .txt (reports)',
       })
     }
-    const { role, columns, title, published_on: publishedOn } = source
-    return { path, file, format, role, columns, title, publishedOn }
+    const { role, columns, title, published_on: publishedOn, encoding } = source
+    return { path, file, format, role, columns, title, publishedOn, ...(encoding && { encoding }) }
   })
 }
 

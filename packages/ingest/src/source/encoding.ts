@@ -1,52 +1,103 @@
-import { isUtf8 } from 'node:buffer'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { TextDecoderStream } from 'node:stream/web'
-import { Readable } from 'node:stream'
 
+import type { Encoding } from '../encoding/charset.ts'
+import { type Decoded, decode } from '../encoding/decode.ts'
+import { detectEncoding, forcedReading } from '../encoding/detect.ts'
+import type { Candidate } from '../encoding/evidence.ts'
+import { type TextReading, readingName } from '../encoding/reading.ts'
+import { readStream } from '../encoding/stream.ts'
 import { UserError } from '../user-error.ts'
+import { readSpreadSample } from './sample.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+/** The encoding of a text file, decided on a sample. */
+export interface FileEncoding {
+  readonly reading: TextReading
+  /** As `meta.source_file.encoding` names it. */
+  readonly encoding: string
+  /** 0 to 1; null when campaign.yaml tells the encoding. */
+  readonly confidence: number | null
+}
 
-const sampleBytes = 1 << 20
+/** A text and how it was read. */
+export type ReadText = Exclude<Decoded, { refusal: string }>
 
-/** The first bytes of a file, up to 1 MiB: enough to tell encoding, delimiter and layout. */
-export async function readSample(path: string): Promise<Buffer> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
+/**
+ * Tells the encoding of a text file from lines all through it, or takes the one campaign.yaml tells.
+ * @throws UserError with the candidates when it cannot be told, or when the text lost letters: it is refused, not guessed.
+ */
+export async function fileEncoding(path: string, told?: Encoding): Promise<FileEncoding> {
+  const sample = await readSpreadSample(path)
+  if (told !== undefined) {
+    const reading = forcedReading(sample, told)
+    return { reading, encoding: readingName(reading), confidence: null }
   }
+  const detection = detectEncoding(sample)
+  if ('refusal' in detection) throw refused(path, detection)
+  const { reading, confidence } = detection
+  return { reading, encoding: readingName(reading), confidence }
+}
+
+/** True when a file can be read where it lies, as UTF-8. */
+export function isPlainUtf8({ container, letters, mend }: TextReading): boolean {
+  return container === 'utf-8' && letters === undefined && mend !== true
 }
 
 /**
- * Tells the encoding from a byte order mark or from the bytes themselves.
- * @throws UserError when the bytes are neither UTF-8 nor marked UTF-16: the file is refused, not guessed.
+ * Writes a UTF-8 copy of a text file.
+ * @throws UserError when the file is not of the encoding its sample showed.
  */
-export function detectEncoding(sample: Buffer, path: string): Encoding {
-  if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le'
-  if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be'
-  if (isUtf8(wholeCharacters(sample)) && !sample.includes(0)) return 'utf-8'
-  throw new UserError('data', {
-    what: 'The text is neither UTF-8 nor UTF-16 with a byte order mark',
+export async function transcode(
+  path: string,
+  { reading, encoding }: FileEncoding,
+  target: string,
+): Promise<void> {
+  try {
+    await pipeline(readStream(createReadStream(path), reading), createWriteStream(target))
+  } catch (cause) {
+    if (!isMalformed(cause)) throw cause
+    throw new UserError('data', {
+      what: `The text is not ${encoding} all through`,
+      where: path,
+      fix: 'Open it in the program it comes from and save it again as "CSV UTF-8"',
+      cause,
+    })
+  }
+}
+
+/** A text file's whole text in NFC. @throws UserError as {@link fileEncoding} does. */
+export async function readTextFile(path: string, told?: Encoding): Promise<ReadText> {
+  return readText(await readFile(path), path, told)
+}
+
+/** The text of bytes in NFC; `path` is for messages. @throws UserError as {@link fileEncoding} does. */
+export function readText(bytes: Uint8Array, path: string, told?: Encoding): ReadText {
+  const decoded = decode(bytes, told)
+  if ('refusal' in decoded) throw refused(path, decoded)
+  return decoded
+}
+
+function refused(
+  path: string,
+  { refusal, candidates }: { refusal: string; candidates: readonly Candidate[] },
+): UserError {
+  const list = candidates.map(
+    ({ encoding, share, confidence }) =>
+      `${encoding} (${percent(share)} of its words are Vietnamese, confidence ${percent(confidence)})`,
+  )
+  return new UserError('data', {
+    what: `The encoding of this text is not certain: ${refusal}${list.length > 0 ? `. Candidates: ${list.join(', ')}` : ''}`,
     where: path,
-    fix: 'Save the file again as "CSV UTF-8"; a file in TCVN3, VNI or windows-1258 must be converted first',
+    fix: 'Save it again as "CSV UTF-8" from the program it comes from, or name its encoding under sources: in campaign.yaml, as encoding: tcvn3',
   })
 }
 
-/** Writes a UTF-8 copy of a UTF-16 file. */
-export async function transcode(path: string, encoding: Encoding, target: string): Promise<void> {
-  const text = Readable.toWeb(createReadStream(path)).pipeThrough(new TextDecoderStream(encoding))
-  await pipeline(Readable.fromWeb(text), createWriteStream(target))
+/** What a fatal TextDecoder throws. */
+function isMalformed(cause: unknown): boolean {
+  return cause instanceof TypeError && 'code' in cause && cause.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
 }
 
-/** Drops a character that the end of the sample cuts in two. */
-function wholeCharacters(sample: Buffer): Buffer {
-  if (sample.length < sampleBytes) return sample
-  let end = sample.length
-  while (end > sample.length - 4 && ((sample[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1
-  return sample.subarray(0, end - 1)
+function percent(share: number): string {
+  return `${Math.floor(share * 100)} %`
 }

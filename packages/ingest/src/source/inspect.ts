@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 
+import type { Encoding } from '../encoding/charset.ts'
 import type { SheetRow } from '../layout/cells.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { detectDialect } from './dialect.ts'
-import { detectEncoding, type Encoding, readSample, transcode } from './encoding.ts'
+import { fileEncoding, isPlainUtf8, transcode } from './encoding.ts'
 import type { FileIdentity } from './identify.ts'
 import { cleanCell, sheetRows } from './cell.ts'
 import { readCsv } from './read-csv.ts'
+import { readSample } from './sample.ts'
 
 /** A delimited file after a first look: how it is written, and its first records. */
 export interface InspectedFile {
@@ -15,7 +17,9 @@ export interface InspectedFile {
   readonly path: string
   /** What is read: the file itself, or its UTF-8 copy. */
   readonly utf8: string
-  readonly encoding: Encoding
+  readonly encoding: string
+  /** 0 to 1; null when campaign.yaml tells the encoding. */
+  readonly encodingConfidence: number | null
   readonly delimiter: string
   readonly columns: number
   readonly head: readonly SheetRow[]
@@ -33,10 +37,14 @@ export async function inspectFile(
   path: string,
   { sha256 }: FileIdentity,
   scratch: string,
+  told?: Encoding,
 ): Promise<InspectedFile> {
-  const sample = await readSample(path)
-  const encoding = detectEncoding(sample, path)
-  const text = new TextDecoder(encoding).decode(sample)
+  const found = await fileEncoding(path, told)
+  const { encoding, confidence: encodingConfidence } = found
+  const isPlain = isPlainUtf8(found.reading)
+  const utf8 = isPlain ? path : join(scratch, `${sha256}.csv`)
+  if (!isPlain) await transcode(path, found, utf8)
+  const text = new TextDecoder().decode(await readSample(utf8))
   if (text.trim() === '') {
     throw new UserError('data', {
       what: 'The file is empty',
@@ -44,11 +52,9 @@ export async function inspectFile(
       fix: 'Export the table again, or remove the file from sources/',
     })
   }
-  const utf8 = encoding === 'utf-8' ? path : join(scratch, `${sha256}.csv`)
-  if (encoding !== 'utf-8') await transcode(path, encoding, utf8)
   const { delimiter, columns } = detectDialect(text)
   await readCsv(db, 'head', { path, utf8, delimiter, columns }, headRows)
   const cells = Array.from({ length: columns }, (_, column) => cleanCell(column))
   const rows = await db.rows(`SELECT record, [${cells.join(', ')}] AS cells FROM head ORDER BY record`)
-  return { path, utf8, encoding, delimiter, columns, head: sheetRows(rows) }
+  return { path, utf8, encoding, encodingConfidence, delimiter, columns, head: sheetRows(rows) }
 }

@@ -11,7 +11,8 @@ export async function stageFile(db: Database, file: InspectedFile, identity: Fil
   const cells = columnNames(file.columns).map((name, column) => `${cleanCell(column)} AS ${name}`)
   await db.run(`CREATE OR REPLACE TEMP TABLE cells AS SELECT record, ${cells.join(', ')} FROM stage`)
   await db.run('CREATE OR REPLACE TEMP TABLE blank (record BIGINT, lines BIGINT)')
-  if (!identity.mayHaveBlankLines) return
+  // Another encoding hides line ends from a search through the bytes.
+  if (!identity.mayHaveBlankLines && file.utf8 === file.path) return
   const blanks = await blankLinesBefore(file.utf8, file.delimiter)
   await db.appendTemp(
     'blank',

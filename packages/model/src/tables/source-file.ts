@@ -24,6 +24,10 @@ export const sourceFile = defineTable({
       en: 'Role: register, awards, figures, report, campaign',
     }),
     encoding: required('VARCHAR', { vi: 'Bảng mã nhận ra', en: 'Encoding detected' }),
+    encoding_confidence: optional('DOUBLE', {
+      vi: 'Độ tin cậy khi nhận ra bảng mã, từ 0 đến 1; trống khi campaign.yaml đã nêu',
+      en: 'Confidence of the encoding detected, 0 to 1; empty where campaign.yaml tells it',
+    }),
     delimiter: optional('VARCHAR', { vi: 'Dấu ngăn cột', en: 'Delimiter' }),
     as_of: optional('DATE', { vi: 'Số liệu tính đến ngày', en: 'Day the file speaks of' }),
     read: required('BIGINT', { vi: 'Số dòng đã đọc', en: 'Rows read' }),
