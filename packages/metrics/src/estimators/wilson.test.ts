@@ -98,7 +98,7 @@ describe('wilson', () => {
   ])('keeps its digits at %d of %d, whole or weighted', (x, n, lower, upper) => {
     const [low, high] = limits(x, n)
     expect(low / lower - 1).toBeCloseTo(0, 13)
-    expect(high / upper - 1).toBeCloseTo(0, 8)
+    expect(high / upper - 1).toBeCloseTo(0, 13)
   })
 
   it('has no limits where there is nothing to divide by', () => {

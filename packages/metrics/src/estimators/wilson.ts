@@ -18,12 +18,19 @@ export function wilson(x: number | null, n: number | null, { level = 0.95 }: Int
   const z = criticalValue(level)
   const counts = proportionCounts(x, n)
   if (counts === null) return { lower: null, upper: null }
-  const open = counts.n - counts.x
-  return { lower: lowerLimit(counts.x, counts.n, z), upper: 1 - lowerLimit(open, counts.n, z) }
+  return { lower: lowerLimit(counts.x, counts.n, z), upper: upperLimit(counts.x, counts.n, z) }
 }
 
 /** The lower limit with its numerator rationalised: the usual form cancels nearly equal numbers at small x. */
 function lowerLimit(x: number, n: number, z: number): number {
-  const half = (z * z) / 2
-  return (x * (x / n)) / (x + half + z * Math.sqrt(x * ((n - x) / n) + half / 2))
+  return (x * (x / n)) / (x + (z * z) / 2 + spread(x, n, z))
+}
+
+/** The usual form keeps the digits of a small limit; what is left of 1 keeps those near it, and 1 itself. */
+function upperLimit(x: number, n: number, z: number): number {
+  return 2 * x < n ? (x + (z * z) / 2 + spread(x, n, z)) / (n + z * z) : 1 - lowerLimit(n - x, n, z)
+}
+
+function spread(x: number, n: number, z: number): number {
+  return z * Math.sqrt(x * ((n - x) / n) + (z * z) / 4)
 }

@@ -39,6 +39,7 @@ export function exactFunnelLimits(n: number, p0: number, { level = 0.95 }: Inter
   checkCentre(n, p0)
   if (!Number.isInteger(n)) throw new MetricError(`an exact limit needs a whole number of works, not ${n}`)
   if (n === 0) return { lower: null, upper: null }
+  if (p0 === 0 || p0 === 1) return { lower: p0, upper: p0 }
   return {
     lower: Math.max(
       0,

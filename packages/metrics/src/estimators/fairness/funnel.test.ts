@@ -90,6 +90,11 @@ describe('exactFunnelLimits', () => {
     expect(exact.upper).toBeCloseTo(score.upper!, 4)
   })
 
+  it('lie on the centre where nothing or everything is done', () => {
+    expect(exactFunnelLimits(5, 0)).toEqual({ lower: 0, upper: 0 })
+    expect(exactFunnelLimits(5, 1)).toEqual({ lower: 1, upper: 1 })
+  })
+
   it('need a whole number of works', () => {
     expect(() => exactFunnelLimits(2.5, 0.5)).toThrow('whole number')
   })

@@ -205,6 +205,14 @@ describe('what each interval solves', () => {
     )
   })
 
+  it('Wilson with correction: keeps the digits of its upper limit at a small rate', () => {
+    const z2 = 1.959963984540054 ** 2
+    const [x, n] = [1, 1e8]
+    const limit = wilsonContinuity(x, n).upper!
+    // Its own equation: n (limit - (x + ½) / n)² = z² limit (1 - limit).
+    expect((n * (limit - (x + 0.5) / n) ** 2) / (z2 * limit * (1 - limit))).toBeCloseTo(1, 12)
+  })
+
   it('nests: mid-P inside Clopper-Pearson, Wilson inside Wilson with correction and Agresti-Coull', () => {
     fc.assert(
       fc.property(proportion, ({ x, n }) => {

@@ -17,8 +17,7 @@ export function wilsonContinuity(
   const z = criticalValue(level)
   const counts = proportionCounts(x, n)
   if (counts === null) return { lower: null, upper: null }
-  const open = counts.n - counts.x
-  return { lower: lowerLimit(counts.x, counts.n, z), upper: 1 - lowerLimit(open, counts.n, z) }
+  return { lower: lowerLimit(counts.x, counts.n, z), upper: upperLimit(counts.x, counts.n, z) }
 }
 
 /** The lower limit with its numerator rationalised: the printed form cancels nearly equal numbers at small x. */
@@ -27,4 +26,11 @@ function lowerLimit(x: number, n: number, z: number): number {
   const middle = 2 * x + z * z - 1
   const root = z * Math.sqrt(z * z - 2 - 1 / n + (4 * x * (n - x + 1)) / n)
   return (2 * x - 1) ** 2 / (2 * n * (middle + root))
+}
+
+/** The printed form keeps the digits of a small limit; what is left of 1 keeps those near it, and 1 itself. */
+function upperLimit(x: number, n: number, z: number): number {
+  if (2 * x >= n || n - x <= 0.5) return 1 - lowerLimit(n - x, n, z)
+  const root = z * Math.sqrt(z * z + 2 - 1 / n + (4 * x * (n - x - 1)) / n)
+  return (2 * x + z * z + 1 + root) / (2 * (n + z * z))
 }
