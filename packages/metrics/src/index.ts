@@ -69,7 +69,12 @@ export {
 } from './estimators/fairness/overdispersion.ts'
 export type { BetaPrior } from './estimators/fairness/prior.ts'
 export { type RankOptions, ranks, type UnitRank } from './estimators/fairness/ranks.ts'
-export { shrink, type Shrinkage, type ShrinkOptions, type ShrunkenUnit } from './estimators/fairness/shrink.ts'
+export {
+  shrink,
+  type Shrinkage,
+  type ShrinkOptions,
+  type ShrunkenUnit,
+} from './estimators/fairness/shrink.ts'
 export {
   direct,
   type DirectlyStandardised,
