@@ -57,7 +57,7 @@ describe('readStream', () => {
   })
 
   it('holds no more than a line, and cuts one that never ends between words', async () => {
-    const bytes = encode('phường '.repeat(400_000), 'vni')
+    const bytes = encode('phường '.repeat(200_000), 'vni')
     const parts: number[] = []
     const chunks = Array.from({ length: bytes.length >> 16 }, () => 1 << 16)
     let text = ''
@@ -65,7 +65,7 @@ describe('readStream', () => {
       parts.push(part.length)
       text += part
     }
-    expect(text).toBe('phường '.repeat(400_000))
+    expect(text).toBe('phường '.repeat(200_000))
     expect(Math.max(...parts)).toBeLessThan(1.2 * (1 << 20))
   })
 
