@@ -1,22 +1,46 @@
 /** Abbreviations at the start of a unit's name, on the folded text: what is written, and what it stands for. */
 export const unitAbbreviations: readonly (readonly [pattern: RegExp, full: string])[] = [
-  [/^(?:ubnd|uỷ ban nhân dân) (?:p\.|phường) ?/u, 'uỷ ban nhân dân phường '],
-  [/^ubnd (?:x\.|xã) ?/u, 'uỷ ban nhân dân xã '],
-  [/^ubnd /u, 'uỷ ban nhân dân '],
-  [/^p\. ?/u, 'phường '],
-  [/^p(?= ?\d)/u, 'phường '],
-  [/^x\. ?/u, 'xã '],
-  [/^tt\. ?/u, 'thị trấn '],
-  [/^q\. ?/u, 'quận '],
-  [/^q(?= ?\d)/u, 'quận '],
-  [/^h\. ?/u, 'huyện '],
-  [/^tx\. ?/u, 'thị xã '],
-  [/^(?:tp\.?|t\.p\.?) /u, 'thành phố '],
-  [/^tp\.(?=\S)/u, 'thành phố '],
-  [/^(?:lđlđ) /u, 'liên đoàn lao động '],
-  [/^(?:hội )?lhpn /u, 'hội liên hiệp phụ nữ '],
-  [/^(?:ub\.?mttq|ubmttq|mttq) /u, 'uỷ ban mặt trận tổ quốc '],
+  [/^(?:ubnd|uỷ ban nhân dân)[ .]*/u, 'uỷ ban nhân dân '],
+  [/^hđnd[ .]*/u, 'hội đồng nhân dân '],
+  [/^(?:ub\.? ?mttq(?: việt nam| vn)?|mttq(?: việt nam| vn)?)[ .]+/u, 'uỷ ban mặt trận tổ quốc '],
+  [/^lđlđ[ .]+/u, 'liên đoàn lao động '],
+  [/^cđcs[ .]+/u, 'công đoàn cơ sở '],
+  [/^(?:hội )?lhpn[ .]+/u, 'hội liên hiệp phụ nữ '],
+  [/^(?:hội )?(?:nd|hnd)[ .]+/u, 'hội nông dân '],
+  [/^(?:hội )?ccb[ .]+/u, 'hội cựu chiến binh '],
+  [/^(?:hkh|hội kh)[ .]+/u, 'hội khuyến học '],
+  [/^(?:đtn|đoàn tn)[ .]+/u, 'đoàn thanh niên '],
+  [/^bqlda[ .]+/u, 'ban quản lí dự án '],
+  [/^bql[ .]+/u, 'ban quản lí '],
+  [/^bch(?=[ .]+(?:qs|quân sự))[ .]+(?:qs|quân sự)[ .]*/u, 'ban chỉ huy quân sự '],
+  [/^ttyt[ .]+/u, 'trung tâm y tế '],
+  [/^bv[ .]+/u, 'bệnh viện '],
+  [/^(?:cty|c\.ty)[ .]+/u, 'công ti '],
+  [/^ca[ .]+(?=p[. ]|phường|x[. ]|xã|q[. ]|quận|tp|thành phố)/u, 'công an '],
+  [/^(?=(?:thcs|thpt|mn|th)[ .])/u, 'trường '],
+  [/^trường mn[ .]+/u, 'trường mầm non '],
+  [/^trường th[ .]+(?!phổ)/u, 'trường tiểu học '],
+  ...placeAbbreviations(),
 ]
+
+/** Abbreviations of a place at the start of a name, or after the body that sits there ("UBND P. An Phú"). */
+function placeAbbreviations(): (readonly [pattern: RegExp, full: string])[] {
+  const start = String.raw`^((?:uỷ ban nhân dân|hội đồng nhân dân|uỷ ban mặt trận tổ quốc|công an|đảng uỷ|hội [\p{L} ]+?|liên đoàn lao động|đoàn thanh niên) )?`
+  const before = (pattern: string) => new RegExp(`${start}${pattern}`, 'u')
+  return [
+    [before('tp\\.? ?hcm$'), '$1thành phố hồ chí minh'],
+    [before('(?:tp\\.?|t\\.p\\.?) (?=\\p{L})'), '$1thành phố '],
+    [before('tp\\.(?=\\p{L})'), '$1thành phố '],
+    [before('p(?:\\. ?|(?= ?\\d))'), '$1phường '],
+    [before('x\\. ?'), '$1xã '],
+    [before('tt\\. ?'), '$1thị trấn '],
+    [before('tx\\. ?'), '$1thị xã '],
+    [before('q(?:\\. ?|(?= ?\\d))'), '$1quận '],
+    [before('h\\. ?'), '$1huyện '],
+    [before('kp(?:\\. ?| ?(?=\\d))'), '$1khu phố '],
+    [before('tdp(?:\\. ?| ?(?=\\d))'), '$1tổ dân phố '],
+  ]
+}
 
 /** Kinds of units by how the full folded name begins; the first that fits. */
 export const unitKinds: readonly (readonly [prefix: string, kind: string])[] = [

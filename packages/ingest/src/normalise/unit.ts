@@ -2,11 +2,13 @@ import { unitAbbreviations, unitKinds } from '../lexicon/unit.ts'
 import { foldText } from '../text/fold.ts'
 
 /**
- * The identity of a unit's name: folded, abbreviations written out, "Phường 01" as "phường 1", brackets and dots dropped.
- * Tones are part of the identity.
+ * The identity of a unit's name: folded, abbreviations written out, "Phường 01" as "phường 1", an
+ * administrative code in brackets dropped ("Thành phố Thủ Đức (769)"). Tones are part of the identity.
  */
 export function unitKey(raw: string): string {
-  const text = foldText(raw).replace(/[.,;]+$/u, '')
+  const text = foldText(raw)
+    .replace(/ ?\(\d{2,5}\)$/u, '')
+    .replace(/[.,;]+$/u, '')
   const expanded = unitAbbreviations.reduce((name, [pattern, full]) => name.replace(pattern, full), text)
   return foldText(expanded)
     .replace(/\b0+(?=\d)/gu, '')
