@@ -127,7 +127,7 @@ describe('a column that is not read', () => {
       'Cầu;P. An Phú;Cấp TP;1/2/2025;;0901;a;Chưa thực hiện;',
       'Chợ;P. An Phú;Cơ sở;1/2/2025;;0902;;Chưa thực hiện;',
     )
-    expect(report.flagged_rows).toEqual([
+    expect(report.flagged_rows).toMatchObject([
       {
         path: sources,
         row: 1,
@@ -148,5 +148,97 @@ describe('money', () => {
       'Chợ;P. An Phú;Cơ sở;Chưa thực hiện;khoảng 1,2 tỷ',
     )
     expect(await works('budget_vnd')).toEqual([{ budget_vnd: '350000000' }, { budget_vnd: '1200000000' }])
+  })
+})
+
+describe('cells given once for the rows below', () => {
+  const header = 'STT;Tên công trình;Đơn vị;Cấp;Lĩnh vực;Tiến độ'
+
+  it('are filled down within their section, and said', async () => {
+    const { works, report, file } = await read(
+      header,
+      'I. CẤP THÀNH PHỐ;;;;;',
+      '1;Cầu;P. An Phú;;Giao thông;HT ngày 1/2/2025',
+      '2;Chợ;;;;Chưa thực hiện',
+      '3;Hồ;;;;Chưa thực hiện',
+      'II. CẤP CƠ SỞ;;;;;',
+      '1;Kè;P. An Khánh;;Môi trường;Chưa thực hiện',
+      '2;Ao;;;;Chưa thực hiện',
+      'TỔNG CỘNG;5 công trình;;;;',
+    )
+    expect(file).toMatchObject({ inserted: 5, rejected: 0 })
+    expect(await works('title, unit_id, tier_id, category')).toEqual([
+      { title: 'Cầu', unit_id: 'phường-an-phú', tier_id: 'city', category: 'Giao thông' },
+      { title: 'Chợ', unit_id: 'phường-an-phú', tier_id: 'city', category: 'Giao thông' },
+      { title: 'Hồ', unit_id: 'phường-an-phú', tier_id: 'city', category: 'Giao thông' },
+      { title: 'Kè', unit_id: 'phường-an-khánh', tier_id: 'grassroots', category: 'Môi trường' },
+      { title: 'Ao', unit_id: 'phường-an-khánh', tier_id: 'grassroots', category: 'Môi trường' },
+    ])
+    expect(report.flagged_rows.map(({ row, rule }) => [row, rule])).toEqual([
+      [4, 'filled_down'],
+      [5, 'filled_down'],
+      [8, 'filled_down'],
+    ])
+  })
+
+  it('are not filled across a section', async () => {
+    const { report } = await read(
+      header,
+      'I. CẤP THÀNH PHỐ;;;;;',
+      '1;Cầu;P. An Phú;;;HT',
+      '2;Chợ;;;;HT',
+      'II. CẤP CƠ SỞ;;;;;',
+      '1;Kè;;;;HT',
+      '2;Hồ;P. An Phú;;;HT',
+    )
+    expect(report.rejected_rows.map(({ row, rule }) => [row, rule])).toEqual([
+      [4, 'missing_unit'],
+      [6, 'missing_unit'],
+    ])
+  })
+
+  it('are not mistaken for gaps in a column that repeats its values', async () => {
+    const { report, works } = await read(
+      header,
+      '1;Cầu;P. An Phú;Cấp TP;Giao thông;Chưa thực hiện',
+      '2;Chợ;P. An Phú;Cấp TP;Giao thông;Chưa thực hiện',
+      '3;Hồ;P. An Phú;Cơ sở;;Chưa thực hiện',
+      '4;Ao;P. An Phú;Cơ sở;;Chưa thực hiện',
+    )
+    expect(report.flagged_rows).toEqual([])
+    expect((await works('category')).at(-1)).toEqual({ category: null })
+  })
+})
+
+describe('totals', () => {
+  const header = 'STT;Tên công trình;Đơn vị;Cấp;Tiến độ;Kinh phí'
+  const rows = [
+    'I. CẤP THÀNH PHỐ (2 công trình);;;;;',
+    '1;Cầu;P. An Phú;;Chưa thực hiện;100.000.000',
+    '2;Chợ;P. An Phú;;Đang thực hiện;250.000.000',
+    'Cộng;;;;;350.000.000',
+    'II. CẤP CƠ SỞ (1 công trình);;;;;',
+    '1;Kè;P. An Phú;;Chưa thực hiện;50.000.000',
+  ]
+
+  it('that agree with their rows say nothing', async () => {
+    const { report } = await read(header, 'TỔNG CỘNG;3 công trình;;;0 hoàn thành;400.000.000', ...rows)
+    expect(report.flagged_rows).toEqual([])
+  })
+
+  it('that disagree are flagged with both numbers', async () => {
+    const { report, file } = await read(
+      header,
+      ...rows.map((row) => row.replace('(2 công trình)', '(3 công trình)').replace('350.', '340.')),
+      'TỔNG CỘNG;942;;;1 hoàn thành;400.000.000',
+    )
+    expect(file).toMatchObject({ inserted: 3, structural: 5 })
+    expect(
+      report.flagged_rows.map(({ row, rule, column, value, hint }) => [row, rule, column, value, hint]),
+    ).toEqual([
+      [2, 'total_mismatch', 'Tên công trình', '3', 'the rows give 2'],
+      [5, 'total_mismatch', 'Kinh phí', '340000000', 'the rows give 350000000'],
+      [8, 'total_mismatch', 'Tiến độ', '1; 942', 'the rows give 0; 3'],
+    ])
   })
 })

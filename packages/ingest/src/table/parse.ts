@@ -2,8 +2,10 @@ import { type ReadingContext, valueTypes } from '../normalise/reader.ts'
 import type { Header } from '../layout/header.ts'
 import type { StructuralRow } from '../layout/structure.ts'
 import type { Database } from '../warehouse/connection.ts'
+import { fillBoundaries, filledDownFields } from './fill-down.ts'
 import { rawCell } from './raw-cell.ts'
 import { fieldReadings, textFields } from './readings.ts'
+import { totalMismatches } from './totals.ts'
 import { keepSheetFindings, unreadColumns } from './sheet-findings.ts'
 import type { TableSpec } from './spec.ts'
 import { readSpellings, type Spelling } from './spellings.ts'
@@ -13,6 +15,8 @@ import { findStructure } from './structure.ts'
 export interface ParsedStage {
   readonly spellings: readonly Spelling[]
   readonly structure: readonly StructuralRow[]
+  /** Fields whose empty cells took the value above them. */
+  readonly filledDown: readonly string[]
 }
 
 /**
@@ -28,14 +32,18 @@ export async function parseStage(
   context: ReadingContext,
 ): Promise<ParsedStage> {
   const structure = await findStructure(db, spec, columns, header, context)
+  const filledDown = await filledDownFields(db, spec, header)
   const spellings = await readSpellings(db, spec, header, context)
-  await db.run(parsedSql(spec, header))
-  await keepSheetFindings(db, await unreadColumns(db, header))
-  return { spellings, structure }
+  await db.run(parsedSql(spec, header, filledDown))
+  await keepSheetFindings(db, [
+    ...(await unreadColumns(db, header)),
+    ...(await totalMismatches(db, spec, columns, header, structure, context.moneyUnit)),
+  ])
+  return { spellings, structure, filledDown }
 }
 
-/** One statement: cells → values by dictionary → values settled between fields → checks. */
-function parsedSql(spec: TableSpec, header: Header<string>): string {
+/** One statement: cells → cells filled down → values by dictionary → values settled between fields → checks. */
+function parsedSql(spec: TableSpec, header: Header<string>, filledDown: readonly string[]): string {
   const readings = fieldReadings(spec)
   const plain = textFields(spec)
   const raws = Object.keys(spec.kinds).map((field) => `${rawCell(header, field)} AS ${field}_raw`)
@@ -54,13 +62,16 @@ function parsedSql(spec: TableSpec, header: Header<string>): string {
     ...readings.map(({ name, field }) =>
       problem(`${name}_problem IS NOT NULL`, `${name}_problem`, field, `${name}_hint`),
     ),
+    ...filledDown.map((field) => problem(`${field}_is_filled`, `'filled_down'`, field, 'NULL::VARCHAR')),
     ...spec.checks.map(({ rule, field, when }) => problem(when, `'${rule}'`, field, 'NULL::VARCHAR')),
   ]
   return `
     CREATE OR REPLACE TEMP TABLE parsed AS
-    WITH texts AS (
+    WITH own_texts AS (
       SELECT record, ${raws.join(', ')}
       FROM cells ANTI JOIN structure USING (record)
+    ), texts AS (
+      ${filledTexts(spec, filledDown)}
     ), readings AS (
       SELECT texts.*, texts.record + 1 + coalesce(blank.lines, 0) AS source_row,
              ${plain.map((field) => `${field}_raw AS ${field}`).join(', ')}, ${values.join(', ')}
@@ -74,6 +85,24 @@ function parsedSql(spec: TableSpec, header: Header<string>): string {
     SELECT *, ${spec.key} AS row_key,
            list_filter([${problems.join(', ')}], lambda x: x IS NOT NULL) AS problems
     FROM settled_values`
+}
+
+/** The texts with cells given once carried down to the rows of their section that lack nothing else. */
+function filledTexts(spec: TableSpec, fields: readonly string[]): string {
+  if (fields.length === 0) return 'FROM own_texts'
+  const fills = fields.map((field) => {
+    const others = spec.needed
+      .filter((needed) => !fields.includes(needed))
+      .map((needed) => `${needed}_raw IS NOT NULL`)
+    const value = `CASE WHEN ${[`${field}_raw IS NULL`, ...others].join(' AND ')}
+      THEN last_value(${field}_raw IGNORE NULLS) OVER (PARTITION BY boundary.record ORDER BY own_texts.record) END`
+    return `${value} AS ${field}_above`
+  })
+  const filled = fields.map((field) => `coalesce(${field}_raw, ${field}_above) AS ${field}_raw`)
+  const marks = fields.map((field) => `${field}_above IS NOT NULL AS ${field}_is_filled`)
+  return `SELECT * REPLACE (${filled.join(', ')}), ${marks.join(', ')} FROM (
+        SELECT own_texts.*, ${fills.join(', ')}
+        FROM own_texts ASOF LEFT JOIN ${fillBoundaries} boundary ON own_texts.record >= boundary.record)`
 }
 
 function problem(when: string, rule: string, field: string, hint: string): string {

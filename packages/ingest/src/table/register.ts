@@ -47,6 +47,13 @@ export const registerTable: TableSpec<RegisterField> = {
                   WHEN percent > 0 THEN 'started'
                   WHEN percent = 0 THEN 'registered' END`,
   },
+  fillDown: ['unit', 'tier', 'category'],
+  totals: {
+    works: 'count(parsed.record)',
+    completed: `count(*) FILTER (parsed.status = 'completed')`,
+    // A sum with an unread amount in it proves nothing.
+    money: `CASE WHEN NOT bool_or(parsed.budget_vnd_raw IS NOT NULL AND parsed.budget_vnd IS NULL) THEN sum(parsed.budget_vnd) END`,
+  },
   needed: ['title', 'unit'],
   evidence: [
     'code',

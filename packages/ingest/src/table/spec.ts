@@ -23,6 +23,9 @@ export type FieldKind =
   | 'money'
   | 'count'
 
+/** What a total row can state: a number of works, of completed ones, a sum of money. */
+export type TotalName = 'works' | 'completed' | 'money'
+
 /** A rule over one parsed row. `when` is SQL over `<field>` (value) and `<field>_raw` (text). */
 export interface Check<F extends string> {
   readonly rule: RuleName
@@ -43,6 +46,10 @@ export interface TableSpec<F extends string = string> {
   readonly also?: Readonly<Record<string, { readonly field: F; readonly kind: Exclude<FieldKind, 'text'> }>>
   /** Fields whose value is settled from several: SQL over the values before this step. */
   readonly settled?: Readonly<Partial<Record<F, string>>>
+  /** Fields that may be given once and hold for the rows below. */
+  readonly fillDown?: readonly F[]
+  /** What sections and total rows state, as SQL aggregates over `parsed`, to be compared with them. */
+  readonly totals?: Readonly<Record<TotalName, string>>
   /** Fields that the header must have, and without which a row is looked at twice before it counts as data. */
   readonly needed: readonly F[]
   /** A row in which all of these are empty is a heading, a total, a note or nothing. */

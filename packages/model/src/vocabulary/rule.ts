@@ -176,6 +176,20 @@ export const rules = {
     { vi: 'Tỷ lệ trên 100%; coi là hoàn thành', en: 'A share above 100 %; read as completed' },
     { vi: 'Kiểm tra tỷ lệ và kế hoạch', en: 'Check the share and the plan' },
   ),
+  filled_down: flag(
+    {
+      vi: 'Ô để trống; lấy giá trị ghi ở dòng trên (ô gộp)',
+      en: 'The cell is empty; the value given once above was taken (merged cells)',
+    },
+    { vi: 'Ghi đủ vào từng dòng nếu giá trị khác', en: 'Fill each row where the value is another' },
+  ),
+  total_mismatch: flag(
+    { vi: 'Dòng tổng không khớp với các dòng của nó', en: 'A total does not agree with its rows' },
+    {
+      vi: 'Kiểm tra con số ở dòng tổng hoặc các dòng thiếu, thừa',
+      en: 'Check the number in the total, or the rows that are missing or too many',
+    },
+  ),
   unread_column: flag(
     {
       vi: 'Cột không được đọc: không có tiêu đề, tiêu đề lạ, hoặc trùng ý với cột trước',

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+
+import { statedCounts, totalScopes } from './stated-total.ts'
+
+describe('statedCounts', () => {
+  it.each([
+    [['I. CẤP THÀNH PHỐ (71 công trình)'], 71, undefined],
+    [['TỔNG CỘNG', '942 công trình', '742 hoàn thành'], 942, 742],
+    [['Tổng cộng: 1.344 công trình, hoàn thành 742 công trình'], 1344, 742],
+    [['Tổng cộng', '40 công trình đã hoàn thành'], undefined, 40],
+    [['TỔNG CỘNG', '201 đơn vị'], undefined, undefined],
+    [['III. KHỐI TRƯỜNG HỌC'], undefined, undefined],
+  ])('reads %j', (texts, works, completed) => {
+    expect(statedCounts(texts)).toEqual({ works, completed })
+  })
+})
+
+describe('totalScopes', () => {
+  const row = (record: number, kind: 'section' | 'total', lead: string) => ({ record, kind, cells: [lead] })
+
+  it('ends a section where the next one of its level begins', () => {
+    expect(
+      totalScopes(
+        [
+          row(1, 'section', 'A. KHỐI ĐẢNG'),
+          row(2, 'section', 'I'),
+          row(5, 'section', 'II'),
+          row(9, 'section', 'B'),
+        ],
+        20,
+      ),
+    ).toEqual([
+      { from: 1, to: 9 },
+      { from: 2, to: 5 },
+      { from: 5, to: 9 },
+      { from: 9, to: 20 },
+    ])
+  })
+
+  it('takes a grand total for all rows, wherever it stands, and "Cộng" for its section', () => {
+    expect(
+      totalScopes(
+        [
+          row(1, 'total', 'TỔNG CỘNG (942 công trình)'),
+          row(2, 'section', 'I'),
+          row(5, 'total', 'Cộng'),
+          row(9, 'total', 'Cộng:'),
+        ],
+        20,
+      ),
+    ).toEqual([
+      { from: -1, to: 20 },
+      { from: 2, to: 20 },
+      { from: 2, to: 5 },
+      { from: 5, to: 9 },
+    ])
+    expect(totalScopes([row(9, 'total', 'Cộng')], 20)).toEqual([{ from: -1, to: 20 }])
+  })
+
+  it('does not guess what a total that says more speaks for', () => {
+    expect(totalScopes([row(9, 'total', 'Tổng cộng cấp xã')], 20)).toEqual([undefined])
+  })
+})

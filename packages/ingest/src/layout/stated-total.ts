@@ -1,0 +1,76 @@
+import { numberReadings } from '../normalise/money.ts'
+import { foldText } from '../text/fold.ts'
+import { leadCell, type SheetRow } from './cells.ts'
+
+/** Counts that a section heading or a total row states in words. */
+export interface StatedCounts {
+  readonly works: number | undefined
+  readonly completed: number | undefined
+}
+
+/** The data rows a total speaks for: those between two records, both excluded. */
+export interface Scope {
+  readonly from: number
+  readonly to: number
+}
+
+const completedPhrase =
+  /hoàn thành:? ?(\d[\d.]*)(?: ?(?:công trình|phần việc|ct))?|(\d[\d.]*)(?: ?(?:công trình|phần việc|ct))? (?:đã )?hoàn thành/u
+const worksPhrase = /(\d[\d.]*) ?(?:công trình|phần việc|ct)(?![\p{L}])/u
+
+/** Reads "71 công trình" and "40 công trình hoàn thành" from the cells of a row. */
+export function statedCounts(texts: readonly string[]): StatedCounts {
+  const folded = texts.map(foldText)
+  const completed = folded.map((text) => completedPhrase.exec(text)).find((match) => match !== null)
+  const works = folded
+    .map((text) => worksPhrase.exec(text.replace(completedPhrase, '')))
+    .find((match) => match !== null)
+  return { works: wholeNumber(works?.[1]), completed: wholeNumber(completed?.[1] ?? completed?.[2]) }
+}
+
+/** A row that states totals, as {@link totalScopes} needs it. */
+export interface StatingRow extends SheetRow {
+  readonly kind: 'section' | 'total'
+}
+
+/**
+ * The scope of each section and total row. A section reaches to the next one of its level or above (A > I). "Tổng cộng" and
+ * "Toàn thành phố" speak for all rows; a bare "Cộng" in a sheet with sections for those since the last section or total.
+ * Undefined for a total that says more ("Tổng cộng cấp xã"), since what it speaks for is not certain.
+ */
+export function totalScopes(rows: readonly StatingRow[], end: number): (Scope | undefined)[] {
+  const all = { from: -1, to: end }
+  return rows.map((row, index) => {
+    if (row.kind === 'section') {
+      const level = sectionLevel(row)
+      const next = rows
+        .slice(index + 1)
+        .find((other) => other.kind === 'section' && sectionLevel(other) <= level)
+      return { from: row.record, to: next?.record ?? end }
+    }
+    const text = foldText(leadCell(row) ?? '')
+    if (wholeTotal.test(text)) return all
+    if (!subtotal.test(text)) return undefined
+    const before = rows.slice(0, index)
+    return before.some(({ kind }) => kind === 'section')
+      ? { from: before.at(-1)?.record ?? -1, to: row.record }
+      : all
+  })
+}
+
+const stated = '[:\\s]*(?:[(\\d].*)?$'
+const wholeTotal = new RegExp(
+  `^(?:tổng cộng|tổng số|toàn thành phố|toàn tỉnh|toàn huyện|total)${stated}`,
+  'u',
+)
+const subtotal = new RegExp(`^(?:cộng|tổng)${stated}`, 'u')
+
+/** Letters stand above Roman numbers and plain headings. */
+function sectionLevel(row: SheetRow): number {
+  return /^[a-hđ](?:[.)/:\s]|$)/u.test(foldText(leadCell(row) ?? '')) ? 1 : 2
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  const value = text === undefined ? undefined : numberReadings(text.replace(/\.$/u, ''))[0]
+  return Number.isSafeInteger(value) ? value : undefined
+}

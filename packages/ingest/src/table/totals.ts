@@ -1,0 +1,119 @@
+import type { SheetRow } from '../layout/cells.ts'
+import type { Header } from '../layout/header.ts'
+import { statedCounts, type StatingRow, totalScopes } from '../layout/stated-total.ts'
+import type { StructuralRow } from '../layout/structure.ts'
+import { parseMoney } from '../normalise/money.ts'
+import { cellList, sheetRows } from '../source/cell.ts'
+import type { Database } from '../warehouse/connection.ts'
+import type { SheetFinding } from './sheet-findings.ts'
+import type { TableSpec, TotalName } from './spec.ts'
+
+interface Claim {
+  readonly record: number
+  readonly total: TotalName
+  readonly field: string
+  readonly stated: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Compares what section headings and total rows state with the rows of `temp.parsed` they speak for. */
+export async function totalMismatches(
+  db: Database,
+  spec: TableSpec,
+  columns: number,
+  header: Header<string>,
+  structure: readonly StructuralRow[],
+  moneyUnit: number,
+): Promise<SheetFinding[]> {
+  const { totals } = spec
+  if (!totals) return []
+  const claims = await statedClaims(db, columns, header, structure, moneyUnit)
+  if (claims.length === 0) return []
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE claim (record BIGINT, total VARCHAR, field VARCHAR, stated BIGINT, first BIGINT, past BIGINT)`,
+  )
+  await db.appendTemp(
+    'claim',
+    claims.map(({ record, total, field, stated, from, to }) => [
+      String(record),
+      total,
+      field,
+      String(stated),
+      String(from),
+      String(to),
+    ]),
+  )
+  const actual = Object.entries(totals).map(([total, sql]) => `WHEN '${total}' THEN ${sql}`)
+  const rows = await db.rows(
+    `WITH compared AS (
+       SELECT claim.record, claim.total, claim.field, claim.stated, CASE claim.total ${actual.join(' ')} END AS actual
+       FROM claim LEFT JOIN parsed ON parsed.record > claim.first AND parsed.record < claim.past
+       GROUP BY claim.record, claim.total, claim.field, claim.stated
+     )
+     SELECT record, min_by(field, total) AS field, string_agg(stated, '; ' ORDER BY total) AS stated,
+            string_agg(CAST(actual AS BIGINT), '; ' ORDER BY total) AS actual
+     FROM compared WHERE actual <> stated GROUP BY record ORDER BY record`,
+  )
+  return rows.map((row) => ({
+    record: Number(row['record']),
+    rule: 'total_mismatch',
+    field: String(row['field']),
+    value: String(row['stated']),
+    hint: `the rows give ${String(row['actual'])}`,
+  }))
+}
+
+async function statedClaims(
+  db: Database,
+  columns: number,
+  header: Header<string>,
+  structure: readonly StructuralRow[],
+  moneyUnit: number,
+): Promise<Claim[]> {
+  const rows = await statingRows(db, columns, structure)
+  const scopes = totalScopes(rows, Number.MAX_SAFE_INTEGER)
+  return rows.flatMap((row, index) => {
+    const scope = scopes[index]
+    if (!scope) return []
+    const cellOf = (field: string) => row.cells[header.columns.get(field) ?? -1] ?? undefined
+    const counts = statedCounts(row.cells.filter((cell) => cell !== null))
+    const works = counts.works ?? (row.kind === 'total' ? bareNumber(cellOf('title')) : undefined)
+    const money = row.kind === 'total' ? bareMoney(cellOf('budget_vnd'), moneyUnit) : undefined
+    const claims = [
+      { total: 'works', field: 'title', stated: works },
+      { total: 'completed', field: 'status', stated: counts.completed },
+      { total: 'money', field: 'budget_vnd', stated: money },
+    ] as const
+    return claims.flatMap(({ total, field, stated }) =>
+      stated === undefined ? [] : [{ record: row.record, total, field, stated, ...scope }],
+    )
+  })
+}
+
+async function statingRows(
+  db: Database,
+  columns: number,
+  structure: readonly StructuralRow[],
+): Promise<StatingRow[]> {
+  const kinds = new Map(structure.map(({ record, kind }) => [record, kind]))
+  const rows = sheetRows(
+    await db.rows(
+      `SELECT record, ${cellList(columns)} AS cells FROM cells
+       WHERE record IN (SELECT record FROM structure WHERE kind IN ('section', 'total')) ORDER BY record`,
+    ),
+  )
+  return rows.flatMap((row: SheetRow) => {
+    const kind = kinds.get(row.record)
+    return kind === 'section' || kind === 'total' ? [{ ...row, kind }] : []
+  })
+}
+
+function bareNumber(cell: string | undefined): number | undefined {
+  return cell !== undefined && /^\d+$/u.test(cell) ? Number(cell) : undefined
+}
+
+/** A sum written out; one in words ("3,5 tỷ") is rounded and proves nothing. */
+function bareMoney(cell: string | undefined, unit: number): number | undefined {
+  return cell === undefined || /\p{L}/u.test(cell) ? undefined : parseMoney(cell, unit).value
+}
