@@ -1,0 +1,35 @@
+import { isoDay } from '../normalise/calendar.ts'
+
+/** The document a sheet is attached to, from "(Kèm theo Báo cáo số 12/BC-UBND ngày … của …)". */
+export interface DocumentReference {
+  /** "Báo cáo", "Kế hoạch", as written. */
+  readonly kind: string
+  /** "12/BC-UBND"; undefined while the number is left blank. */
+  readonly number: string | undefined
+  /** ISO; undefined while the day is left blank or does not exist. */
+  readonly date: string | undefined
+  readonly issuer: string | undefined
+}
+
+const phrase =
+  /(?:kèm theo|ban hành kèm theo|đính kèm) (báo cáo|kế hoạch|quyết định|công văn|tờ trình|thông báo|nghị quyết|hướng dẫn|chương trình|đề án)(?: số:?\s*(\S*[-/]\S+))?/iu
+const numbered = /^\d+[a-z]?(?:\/\d{4})?[-/][-/\p{L}\d&]+$/iu
+const dayInWords = /ngày\s+(\d{1,2})\s*(?:tháng|\/)\s*(\d{1,2})\s*(?:năm|\/)\s*(\d{4})/iu
+
+/** Reads the reference line; undefined when the text has none. Dots that leave number or day open stand for nothing. */
+export function parseReference(text: string): DocumentReference | undefined {
+  const clean = text.normalize('NFC').replace(/\s+/gu, ' ')
+  const match = phrase.exec(clean)
+  const kind = match?.[1]
+  if (!match || kind === undefined) return undefined
+  const rest = clean.slice(match.index + match[0].length)
+  const [, day, month, year] = dayInWords.exec(rest) ?? []
+  const number = match[2]?.replace(/[,;.)]+$/u, '')
+  const issuer = / của ([^)]+?)[).\s]*$/u.exec(rest)?.[1]
+  return {
+    kind,
+    number: number !== undefined && numbered.test(number) ? number : undefined,
+    date: day === undefined ? undefined : isoDay(Number(year), Number(month), Number(day)),
+    issuer,
+  }
+}
