@@ -31,7 +31,7 @@ describe('a row that breaks the contract', () => {
     const folder = await campaignFolder({ [sources]: register(...goodRows, row) })
     const report = await folder.ingest()
     expect(report).toMatchObject({ status: 'committed', totals: { rejected: 1 } })
-    expect(report.rejected_rows).toEqual([{ path: sources, row: 4, rule, column, value, hint }])
+    expect(report.rejected_rows).toEqual([{ path: sources, sheet: null, row: 4, rule, column, value, hint }])
     expect(await folder.rows('SELECT cells FROM meta.rejected_row')).toEqual([
       { cells: row.split(';').map((cell) => cell || null) },
     ])
@@ -108,6 +108,7 @@ describe('a row that needs a look', () => {
     expect(report.flagged_rows).toEqual([
       {
         path: sources,
+        sheet: null,
         row: 4,
         rule: 'completed_without_date',
         column: 'Ngày hoàn thành',

@@ -42,7 +42,7 @@ const resolution = z.strictObject({
 })
 
 const source = z.strictObject({
-  path: z.string().describe('Path inside the campaign folder'),
+  path: z.string().describe('Path inside the campaign folder, or a pattern as sources/*.xlsx'),
   role: z.enum(['register', 'awards', 'figures', 'report']),
   columns: z
     .record(z.string(), z.string())

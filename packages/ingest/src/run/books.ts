@@ -2,6 +2,7 @@ import { type RuleName, rules } from '@vedich/model'
 
 import type { Header } from '../layout/header.ts'
 import { cellList } from '../source/cell.ts'
+import type { Sheet } from '../source/sheet.ts'
 import type { Spelling } from '../table/spellings.ts'
 import type { TableSpec } from '../table/spec.ts'
 import type { Database } from '../warehouse/connection.ts'
@@ -11,6 +12,8 @@ import { listedFindings } from './report.ts'
 /** One finding about a row, as a person reads it. */
 export interface Finding {
   readonly path: string
+  /** Null for a file that is one table. */
+  readonly sheet: string | null
   readonly row: number
   readonly rule: RuleName
   readonly column: string | null
@@ -18,35 +21,50 @@ export interface Finding {
   readonly hint: string | null
 }
 
-/** Writes the rejected and flagged rows of the staged file; those of an earlier reading of the same bytes are replaced. */
+/** A sheet of a file whose rows are settled. */
+export interface SettledSheet {
+  /** Its number among the tables read together. */
+  readonly index: number
+  readonly sheet: Sheet
+  readonly header: Header<string>
+}
+
+/** Forgets what an earlier reading of the same bytes found. */
+export async function clearFindings(db: Database, file: string): Promise<void> {
+  for (const table of ['meta.rejected_row', 'meta.flagged_row', 'meta.vocabulary_gap']) {
+    await db.run(`DELETE FROM ${table} WHERE source_file_id = $file`, { file })
+  }
+}
+
+/** Writes the rejected and flagged rows of one sheet. */
 export async function writeFindings(
   db: Database,
   spec: TableSpec,
-  columns: number,
-  header: Header<string>,
+  { index, sheet, header }: SettledSheet,
   origin: Origin,
 ): Promise<void> {
   await writeLookups(db, header)
-  for (const table of ['meta.rejected_row', 'meta.flagged_row', 'meta.vocabulary_gap']) {
-    await db.run(`DELETE FROM ${table} WHERE source_file_id = $file`, { file: origin.file })
-  }
   const findings = `
-    WITH finding AS (
-      SELECT record, source_row, outcome, unnest(problems, recursive := true) FROM settled
+    WITH own AS (
+      SELECT * FROM settled WHERE sheet = ${index}
+    ), finding AS (
+      SELECT record, source_row, outcome, unnest(problems, recursive := true) FROM own
       UNION ALL
-      SELECT record, source_row, outcome, 'duplicate_key', '${spec.keyField}', row_key, 'row ' || first_row
-      FROM settled WHERE outcome = 'rejected' AND NOT is_rejected
+      SELECT record, source_row, outcome, 'duplicate_key', '${spec.keyField}', row_key,
+             'row ' || first_row || CASE WHEN first_sheet <> source_sheet THEN ' of ' || first_sheet ELSE '' END
+      FROM own WHERE outcome = 'rejected' AND NOT is_rejected
       UNION ALL
-      SELECT record, source_row, 'structural', rule, field, value, hint FROM sheet_finding
+      SELECT record, source_row, 'structural', rule, field, value, hint FROM sheet_finding_${index}
     )
-    SELECT $run AS run_id, $file AS source_file_id, NULL AS source_sheet, source_row, finding.rule,
+    SELECT $run AS run_id, $file AS source_file_id, $sheet AS source_sheet, source_row, finding.rule,
            any_value(heading.position) AS source_column, any_value(heading.name) AS column_name,
            any_value(value) AS value, any_value(hint) AS hint`
   const lookups = `FROM finding JOIN severity ON severity.rule = finding.rule LEFT JOIN heading ON heading.field = finding.field`
-  const bindings = { run: origin.run, file: origin.file }
+  const bindings = { run: origin.run, file: origin.file, sheet: sheet.name ?? '' }
   await db.run(
-    `INSERT INTO meta.rejected_row BY NAME ${findings}, any_value(${cellList(columns)}) AS cells
-     ${lookups} JOIN stage ON stage.record = finding.record WHERE severity.severity = 'reject' GROUP BY source_row, finding.rule
+    `INSERT INTO meta.rejected_row BY NAME ${findings}, any_value(${cellList(sheet.columns)}) AS cells
+     ${lookups} JOIN stage_${index} stage ON stage.record = finding.record
+     WHERE severity.severity = 'reject' GROUP BY source_row, finding.rule
      ORDER BY source_row`,
     bindings,
   )
@@ -82,9 +100,9 @@ export async function readFindings(
   display: (campaign: string, path: string) => string,
 ): Promise<Finding[]> {
   const rows = await db.rows(
-    `SELECT campaign_id, path, source_row AS row, rule, column_name AS "column", value, hint
+    `SELECT campaign_id, path, nullif(source_sheet, '') AS sheet, source_row AS row, rule, column_name AS "column", value, hint
      FROM meta.${table} JOIN meta.source_file USING (source_file_id)
-     WHERE ${table}.run_id = $run ORDER BY path, source_row, rule LIMIT ${listedFindings}`,
+     WHERE ${table}.run_id = $run ORDER BY path, source_sheet, source_row, rule LIMIT ${listedFindings}`,
     { run },
   )
   return rows.map(({ campaign_id: campaign, path, ...finding }) => ({

@@ -6,12 +6,10 @@ import { discover } from '../source/discover.ts'
 import { identify } from '../source/identify.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
-import { asUnchanged, assertClosed, noRows, type RowCounts } from './account.ts'
+import { asUnchanged, noRows, type RowCounts } from './account.ts'
 import { type FileEntry, fileId, knownFiles, writeFileEntry } from './file-entry.ts'
-import { ingestReport } from './reports.ts'
-import { ingestTable } from './ingest-table.ts'
-import type { Origin } from './merge.ts'
-import { inReadingOrder, prepareReading, type Reading, roleOf } from './reading.ts'
+import { ingestReadings } from './ingest-readings.ts'
+import { prepareReading, type Reading } from './reading.ts'
 import { type FileReport, fileReport } from './report.ts'
 
 /** What one campaign's part of a run did. */
@@ -70,37 +68,10 @@ export async function ingestCampaign(
       readings.push(await prepareReading(db, source, identity, context.scratch))
     }
   }
-  const read: FileReport[] = []
-  for (const reading of inReadingOrder(readings)) {
-    context.onFile(context.display(campaign, reading.source.path))
-    read.push(await ingestReading(context, campaign, reading))
-  }
+  const read = await ingestReadings(context, campaign, readings)
   const changed = configuration.changed || read.length > 0
   if (changed) await assertTiersUsed(db, campaign)
   return { files: [configuration.report, ...unchanged, ...read], changed }
-}
-
-async function ingestReading(context: RunContext, campaign: Campaign, reading: Reading): Promise<FileReport> {
-  const { db, run } = context
-  const { source, identity, table } = reading
-  const { path, format } = source
-  const id = fileId(campaign.id, path, identity.sha256)
-  const origin: Origin = { campaign: campaign.id, file: id, path, run }
-  const base = { id, campaign: campaign.id, path, identity, format, role: roleOf(reading) }
-  const { entry, removed } = await (async (): Promise<{ entry: FileEntry; removed: number }> => {
-    if (!table) {
-      const { counts, ...text } = await ingestReport(db, source, origin)
-      return { entry: { ...base, ...counts, ...text, delimiter: null, asOf: null }, removed: 0 }
-    }
-    const { asOf, counts } = await ingestTable(db, campaign, table.file, table.detected, identity, origin)
-    const { removed: gone, ...rows } = counts
-    const { encoding, encodingConfidence, delimiter } = table.file
-    const file = { encoding, encodingConfidence, delimiter, asOf: asOf ?? null }
-    return { entry: { ...base, ...rows, ...file }, removed: gone }
-  })()
-  assertClosed(entry, path)
-  await writeFileEntry(db, entry, run)
-  return fileReport({ ...entry, path: context.display(campaign, path) }, removed)
 }
 
 async function readConfiguration(

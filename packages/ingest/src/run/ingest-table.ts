@@ -1,50 +1,92 @@
 import type { Campaign } from '../campaign/load.ts'
-import { readPreamble } from '../layout/preamble.ts'
+import type { Header } from '../layout/header.ts'
+import { type Preamble, readPreamble } from '../layout/preamble.ts'
 import { statusVocabulary } from '../normalise/status.ts'
 import { tierVocabulary } from '../normalise/tier.ts'
-import type { FileIdentity } from '../source/identify.ts'
-import type { InspectedFile } from '../source/inspect.ts'
-import { stageFile } from '../source/stage.ts'
-import type { DetectedTable } from '../table/detect.ts'
+import type { Sheet } from '../source/sheet.ts'
+import { stageSheet } from '../source/stage.ts'
 import { parseStage } from '../table/parse.ts'
+import type { TableSpec } from '../table/spec.ts'
+import type { Spelling } from '../table/spellings.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { writeFindings, writeGaps } from './books.ts'
 import { type MergeCounts, mergeRows, type Origin } from './merge.ts'
+import type { SheetTable } from './reading.ts'
+import { dropSetAside, setAside } from './set-aside.ts'
 import { settleRows } from './settle.ts'
 import { addUnits } from './units.ts'
+import { writeVisibility } from './visibility.ts'
 
-/** What a table file says of itself, and where its rows went. */
-export interface ReadTable {
+/** What the tables of a file say of themselves, and where their rows went. */
+export interface ReadTables {
   readonly asOf: string | undefined
   readonly counts: MergeCounts
 }
 
-/** Reads one delimited file into `core`: stage, parse, settle, keep the books, merge. */
-export async function ingestTable(
+/**
+ * Reads the tables of one kind in a file into `core`: each sheet is staged and parsed, then all are settled together,
+ * so that a work named on two sheets is one work; then the books are kept and the rows merged.
+ */
+export async function ingestTables(
   db: Database,
   campaign: Campaign,
-  file: InspectedFile,
-  { spec, header }: DetectedTable,
-  identity: FileIdentity,
+  spec: TableSpec,
+  tables: readonly SheetTable[],
   origin: Origin,
-): Promise<ReadTable> {
-  const { asOf, moneyUnit } = readPreamble(file.head.filter(({ record }) => record < header.record))
-  const statuses = statusVocabulary(campaign.vocabulary.status)
-  const tiers = tierVocabulary(campaign.tiers)
-  await stageFile(db, file, identity)
+): Promise<ReadTables> {
   await db.run(
     'CREATE OR REPLACE TEMP TABLE known_unit AS SELECT unit_id FROM core.unit WHERE campaign_id = $campaign',
     { campaign: campaign.id },
   )
-  const { spellings } = await parseStage(db, spec, file.columns, header, {
-    statuses,
-    tiers,
+  const preambles: Preamble[] = []
+  const spellings: Spelling[] = []
+  for (const [index, { sheet, detected }] of tables.entries()) {
+    const preamble = readPreamble(sheet.head.filter(({ record }) => record < detected.header.record))
+    preambles.push(preamble)
+    await stageSheet(db, sheet)
+    spellings.push(...(await parseSheet(db, campaign, spec, sheet, detected.header, preamble)))
+    await setAside(db, index)
+  }
+  await settleRows(
+    db,
+    spec,
+    tables.map(({ sheet }) => sheet.name),
+  )
+  for (const [index, { sheet, detected }] of tables.entries()) {
+    await writeFindings(db, spec, { index, sheet, header: detected.header }, origin)
+    await writeVisibility(db, { index, sheet, header: detected.header }, origin)
+  }
+  const distinct = joinSpellings(spellings)
+  await writeGaps(db, distinct, origin)
+  if (spec.role === 'register') await addUnits(db, distinct, origin)
+  const counts = await mergeRows(db, spec, tables.length, origin)
+  await dropSetAside(db, tables.length)
+  return { asOf: preambles.find(({ asOf }) => asOf !== undefined)?.asOf, counts }
+}
+
+async function parseSheet(
+  db: Database,
+  campaign: Campaign,
+  spec: TableSpec,
+  sheet: Sheet,
+  header: Header<string>,
+  { moneyUnit }: Preamble,
+): Promise<readonly Spelling[]> {
+  const { spellings } = await parseStage(db, spec, sheet.columns, header, {
+    statuses: statusVocabulary(campaign.vocabulary.status),
+    tiers: tierVocabulary(campaign.tiers),
     moneyUnit,
     campaign: { first: campaign.start, last: campaign.end },
   })
-  await settleRows(db, spec)
-  await writeFindings(db, spec, file.columns, header, origin)
-  await writeGaps(db, spellings, origin)
-  if (spec.role === 'register') await addUnits(db, spellings, origin)
-  return { asOf, counts: await mergeRows(db, spec, origin) }
+  return spellings
+}
+
+/** One entry a spelling, its rows counted over all sheets. */
+function joinSpellings(spellings: readonly Spelling[]): Spelling[] {
+  const joined = new Map<string, Spelling>()
+  for (const spelling of spellings) {
+    const key = `${spelling.name}\u001f${spelling.raw}`
+    joined.set(key, { ...spelling, rows: spelling.rows + (joined.get(key)?.rows ?? 0) })
+  }
+  return [...joined.values()]
 }

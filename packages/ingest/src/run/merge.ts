@@ -19,7 +19,12 @@ export type MergeCounts = RowCounts & { readonly removed: number }
  * Merges `temp.settled` into the target table by key: new rows are inserted, rows whose content differs are replaced,
  * equal rows keep their first provenance. Rows that only an earlier version of the same file had are removed.
  */
-export async function mergeRows(db: Database, spec: TableSpec, origin: Origin): Promise<MergeCounts> {
+export async function mergeRows(
+  db: Database,
+  spec: TableSpec,
+  sheets: number,
+  origin: Origin,
+): Promise<MergeCounts> {
   const { campaign, file, run } = origin
   const target = qualifiedName(spec.target)
   const key = quoteIdentifier(spec.keyColumn)
@@ -45,13 +50,19 @@ export async function mergeRows(db: Database, spec: TableSpec, origin: Origin): 
   await db.run(
     `INSERT INTO ${target} BY NAME
      SELECT $campaign AS campaign_id, row_key AS ${key}, ${columns.join(', ')}, $file AS source_file_id,
-            NULL AS source_sheet, source_row, $run AS run_id
+            source_sheet, source_row, $run AS run_id
      FROM settled
      WHERE outcome = 'accepted' AND row_key IN (SELECT row_key FROM change WHERE kind <> 'unchanged')
-     ORDER BY source_row`,
+     ORDER BY place`,
     { campaign, file, run },
   )
-  return { ...(await countOutcomes(db)), removed }
+  return { ...(await countOutcomes(db, sheets)), removed }
+}
+
+/** Removes what an earlier version of the file put into a table of which it has none any more. */
+export async function removeAll(db: Database, spec: TableSpec, origin: Origin): Promise<number> {
+  await db.run('CREATE OR REPLACE TEMP TABLE settled (row_key VARCHAR)')
+  return removeVanished(db, qualifiedName(spec.target), quoteIdentifier(spec.keyColumn), origin)
 }
 
 async function removeVanished(db: Database, target: string, key: string, origin: Origin): Promise<number> {
@@ -65,10 +76,15 @@ async function removeVanished(db: Database, target: string, key: string, origin:
   return removed
 }
 
-async function countOutcomes(db: Database): Promise<RowCounts> {
+async function countOutcomes(db: Database, sheets: number): Promise<RowCounts> {
+  const ofSheets = Array.from(
+    { length: sheets },
+    (_, sheet) =>
+      `SELECT 'read' AS outcome, count(*) AS rows FROM stage_${sheet} UNION ALL
+       SELECT 'structural', count(*) FROM structure_${sheet}`,
+  )
   const rows = await db.rows(
-    `SELECT 'read' AS outcome, count(*) AS rows FROM stage
-     UNION ALL SELECT 'structural', count(*) FROM structure
+    `SELECT outcome, sum(rows) AS rows FROM (${ofSheets.join(' UNION ALL ')}) GROUP BY outcome
      UNION ALL SELECT kind, count(*) FROM change GROUP BY ALL
      UNION ALL SELECT outcome, count(*) FROM settled WHERE outcome <> 'accepted' GROUP BY ALL`,
   )

@@ -1,15 +1,38 @@
+import { basename } from 'node:path'
+
 import type { Source } from '../source/discover.ts'
 import type { FileIdentity } from '../source/identify.ts'
-import { type InspectedFile, inspectFile } from '../source/inspect.ts'
+import { type OpenedFile, openFile } from '../source/open.ts'
+import type { Sheet } from '../source/sheet.ts'
 import { type DetectedTable, detectTable } from '../table/detect.ts'
+import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 
-/** A changed file that is understood well enough to be read: a report, or a table with its header. */
+/** A sheet in which a table was found. */
+export interface SheetTable {
+  readonly sheet: Sheet
+  readonly detected: DetectedTable
+}
+
+/** A file of tables: what was found in its sheets. */
+export interface Book {
+  readonly opened: OpenedFile
+  readonly tables: readonly SheetTable[]
+  /** Sheets without a table that is understood: covers, notes, signatures. */
+  readonly others: readonly Sheet[]
+}
+
+/** A changed file that is understood well enough to be read: a report, or tables with their headers. */
 export interface Reading {
   readonly source: Source
   readonly identity: FileIdentity
-  readonly table: { readonly file: InspectedFile; readonly detected: DetectedTable } | undefined
+  readonly book: Book | undefined
 }
+
+export type ReadingRole = 'register' | 'awards' | 'figures' | 'report'
+
+/** Registers first, since awards look their units up. */
+export const readingOrder: readonly ReadingRole[] = ['register', 'awards', 'figures', 'report']
 
 /** Looks at a file without loading it. */
 export async function prepareReading(
@@ -18,19 +41,53 @@ export async function prepareReading(
   identity: FileIdentity,
   scratch: string,
 ): Promise<Reading> {
-  if (source.role === 'report') return { source, identity, table: undefined }
-  const file = await inspectFile(db, source.file, identity, scratch, source.encoding)
-  return { source, identity, table: { file, detected: detectTable(file.head, source) } }
+  if (source.role === 'report') return { source, identity, book: undefined }
+  const { sha256, mayHaveBlankLines } = identity
+  const input = {
+    id: sha256,
+    path: source.file,
+    file: source.file,
+    name: basename(source.file),
+    mayHaveBlankLines,
+  }
+  const opened = await openFile({ db, scratch }, input, { encoding: source.encoding })
+  return { source, identity, book: findTables(opened, source) }
 }
 
-/** What a reading is of. */
-export function roleOf({ table }: Reading): 'register' | 'awards' | 'figures' | 'report' {
-  return table?.detected.spec.role ?? 'report'
+/** What a reading is of; of a workbook with several kinds of tables, the first kind to be read. */
+export function roleOf(reading: Reading): ReadingRole {
+  return readingOrder.find((role) => rolesOf(reading).has(role)) ?? 'report'
 }
 
-const order = ['register', 'awards', 'figures', 'report'] as const
+/** Every kind of table a reading holds. */
+export function rolesOf({ book }: Reading): ReadonlySet<ReadingRole> {
+  return new Set(book ? book.tables.map(({ detected }) => detected.spec.role) : ['report'])
+}
 
-/** Registers first, since awards look their units up; otherwise in the order given. */
-export function inReadingOrder(readings: readonly Reading[]): Reading[] {
-  return readings.toSorted((a, b) => order.indexOf(roleOf(a)) - order.indexOf(roleOf(b)))
+/** @throws UserError when no sheet has a table that is understood. */
+function findTables(opened: OpenedFile, source: Source): Book {
+  const tables: SheetTable[] = []
+  const others: Sheet[] = []
+  let refusal: UserError | undefined
+  for (const sheet of opened.sheets) {
+    const detected = detect(sheet, source)
+    if (detected instanceof UserError) {
+      refusal ??= detected
+      others.push(sheet)
+    } else {
+      tables.push({ sheet, detected })
+    }
+  }
+  if (tables.length === 0 && refusal) throw refusal
+  return { opened, tables, others }
+}
+
+/** A sheet that is not understood is no failure while another one of its file is. */
+function detect({ head }: Sheet, source: Source): DetectedTable | UserError {
+  try {
+    return detectTable(head, source)
+  } catch (error) {
+    if (error instanceof UserError && error.kind === 'data') return error
+    throw error
+  }
 }

@@ -13,12 +13,12 @@ export async function addUnits(db: Database, spellings: readonly Spelling[], ori
   )
   await db.run(
     `INSERT INTO core.unit BY NAME
-     SELECT $campaign AS campaign_id, unit_id, name, kind, $file AS source_file_id, NULL AS source_sheet,
-            min(source_row) AS source_row, $run AS run_id
+     SELECT $campaign AS campaign_id, unit_id, name, kind, $file AS source_file_id,
+            arg_min_null(source_sheet, place) AS source_sheet, arg_min(source_row, place) AS source_row, $run AS run_id
      FROM settled JOIN unit_name USING (unit_id)
      WHERE outcome = 'accepted'
        AND unit_id NOT IN (SELECT unit_id FROM core.unit WHERE campaign_id = $campaign)
-     GROUP BY ALL ORDER BY source_row`,
+     GROUP BY unit_id, name, kind ORDER BY min(place)`,
     { campaign: origin.campaign, file: origin.file, run: origin.run },
   )
 }

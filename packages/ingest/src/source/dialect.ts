@@ -5,13 +5,21 @@ export interface Dialect {
   readonly columns: number
 }
 
+/** The line by which a file tells Excel its delimiter. */
+const declaration = /^sep=(.)\r?\n/iu
+
 const delimiters = [';', ',', '\t', '|'] as const
 
 /**
  * Tells the delimiter from a sample of text: the one that splits most records into the same number of cells, counting
- * only records it splits at all. Letterheads and notes have few cells, so they do not outvote the table.
+ * only records it splits at all. Letterheads and notes have few cells, so they do not outvote the table. A first line
+ * `sep=;` settles it.
  */
 export function detectDialect(sample: string): Dialect {
+  const declared = declaration.exec(sample)?.[1]
+  if (declared !== undefined) {
+    return { delimiter: declared, columns: Math.max(1, ...cellCounts(sample, declared)) }
+  }
   const [best] = delimiters
     .map((delimiter) => ({ delimiter, counts: cellCounts(sample, delimiter) }))
     .map(({ delimiter, counts }) => ({

@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join, posix, relative, sep } from 'node:path'
 
-import type { Campaign } from '../campaign/load.ts'
+import picomatch from 'picomatch'
+
+import { type Campaign, campaignFileName } from '../campaign/load.ts'
 import type { Encoding } from '../encoding/charset.ts'
 import { UserError } from '../user-error.ts'
 import { type FileFormat, formatOf } from './identify.ts'
@@ -24,45 +26,73 @@ export interface Source {
 }
 
 /**
- * Lists a campaign's files in a stable order: those campaign.yaml names, or every readable file under `sources/`.
- * @throws UserError for a file that is named but missing, or of a format that is not read.
+ * Lists a campaign's files in a stable order: those campaign.yaml names, alone or by a pattern as `sources/*.xlsx`, or
+ * every readable file under `sources/`. A pattern does not take again what an entry before it took.
+ * @throws UserError for a file that is named but missing, outside the folder, a link, or of a format that is not read.
  */
 export async function discover(campaign: Campaign): Promise<Source[]> {
-  const present = await filesUnder(join(campaign.folder, 'sources'))
-  const paths = present.map((file) => relative(campaign.folder, file).split(sep).join('/').normalize('NFC'))
-  const fileOf = new Map(paths.map((path, index) => [path, present[index] ?? '']))
+  const where = join(campaign.folder, campaignFileName)
+  const files = await filesUnder(campaign.folder)
   if (!campaign.sources) {
-    return paths.flatMap((path) => {
+    return [...files].flatMap(([path, file]) => {
       const format = formatOf(path)
       const role: Role | undefined = format === 'text' ? 'report' : undefined
       const blank = { columns: {}, title: undefined, publishedOn: undefined }
-      return format ? [{ path, file: fileOf.get(path) ?? path, format, role, ...blank }] : []
+      return format ? [{ path, file, format, role, ...blank }] : []
     })
   }
-  return campaign.sources.map((source) => {
-    const path = source.path.normalize('NFC')
-    const file = fileOf.get(path)
-    const format = formatOf(path)
-    if (file === undefined) {
-      throw new UserError('configuration', {
-        what: `The source ${source.path} does not exist`,
-        where: join(campaign.folder, 'campaign.yaml'),
-        fix: `Sources live in sources/ of the campaign folder; found there: ${paths.join(', ') || 'nothing'}`,
-      })
-    }
-    if (!format) {
-      throw new UserError('configuration', {
-        what: `The source ${source.path} is of a format that is not read`,
-        where: join(campaign.folder, 'campaign.yaml'),
-        fix: 'Save it as .csv or .tsv (tables) or .txt (reports)',
-      })
-    }
-    const { role, columns, title, published_on: publishedOn, encoding } = source
-    return { path, file, format, role, columns, title, publishedOn, ...(encoding && { encoding }) }
+  const taken = new Set<string>()
+  return campaign.sources.flatMap((source) =>
+    matching(source.path, files, taken, where).map((path) => {
+      taken.add(path)
+      const { role, columns, title, published_on: publishedOn, encoding } = source
+      const format = formatNamed(path, role, where)
+      const file = files.get(path) ?? path
+      return { path, file, format, role, columns, title, publishedOn, ...(encoding && { encoding }) }
+    }),
+  )
+}
+
+/** The paths an entry of `sources:` stands for. */
+function matching(
+  entry: string,
+  files: ReadonlyMap<string, string>,
+  taken: ReadonlySet<string>,
+  where: string,
+): string[] {
+  const pattern = posix.normalize(entry.normalize('NFC'))
+  if (pattern.startsWith('../') || posix.isAbsolute(pattern)) {
+    throw new UserError('configuration', {
+      what: `The source ${entry} lies outside the campaign folder`,
+      where,
+      fix: 'Copy the file into sources/ of the campaign folder, and name it from there',
+    })
+  }
+  if (files.has(pattern)) return [pattern]
+  const matches = picomatch(pattern)
+  const found = [...files.keys()].filter((path) => matches(path))
+  const readable = found.filter((path) => formatOf(path) !== undefined && !taken.has(path))
+  if (readable.length > 0 || found.some((path) => taken.has(path))) return readable
+  throw new UserError('configuration', {
+    what: `The source ${entry} does not exist`,
+    where,
+    fix: `Sources live in sources/ of the campaign folder; found there: ${[...files.keys()].join(', ') || 'nothing'}`,
   })
 }
 
-async function filesUnder(folder: string): Promise<string[]> {
+function formatNamed(path: string, role: Role, where: string): FileFormat {
+  const format = formatOf(path)
+  if (format !== undefined && (role !== 'report' || format === 'text' || format === 'csv')) return format
+  throw new UserError('configuration', {
+    what: `The source ${path} is of a format that is not read${role === 'report' ? ' as a report' : ''}`,
+    where,
+    fix: 'Save tables as .xlsx, .ods, .csv, .docx, .html, .json or .parquet, reports as .txt',
+  })
+}
+
+/** Files under `sources/`, by campaign-relative path with `/` in NFC. */
+async function filesUnder(campaign: string): Promise<ReadonlyMap<string, string>> {
+  const folder = join(campaign, 'sources')
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: unknown) => {
     throw new UserError('configuration', {
       what: 'The campaign has no sources folder',
@@ -71,8 +101,24 @@ async function filesUnder(folder: string): Promise<string[]> {
       cause,
     })
   })
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.startsWith('~$'))
-    .map((entry) => join(entry.parentPath, entry.name))
+  const files = entries
+    .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$'))
+    .flatMap((entry) => {
+      const file = join(entry.parentPath, entry.name)
+      if (entry.isSymbolicLink()) throw linked(file)
+      return entry.isFile() ? [file] : []
+    })
     .toSorted()
+  return new Map(
+    files.map((file) => [relative(campaign, file).split(sep).join('/').normalize('NFC'), file] as const),
+  )
+}
+
+/** A link may lead anywhere, and what it leads to may change without the folder changing. */
+function linked(file: string): UserError {
+  return new UserError('configuration', {
+    what: 'A link is not followed',
+    where: file,
+    fix: 'Put the file itself into sources/, or remove the link',
+  })
 }

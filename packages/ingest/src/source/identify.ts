@@ -10,14 +10,38 @@ export interface FileIdentity {
   readonly mayHaveBlankLines: boolean
 }
 
-export type FileFormat = 'csv' | 'text'
+export type FileFormat =
+  'csv' | 'text' | 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'docx' | 'html' | 'json' | 'ndjson' | 'parquet' | 'zip'
 
-/** Format by extension; undefined when the file is none that is read. */
+/** Format by extension, that of `so.csv.gz` being csv; undefined when the file is none that is read. */
 export function formatOf(path: string): FileFormat | undefined {
-  return formats[extname(path).toLowerCase()]
+  const name = path.toLowerCase()
+  const format = formats[extname(name.replace(/\.gz$/u, ''))]
+  return format === 'text' && name.endsWith('.gz') ? undefined : format
 }
 
-const formats: Readonly<Record<string, FileFormat>> = { '.csv': 'csv', '.tsv': 'csv', '.txt': 'text' }
+const formats: Readonly<Record<string, FileFormat>> = {
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.tab': 'csv',
+  '.psv': 'csv',
+  '.txt': 'text',
+  '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
+  '.xltx': 'xlsx',
+  '.xls': 'xls',
+  '.xlsb': 'xlsb',
+  '.ods': 'ods',
+  '.docx': 'docx',
+  '.docm': 'docx',
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.parquet': 'parquet',
+  '.zip': 'zip',
+}
 
 /** Reads a file once: its SHA-256, size, and whether two line ends follow one another anywhere. */
 export async function identify(path: string): Promise<FileIdentity> {

@@ -32,7 +32,7 @@ export async function readCsv(
   try {
     await read(true).catch(async (error: unknown) => {
       // DuckDB reads padded records with line breaks inside quotes in one thread only.
-      if (!String(error).includes('null_padding')) throw error
+      if (!/parallel scanner|quoted new lines/iu.test(String(error))) throw error
       await read(false)
     })
   } catch (cause) {

@@ -1,21 +1,25 @@
 import type { Database } from '../warehouse/connection.ts'
 import { blankLinesBefore } from './blank-lines.ts'
 import { cleanCell, columnNames } from './cell.ts'
-import type { FileIdentity } from './identify.ts'
-import type { InspectedFile } from './inspect.ts'
 import { readCsv } from './read-csv.ts'
+import type { Sheet, Skipped } from './sheet.ts'
+import { fillTallCells } from './tall-cells.ts'
 
-/** Loads an inspected file: `temp.stage` as it is, `temp.cells` with clean text, `temp.blank` with its blank lines. */
-export async function stageFile(db: Database, file: InspectedFile, identity: FileIdentity): Promise<void> {
-  await readCsv(db, 'stage', file)
-  const cells = columnNames(file.columns).map((name, column) => `${cleanCell(column)} AS ${name}`)
+/** Loads a sheet: `temp.stage` as it is, `temp.cells` with clean text, `temp.blank` with its blank lines. */
+export async function stageSheet(db: Database, sheet: Sheet): Promise<void> {
+  await readCsv(db, 'stage', sheet)
+  await fillTallCells(db, 'stage', sheet.tallCells)
+  const cells = columnNames(sheet.columns).map((name, column) => `${cleanCell(column)} AS ${name}`)
   await db.run(`CREATE OR REPLACE TEMP TABLE cells AS SELECT record, ${cells.join(', ')} FROM stage`)
   await db.run('CREATE OR REPLACE TEMP TABLE blank (record BIGINT, lines BIGINT)')
-  // Another encoding hides line ends from a search through the bytes.
-  if (!identity.mayHaveBlankLines && file.utf8 === file.path) return
-  const blanks = await blankLinesBefore(file.utf8, file.delimiter)
+  const skipped = sheet.skipped ?? (await blankLines(sheet))
   await db.appendTemp(
     'blank',
-    blanks.map((record, index) => [String(record), String(index + 1)]),
+    skipped.map(({ record, lines }) => [String(record), String(lines)]),
   )
+}
+
+async function blankLines({ utf8, delimiter }: Sheet): Promise<Skipped[]> {
+  const blanks = await blankLinesBefore(utf8, delimiter)
+  return blanks.map((record, index) => ({ record, lines: index + 1 }))
 }

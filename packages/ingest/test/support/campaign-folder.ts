@@ -58,6 +58,15 @@ export class CampaignFolder {
     }
   }
 
+  /** Writes the rows of a query as a Parquet file. */
+  async parquet(path: string, sql: string): Promise<void> {
+    const instance = await DuckDBInstance.create(':memory:')
+    const connection = await instance.connect()
+    await connection.run(`COPY (${sql}) TO '${join(this.path, path)}' (FORMAT parquet)`)
+    connection.closeSync()
+    instance.closeSync()
+  }
+
   async ingest(options: Partial<IngestOptions> = {}): Promise<IngestReport> {
     const campaign = await loadCampaign(this.path)
     return ingest({ targets: [{ campaign }], warehouse: this.warehouse, ...options })

@@ -4,7 +4,10 @@ import { defineTable } from '../table.ts'
 const finding = {
   run_id: required('VARCHAR', { vi: 'Lần nạp', en: 'Run' }, 'run.run_id'),
   source_file_id: required('VARCHAR', { vi: 'Tệp nguồn', en: 'Source file' }, 'source_file.source_file_id'),
-  source_sheet: optional('VARCHAR', { vi: 'Trang tính', en: 'Sheet' }),
+  source_sheet: required('VARCHAR', {
+    vi: 'Trang tính; chuỗi rỗng với tệp chỉ có một bảng',
+    en: 'Sheet; an empty text for a file that is one table',
+  }),
   source_row: required('BIGINT', { vi: 'Số thứ tự dòng, từ 1', en: 'Row number, from 1' }),
   rule: required('VARCHAR', { vi: 'Quy tắc bị vi phạm', en: 'Rule that was broken' }),
   source_column: optional('INTEGER', { vi: 'Số thứ tự cột, từ 1', en: 'Column number, from 1' }),
@@ -20,7 +23,7 @@ export const rejectedRow = defineTable({
   schema: 'meta',
   name: 'rejected_row',
   about: { vi: 'Dòng vi phạm quy tắc, giữ nguyên văn', en: 'A row that broke the contract, kept whole' },
-  key: ['source_file_id', 'source_row', 'rule'],
+  key: ['source_file_id', 'source_sheet', 'source_row', 'rule'],
   columns: {
     ...finding,
     cells: required('VARCHAR[]', { vi: 'Các ô như ghi trong sổ', en: 'The cells as written' }),
@@ -31,6 +34,6 @@ export const flaggedRow = defineTable({
   schema: 'meta',
   name: 'flagged_row',
   about: { vi: 'Dòng đã nạp nhưng cần xem lại', en: 'A row that was loaded but needs a look' },
-  key: ['source_file_id', 'source_row', 'rule'],
+  key: ['source_file_id', 'source_sheet', 'source_row', 'rule'],
   columns: finding,
 })

@@ -200,6 +200,41 @@ export const rules = {
       en: 'If it matters, name it under sources: columns: in campaign.yaml',
     },
   ),
+  hidden_row: flag(
+    {
+      vi: 'Dòng bị ẩn trong bảng tính; vẫn được đọc',
+      en: 'The row is hidden in the workbook; it was read all the same',
+    },
+    {
+      vi: 'Hiện dòng lên để kiểm tra; xoá nếu không còn dùng',
+      en: 'Show the row and check it; delete it if it is no longer meant',
+    },
+  ),
+  hidden_column: flag(
+    {
+      vi: 'Cột bị ẩn trong bảng tính; vẫn được đọc',
+      en: 'A column is hidden in the workbook; it was read all the same',
+    },
+    { vi: 'Hiện cột lên để kiểm tra', en: 'Show the column and check it' },
+  ),
+  hidden_sheet: flag(
+    { vi: 'Trang tính bị ẩn; vẫn được đọc', en: 'The sheet is hidden; it was read all the same' },
+    {
+      vi: 'Hiện trang tính để kiểm tra; xoá nếu không còn dùng',
+      en: 'Show the sheet and check it; delete it if it is no longer meant',
+    },
+  ),
+  unread_sheet: flag(
+    {
+      vi: 'Trang tính hay bảng không có tiêu đề cột nhận ra được; không nạp',
+      en: 'The sheet or table has no header that is understood; it was not loaded',
+    },
+    { vi: 'Nếu có số liệu, thêm dòng tiêu đề cột', en: 'If it holds data, give it a row of column headings' },
+  ),
+  ignored_macros: flag(
+    { vi: 'Tệp có macro; macro không được chạy', en: 'The file carries macros; they were not run' },
+    { vi: 'Lưu lại không kèm macro', en: 'Save it without macros' },
+  ),
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

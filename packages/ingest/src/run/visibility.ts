@@ -1,0 +1,68 @@
+import type { RuleName } from '@vedich/model'
+
+import type { OpenedFile } from '../source/open.ts'
+import type { Sheet } from '../source/sheet.ts'
+import type { Database } from '../warehouse/connection.ts'
+import type { SettledSheet } from './books.ts'
+import type { Origin } from './merge.ts'
+
+/** Flags what the sheet hides: itself, columns with a heading, and rows that were loaded. */
+export async function writeVisibility(
+  db: Database,
+  { index, sheet, header }: SettledSheet,
+  origin: Origin,
+): Promise<void> {
+  const { isHidden, hiddenRows, hiddenColumns } = sheet.visibility
+  const headed = hiddenColumns.filter((column) => (header.headings[column] ?? null) !== null)
+  const headerRow = rowOf(sheet, header.record)
+  if (isHidden) await flagSheet(db, sheet, 'hidden_sheet', headerRow, origin)
+  if (headed.length > 0) {
+    const names = headed.map((column) => header.headings[column]).join(', ')
+    await flagSheet(db, sheet, 'hidden_column', headerRow, origin, names)
+  }
+  if (hiddenRows.length === 0) return
+  await db.run('CREATE OR REPLACE TEMP TABLE hidden (record BIGINT)')
+  await db.appendTemp(
+    'hidden',
+    hiddenRows.map((record) => [String(record)]),
+  )
+  await db.run(
+    `INSERT INTO meta.flagged_row BY NAME
+     SELECT $run AS run_id, $file AS source_file_id, $sheet AS source_sheet, source_row, 'hidden_row' AS rule
+     FROM settled SEMI JOIN hidden USING (record)
+     WHERE sheet = ${index} AND outcome <> 'rejected' ORDER BY source_row`,
+    { run: origin.run, file: origin.file, sheet: sheet.name ?? '' },
+  )
+}
+
+/** Flags what concerns a file as a whole: macros, and sheets in which no table was found. */
+export async function writeBookNotes(
+  db: Database,
+  { sheets: [first], hasMacros }: OpenedFile,
+  others: readonly Sheet[],
+  origin: Origin,
+): Promise<void> {
+  if (hasMacros && first) await flagSheet(db, first, 'ignored_macros', 1, origin)
+  for (const sheet of others) await flagSheet(db, sheet, 'unread_sheet', rowOf(sheet, 0), origin)
+}
+
+async function flagSheet(
+  db: Database,
+  { name }: Sheet,
+  rule: RuleName,
+  row: number,
+  origin: Origin,
+  value: string | null = null,
+): Promise<void> {
+  await db.run(
+    `INSERT INTO meta.flagged_row BY NAME
+     SELECT $run AS run_id, $file AS source_file_id, $sheet AS source_sheet, $row AS source_row, $rule AS rule,
+            $value::VARCHAR AS value`,
+    { run: origin.run, file: origin.file, sheet: name ?? '', row, rule, value },
+  )
+}
+
+/** The row number, from 1, that a person sees. */
+function rowOf({ skipped }: Sheet, record: number): number {
+  return record + 1 + (skipped?.findLast((skip) => skip.record <= record)?.lines ?? 0)
+}

@@ -1,0 +1,55 @@
+import { createWriteStream } from 'node:fs'
+import { join, posix } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+
+import { UserError } from '../user-error.ts'
+import { damaged } from './damaged.ts'
+import { formatOf } from './identify.ts'
+import type { Input } from './input.ts'
+import { openZip } from './zip.ts'
+
+/**
+ * Unpacks the tables of a zip archive, in the order of their names; other files in it are let be.
+ * @throws UserError when it is damaged or holds no file that is read.
+ */
+export async function unpackArchive(input: Input, scratch: string): Promise<Input[]> {
+  const zip = await openZip(input.file, input.path)
+  try {
+    const names = zip.names.filter(isTable).toSorted()
+    if (names.length === 0) throw nothingToRead(input.path)
+    const members: Input[] = []
+    for (const [index, name] of names.entries()) {
+      const id = `${input.id}-${index}`
+      const file = join(scratch, `${id}.part`)
+      await pipeline(await zip.stream(name), createWriteStream(file))
+      members.push({ id, path: `${input.path}/${name}`, file, name, mayHaveBlankLines: true })
+    }
+    return members
+  } catch (error) {
+    throw damaged(input.path, 'The archive cannot be unpacked', error)
+  } finally {
+    zip.close()
+  }
+}
+
+/** Archives inside archives, texts and what systems leave behind are no tables. */
+function isTable(name: string): boolean {
+  const format = formatOf(name)
+  const base = posix.basename(name)
+  return (
+    format !== undefined &&
+    format !== 'text' &&
+    format !== 'zip' &&
+    !name.startsWith('__MACOSX/') &&
+    !base.startsWith('.') &&
+    !base.startsWith('~$')
+  )
+}
+
+function nothingToRead(path: string): UserError {
+  return new UserError('data', {
+    what: 'The archive holds no table that is read',
+    where: path,
+    fix: 'Put .csv, .xlsx, .xls, .ods, .docx, .html, .json or .parquet files into it',
+  })
+}

@@ -1,0 +1,125 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
+
+import { damaged } from './damaged.ts'
+import type { DraftBook, DraftSheet } from './draft.ts'
+import type { Input } from './input.ts'
+import { assertFitsMemory } from './limits.ts'
+import { locked } from './locked.ts'
+import { sheetWriter } from './sheet-writer.ts'
+import { type NumberFormat, parseFormat } from './workbook/number-format.ts'
+import { numberText } from './workbook/number-text.ts'
+import { tallCells } from './workbook/tall-cells.ts'
+
+/**
+ * Reads an XLS or XLSB workbook, in one piece.
+ * @throws UserError when it is damaged, locked with a password or too big for memory.
+ */
+export async function readBinaryWorkbook(input: Input, scratch: string): Promise<DraftBook> {
+  assertFitsMemory((await stat(input.file)).size, input.path)
+  const bytes = await readFile(input.file)
+  const book = parse(bytes, input.path)
+  const formats = new Map<string, NumberFormat>()
+  const formatOf = (code: string): NumberFormat => {
+    const format = formats.get(code) ?? parseFormat(code)
+    formats.set(code, format)
+    return format
+  }
+  const sheets = book.SheetNames.flatMap((name, index) => {
+    const sheet = book.Sheets[name]
+    if (!sheet) return []
+    const file = join(scratch, `${input.id}-${index}.csv`)
+    return [draft(book, name, index, sheet, file, formatOf)]
+  })
+  return { sheets, hasMacros: book.vbaraw !== undefined }
+}
+
+function parse(bytes: Buffer, path: string): WorkBook {
+  try {
+    return read(bytes, {
+      dense: true,
+      cellNF: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+      cellStyles: true,
+      bookVBA: true,
+    })
+  } catch (cause) {
+    if (/password|encrypt/iu.test(String(cause))) throw locked(path, cause)
+    throw damaged(path, 'The workbook cannot be read', cause)
+  }
+}
+
+function draft(
+  book: WorkBook,
+  name: string,
+  index: number,
+  sheet: WorkSheet,
+  file: string,
+  formatOf: (code: string) => NumberFormat,
+): DraftSheet {
+  const is1904 = book.Workbook?.WBProps?.date1904 === true
+  const writer = sheetWriter(file)
+  const hiddenRows: number[] = []
+  try {
+    for (const [row, cells] of (sheet['!data'] ?? []).entries()) {
+      // Rows and cells that the workbook does not have are holes.
+      const record = writer.add(
+        row,
+        Array.from(cells ?? [], (cell: CellObject | undefined) => cell && cellText(cell, is1904, formatOf)),
+      )
+      if (record !== undefined && sheet['!rows']?.[row]?.hidden === true) hiddenRows.push(record)
+    }
+    const written = writer.finish()
+    const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+      from: { row: s.r, column: s.c },
+      to: { row: e.r, column: e.c },
+    }))
+    return {
+      name,
+      file,
+      written,
+      tallCells: tallCells(merges, written),
+      visibility: {
+        isHidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+        hiddenRows,
+        hiddenColumns: (sheet['!cols'] ?? []).flatMap((column, at) => (column?.hidden === true ? [at] : [])),
+      },
+    }
+  } finally {
+    writer.close()
+  }
+}
+
+function cellText(
+  cell: CellObject,
+  is1904: boolean,
+  formatOf: (code: string) => NumberFormat,
+): string | undefined {
+  switch (cell.t) {
+    case 'n':
+      return numberText(Number(cell.v), formatOf(String(cell.z ?? 'General')), is1904)
+    case 'b':
+      return cell.v === true ? 'TRUE' : 'FALSE'
+    case 'e':
+      return errorNames[Number(cell.v)] ?? '#ERROR!'
+    case 'z':
+      return undefined
+    default:
+      return cell.v === undefined ? undefined : String(cell.v)
+  }
+}
+
+/** Error values by their code in binary workbooks. */
+const errorNames: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+
+import type { Encoding } from '../encoding/charset.ts'
+import { UserError } from '../user-error.ts'
+import type { Database } from '../warehouse/connection.ts'
+import { detectDialect } from './dialect.ts'
+import { fileEncoding, isPlainUtf8, transcode } from './encoding.ts'
+import { readHead } from './head.ts'
+import type { Input } from './input.ts'
+import { readSample } from './sample.ts'
+import { allVisible, type Sheet } from './sheet.ts'
+
+/** What campaign.yaml tells of a text file. */
+export interface TextHints {
+  readonly encoding?: Encoding | undefined
+}
+
+/**
+ * Opens a delimited text file: tells its encoding and delimiter and reads the first records. It is read where it lies
+ * unless it is not UTF-8.
+ * @throws UserError when the file is empty, in no encoding that can be told, or not well formed.
+ */
+export async function openDelimited(
+  db: Database,
+  { id, path, file, mayHaveBlankLines }: Input,
+  scratch: string,
+  hints: TextHints,
+): Promise<Sheet> {
+  const encoding = await fileEncoding(file, hints.encoding)
+  const utf8 = isPlainUtf8(encoding.reading) ? file : join(scratch, `${id}.csv`)
+  if (utf8 !== file) await transcode(file, encoding, utf8)
+  const text = new TextDecoder().decode(await readSample(utf8))
+  if (text.trim() === '') {
+    throw new UserError('data', {
+      what: 'The file is empty',
+      where: path,
+      fix: 'Export the table again, or remove the file from sources/',
+    })
+  }
+  const sheet = {
+    name: undefined,
+    path,
+    utf8,
+    encoding: encoding.encoding,
+    encodingConfidence: encoding.confidence,
+    ...detectDialect(text),
+    // Another encoding hides line ends from a search through the bytes.
+    skipped: mayHaveBlankLines || utf8 !== file ? undefined : [],
+    tallCells: [],
+    visibility: allVisible,
+    isCopy: false,
+  }
+  return { ...sheet, head: await readHead(db, sheet) }
+}

@@ -1,0 +1,162 @@
+import { join } from 'node:path'
+
+import type { Input } from './input.ts'
+import { damaged } from './damaged.ts'
+import type { DraftBook, DraftSheet } from './draft.ts'
+import { allVisible } from './sheet.ts'
+import { type SheetWriter, sheetWriter } from './sheet-writer.ts'
+import type { CellRange } from './workbook/address.ts'
+import { tallCells } from './workbook/tall-cells.ts'
+import { attribute, readXml } from './xml.ts'
+import { openZip, type Zip } from './zip.ts'
+
+/** A table while it is being read. */
+interface OpenTable {
+  readonly file: string
+  readonly writer: SheetWriter
+  readonly merges: CellRange[]
+  /** By column, the merge that cells marked as continued belong to. */
+  readonly merging: Map<number, CellRange>
+  row: number
+  column: number
+  span: number
+  merge: 'none' | 'start' | 'continue'
+  cells: (string | undefined)[]
+  text: string
+}
+
+/**
+ * Reads the tables of a Word document, each as a sheet; a table inside a cell is a sheet of its own.
+ * @throws UserError when the document is damaged.
+ */
+export async function readDocx(input: Input, scratch: string): Promise<DraftBook> {
+  const zip = await openZip(input.file, input.path)
+  try {
+    return { sheets: await readTables(zip, input, scratch), hasMacros: zip.has('word/vbaProject.bin') }
+  } catch (error) {
+    throw damaged(input.path, 'The document cannot be read', error)
+  } finally {
+    zip.close()
+  }
+}
+
+async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<DraftSheet[]> {
+  const open: OpenTable[] = []
+  const started: OpenTable[] = []
+  const sheets: DraftSheet[] = []
+  let isText = false
+  try {
+    await readXml(await zip.stream('word/document.xml'), {
+      open(name, attributes) {
+        const table = open.at(-1)
+        if (name === 'tbl') {
+          const opened = openTable(join(scratch, `${id}-${started.length}.csv`))
+          started.push(opened)
+          open.push(opened)
+        } else if (table) {
+          isText = name === 't'
+          openPart(table, name, attribute(attributes, 'val'))
+        }
+      },
+      text(text) {
+        const table = open.at(-1)
+        if (isText && table) table.text += text
+      },
+      close(name) {
+        isText = false
+        const table = open.at(-1)
+        if (!table) return
+        if (name === 'tbl') {
+          open.pop()
+          sheets.push(closeTable(table, started.indexOf(table)))
+        } else {
+          closePart(table, name)
+        }
+      },
+    })
+  } finally {
+    for (const { writer } of started) writer.close()
+  }
+  return sheets
+}
+
+function openTable(file: string): OpenTable {
+  return {
+    file,
+    writer: sheetWriter(file),
+    merges: [],
+    merging: new Map(),
+    row: -1,
+    column: 0,
+    span: 1,
+    merge: 'none',
+    cells: [],
+    text: '',
+  }
+}
+
+function openPart(table: OpenTable, name: string, value: string | undefined): void {
+  switch (name) {
+    case 'tr':
+      table.row += 1
+      table.column = 0
+      table.cells = []
+      break
+    case 'gridBefore':
+      table.column += Number(value ?? 0)
+      break
+    case 'tc':
+      table.span = 1
+      table.merge = 'none'
+      table.text = ''
+      break
+    case 'gridSpan':
+      table.span = Math.max(1, Number(value ?? 1))
+      break
+    case 'vMerge':
+      table.merge = value === 'restart' ? 'start' : 'continue'
+      break
+    case 'tab':
+      table.text += ' '
+      break
+    case 'br':
+      table.text += '\n'
+      break
+  }
+}
+
+function closePart(table: OpenTable, name: string): void {
+  if (name === 'p') table.text += '\n'
+  else if (name === 'tr') table.writer.add(table.row, table.cells)
+  else if (name === 'tc') closeCell(table)
+}
+
+function closeCell(table: OpenTable): void {
+  const { row, column, merges, merging } = table
+  const before = merging.get(column)
+  merging.delete(column)
+  if (table.merge === 'start') merging.set(column, cellRange(row, row, column))
+  if (table.merge === 'continue' && before) {
+    const grown = cellRange(before.from.row, row, column)
+    merging.set(column, grown)
+    merges.splice(0, merges.length, ...merges.filter((merge) => merge !== before), grown)
+  }
+  const text = table.text.trim()
+  if (text !== '' && table.merge !== 'continue') table.cells[column] = text
+  table.column += table.span
+}
+
+function cellRange(top: number, bottom: number, column: number): CellRange {
+  return { from: { row: top, column }, to: { row: bottom, column } }
+}
+
+function closeTable({ file, writer, merges }: OpenTable, index: number): DraftSheet {
+  const written = writer.finish()
+  return {
+    name: `table ${index + 1}`,
+    file,
+    written,
+    tallCells: tallCells(merges, written),
+    visibility: allVisible,
+  }
+}

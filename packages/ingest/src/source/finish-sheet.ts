@@ -1,0 +1,21 @@
+import type { Database } from '../warehouse/connection.ts'
+import { readHead } from './head.ts'
+import type { Sheet } from './sheet.ts'
+
+type Copy = Pick<Sheet, 'name' | 'columns' | 'skipped' | 'tallCells' | 'visibility'> & {
+  readonly file: string
+}
+
+/** Takes a first look at a copy that a reader has made. */
+export async function finishSheet(db: Database, { file, ...copy }: Copy, path: string): Promise<Sheet> {
+  const sheet = {
+    ...copy,
+    path,
+    utf8: file,
+    delimiter: ',',
+    encoding: 'utf-8',
+    encodingConfidence: null,
+    isCopy: true,
+  }
+  return { ...sheet, head: await readHead(db, sheet) }
+}

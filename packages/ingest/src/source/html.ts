@@ -1,0 +1,94 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { type DefaultTreeAdapterMap, parse } from 'parse5'
+
+import type { DraftBook, DraftSheet } from './draft.ts'
+import { readTextFile } from './encoding.ts'
+import type { Input } from './input.ts'
+import { assertFitsMemory } from './limits.ts'
+import { allVisible } from './sheet.ts'
+import { sheetWriter } from './sheet-writer.ts'
+import type { CellRange } from './workbook/address.ts'
+import { tallCells } from './workbook/tall-cells.ts'
+
+type Node = DefaultTreeAdapterMap['node']
+type Element = DefaultTreeAdapterMap['element']
+
+/** Spans beyond this are mistakes; HTML itself has the limit for rows (65534) and columns (1000). */
+const maxSpan = { rows: 65_534, columns: 1_000 } as const
+
+/** Elements that stand on lines of their own. */
+const blocks = new Set(['br', 'div', 'li', 'p', 'tr'])
+
+/** Reads the tables of a web page, each as a sheet; a table inside a cell is a sheet of its own. */
+export async function readHtml(input: Input, scratch: string): Promise<DraftBook> {
+  assertFitsMemory((await stat(input.file)).size * 8, input.path)
+  const { text } = await readTextFile(input.file)
+  const document = parse(text)
+  const sheets = descendants(document, 'table').map((table, index) =>
+    readTable(table, index, join(scratch, `${input.id}-${index}.csv`)),
+  )
+  return { sheets, hasMacros: false }
+}
+
+function readTable(table: Element, index: number, file: string): DraftSheet {
+  const writer = sheetWriter(file)
+  const merges: CellRange[] = []
+  /** By column, the row up to which a cell from above reaches. */
+  const taken: number[] = []
+  try {
+    for (const [row, tr] of descendants(table, 'tr').entries()) {
+      const cells: string[] = []
+      let column = 0
+      for (const cell of tr.childNodes.filter(isCell)) {
+        while ((taken[column] ?? -1) >= row) column += 1
+        const bottom = row + span(cell, 'rowspan', maxSpan.rows) - 1
+        const right = column + span(cell, 'colspan', maxSpan.columns) - 1
+        cells[column] = textOf(cell).trim()
+        if (bottom > row) merges.push({ from: { row, column }, to: { row: bottom, column: right } })
+        for (let at = column; at <= right; at += 1) taken[at] = bottom
+        column = right + 1
+      }
+      writer.add(row, cells)
+    }
+    const written = writer.finish()
+    return {
+      name: `table ${index + 1}`,
+      file,
+      written,
+      tallCells: tallCells(merges, written),
+      visibility: allVisible,
+    }
+  } finally {
+    writer.close()
+  }
+}
+
+/** Elements of a name below a node, in order; inside a table, those of its nested tables belong to them. */
+function descendants(node: Node, name: 'table' | 'tr'): Element[] {
+  if (!('childNodes' in node)) return []
+  return node.childNodes.flatMap((child) => {
+    const isElement = 'tagName' in child
+    const own = isElement && child.tagName === name ? [child] : []
+    const isNested = name === 'tr' && isElement && child.tagName === 'table'
+    return isNested ? own : [...own, ...descendants(child, name)]
+  })
+}
+
+function isCell(node: Node): node is Element {
+  return node.nodeName === 'td' || node.nodeName === 'th'
+}
+
+function span(cell: Element, name: 'rowspan' | 'colspan', most: number): number {
+  const value = Number(cell.attrs.find((attribute) => attribute.name === name)?.value ?? 1)
+  return Number.isInteger(value) && value > 0 ? Math.min(value, most) : 1
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value.replace(/\s+/gu, ' ')
+  if (['script', 'style', 'table', 'template'].includes(node.nodeName)) return ''
+  if (!('childNodes' in node)) return ''
+  const text = node.childNodes.map(textOf).join('')
+  return blocks.has(node.nodeName) ? `${text}\n` : text
+}

@@ -1,0 +1,13 @@
+/** A file to be read: a source itself, or what was unpacked from one. */
+export interface Input {
+  /** Unique in a run and safe in a file name. */
+  readonly id: string
+  /** As the user knows it, for messages. */
+  readonly path: string
+  /** Where its bytes are. */
+  readonly file: string
+  /** Its own name, whose extension says what it claims to be. */
+  readonly name: string
+  /** False when its bytes are known to have no two line ends in a row. */
+  readonly mayHaveBlankLines: boolean
+}

@@ -1,0 +1,35 @@
+import { UserError } from '../user-error.ts'
+
+/** What compressed sources may grow to, in bytes: whole files go to disk, the rest is held in memory. */
+export const limits = {
+  inflated: 8 * 2 ** 30,
+  inMemory: 512 * 2 ** 20,
+  /** Growth that no table written by an office reaches; small files are let be. */
+  ratio: 250,
+  ratioFrom: 64 * 2 ** 20,
+  entries: 10_000,
+} as const
+
+/**
+ * Refuses what unpacks out of all proportion.
+ * @throws UserError for an archive that would fill the disk or the memory.
+ */
+export function assertProportionate(inflated: number, packed: number, path: string): void {
+  const isBomb = inflated > limits.ratioFrom && inflated > packed * limits.ratio
+  if (!isBomb && inflated <= limits.inflated) return
+  throw new UserError('data', {
+    what: 'The file unpacks to far more than a table can be',
+    where: path,
+    fix: 'Do not trust it; ask for the table again, unpacked',
+  })
+}
+
+/** @throws UserError when a part that must be held in memory is too big for it. */
+export function assertFitsMemory(bytes: number, path: string): void {
+  if (bytes <= limits.inMemory) return
+  throw new UserError('data', {
+    what: `The file is too big to be read in one piece (${Math.round(bytes / 2 ** 20)} MB)`,
+    where: path,
+    fix: 'Save it as .xlsx or .csv, or split it',
+  })
+}

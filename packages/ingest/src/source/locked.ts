@@ -1,0 +1,11 @@
+import { UserError } from '../user-error.ts'
+
+/** The error for a workbook that only opens with a password. */
+export function locked(path: string, cause?: unknown): UserError {
+  return new UserError('data', {
+    what: 'The workbook is locked with a password',
+    where: path,
+    fix: 'Open it, remove the password, save it and run again',
+    cause,
+  })
+}

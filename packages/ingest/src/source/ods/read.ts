@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+
+import { damaged } from '../damaged.ts'
+import type { DraftBook, DraftSheet } from '../draft.ts'
+import type { Input } from '../input.ts'
+import { locked } from '../locked.ts'
+import { readXml } from '../xml.ts'
+import { openZip, type Zip } from '../zip.ts'
+import { OdsSheet } from './sheet.ts'
+
+/**
+ * Reads an OpenDocument spreadsheet, row by row. Formulas count by their last result; comments are left out.
+ * @throws UserError when it is damaged or locked with a password.
+ */
+export async function readOds(input: Input, scratch: string): Promise<DraftBook> {
+  const zip = await openZip(input.file, input.path)
+  try {
+    const manifest = zip.has('META-INF/manifest.xml') ? await zip.text('META-INF/manifest.xml') : ''
+    if (manifest.includes('encryption-data')) throw locked(input.path)
+    const hasMacros = zip.names.some(
+      (name) => /^Basic\/.+\/.+\.xml$/u.test(name) && !name.endsWith('script-lb.xml'),
+    )
+    return { sheets: await readSheets(zip, input, scratch), hasMacros }
+  } catch (error) {
+    throw damaged(input.path, 'The workbook cannot be read', error)
+  } finally {
+    zip.close()
+  }
+}
+
+async function readSheets(zip: Zip, { id }: Input, scratch: string): Promise<DraftSheet[]> {
+  const sheets: DraftSheet[] = []
+  const hiddenStyles = new Set<string>()
+  let style = ''
+  let sheet: OdsSheet | undefined
+  let text: string | undefined
+  /** Depth inside a comment or a drawing, whose text is no cell's. */
+  let aside = 0
+  try {
+    await readXml(await zip.stream('content.xml'), {
+      open(name, attributes) {
+        if (asides.has(name)) aside += 1
+        if (aside > 0) return
+        switch (name) {
+          case 'style':
+            style = attributes['style:name'] ?? ''
+            break
+          case 'table-properties':
+            if (attributes['table:display'] === 'false') hiddenStyles.add(style)
+            break
+          case 'table': {
+            const isHidden = hiddenStyles.has(attributes['table:style-name'] ?? '')
+            sheet = new OdsSheet(
+              attributes['table:name'] ?? '',
+              isHidden,
+              join(scratch, `${id}-${sheets.length}.csv`),
+            )
+            break
+          }
+          case 'table-column':
+            sheet?.addColumn(attributes)
+            break
+          case 'table-row':
+            sheet?.openRow(attributes)
+            break
+          case 'table-cell':
+          case 'covered-table-cell':
+            text = ''
+            sheet?.openCell(attributes)
+            break
+          case 'p':
+            if (text) text += '\n'
+            break
+          case 's':
+          case 'tab':
+            if (text !== undefined) text += ' '
+            break
+          case 'line-break':
+            if (text !== undefined) text += '\n'
+            break
+        }
+      },
+      text(part) {
+        if (aside === 0 && text !== undefined) text += part
+      },
+      close(name) {
+        if (asides.has(name)) aside -= 1
+        if (aside > 0) return
+        if (name === 'table-cell' || name === 'covered-table-cell') {
+          // Text under a merged cell is not seen.
+          sheet?.closeCell(name === 'table-cell' ? (text ?? '') : '')
+          text = undefined
+        } else if (name === 'table-row') {
+          sheet?.closeRow()
+        } else if (name === 'table' && sheet) {
+          sheets.push(sheet.finish())
+          sheet = undefined
+        }
+      },
+    })
+  } finally {
+    sheet?.close()
+  }
+  return sheets
+}
+
+const asides = new Set(['annotation', 'shapes', 'frame', 'tracked-changes', 'dde-links'])

@@ -1,0 +1,130 @@
+import { join } from 'node:path'
+
+import { UserError } from '../user-error.ts'
+import type { Database } from '../warehouse/connection.ts'
+import { unpackArchive } from './archive.ts'
+import { readBinaryWorkbook } from './binary-workbook.ts'
+import { openDelimited, type TextHints } from './delimited.ts'
+import { readDocx } from './docx.ts'
+import type { DraftBook } from './draft.ts'
+import { gunzip } from './gunzip.ts'
+import { readHtml } from './html.ts'
+import type { FileFormat } from './identify.ts'
+import type { Input } from './input.ts'
+import { finishSheet } from './finish-sheet.ts'
+import { readOds } from './ods/read.ts'
+import { recognise } from './recognise.ts'
+import { copyRecords, recordRows } from './records.ts'
+import { allVisible, type Sheet } from './sheet.ts'
+import { readXlsx } from './xlsx/read.ts'
+
+/** What a file was opened as: its sheets that hold anything, each a delimited file. */
+export interface OpenedFile {
+  readonly format: FileFormat
+  readonly sheets: readonly Sheet[]
+  /** The file carries a program, which was not run. */
+  readonly hasMacros: boolean
+}
+
+interface Workplace {
+  readonly db: Database
+  /** Folder for copies; it is removed after the run. */
+  readonly scratch: string
+}
+
+/**
+ * Opens a source of any format that is read, without loading it.
+ * @throws UserError when it is empty, damaged, locked, too big, or not what its name says.
+ */
+export async function openFile(
+  workplace: Workplace,
+  input: Input,
+  hints: TextHints = {},
+): Promise<OpenedFile> {
+  const format = await recognise(input)
+  const opened = await openAs(workplace, input, format, hints)
+  if (opened.sheets.length > 0) return opened
+  throw new UserError('data', {
+    what: 'The file is empty, or has no table in it',
+    where: input.path,
+    fix: 'Export the table again, or remove the file from sources/',
+  })
+}
+
+async function openAs(
+  { db, scratch }: Workplace,
+  input: Input,
+  format: FileFormat | 'gzip',
+  hints: TextHints,
+): Promise<OpenedFile> {
+  switch (format) {
+    case 'gzip': {
+      const file = join(scratch, `${input.id}.unpacked`)
+      await gunzip(input, file)
+      const name = input.name.replace(/\.gz$/iu, '')
+      return openFile(
+        { db, scratch },
+        { ...input, id: `${input.id}-gz`, file, name, mayHaveBlankLines: true },
+        hints,
+      )
+    }
+    case 'zip':
+      return openArchive({ db, scratch }, input, hints)
+    case 'csv':
+    case 'text':
+      return { format: 'csv', sheets: [await openDelimited(db, input, scratch, hints)], hasMacros: false }
+    case 'json':
+    case 'ndjson':
+    case 'parquet': {
+      const { file, columns } = await copyRecords(db, input, format, scratch)
+      const sheet = {
+        name: undefined,
+        file,
+        columns,
+        skipped: recordRows,
+        tallCells: [],
+        visibility: allVisible,
+      }
+      return { format, sheets: [await finishSheet(db, sheet, input.path)], hasMacros: false }
+    }
+    case 'xlsx':
+      return finishBook(db, input, format, await readXlsx(input, scratch))
+    case 'xls':
+    case 'xlsb':
+      return finishBook(db, input, format, await readBinaryWorkbook(input, scratch))
+    case 'ods':
+      return finishBook(db, input, format, await readOds(input, scratch))
+    case 'docx':
+      return finishBook(db, input, format, await readDocx(input, scratch))
+    case 'html':
+      return finishBook(db, input, format, await readHtml(input, scratch))
+  }
+}
+
+async function openArchive(workplace: Workplace, input: Input, hints: TextHints): Promise<OpenedFile> {
+  const sheets: Sheet[] = []
+  let hasMacros = false
+  for (const member of await unpackArchive(input, workplace.scratch)) {
+    const opened = await openFile(workplace, member, hints)
+    hasMacros ||= opened.hasMacros
+    for (const sheet of opened.sheets) {
+      sheets.push({ ...sheet, name: sheet.name === undefined ? member.name : `${member.name}/${sheet.name}` })
+    }
+  }
+  return { format: 'zip', sheets, hasMacros }
+}
+
+async function finishBook(
+  db: Database,
+  { path }: Input,
+  format: FileFormat,
+  { sheets, hasMacros }: DraftBook,
+): Promise<OpenedFile> {
+  const finished: Sheet[] = []
+  for (const { name, file, written, tallCells, visibility } of sheets) {
+    if (written.records === 0) continue
+    const { columns, skipped } = written
+    finished.push(await finishSheet(db, { name, file, columns, skipped, tallCells, visibility }, path))
+  }
+  return { format, sheets: finished, hasMacros }
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+
+import { quoteIdentifier } from '@vedich/model'
+
+import { UserError } from '../user-error.ts'
+import type { Database } from '../warehouse/connection.ts'
+import { damaged } from './damaged.ts'
+import type { Input } from './input.ts'
+
+/** Formats whose rows have named fields. */
+export type RecordFormat = 'json' | 'ndjson' | 'parquet'
+
+/** The first record of a copy holds the field names, so that the first row of the source is record 1. */
+export const recordRows = [{ record: 1, lines: -1 }] as const
+
+/**
+ * Copies JSON, NDJSON or Parquet to a delimited file headed by the field names, all inside DuckDB. Values are kept as
+ * text, nested ones as JSON.
+ * @throws UserError when the file is not of the format or has no rows.
+ */
+export async function copyRecords(
+  db: Database,
+  input: Input,
+  format: RecordFormat,
+  scratch: string,
+): Promise<{ file: string; columns: number }> {
+  const file = join(scratch, `${input.id}.csv`)
+  try {
+    const columns = format === 'parquet' ? await loadParquet(db, input) : await loadJson(db, input, format)
+    if (columns === 0) throw empty(input.path)
+    await db.run(`COPY record_text TO '${file.replaceAll("'", "''")}' (FORMAT csv, HEADER, FORCE_QUOTE *)`)
+    return { file, columns }
+  } catch (cause) {
+    throw damaged(input.path, `This is not well-formed ${format.toUpperCase()}`, cause)
+  }
+}
+
+async function loadParquet(db: Database, { file }: Input): Promise<number> {
+  const columns = await db.rows('DESCRIBE SELECT * FROM read_parquet($file)', { file })
+  const texts = columns.map(({ column_name: column, column_type: type }) => {
+    const name = quoteIdentifier(String(column))
+    const text = `CAST(${name} AS VARCHAR)`
+    return `${/^(?:DOUBLE|FLOAT|DECIMAL)/u.test(String(type)) ? decimalComma(text) : text} AS ${name}`
+  })
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE record_text AS SELECT ${texts.join(', ')} FROM read_parquet($file)`,
+    { file },
+  )
+  return columns.length
+}
+
+async function loadJson(db: Database, { file }: Input, format: 'json' | 'ndjson'): Promise<number> {
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE record_json AS
+     SELECT row_number() OVER () AS record, json
+     FROM read_json_objects($file, format = '${format === 'json' ? 'array' : 'newline_delimited'}')`,
+    { file },
+  )
+  const keys = await db.rows(
+    `SELECT key FROM (SELECT record, unnest(json_keys(json)) AS key, generate_subscripts(json_keys(json), 1) AS place FROM record_json)
+     GROUP BY key ORDER BY min(record), min(place)`,
+  )
+  if (keys.length === 0) return 0
+  const names = keys.map(({ key }) => String(key))
+  const texts = names.map((name, index) => {
+    const text = `json_extract_string(json, $key${index})`
+    return `CASE WHEN json_type(json, $key${index}) = 'DOUBLE' THEN ${decimalComma(text)} ELSE ${text} END AS ${quoteIdentifier(name)}`
+  })
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE record_text AS SELECT ${texts.join(', ')} FROM record_json ORDER BY record`,
+    Object.fromEntries(names.map((name, index) => [`key${index}`, jsonPointer(name)])),
+  )
+  return names.length
+}
+
+/** A field by RFC 6901. */
+function jsonPointer(name: string): string {
+  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+}
+
+/** SQL of a number as `decimalText` writes it: decimals after a comma, never exactly three of them. */
+function decimalComma(text: string): string {
+  return String.raw`regexp_replace(regexp_replace(replace(${text}, '.', ','), '^(-?\d+),0+$', '\1'), '^(-?\d+,\d{3})$', '\10')`
+}
+
+function empty(path: string): UserError {
+  return new UserError('data', {
+    what: 'The file is empty',
+    where: path,
+    fix: 'Export the table again, or remove the file from sources/',
+  })
+}

@@ -1,0 +1,79 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
+
+import type { Skipped } from './sheet.ts'
+
+/** What was written: how wide, how many records, and which rows they were. */
+export interface WrittenRows {
+  readonly columns: number
+  readonly records: number
+  readonly skipped: readonly Skipped[]
+  /** Record of a 0-based row, or of the next one that is not blank. */
+  recordFrom(row: number): number
+}
+
+/** Writes rows as a delimited file; blank rows are left out and remembered. */
+export interface SheetWriter {
+  /** Rows must come in order; `row` is 0-based. Returns the record, undefined for a blank row. */
+  add(row: number, cells: readonly (string | undefined)[]): number | undefined
+  finish(): WrittenRows
+  /** Lets the file go, finished or not; harmless the second time. */
+  close(): void
+}
+
+const flushAt = 1 << 20
+
+/** Writing is synchronous, so that a parser's events cannot outrun the disk. */
+export function sheetWriter(file: string): SheetWriter {
+  const descriptor = openSync(file, 'w')
+  const skipped: Skipped[] = []
+  let buffer = ''
+  let columns = 0
+  let records = 0
+  let isOpen = true
+  const close = () => {
+    if (isOpen) closeSync(descriptor)
+    isOpen = false
+  }
+  return {
+    add(row, cells) {
+      let width = cells.length
+      while (width > 0 && isBlank(cells[width - 1])) width -= 1
+      if (width === 0) return undefined
+      if (width > columns) columns = width
+      const lines = row - records
+      if (lines > (skipped.at(-1)?.lines ?? 0)) skipped.push({ record: records, lines })
+      for (let column = 0; column < width; column += 1) {
+        const cell = cells[column]
+        buffer += column === 0 ? '"' : ',"'
+        if (cell !== undefined) buffer += cell.includes('"') ? cell.replaceAll('"', '""') : cell
+        buffer += '"'
+      }
+      buffer += '\n'
+      if (buffer.length > flushAt) {
+        writeSync(descriptor, buffer)
+        buffer = ''
+      }
+      records += 1
+      return records - 1
+    },
+    finish() {
+      writeSync(descriptor, buffer)
+      close()
+      return { columns, records, skipped, recordFrom: (row) => recordFrom(skipped, records, row) }
+    },
+    close,
+  }
+}
+
+function isBlank(cell: string | undefined): boolean {
+  return cell === undefined || cell === '' || cell.trim() === ''
+}
+
+function recordFrom(skipped: readonly Skipped[], records: number, row: number): number {
+  const runs = [{ record: 0, lines: 0 }, ...skipped]
+  for (const [index, { record, lines }] of runs.entries()) {
+    const found = Math.max(record, row - lines)
+    if (found < (runs[index + 1]?.record ?? records)) return found
+  }
+  return records
+}

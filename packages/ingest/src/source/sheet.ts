@@ -1,0 +1,43 @@
+import type { SheetRow } from '../layout/cells.ts'
+import type { CsvFile } from './read-csv.ts'
+
+/** From `record` on, `lines` rows of the sheet have been skipped because they are blank. */
+export interface Skipped {
+  readonly record: number
+  readonly lines: number
+}
+
+/** A cell that spans rows of one column, by record. */
+export interface TallCell {
+  readonly column: number
+  readonly first: number
+  readonly last: number
+}
+
+/** What a program shows of a sheet; hidden parts are read all the same. */
+export interface Visibility {
+  readonly isHidden: boolean
+  /** Records of hidden rows. */
+  readonly hiddenRows: readonly number[]
+  /** 0-based. */
+  readonly hiddenColumns: readonly number[]
+}
+
+/** One table-like part of a source, as a delimited UTF-8 file with what such a file cannot say. */
+export interface Sheet extends CsvFile {
+  /** Undefined for a file that is one table. */
+  readonly name: string | undefined
+  readonly encoding: string
+  /** 0 to 1; null where nothing was detected. */
+  readonly encodingConfidence: number | null
+  /** True when a reader wrote the delimited file, so that its delimiter says nothing of the source. */
+  readonly isCopy: boolean
+  /** The first records, for header and preamble. */
+  readonly head: readonly SheetRow[]
+  /** Undefined when the file must be searched for blank lines as it is loaded. */
+  readonly skipped: readonly Skipped[] | undefined
+  readonly tallCells: readonly TallCell[]
+  readonly visibility: Visibility
+}
+
+export const allVisible: Visibility = { isHidden: false, hiddenRows: [], hiddenColumns: [] }

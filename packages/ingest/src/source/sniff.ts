@@ -1,0 +1,51 @@
+import { unicodeForm } from '../encoding/unicode.ts'
+import type { FileFormat } from './identify.ts'
+
+/** What the first bytes of a file are; `zip` and `ole` hold several formats. */
+export type Container =
+  'zip' | 'ole' | 'gzip' | 'parquet' | 'pdf' | 'rtf' | 'html' | 'json' | 'text' | 'binary'
+
+const magics: readonly (readonly [Container, string])[] = [
+  ['zip', 'PK\u0003\u0004'],
+  ['zip', 'PK\u0005\u0006'],
+  ['ole', '\u00d0\u00cf\u0011\u00e0'],
+  ['gzip', '\u001f\u008b'],
+  ['parquet', 'PAR1'],
+  ['pdf', '%PDF'],
+  ['rtf', String.raw`{\rtf`],
+]
+
+/** Tells what a file is from its first bytes, whatever its name says. */
+export function sniff(sample: Buffer): Container {
+  const start = sample.subarray(0, 8).toString('latin1')
+  const magic = magics.find(([, bytes]) => start.startsWith(bytes))
+  if (magic) return magic[0]
+  const isUtf16 = unicodeForm(sample)?.startsWith('utf-16') === true
+  if (!isUtf16 && sample.includes(0)) return 'binary'
+  const text = (isUtf16 ? sample.toString('latin1').replaceAll('\0', '') : sample.toString('utf8'))
+    .slice(0, 4096)
+    .replace(/^[^\p{L}\p{N}<[{"]+/u, '')
+  if (
+    /^<(?:!doctype html|!--|html|head|body|meta|table|\?xml[^>]*>\s*<(?:!doctype html|html))/iu.test(text)
+  ) {
+    return 'html'
+  }
+  return /^(?:\{\s*["}]|\[\s*[{\]])/u.test(text) ? 'json' : 'text'
+}
+
+/** Formats a zip archive can be, by the names of its parts. */
+export function zipFormat(names: readonly string[]): FileFormat {
+  if (names.includes('xl/workbook.bin')) return 'xlsb'
+  if (names.some((name) => name.startsWith('xl/'))) return 'xlsx'
+  if (names.some((name) => name.startsWith('word/'))) return 'docx'
+  if (names.includes('mimetype') && names.includes('content.xml')) return 'ods'
+  return 'zip'
+}
+
+/** Formats an OLE file can be, by the names of its streams: old Office documents, and new ones under a password. */
+export function oleFormat(bytes: Buffer): 'xls' | 'doc' | 'locked' | 'other' {
+  const has = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'))
+  if (has('EncryptedPackage')) return 'locked'
+  if (has('WordDocument')) return 'doc'
+  return has('Workbook') || has('Book\0') ? 'xls' : 'other'
+}

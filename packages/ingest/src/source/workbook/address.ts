@@ -1,0 +1,33 @@
+/** A cell by 0-based row and column. */
+export interface CellAddress {
+  readonly row: number
+  readonly column: number
+}
+
+/** A block of cells, both ends included. */
+export interface CellRange {
+  readonly from: CellAddress
+  readonly to: CellAddress
+}
+
+/** Column number of `B12`, from 0; -1 when there are no letters. */
+export function columnOf(reference: string): number {
+  let column = 0
+  for (let index = 0; index < reference.length; index += 1) {
+    const code = reference.charCodeAt(index)
+    if (code < 65 || code > 90) break
+    column = column * 26 + code - 64
+  }
+  return column - 1
+}
+
+/** Reads `A1:B3`; undefined when it is none. */
+export function parseRange(reference: string): CellRange | undefined {
+  const match = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/u.exec(reference)
+  if (!match) return undefined
+  const [, left = '', top = '', right = left, bottom = top] = match
+  return {
+    from: { row: Number(top) - 1, column: columnOf(left) },
+    to: { row: Number(bottom) - 1, column: columnOf(right) },
+  }
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+
+import { UserError } from '../../user-error.ts'
+import { damaged } from '../damaged.ts'
+import type { DraftBook, DraftSheet } from '../draft.ts'
+import type { Input } from '../input.ts'
+import { sheetWriter } from '../sheet-writer.ts'
+import { tallCells } from '../workbook/tall-cells.ts'
+import { openZip, type Zip } from '../zip.ts'
+import { writeCells } from './cells.ts'
+import { readWorkbookParts, type SheetEntry } from './package.ts'
+import { readStrings } from './strings.ts'
+import { readStyles } from './styles.ts'
+
+/**
+ * Reads an XLSX or XLSM workbook part by part, so that memory holds its shared strings but never its cells. Macros are
+ * not run, and links to other files are not followed.
+ * @throws UserError when the workbook is damaged or has no cells.
+ */
+export async function readXlsx(input: Input, scratch: string): Promise<DraftBook> {
+  const zip = await openZip(input.file, input.path)
+  try {
+    return await readSheets(zip, input, scratch)
+  } catch (error) {
+    throw damaged(input.path, 'The workbook cannot be read', error)
+  } finally {
+    zip.close()
+  }
+}
+
+async function readSheets(zip: Zip, { id, path }: Input, scratch: string): Promise<DraftBook> {
+  const parts = await readWorkbookParts(zip)
+  if (parts.sheets.length === 0) {
+    throw new UserError('data', {
+      what: 'The workbook has no sheet with cells',
+      where: path,
+      fix: 'Save the table on a sheet of its own, or remove the file from sources/',
+    })
+  }
+  const values = {
+    strings: await readStrings(zip, parts.strings),
+    styles: await readStyles(zip, parts.styles),
+    is1904: parts.is1904,
+  }
+  const readSheet = async (entry: SheetEntry, index: number): Promise<DraftSheet> => {
+    const file = join(scratch, `${id}-${index}.csv`)
+    const writer = sheetWriter(file)
+    try {
+      const facts = await writeCells(await zip.stream(entry.part), writer, values)
+      const written = writer.finish()
+      return {
+        name: entry.name,
+        file,
+        written,
+        tallCells: tallCells(facts.merges, written),
+        visibility: {
+          isHidden: entry.isHidden,
+          hiddenRows: facts.hiddenRows,
+          hiddenColumns: facts.hiddenColumns,
+        },
+      }
+    } finally {
+      writer.close()
+    }
+  }
+  const sheets: DraftSheet[] = []
+  for (const [index, entry] of parts.sheets.entries()) sheets.push(await readSheet(entry, index))
+  return { sheets, hasMacros: parts.hasMacros }
+}

@@ -1,0 +1,44 @@
+import { lettersOfFont } from '../../encoding/font.ts'
+import { builtInFormat, type NumberFormat, parseFormat } from '../workbook/number-format.ts'
+import { readXml } from '../xml.ts'
+import type { Zip } from '../zip.ts'
+
+/** How cells of one style are to be read. */
+export interface CellStyle {
+  readonly format: NumberFormat
+  /** Name of the font when it tells a charset older than Unicode. */
+  readonly legacyFont: string | undefined
+}
+
+/** Reads the cell styles, by the index that cells name. */
+export async function readStyles(zip: Zip, part: string | undefined): Promise<readonly CellStyle[]> {
+  if (part === undefined) return []
+  const codes = new Map<number, NumberFormat>()
+  const fonts: (string | undefined)[] = []
+  const styles: CellStyle[] = []
+  const open: string[] = []
+  await readXml(await zip.stream(part), {
+    open(name, attributes) {
+      const parent = open.at(-1)
+      open.push(name)
+      if (name === 'numFmt') {
+        codes.set(Number(attributes['numFmtId']), parseFormat(attributes['formatCode'] ?? ''))
+      } else if (name === 'font' && parent === 'fonts') {
+        fonts.push(undefined)
+      } else if (name === 'name' && parent === 'font') {
+        const font = attributes['val']
+        fonts[fonts.length - 1] = font !== undefined && lettersOfFont(font) ? font : undefined
+      } else if (name === 'xf' && parent === 'cellXfs') {
+        const id = Number(attributes['numFmtId'] ?? 0)
+        styles.push({
+          format: codes.get(id) ?? builtInFormat(id),
+          legacyFont: fonts[Number(attributes['fontId'] ?? 0)],
+        })
+      }
+    },
+    close() {
+      open.pop()
+    },
+  })
+  return styles
+}

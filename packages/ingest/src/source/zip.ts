@@ -1,0 +1,107 @@
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+
+import yauzl, { type Entry, type ZipFile } from 'yauzl'
+
+import { UserError } from '../user-error.ts'
+import { damaged } from './damaged.ts'
+import { assertFitsMemory, assertProportionate, limits } from './limits.ts'
+
+/** An open zip archive. Sizes are checked while reading, so an entry cannot grow beyond what it declares. */
+export interface Zip {
+  readonly names: readonly string[]
+  has(name: string): boolean
+  stream(name: string): Promise<Readable>
+  /** A small part, whole. */
+  text(name: string): Promise<string>
+  close(): void
+}
+
+/**
+ * Opens an archive after checking how far it would unpack.
+ * @throws UserError when it is damaged, encrypted, or a bomb.
+ */
+export async function openZip(file: string, path: string): Promise<Zip> {
+  const zip = await openFile(file).catch((cause: unknown) => {
+    throw damaged(path, 'The archive cannot be opened', cause)
+  })
+  try {
+    const entries = await readEntries(zip, path)
+    return zipOf(zip, entries, path)
+  } catch (error) {
+    zip.close()
+    throw damaged(path, 'The archive cannot be read', error)
+  }
+}
+
+function zipOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, path: string): Zip {
+  const stream = async (name: string): Promise<Readable> => {
+    const entry = entries.get(name)
+    if (!entry) throw damaged(path, 'A part is missing', name)
+    return openEntry(zip, entry).catch((cause: unknown) => {
+      throw damaged(path, `${name} cannot be read`, cause)
+    })
+  }
+  return {
+    names: [...entries.keys()],
+    has: (name) => entries.has(name),
+    stream,
+    async text(name) {
+      assertFitsMemory(entries.get(name)?.uncompressedSize ?? 0, path)
+      return text(await stream(name))
+    },
+    close: () => zip.close(),
+  }
+}
+
+function openFile(file: string): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    yauzl.open(file, { lazyEntries: true, autoClose: false }, (error, zip) => {
+      if (error) reject(error)
+      else resolve(zip)
+    })
+  })
+}
+
+function readEntries(zip: ZipFile, path: string): Promise<ReadonlyMap<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  let inflated = 0
+  let packed = 0
+  return new Promise((resolve, reject) => {
+    zip.on('error', reject)
+    zip.on('end', () => resolve(entries))
+    zip.on('entry', (entry: Entry) => {
+      try {
+        inflated += entry.uncompressedSize
+        packed += entry.compressedSize
+        assertReadable(entry, path)
+        assertProportionate(inflated, packed, path)
+        if (entries.size >= limits.entries) throw new Error(`more than ${limits.entries} files`)
+      } catch (error) {
+        reject(error)
+        return
+      }
+      if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry)
+      zip.readEntry()
+    })
+    zip.readEntry()
+  })
+}
+
+function assertReadable(entry: Entry, path: string): void {
+  if (!entry.isEncrypted()) return
+  throw new UserError('data', {
+    what: 'The archive is locked with a password',
+    where: path,
+    fix: 'Unpack it, and put the files themselves into sources/',
+  })
+}
+
+function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) reject(error)
+      else resolve(stream)
+    })
+  })
+}

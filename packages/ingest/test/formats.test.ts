@@ -1,0 +1,269 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+import { utils, write } from '@e965/xlsx'
+import { describe, expect, it } from 'vitest'
+
+import { campaignFolder, campaignYaml, goodRows, register } from './support/campaign-folder.ts'
+
+const fixtures = join(import.meta.dirname, 'fixtures')
+const fixture = (name: string) => readFile(join(fixtures, name))
+
+/** A campaign of which a test may fill one tier only. */
+const oneTier = campaignYaml
+  .replaceAll(' }\n  -', ', optional: true }\n  -')
+  .replace(/ \}\n$/u, ', optional: true }\n')
+const oneTierFolder = (files: Parameters<typeof campaignFolder>[0]) =>
+  campaignFolder({ 'campaign.yaml': oneTier, ...files })
+
+const works = `SELECT work_id, title, unit_id, tier_id, status, registered_on, completed_on, budget_vnd, source_sheet, source_row
+               FROM core.work ORDER BY work_id`
+
+const officeWorks = [
+  ['A1', 'Cầu Rạch Chiếc', 'phường-an-phú', 'city', 'completed', '2025-01-01', '2025-01-31', '1250000000'],
+  ['A2', 'Chợ', 'phường-an-phú', 'city', 'started', '2025-01-02', null, '2500000001'],
+  ['A3', '=cmd|calc', 'phường-an-khánh', 'city', 'started', '2025-01-02', null, '1'],
+  ['00004', 'Trồng cây', 'phường-an-phú', 'grassroots', 'completed', '2025-01-05', '2025-02-03', null],
+  ['H1', 'Vệ sinh', 'phường-an-phú', 'grassroots', 'started', '2025-01-05', null, null],
+]
+const officePlaces = [
+  ['Cấp thành phố', '4'],
+  ['Cấp thành phố', '5'],
+  ['Cấp thành phố', '7'],
+  ['Cấp cơ sở', '2'],
+  ['Ẩn', '2'],
+]
+
+describe('a workbook', () => {
+  it.each(['so.xlsx', 'so-1904.xlsx', 'so.xls', 'so-1904.xls', 'so.ods'])(
+    'saved by LibreOffice as %s is read sheet by sheet, each work with its place',
+    async (name) => {
+      const folder = await campaignFolder({ [`sources/${name}`]: await fixture(name) })
+      const report = await folder.ingest()
+      expect(report.files.at(-1)).toMatchObject({ read: 12, inserted: 5, structural: 7, rejected: 0 })
+      const expected = officeWorks.map((work, index) => [...work, ...(officePlaces[index] ?? [])])
+      expect((await folder.rows(works)).map((row) => Object.values(row))).toEqual(
+        expected.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+      )
+    },
+  )
+
+  it.each(['so.xlsx', 'so.xls', 'so.ods'])(
+    'reports what %s hides, and sheets that are not read',
+    async (name) => {
+      const folder = await campaignFolder({ [`sources/${name}`]: await fixture(name) })
+      const { flagged_rows: flagged } = await folder.ingest()
+      expect(flagged.map(({ sheet, row, rule, value }) => [sheet, row, rule, value])).toEqual(
+        expect.arrayContaining([
+          ['Cấp thành phố', 3, 'hidden_column', 'Kinh phí'],
+          ['Cấp thành phố', 7, 'hidden_row', null],
+          ['Ẩn', 1, 'hidden_sheet', null],
+          ['Ghi chú', 1, 'unread_sheet', null],
+        ]),
+      )
+    },
+  )
+
+  it('names the sheet of a row it rejects, and of the row that came first', async () => {
+    const folder = await oneTierFolder({
+      'sources/so.xlsx': workbook({
+        'Quý 1': [...table, ['A1', 'Cầu', 'P. An Phú', 'Cơ sở', 'HT']],
+        'Quý 2': [
+          ...table,
+          [],
+          ['A1', 'Chợ', 'P. An Phú', 'Cơ sở', 'HT'],
+          ['A2', 'Chợ', 'P. An Phú', 'lạ', 'HT'],
+        ],
+      }),
+    })
+    const report = await folder.ingest()
+    expect(report.rejected_rows).toMatchObject([
+      { sheet: 'Quý 2', row: 3, rule: 'duplicate_key', value: 'A1', hint: 'row 2 of Quý 1' },
+      { sheet: 'Quý 2', row: 4, rule: 'unknown_tier', value: 'lạ' },
+    ])
+  })
+
+  it('counts a work that stands on two sheets once', async () => {
+    const rows = [...table, ['A1', 'Cầu', 'P. An Phú', 'Cơ sở', 'HT']]
+    const folder = await oneTierFolder({ 'sources/so.xlsx': workbook({ 'Tất cả': rows, 'An Phú': rows }) })
+    expect((await folder.ingest({ dryRun: true })).files.at(-1)).toMatchObject({ inserted: 1, duplicate: 1 })
+  })
+
+  it('loses a work only when none of its sheets has it any more', async () => {
+    const row = (code: string) => [code, `Cầu ${code}`, 'P. An Phú', 'Cơ sở', 'HT']
+    const folder = await oneTierFolder({
+      'sources/so.xlsx': workbook({ a: [...table, row('A1'), row('A2')], b: [...table, row('B1')] }),
+    })
+    await folder.ingest()
+    await folder.write({
+      'sources/so.xlsx': workbook({
+        a: [...table, row('A1')],
+        b: [...table, row('B1'), row('A2')],
+        c: [['bìa']],
+      }),
+    })
+    expect((await folder.ingest()).files.at(-1)).toMatchObject({ unchanged: 3, removed: 0 })
+    await folder.write({ 'sources/so.xlsx': workbook({ a: [...table, row('A1')] }) })
+    expect((await folder.ingest()).files.at(-1)).toMatchObject({ unchanged: 1, removed: 2 })
+  })
+
+  it('reads registers and commendations from one file, and takes back a kind that is gone', async () => {
+    const awards = [
+      ['STT', 'Đơn vị', 'Hình thức khen thưởng', 'Ngày quyết định'],
+      [1, 'P. An Phú', 'Giấy khen', '03/02/2025'],
+    ]
+    const rows = [...table, ['A1', 'Cầu', 'P. An Phú', 'Cơ sở', 'HT']]
+    const folder = await oneTierFolder({ 'sources/so.xlsx': workbook({ 'Khen thưởng': awards, Sổ: rows }) })
+    expect((await folder.ingest()).totals.rejected).toBe(0)
+    expect(await folder.rows('SELECT unit_id, source_sheet, source_row FROM core.award')).toEqual([
+      { unit_id: 'phường-an-phú', source_sheet: 'Khen thưởng', source_row: '2' },
+    ])
+    await folder.write({ 'sources/so.xlsx': workbook({ Sổ: rows }) })
+    expect((await folder.ingest()).files.at(-1)).toMatchObject({ unchanged: 1, removed: 1 })
+    expect(await folder.rows('SELECT * FROM core.award')).toEqual([])
+  })
+
+  it.each(['xlsx', 'xlsb', 'biff8', 'ods'] as const)(
+    'as other programs write %s is read',
+    async (bookType) => {
+      const rows = [...table, ['A1', 'Cầu', 'P. An Phú', 'Cơ sở', 'HT']]
+      const extension = bookType === 'biff8' ? 'xls' : bookType
+      const folder = await oneTierFolder({ [`sources/so.${extension}`]: workbook({ Sổ: rows }, bookType) })
+      expect((await folder.ingest()).files.at(-1)).toMatchObject({
+        format: extension,
+        inserted: 1,
+        rejected: 0,
+      })
+    },
+  )
+})
+
+describe('tables of documents', () => {
+  const page = `<meta charset="utf-8"><table><tr><td>ỦY BAN NHÂN DÂN</td></tr></table><table>
+    <tr><th>Mã công trình<th>Tên công trình<th>Đơn vị<th>Cấp<th>Tiến độ
+    <tr><td>D1<td>Cầu<br>Rạch Chiếc<td rowspan=2>Phường An Phú<td>Cấp TP<td>Hoàn thành
+    <tr><td>D2<td>Chợ &amp; b&atilde;i xe<td>Cơ sở<td>Đang thực hiện</table>`
+  it.each([
+    ['so.docx', () => fixture('so.docx')],
+    ['so.html', () => Promise.resolve(page)],
+    ['so.xls', () => Promise.resolve(page)],
+  ] as const)('are read from %s, a unit given once filled down', async (name, content) => {
+    const folder = await campaignFolder({ [`sources/${name}`]: await content() })
+    const report = await folder.ingest()
+    expect(report.files.at(-1)).toMatchObject({ inserted: 2, structural: 2, read: 4 })
+    expect(
+      await folder.rows('SELECT work_id, title, unit_id, source_sheet, source_row FROM core.work ORDER BY 1'),
+    ).toEqual([
+      {
+        work_id: 'D1',
+        title: 'Cầu Rạch Chiếc',
+        unit_id: 'phường-an-phú',
+        source_sheet: 'table 2',
+        source_row: '2',
+      },
+      {
+        work_id: 'D2',
+        title: 'Chợ & bãi xe',
+        unit_id: 'phường-an-phú',
+        source_sheet: 'table 2',
+        source_row: '3',
+      },
+    ])
+  })
+})
+
+describe('records with named fields', () => {
+  const records = [
+    {
+      'Mã công trình': '00004',
+      'Tên công trình': 'Cầu',
+      'Đơn vị': 'P. An Phú',
+      Cấp: 'Cấp TP',
+      'Kinh phí': 1.234,
+    },
+    { 'Mã công trình': 'B2', 'Đơn vị': 'P. An Phú', 'Tên công trình': 'Chợ', Cấp: 'Cơ sở', 'Tiến độ': 'HT' },
+  ]
+  it.each([
+    ['so.json', JSON.stringify(records)],
+    ['so.ndjson', records.map((record) => JSON.stringify(record)).join('\n')],
+  ])('are read from %s, whatever the order of their fields', async (name, content) => {
+    const folder = await campaignFolder({ [`sources/${name}`]: content })
+    expect((await folder.ingest()).files.at(-1)).toMatchObject({ read: 3, inserted: 2, structural: 1 })
+    expect(await folder.rows('SELECT work_id, status, source_row FROM core.work ORDER BY 1')).toEqual([
+      { work_id: '00004', status: 'registered', source_row: '1' },
+      { work_id: 'B2', status: 'completed', source_row: '2' },
+    ])
+  })
+
+  it('are read from Parquet, numbers and dates as their text', async () => {
+    const folder = await oneTierFolder({})
+    await folder.parquet(
+      'sources/so.parquet',
+      `SELECT 'A1' AS "Mã công trình", 'Cầu' AS "Tên công trình", 'P. An Phú' AS "Đơn vị", 'Cơ sở' AS "Cấp",
+              DATE '2025-02-01' AS "Ngày hoàn thành", 'HT' AS "Tiến độ", 1250000.0::DOUBLE AS "Kinh phí"`,
+    )
+    await folder.ingest()
+    expect(await folder.rows('SELECT completed_on, budget_vnd FROM core.work')).toEqual([
+      { completed_on: '2025-02-01', budget_vnd: '1250000' },
+    ])
+  })
+})
+
+describe('packed files', () => {
+  it('are read from gzip', async () => {
+    const folder = await campaignFolder({ 'sources/so.csv.gz': gzipSync(register(...goodRows)) })
+    expect((await folder.ingest()).files.at(-1)).toMatchObject({ format: 'csv', inserted: 2 })
+  })
+
+  it('are read from zip, each file of it as a sheet', async () => {
+    const folder = await campaignFolder({ 'sources/so.zip': await fixture('so.zip') })
+    expect((await folder.ingest()).files.at(-1)).toMatchObject({ format: 'zip', inserted: 2 + 5 })
+    expect(await folder.rows('SELECT DISTINCT source_sheet FROM core.work ORDER BY 1')).toEqual([
+      { source_sheet: 'nam 2025/so.xlsx/Cấp cơ sở' },
+      { source_sheet: 'nam 2025/so.xlsx/Cấp thành phố' },
+      { source_sheet: 'nam 2025/so.xlsx/Ẩn' },
+      { source_sheet: 'so.csv' },
+    ])
+  })
+})
+
+describe('delimited text', () => {
+  it('may name its delimiter on the first line', async () => {
+    const folder = await campaignFolder({ 'sources/so.csv': `\uFEFFsep=;\n${register(...goodRows)}` })
+    expect((await folder.ingest()).files.at(-1)).toMatchObject({ inserted: 2, structural: 2 })
+    expect(await folder.rows('SELECT source_row FROM core.work ORDER BY 1')).toEqual([
+      { source_row: '3' },
+      { source_row: '4' },
+    ])
+  })
+})
+
+describe('sources: in campaign.yaml', () => {
+  it('take patterns, and an entry of its own before them', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': `${campaignYaml}sources:\n  - { path: sources/2025/la.csv, role: register, columns: { title: Việc } }\n  - { path: 'sources/**/*.csv', role: register }\n`,
+      'sources/2025/la.csv': 'Mã công trình;Việc;Đơn vị;Cấp\nL1;Cầu;P. An Phú;Cơ sở\n',
+      'sources/2025/so.csv': register(...goodRows),
+    })
+    const report = await folder.ingest()
+    expect(report.files.map(({ path, inserted }) => [path, inserted]).slice(1)).toEqual([
+      ['sources/2025/la.csv', 1],
+      ['sources/2025/so.csv', 2],
+    ])
+  })
+})
+
+const table = [['Mã công trình', 'Tên công trình', 'Đơn vị', 'Cấp', 'Tiến độ']]
+
+/** A workbook as another writer than LibreOffice lays it out. */
+function workbook(
+  sheets: Readonly<Record<string, readonly (readonly unknown[])[]>>,
+  bookType: 'xlsx' | 'xlsb' | 'biff8' | 'ods' = 'xlsx',
+): Buffer {
+  const book = utils.book_new()
+  for (const [name, rows] of Object.entries(sheets)) {
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name)
+  }
+  return write(book, { type: 'buffer', bookType }) as Buffer
+}

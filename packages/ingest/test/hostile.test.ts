@@ -1,0 +1,122 @@
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+import { describe, expect, it } from 'vitest'
+
+import { UserError } from '../src/index.ts'
+import { campaignFolder, campaignYaml, goodRows, register } from './support/campaign-folder.ts'
+
+const fixture = (name: string) => readFile(join(import.meta.dirname, 'fixtures', name))
+
+async function refusal(run: Promise<unknown>): Promise<UserError> {
+  const error = await run.then(
+    () => new Error('nothing was refused'),
+    (reason: unknown) => reason,
+  )
+  if (error instanceof UserError) return error
+  throw error
+}
+
+describe('a file is refused, and nothing is loaded', () => {
+  it.each([
+    ['locked with a password', 'b.xlsx', () => fixture('locked.xlsx'), 'locked with a password'],
+    ['cut short', 'b.xlsx', async () => (await fixture('so.xlsx')).subarray(0, 5000), 'cannot be opened'],
+    ['damaged inside', 'b.xlsx', async () => damage(await fixture('so.xlsx')), 'cannot be read'],
+    ['an .xls cut short', 'b.xls', async () => (await fixture('so.xls')).subarray(0, 3000), 'cannot be read'],
+    ['a workbook named .csv', 'b.csv', () => fixture('so.xlsx'), 'an Excel workbook, not plain text'],
+    ['text named .xlsx', 'b.xlsx', () => bytes(register(...goodRows)), 'plain text, not an Excel workbook'],
+    ['a document named .xlsx', 'b.xlsx', () => fixture('so.docx'), 'a Word document'],
+    ['a PDF named .xlsx', 'b.xlsx', () => bytes('%PDF-1.7 …'), 'a PDF document'],
+    ['broken JSON', 'b.json', () => bytes('[{"a": 1}, {'), 'not well-formed JSON'],
+    ['broken JSON lines', 'b.ndjson', () => bytes('{"a": 1}\n{"a": '), 'not well-formed NDJSON'],
+    ['broken Parquet', 'b.parquet', () => bytes('PAR1 nonsense PAR1'), 'not well-formed PARQUET'],
+    [
+      'a gzip cut short',
+      'b.csv.gz',
+      () => bytes(gzipSync(register(...goodRows)).subarray(0, 60)),
+      'cannot be unpacked',
+    ],
+    [
+      'a gzip bomb',
+      'b.csv.gz',
+      () => bytes(gzipSync(Buffer.alloc(100 * 2 ** 20))),
+      'far more than a table can be',
+    ],
+    ['a zip without tables', 'b.zip', () => bytes(emptyZip), 'no table that is read'],
+    ['a page without tables', 'b.html', () => bytes('<html><p>Trống</p></html>'), 'has no table in it'],
+  ] as const)('when it is %s', async (_, name, content, what) => {
+    const folder = await campaignFolder({
+      'sources/so.csv': register(...goodRows),
+      [`sources/${name}`]: await content(),
+    })
+    const error = await refusal(folder.ingest())
+    expect(error.kind).toBe('data')
+    expect(error.message).toContain(what)
+    expect(error.where).toContain(`sources/${name}`)
+    expect(error.fix).not.toBe('')
+    expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.work')).toEqual([{ n: 0 }])
+  })
+
+  it('when no sheet of a workbook has a header', async () => {
+    const folder = await campaignFolder({
+      'sources/b.html': '<table><tr><td>bìa</table><table><tr><td>ký tên</table>',
+    })
+    expect((await refusal(folder.ingest())).message).toContain('header')
+  })
+})
+
+describe('a source is refused', () => {
+  it('when it is a link', async () => {
+    const folder = await campaignFolder({ 'sources/so.csv': register(...goodRows) })
+    await symlink('/etc/hosts', join(folder.path, 'sources', 'b.csv'))
+    expect(await refusal(folder.ingest())).toMatchObject({
+      kind: 'configuration',
+      message: 'A link is not followed',
+    })
+  })
+
+  it('when it is a link in a circle', async () => {
+    const folder = await campaignFolder({ 'sources/so.csv': register(...goodRows) })
+    await mkdir(join(folder.path, 'sources', 'a'))
+    await symlink('..', join(folder.path, 'sources', 'a', 'b'))
+    expect((await refusal(folder.ingest())).message).toBe('A link is not followed')
+  })
+
+  it.each(['../so.csv', '/etc/hosts', 'sources/../../so.csv'])(
+    'when it lies outside, as %s',
+    async (path) => {
+      const folder = await campaignFolder({
+        'campaign.yaml': `${campaignYaml}sources:\n  - { path: ${path}, role: register }\n`,
+      })
+      await writeFile(join(folder.path, '..', 'so.csv'), register(...goodRows))
+      const error = await refusal(folder.ingest())
+      expect(error.kind).toBe('configuration')
+      expect(error.message).toContain('lies outside the campaign folder')
+    },
+  )
+
+  it('when no file matches its pattern', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': `${campaignYaml}sources:\n  - { path: 'sources/*.xlsx', role: register }\n`,
+      'sources/so.csv': register(...goodRows),
+    })
+    const error = await refusal(folder.ingest())
+    expect(error.message).toContain('sources/*.xlsx does not exist')
+    expect(error.fix).toContain('sources/so.csv')
+  })
+})
+
+function bytes(content: string | Uint8Array): Promise<Uint8Array> {
+  return Promise.resolve(Buffer.from(content))
+}
+
+/** Zeroes bytes in the middle of the packed data, which leaves the directory at the end whole. */
+function damage(file: Buffer): Buffer {
+  const copy = Buffer.from(file)
+  copy.fill(0, 1000, 3500)
+  return copy
+}
+
+/** The end-of-directory record of an archive with nothing in it. */
+const emptyZip = Buffer.from('504b0506000000000000000000000000000000000000', 'hex')
