@@ -1,0 +1,47 @@
+import { passage } from './passage.ts'
+
+/** Targets, forecasts, comparisons, remainders, hedges. */
+export const kinds = [
+  passage('Phấn đấu đạt ⟦85%⟧ trong thời gian tới.', '-/-=85 target'),
+  passage('Phấn đấu đến năm 2025 có ⟦95%⟧ hộ dân dùng nước sạch.', '-/-=95 @2025-12-31 target'),
+  passage('Chỉ tiêu ⟦90%⟧ trở lên.', '-/-=90 target'),
+  passage('Mục tiêu là ⟦100%⟧ công trình hoàn thành.', '-/-=100 target'),
+  passage('Có ít nhất ⟦80%⟧ đơn vị tham gia.', '-/-=80 target'),
+  passage('Đạt ⟦78,77%⟧, tăng ⟦6,72%⟧ so với cùng kỳ.', '-/-=78.77', '-/-=6.72 comparison'),
+  passage('Sản lượng giảm ⟦5,87%⟧ so với năm trước.', '-/-=5.87 comparison'),
+  passage('Thu ngân sách (⟦+6,72%⟧) và chi (⟦-5,87%⟧).', '-/-=6.72 comparison', '-/-=-5.87 comparison'),
+  passage('Đạt ⟦105,2%⟧ so với cùng kỳ.', '-/-=105.2 comparison'),
+  passage('Dự kiến cả năm đạt ⟦97%⟧.', '-/-=97 forecast'),
+  passage('Ước đạt ⟦88,5%⟧ kế hoạch.', '-/-=88.5 forecast'),
+  passage('Vượt ⟦12%⟧ chỉ tiêu giao.', '-/-=12 comparison'),
+  passage(
+    'Hoàn thành ⟦742/942 công trình (78,77%)⟧, thấp hơn chỉ tiêu ⟦80%⟧.',
+    '742/942=78.77',
+    '-/-=80 target',
+  ),
+  passage('Đạt ⟦83%⟧ (chỉ tiêu ⟦80%⟧).', '-/-=83', '-/-=80 target'),
+  passage('Tăng từ ⟦70%⟧ lên ⟦78%⟧.', '-/-=70 comparison', '-/-=78'),
+  passage('Còn ⟦200/942 công trình (21,23%)⟧ chưa hoàn thành.', '200/942=21.23'),
+  passage('Số hồ sơ quá hạn là ⟦15/1.200 hồ sơ, chiếm 1,25%⟧.', '15/1200=1.25'),
+  passage('Khoảng ⟦79%⟧ công trình về đích.', '-/-=79'),
+  passage('Cao hơn bình quân chung ⟦2,5%⟧.', '-/-=2.5 comparison'),
+  passage('Tỷ lệ hộ nghèo giảm còn ⟦1,2%⟧.', '-/-=1.2'),
+  passage('Cùng kỳ năm trước đạt ⟦75,2%⟧.', '-/-=75.2 comparison'),
+  passage('Phấn đấu hoàn thành ⟦942/942 công trình (100%)⟧.', '942/942=100 target'),
+  passage('Đề ra mục tiêu ⟦85%⟧, kết quả đạt ⟦88%⟧.', '-/-=85 target', '-/-=88'),
+  passage(
+    'Tốc độ giải ngân đạt ⟦62,5%⟧, cao hơn ⟦4,1%⟧ so với tháng trước.',
+    '-/-=62.5',
+    '-/-=4.1 comparison',
+  ),
+  passage('Giao chỉ tiêu cho các đơn vị hoàn thành ⟦100%⟧ công trình.', '-/-=100 target'),
+  passage('Có khả năng đạt ⟦95%⟧ vào cuối năm.', '-/-=95 forecast'),
+  passage('Thực hiện ⟦112/100 công trình, đạt 112%⟧ kế hoạch.', '112/100=112'),
+  passage('Yêu cầu các phường đạt tối thiểu ⟦90%⟧.', '-/-=90 target'),
+  passage('Tỷ lệ trễ hạn chỉ còn ⟦0,5%⟧, giảm 1,3 điểm.', '-/-=0.5'),
+  passage(
+    'Đến nay, ⟦38/71 công trình (53,5%)⟧ hoàn thành; dự kiến đến hết quý đạt ⟦70%⟧.',
+    '38/71=53.5',
+    '-/-=70 forecast',
+  ),
+]

@@ -1,0 +1,10 @@
+/** A passage with its figures between ⟦ and ⟧, and what each of them says. */
+export interface Passage {
+  readonly text: string
+  /** "742/942=78.77 city @2025-02-03 target": "-" for a missing count, actual and whole campaign unless said. */
+  readonly truth: readonly string[]
+}
+
+export function passage(text: string, ...truth: string[]): Passage {
+  return { text, truth }
+}

@@ -1,0 +1,30 @@
+import { pattern } from '../lexicon/pattern.ts'
+import { nounSource } from '../lexicon/noun.ts'
+import type { FractionToken } from '../token/token.ts'
+
+const refused = pattern(
+  '(?:xếp|hạng|thứ|ngày|hẻm|ngõ|đại biểu|phiếu|tỷ số|là|tháng|(?<!tổng |trong |trên )số|score|one|ranked)(?: \\p{L}{1,5})? ?$|(?<!\\p{L})(?:là|among) $',
+  'u',
+)
+const progress = pattern(
+  'hoàn thành|đạt|đã|được|có|thực hiện|xong|đều|chưa|còn|đăng ký|giải quyết|nộp|completed?|done|finished|met|were|have|has|resolved|reached',
+  'u',
+)
+const countedBefore = pattern(`${nounSource}[\\p{L} ]{0,30}:? ?$`, 'u')
+
+/**
+ * Whether a fraction without a percentage is a figure: something countable or a word of progress stands by it, and
+ * nothing that makes it a rank, a date, an address or a vote.
+ */
+export function isFigure(
+  text: string,
+  { start, end, numerator, denominator, noun, isBare }: FractionToken,
+): boolean {
+  const lead = text.slice(Math.max(0, start - 60), start)
+  const around = lead.slice(-40) + text.slice(end, end + 50)
+  if (refused.test(lead)) return false
+  if (!isBare) return numerator <= denominator && numerator > 1 && progress.test(around)
+  if (noun !== null) return true
+  const looksLikeDate = numerator <= 31 && denominator <= 12
+  return countedBefore.test(lead) || (!looksLikeDate && progress.test(around))
+}

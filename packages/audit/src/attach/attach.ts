@@ -1,0 +1,111 @@
+import type { CountToken, FractionToken, PercentToken } from '../token/token.ts'
+import { isFigure } from './accept-fraction.ts'
+import { countBase } from './count-base.ts'
+import { type Draft, isFraction, isPercent, type Place } from './draft.ts'
+import { pairFractions } from './pair.ts'
+
+/** Puts figures together from placed tokens: percentages with their fractions or counts, and fractions alone. */
+export function attach(text: string, places: readonly Place[]): Draft[] {
+  const pairs = pairFractions(text, places)
+  const paired = new Set<Place>(pairs.values())
+  const isTaken = (place: Place) => place.token.type === 'percent' || paired.has(place)
+  const percents = places.filter(isPercent).map((percent) => {
+    const fraction = pairs.get(percent)
+    return fraction === undefined
+      ? fromCounts(text, places, percent)
+      : fromFraction(places, percent, fraction, isTaken)
+  })
+  const alone = places
+    .filter(isFraction)
+    .filter((place) => !paired.has(place) && isFigure(text, place.token))
+    .map((place): Draft => fractionDraft(place))
+  return apart([...percents, ...alone].toSorted((a, b) => a.start - b.start))
+}
+
+function fromFraction(
+  places: readonly Place[],
+  percent: Place<PercentToken>,
+  fraction: Place<FractionToken>,
+  isTaken: (place: Place) => boolean,
+): Draft {
+  const [first, last] = percent.index < fraction.index ? [percent, fraction] : [fraction, percent]
+  const between = places.slice(first.index + 1, last.index)
+  const isWhole = percent.sentence === fraction.sentence && !between.some(isTaken)
+  return {
+    start: isWhole ? first.token.start : percent.token.start,
+    end: isWhole ? last.token.end : percent.token.end,
+    percent: percent.token,
+    fraction: fraction.token,
+    counts: [],
+    sentence: percent.sentence,
+    kind: percent.kind === 'actual' ? fraction.kind : percent.kind,
+    numerator: fraction.token.numerator,
+    denominator: fraction.token.denominator,
+    alternatives: [],
+  }
+}
+
+function fromCounts(text: string, places: readonly Place[], percent: Place<PercentToken>): Draft {
+  const { token, sentence, kind } = percent
+  const high = token.high === null ? [] : [{ numerator: null, denominator: null, percent: token.high }]
+  const base = kind === 'comparison' ? null : countBase(text, places, percent)
+  const inside = (base?.counts ?? []).slice(0, 1).filter((place) => isBeside(places, place, percent))
+  return {
+    start: Math.min(token.start, ...inside.map((place) => place.token.start)),
+    end: Math.max(token.end, ...inside.map((place) => place.token.end)),
+    percent: token,
+    fraction: null,
+    counts: base?.counts ?? [],
+    sentence,
+    kind,
+    numerator: base?.numerator ?? null,
+    denominator: base?.denominator ?? null,
+    alternatives: [...high, ...(base?.alternatives ?? [])],
+  }
+}
+
+/** In the same sentence, with counts only in between. */
+function isBeside(places: readonly Place[], count: Place<CountToken>, percent: Place): boolean {
+  const [from, to] =
+    count.index < percent.index ? [count.index, percent.index] : [percent.index + 1, count.index + 1]
+  return (
+    count.sentence === percent.sentence && places.slice(from, to).every(({ token }) => token.type === 'count')
+  )
+}
+
+function fractionDraft({ token, sentence, kind }: Place<FractionToken>): Draft {
+  const { start, end, numerator, denominator } = token
+  return {
+    start,
+    end,
+    percent: null,
+    fraction: token,
+    counts: [],
+    sentence,
+    kind,
+    numerator,
+    denominator,
+    alternatives: [],
+  }
+}
+
+/** Shrinks a figure to its percentage where it would reach into its neighbour. */
+function apart(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    const before = kept.at(-1)
+    if (before === undefined || before.end <= draft.start) {
+      kept.push(draft)
+      continue
+    }
+    const shrunk = core(draft)
+    if (before.end > shrunk.start) kept[kept.length - 1] = core(before)
+    kept.push(shrunk)
+  }
+  return kept
+}
+
+function core(draft: Draft): Draft {
+  const { start, end } = draft.percent ?? draft.fraction ?? draft
+  return { ...draft, start, end }
+}

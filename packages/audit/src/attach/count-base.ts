@@ -1,0 +1,144 @@
+import { pattern } from '../lexicon/pattern.ts'
+import type { Reading } from '../reported-figure.ts'
+import type { CountToken, PercentToken } from '../token/token.ts'
+import { closes } from './closes.ts'
+import { isCount, isFraction, type Place } from './draft.ts'
+
+/** What the counts around a percentage say of it. */
+export interface CountBase {
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly counts: readonly Place<CountToken>[]
+  readonly alternatives: readonly Reading[]
+}
+
+interface Part {
+  readonly value: number
+  readonly noun: string | null
+  readonly place: Place
+}
+
+const none: CountBase = { numerator: null, denominator: null, counts: [], alternatives: [] }
+
+/** Tokens looked at on either side, letters between numerator and percentage, sentences a base may stand before. */
+const limits = { before: 9, after: 2, letters: 110, sentences: 2 } as const
+
+const states = pattern(
+  '^(?:[\\p{L} "]{0,60})?[,(:-]? ?(?:[\\p{L} ]{0,20})?(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|\\(|representing|accounting for|or|equal to|reaching)[\\p{L} :(]{0,30}$',
+  'u',
+)
+const ofBase = pattern(
+  '^ ?(?:trên tổng số|trong tổng số|trong số|trên|trong|tổng số|so với tổng số|of the|of all|of|out of)(?: tổng)?(?: số)?(?: the| all)? $',
+  'u',
+)
+const fromBase = pattern('(?:trong tổng số|trên tổng số|trong số|tổng số|of the|out of the)(?: có)? $', 'u')
+const inBrackets = pattern(
+  '^[\\p{L} ]{0,40}(?:\\(|, (?:tương đương|tương ứng|tức|hay|với)|tương đương|tương ứng với|tương ứng)(?: là| với)? ?$',
+  'u',
+)
+
+/**
+ * Finds numerator and denominator among the counts before and just behind a percentage. A pair is taken only when it
+ * closes at the printed precision; otherwise only what the words bind is said, and the rest are alternatives.
+ */
+export function countBase(text: string, places: readonly Place[], percent: Place<PercentToken>): CountBase {
+  if (percent.token.high !== null) return none
+  const before = places.slice(Math.max(0, percent.index - limits.before), percent.index).toReversed()
+  const after = places.slice(percent.index + 1, percent.index + 1 + limits.after)
+  const inSentence = (place: Place) => place.sentence === percent.sentence
+  const behind = after.filter(inSentence)
+  const numerators = partsOf([
+    ...before.filter(
+      (place) =>
+        isCount(place) && inSentence(place) && percent.token.start - place.token.end <= limits.letters,
+    ),
+    ...behind.filter(
+      (place) => isCount(place) && inBrackets.test(text.slice(percent.token.end, place.token.start)),
+    ),
+  ]).slice(0, 4)
+  const bases = partsOf([
+    ...before.filter(({ sentence }) => percent.sentence - sentence <= limits.sentences),
+    ...behind.filter(isCount),
+  ])
+  const closing = numerators
+    .flatMap((top) => bases.map((base) => ({ top, base })))
+    .filter(({ top, base }) => top.place !== base.place && top.value <= base.value && areAlike(top, base))
+    .filter(({ top, base }) => top.value !== base.value || base.place.index < top.place.index)
+    .filter(({ top, base }) => closes(top.value, base.value, percent.token))
+  const readings = distinct(closing.map(({ top, base }) => reading(top.value, base.value, percent)))
+  const [best] = closing
+  if (best !== undefined) {
+    return {
+      numerator: best.top.value,
+      denominator: best.base.value,
+      counts: [best.top.place, best.base.place].filter(isCount),
+      alternatives: readings.slice(1),
+    }
+  }
+  return boundOnly(text, percent, numerators, bases, behind)
+}
+
+/** What the words alone bind, when no arithmetic helps. */
+function boundOnly(
+  text: string,
+  percent: Place<PercentToken>,
+  numerators: readonly Part[],
+  bases: readonly Part[],
+  behind: readonly Place[],
+): CountBase {
+  const [next] = behind
+  if (next !== undefined && isCount(next) && ofBase.test(text.slice(percent.token.end, next.token.start))) {
+    return { numerator: null, denominator: next.token.value, counts: [next], alternatives: [] }
+  }
+  const [top] = numerators
+  if (top === undefined || !isCount(top.place)) return none
+  const isBehind = top.place.index > percent.index
+  const gap = isBehind ? '' : text.slice(top.place.token.end, percent.token.start)
+  if (fromBase.test(text.slice(Math.max(0, top.place.token.start - 24), top.place.token.start))) {
+    return { numerator: null, denominator: top.value, counts: [top.place], alternatives: [] }
+  }
+  if (!isBehind && (top.place.index !== percent.index - 1 || !states.test(gap))) return none
+  const isRegistered = pattern('đăng ký|registered', 'u').test(
+    text.slice(Math.max(0, top.place.token.start - 12), top.place.token.end + 12),
+  )
+  if (isRegistered) return { numerator: null, denominator: top.value, counts: [top.place], alternatives: [] }
+  const others = bases.filter(
+    (base) => base.place !== top.place && base.value > top.value && areAlike(top, base),
+  )
+  return {
+    numerator: top.value,
+    denominator: null,
+    counts: [top.place],
+    alternatives: distinct(others.slice(0, 3).map(({ value }) => reading(top.value, value, percent))),
+  }
+}
+
+function partsOf(places: readonly Place[]): Part[] {
+  return places.flatMap((place): Part[] => {
+    if (isCount(place)) return [{ value: place.token.value, noun: place.token.noun, place }]
+    if (!isFraction(place)) return []
+    const { denominator, numerator, noun } = place.token
+    return [
+      { value: denominator, noun, place },
+      { value: numerator, noun, place },
+    ]
+  })
+}
+
+function areAlike(a: Part, b: Part): boolean {
+  return (
+    a.noun === null ||
+    b.noun === null ||
+    a.noun === b.noun ||
+    a.noun.includes(b.noun) ||
+    b.noun.includes(a.noun)
+  )
+}
+
+function reading(numerator: number, denominator: number, { token }: Place<PercentToken>): Reading {
+  return { numerator, denominator, percent: token.value }
+}
+
+function distinct(readings: readonly Reading[]): Reading[] {
+  return [...new Map(readings.map((one) => [`${one.numerator}/${one.denominator}`, one])).values()]
+}

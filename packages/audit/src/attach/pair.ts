@@ -1,0 +1,73 @@
+import { pattern } from '../lexicon/pattern.ts'
+import type { FractionToken, PercentToken } from '../token/token.ts'
+import { closes } from './closes.ts'
+import { isFraction, isPercent, type Place } from './draft.ts'
+
+/** A percentage and the fraction it was computed from. */
+export type Pairs = ReadonlyMap<Place<PercentToken>, Place<FractionToken>>
+
+/** How many tokens away a fraction may stand from its percentage. */
+const reach = 6
+
+const binding = pattern(
+  'đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|ứng với|\\(|=|,|hay|tức|hoàn thành|representing|equal|or |accounting|rate|reaching',
+  'u',
+)
+const parting = pattern('trong đó|riêng|ngoài ra|trong khi|;|\\n|of which|while', 'u')
+const opening = pattern('^ ?(?:[\\p{L}, ]{0,40})?(?:\\(|tương ứng|tức là|tức|với|là|hay|i\\.e\\.|or) ?$', 'u')
+
+/**
+ * Pairs percentages with fractions: first those whose arithmetic closes at the printed precision, the nearest of them;
+ * then neighbours that the sentence binds, so that a wrong percentage stays with its counts.
+ */
+export function pairFractions(text: string, places: readonly Place[]): Pairs {
+  const pairs = new Map<Place<PercentToken>, Place<FractionToken>>()
+  const used = new Set<Place>()
+  const levels = places
+    .filter(isPercent)
+    .filter(({ kind, token }) => kind !== 'comparison' && token.high === null)
+  const take = (percent: Place<PercentToken>, fraction: Place<FractionToken> | undefined) => {
+    if (fraction === undefined) return
+    pairs.set(percent, fraction)
+    used.add(fraction)
+  }
+  for (const percent of levels) {
+    const near = neighbours(places, percent)
+      .filter(isFraction)
+      .filter((fraction) => !used.has(fraction) && mayBelong(places, fraction, percent))
+      .find(({ token }) => closes(token.numerator, token.denominator, percent.token))
+    take(percent, near)
+  }
+  for (const percent of levels.filter((place) => !pairs.has(place))) {
+    const [before, after] = [places[percent.index - 1], places[percent.index + 1]]
+    const bound = [before, after].find(
+      (place) =>
+        place !== undefined &&
+        place.sentence === percent.sentence &&
+        place.kind === percent.kind &&
+        !used.has(place) &&
+        (place === before
+          ? binds(text.slice(place.token.end, percent.token.start))
+          : opening.test(text.slice(percent.token.end, place.token.start))),
+    )
+    if (bound !== undefined && isFraction(bound)) take(percent, bound)
+  }
+  return pairs
+}
+
+/** Tokens within reach, the nearest first; of two as near, the one before. */
+function neighbours(places: readonly Place[], { index }: Place): Place[] {
+  return Array.from({ length: reach }, (_, at) => [places[index - at - 1], places[index + at + 1]])
+    .flat()
+    .filter((place) => place !== undefined)
+}
+
+/** In one sentence, or in the one before with nothing between. */
+function mayBelong(places: readonly Place[], fraction: Place, percent: Place): boolean {
+  if (fraction.sentence === percent.sentence) return true
+  return fraction.sentence === percent.sentence - 1 && places[percent.index - 1] === fraction
+}
+
+function binds(gap: string): boolean {
+  return gap.length <= 90 && binding.test(gap) && !parting.test(gap)
+}

@@ -1,0 +1,33 @@
+import type { Stretch } from '../text/sentences.ts'
+import type { Token } from '../token/token.ts'
+import { kindOf } from '../scope/kind.ts'
+import type { Place } from './draft.ts'
+
+/** How far back, in letters, words may tell what a figure means. */
+const reach = 300
+
+/** Places tokens in their sentences and tells their kinds by the words around them. */
+export function placesOf(text: string, sentences: readonly Stretch[], tokens: readonly Token[]): Place[] {
+  const places: Place[] = []
+  let sentence = 0
+  for (const [index, token] of tokens.entries()) {
+    while (sentence < sentences.length - 1 && (sentences[sentence]?.end ?? 0) <= token.start) sentence += 1
+    const from = Math.max(sentences[sentence]?.start ?? 0, token.start - reach)
+    const lead = text.slice(from, token.start)
+    const before = places.findLast((place) => place.token.type !== 'count' || index - place.index > 4)
+    const figureEnd = before?.token.type === 'count' ? from : (before?.token.end ?? from)
+    const comma = lead.search(/[,;](?=\s)(?!.*[,;]\s)/u)
+    const clauseStart = Math.max(from, figureEnd, from + comma + 1)
+    const kind =
+      token.type === 'count'
+        ? 'actual'
+        : kindOf({
+            sentence: lead,
+            clause: text.slice(clauseStart, token.start),
+            after: text.slice(token.end, token.end + 60),
+            isSigned: token.type === 'percent' && token.isSigned,
+          })
+    places.push({ token, index, sentence, kind })
+  }
+  return places
+}

@@ -1,0 +1,11 @@
+/** The digits of a percentage as printed, "78,77&nbsp;%" → "78,77"; NULL when there is none, or a range. */
+export function digitsOf(percentText: string | null): string | null {
+  const numbers =
+    (percentText ?? '').replaceAll(/&[a-z]+;|&#\d+;?/giu, ' ').match(/\d(?:[\d.,\s]*\d)?/gu) ?? []
+  return numbers.length === 1 ? (numbers[0] ?? '').replaceAll(/\s/gu, '') : null
+}
+
+/** How many decimals were printed. */
+export function decimalsOf(digits: string): number {
+  return /[.,](\d+)$/u.exec(digits)?.[1]?.length ?? 0
+}

@@ -1,0 +1,26 @@
+import { readDecimal } from '../lexicon/number.ts'
+import { pattern } from '../lexicon/pattern.ts'
+
+const atLeast = pattern('^(?:hơn|trên|khoảng hơn|more than|over)$', 'u')
+const atMost = pattern('^(?:gần|dưới|không quá|ngót|nearly|almost|under|less than)$', 'u')
+
+/**
+ * Whether counts bear out a hedged percentage: "hơn 78 %" from 78 up to 79, "gần 80 %" from 70 up to 80, "khoảng 79 %"
+ * within one step on either side. A step is one unit of the last digit that is not a closing zero.
+ */
+export function fitsHedge(numerator: number, denominator: number, digits: string, hedge: string): boolean {
+  if (denominator <= 0) return false
+  const stated = readDecimal(digits)
+  const gap = (100 * numerator) / denominator - stated
+  const step = stepOf(digits)
+  if (atLeast.test(hedge)) return gap >= 0 && gap < step
+  if (atMost.test(hedge)) return gap <= 0 && gap > -step
+  return Math.abs(gap) <= step
+}
+
+function stepOf(digits: string): number {
+  const [, decimals = ''] = /[.,](\d+)$/u.exec(digits) ?? []
+  if (decimals !== '') return 10 ** -decimals.length
+  const zeros = /0*$/u.exec(digits)?.[0].length ?? 0
+  return 10 ** Math.min(zeros, 1)
+}

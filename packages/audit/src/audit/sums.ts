@@ -1,0 +1,104 @@
+import type { ReportedFigure } from '../reported-figure.ts'
+import { decimalsOf, digitsOf } from './digits.ts'
+
+/** A total and the tiers it is made of. */
+export interface SumCheck {
+  readonly total: ReportedFigure
+  readonly parts: readonly ReportedFigure[]
+  /** `incomplete`: the parts make less than the total, as when a tier is not mentioned. */
+  readonly outcome: 'adds_up' | 'differs' | 'incomplete' | 'not_checkable'
+  readonly numerators: number | null
+  readonly denominators: number | null
+  /** Whether the total's percentage lies between those of its parts, as it must. */
+  readonly isBetween: boolean | null
+  /** Share of the first part in the base, in percent, that the three percentages leave room for; two parts only. */
+  readonly impliedShare: { readonly lower: number; readonly upper: number } | null
+}
+
+/**
+ * Sums across tiers, only where total and parts share subject, unit, day, kind and polarity, and every tier stands
+ * once: tiers exclude one another, which "trong đó" alone does not promise.
+ */
+export function sumChecks(figures: readonly ReportedFigure[]): SumCheck[] {
+  const groups = new Map<string, ReportedFigure[]>()
+  for (const figure of figures.filter(isRate)) {
+    const { subject, unit, as_of, kind, polarity } = figure
+    const key = JSON.stringify([subject?.toLowerCase() ?? null, unit, as_of, kind, polarity])
+    groups.set(key, [...(groups.get(key) ?? []), figure])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const totals = group.filter(({ tier }) => tier === null)
+    const parts = group.filter(({ tier }) => tier !== null)
+    const [total] = totals
+    const isOnce = new Set(parts.map(({ tier }) => tier)).size === parts.length
+    return total !== undefined && totals.length === 1 && parts.length >= 2 && isOnce
+      ? [checkSum(total, parts)]
+      : []
+  })
+}
+
+function isRate({ numerator, denominator, percent }: ReportedFigure): boolean {
+  return (numerator !== null && denominator !== null) || percent !== null
+}
+
+/** Checks one total against its parts. */
+export function checkSum(total: ReportedFigure, parts: readonly ReportedFigure[]): SumCheck {
+  const numerators = sumOf(parts.map(({ numerator }) => numerator))
+  const denominators = sumOf(parts.map(({ denominator }) => denominator))
+  const rates = parts.map(({ percent }) => percent).filter((percent) => percent !== null)
+  const isBetween =
+    total.percent === null || rates.length < parts.length
+      ? null
+      : Math.min(...rates) <= total.percent && total.percent <= Math.max(...rates)
+  return {
+    total,
+    parts,
+    outcome: outcomeOf(total, numerators, denominators),
+    numerators,
+    denominators,
+    isBetween,
+    impliedShare: impliedShare(total, parts),
+  }
+}
+
+function outcomeOf(
+  total: ReportedFigure,
+  numerators: number | null,
+  denominators: number | null,
+): SumCheck['outcome'] {
+  if (
+    numerators === null ||
+    denominators === null ||
+    total.numerator === null ||
+    total.denominator === null
+  ) {
+    return 'not_checkable'
+  }
+  const [top, base] = [numerators - total.numerator, denominators - total.denominator]
+  if (top === 0 && base === 0) return 'adds_up'
+  return top < 0 && base < 0 ? 'incomplete' : 'differs'
+}
+
+function sumOf(counts: readonly (number | null)[]): number | null {
+  return counts.reduce<number | null>(
+    (sum, count) => (sum === null || count === null ? null : sum + count),
+    0,
+  )
+}
+
+/** p = s·a + (1 − s)·b for the share s of the first part; each percentage may be half a unit off. */
+function impliedShare(total: ReportedFigure, parts: readonly ReportedFigure[]): SumCheck['impliedShare'] {
+  const [first, second] = parts
+  if (parts.length !== 2 || first === undefined || second === undefined) return null
+  const shares = ends(total).flatMap((p) =>
+    ends(first).flatMap((a) => ends(second).flatMap((b) => (a === b ? [] : [(100 * (p - b)) / (a - b)]))),
+  )
+  return shares.length === 0 ? null : { lower: Math.min(...shares), upper: Math.max(...shares) }
+}
+
+function ends({ percent, percent_text }: ReportedFigure): number[] {
+  const digits = digitsOf(percent_text)
+  if (percent === null || digits === null) return []
+  const half = 10 ** -decimalsOf(digits) / 2
+  return [percent - half, percent + half]
+}

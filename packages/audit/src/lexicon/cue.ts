@@ -1,0 +1,222 @@
+import type { FigureKind } from '../reported-figure.ts'
+import { anyWord, pattern } from './pattern.ts'
+
+/** A word before a figure that tells its kind. */
+interface KindCue {
+  readonly kind: FigureKind
+  /** `clause`: speaks for the figure right behind it. `sentence`: for all that follow until something contradicts. */
+  readonly reach: 'clause' | 'sentence'
+  readonly words: readonly string[]
+}
+
+export const kindCues: readonly KindCue[] = [
+  {
+    kind: 'target',
+    reach: 'sentence',
+    words: [
+      'phấn đấu',
+      'quyết tâm',
+      'mục tiêu',
+      'đặt ra',
+      'đề ra',
+      'đặt chỉ tiêu',
+      'giao chỉ tiêu',
+      'chỉ tiêu giao',
+      'yêu cầu',
+      'bảo đảm đến',
+      'the target is',
+      'the targets? (?:of|for)',
+      'the goal is',
+      'aims? (?:to|for|at)',
+      'aiming',
+      'targets?',
+      'goals?',
+      'strive',
+      'plans? to',
+      'planned',
+    ],
+  },
+  {
+    kind: 'target',
+    reach: 'clause',
+    words: [
+      'chỉ tiêu',
+      'chỉ tiêu là',
+      'kế hoạch',
+      'kh',
+      'ct',
+      'nghị quyết',
+      'nq',
+      'ít nhất',
+      'tối thiểu',
+      'at least',
+    ],
+  },
+  {
+    kind: 'forecast',
+    reach: 'sentence',
+    words: [
+      'dự kiến',
+      'dự báo',
+      'ước tính',
+      'ước cả năm',
+      'ước thực hiện',
+      'ước đạt',
+      'ước',
+      'có khả năng',
+      'khả năng',
+      'sẽ',
+      'expected',
+      'forecasts?',
+      'projected',
+      'estimated',
+      'is likely',
+      'are likely',
+      'will',
+    ],
+  },
+  {
+    kind: 'comparison',
+    reach: 'clause',
+    words: [
+      'tăng',
+      'tăng thêm',
+      'giảm',
+      'vượt',
+      'cao hơn',
+      'thấp hơn',
+      'nhiều hơn',
+      'ít hơn',
+      'chênh',
+      'so với',
+      'cùng kỳ',
+      'năm trước',
+      'năm ngoái',
+      'tháng trước',
+      'quý trước',
+      'đầu năm',
+      'bình quân chung',
+      'bình quân cả nước',
+      'mức bình quân',
+      'up',
+      'down',
+      'rose',
+      'fell',
+      'increased?',
+      'decreased?',
+      'increasing',
+      'decreasing',
+      'higher',
+      'lower',
+      'compared (?:with|to)',
+      'against',
+      'versus',
+      'from',
+      'last year',
+      'exceed(?:ed|ing|s)?',
+      'the previous (?:year|month|quarter)',
+      'a year earlier',
+    ],
+  },
+  {
+    kind: 'actual',
+    reach: 'sentence',
+    words: [
+      'đã',
+      'kết quả',
+      'kết quả thực hiện',
+      'thực tế',
+      'đến nay',
+      'hiện nay',
+      'hiện',
+      'tính đến',
+      'thực hiện được',
+      'so far',
+      'have been',
+      'has been',
+      'were',
+      'was',
+      'actually',
+      'actual',
+      'to date',
+      'completed?',
+    ],
+  },
+  {
+    kind: 'actual',
+    reach: 'clause',
+    words: ['đạt', 'bằng', 'chiếm', 'lên', 'còn lại', 'còn', 'to', 'reached', 'reaching', 'accounting for'],
+  },
+]
+
+/** What follows a figure and makes it a target: "80 % trở lên". */
+export const targetAfter = pattern(
+  '^ ?(?:\\)? ?)(?:[\\p{L}]{1,12} ){0,4}?(?:trở lên|or more|or higher)(?!\\p{L})',
+  'u',
+)
+
+/** What follows a level and makes it a comparison: "bằng 105 % so với cùng kỳ". */
+export const comparisonAfter = pattern(
+  '^ ?(?:điểm phần trăm|percentage points?|points?|(?:so )?(?:với )?(?:mức )?(?:thực hiện )?(?:của )?(?:cùng kỳ|năm trước|năm ngoái|tháng trước|quý trước|đầu năm)|so với (?:năm|tháng|quý|đầu|cuối|mức|bình quân|trước)|of the same period|(?:higher|lower|more|less|fewer) than|compared (?:with|to)|increase|decrease|rise|drop|year on year)',
+  'u',
+)
+
+/** What stands around a figure whose base is a plan, which may be passed. */
+export const planWords = pattern(
+  anyWord([
+    'kế hoạch',
+    'kh',
+    'chỉ tiêu',
+    'vượt',
+    'dự toán',
+    'mục tiêu',
+    'nghị quyết',
+    'plan',
+    'target',
+    'quota',
+  ]),
+  'u',
+)
+
+/** Words right before a figure that make it inexact. */
+export const hedgeBefore = pattern(
+  `(${anyWord(['hơn', 'trên', 'gần', 'khoảng', 'khoảng hơn', 'xấp xỉ', 'dưới', 'không quá', 'chừng', 'ngót', 'ước khoảng', 'more than', 'over', 'nearly', 'almost', 'about', 'around', 'approximately', 'roughly', 'under', 'less than', 'some'])}) ?$`,
+  'u',
+)
+
+/** A level of an earlier period: "cùng kỳ năm trước đạt". */
+export const formerLevel = pattern(
+  '(?:cùng kỳ|năm trước|năm ngoái|tháng trước|quý trước|a year earlier|last year)(?: năm \\d{4})?(?: chỉ| mới| was)? (?:đạt|là|chiếm|bằng|at)? ?$',
+  'u',
+)
+
+/** Words of a clause that make its figure count what is left. */
+export const remainder = pattern(
+  anyWord([
+    'còn lại',
+    'còn(?= (?:lại |khoảng |gần |hơn |trên )?\\d)',
+    'chưa',
+    'không đạt',
+    'không hoàn thành',
+    'quá hạn',
+    'chậm tiến độ',
+    'trễ hạn',
+    'tồn đọng',
+    'dở dang',
+    'đang (?:thực hiện|triển khai|thi công|xử lý)',
+    'remaining',
+    'remain',
+    'remains',
+    'still open',
+    'not yet',
+    'not completed',
+    'unfinished',
+    'incomplete',
+    'overdue',
+    'outstanding',
+    'have not',
+    'has not',
+    'were not',
+  ]),
+  'u',
+)

@@ -1,0 +1,108 @@
+import { anyWord, pattern } from './pattern.ts'
+
+/** A tier and how reports name it. */
+export interface TierWords {
+  readonly id: string
+  /** Everyday spellings in lower case. */
+  readonly words: readonly string[]
+}
+
+/** Tiers as reports name them when the campaign says nothing else. */
+export const commonTiers: readonly TierWords[] = [
+  { id: 'central', words: ['cấp trung ương', 'cấp bộ', 'central level', 'central tier'] },
+  { id: 'province', words: ['cấp tỉnh', 'provincial level', 'province level', 'provincial tier'] },
+  {
+    id: 'city',
+    words: [
+      'cấp thành phố',
+      'cấp tp',
+      'cấp tp\\.',
+      'city tier',
+      'city level',
+      'city-level',
+      'city-tier',
+      'city works',
+      'city projects',
+    ],
+  },
+  {
+    id: 'district',
+    words: [
+      'cấp huyện',
+      'cấp quận',
+      'cấp quận, huyện',
+      'cấp quận - huyện',
+      'district level',
+      'district-level',
+    ],
+  },
+  {
+    id: 'commune',
+    words: [
+      'cấp xã',
+      'cấp phường',
+      'cấp phường, xã',
+      'cấp phường - xã',
+      'commune level',
+      'commune-level',
+      'ward level',
+      'ward-level',
+    ],
+  },
+  {
+    id: 'grassroots',
+    words: [
+      'cấp cơ sở',
+      'cấp cs',
+      'khối cơ sở',
+      'ở cơ sở',
+      '(?<=^|[:,.;\\n-] ?)cơ sở(?= (?:đạt|hoàn thành|có|đăng ký|là|chỉ|thực hiện|\\d)|:)',
+      '(?<=còn |và )cơ sở(?= (?:đạt|hoàn thành|có|đăng ký|là|chỉ|thực hiện|\\d))',
+      'grassroots tier',
+      'grassroots level',
+      'grassroots-level',
+      'grassroots works',
+      'grassroots projects',
+      'grassroots units',
+      'at the grassroots',
+      'grassroots',
+    ],
+  },
+  { id: 'hamlet', words: ['cấp thôn', 'cấp ấp', 'cấp khu phố'] },
+]
+
+/** Words that end what was said of one tier and speak of all together. */
+const together = [
+  'toàn thành phố',
+  'toàn tỉnh',
+  'toàn huyện',
+  'toàn quận',
+  'toàn địa bàn',
+  'toàn tp',
+  'tổng cộng',
+  'cả hai cấp',
+  'tính chung',
+  'cộng chung',
+  'chung cả',
+  'overall',
+  'in total',
+  'altogether',
+  'both tiers',
+]
+
+/** Finds tiers in normal text; the id is NULL where all together are meant. */
+export type TierFinder = (
+  text: string,
+) => readonly { readonly start: number; readonly end: number; readonly tier: string | null }[]
+
+/** Builds a finder for some tiers. */
+export function tierFinder(tiers: readonly TierWords[]): TierFinder {
+  const all = [...tiers.map(({ id, words }) => ({ id, words })), { id: null, words: together }]
+  const form = pattern(all.map(({ words }) => `(${anyWord(words)})`).join('|'))
+  return (text) =>
+    Array.from(text.matchAll(form), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      tier: all[match.slice(1).findIndex((found) => found !== undefined)]?.id ?? null,
+    }))
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { readFigures } from './read-figures.ts'
+
+const pieces = [
+  '742/942',
+  '40/71',
+  ' công trình',
+  '78,77 %',
+  '56.3%',
+  ' (',
+  ')',
+  ', đạt tỷ lệ ',
+  '; ',
+  '.\n',
+  ' cấp thành phố ',
+  'cấp cơ sở',
+  ' ngày 03/02/2025 ',
+  '98/2023/QH15',
+  ' tăng ',
+  ' phấn đấu ',
+  '86-88%',
+  ' trong tổng số ',
+  '942',
+  ' hai phần ba số hộ ',
+  '&nbsp;',
+  'ƣ',
+  '\u0301',
+  '-5,87%',
+  ' hơn ',
+  '\r\n',
+  '\t',
+  '1.276,81%',
+  'còn ',
+]
+const anyText = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units))
+const texts = fc.oneof(
+  anyText,
+  fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((chosen) => chosen.join('')),
+)
+
+describe('readFigures', () => {
+  it('gives figures in order, each at its place in the raw text, none over another', () => {
+    fc.assert(
+      fc.property(texts, (raw) => {
+        let end = 0
+        for (const { span } of readFigures(raw)) {
+          expect(span.start).toBeGreaterThanOrEqual(end)
+          expect(span.end).toBeGreaterThan(span.start)
+          expect(raw.slice(span.start, span.end)).toBe(span.text)
+          end = span.end
+        }
+        expect(end).toBeLessThanOrEqual(raw.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('prints no number that the text does not', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces.slice(0, 14)), { maxLength: 20 }), (chosen) => {
+        const raw = chosen.join('')
+        for (const { numerator, denominator } of readFigures(raw)) {
+          for (const count of [numerator, denominator])
+            expect(count === null || raw.includes(String(count))).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('keeps a wrong percentage with its counts', () => {
+    expect(readFigures('Hoàn thành 742/942 công trình, đạt 87,77%.')).toMatchObject([
+      { numerator: 742, denominator: 942, percent: 87.77, verdict: 'mismatch' },
+    ])
+  })
+
+  it('offers a base that the arithmetic does not bear out as an alternative only', () => {
+    expect(
+      readFigures('Đã có 942 công trình đăng ký, hoàn thành 742 công trình (đạt 87,77%).'),
+    ).toMatchObject([
+      {
+        numerator: 742,
+        denominator: null,
+        percent: 87.77,
+        verdict: 'base_unclear',
+        alternatives: [{ numerator: 742, denominator: 942, percent: 87.77 }],
+      },
+    ])
+  })
+
+  it.each([
+    ['Hoàn thành 742/942 công trình, đạt hơn 78%.', 'hơn', 'ok_hedged'],
+    ['Hoàn thành 742/942 công trình, đạt gần 80%.', 'gần', 'ok_hedged'],
+    ['Hoàn thành 742/942 công trình, đạt 78,76%.', null, 'truncated'],
+    ['Hoàn thành 942/742 công trình.', null, 'impossible'],
+    ['Đạt 120/100 công trình, bằng 120% kế hoạch.', null, 'ok'],
+    ['Hoàn thành 5/0 công trình.', null, 'not_checkable'],
+    ['Tỷ lệ đạt 78%.', null, 'not_checkable'],
+  ])('judges %j', (raw, hedge, verdict) => {
+    expect(readFigures(raw)).toMatchObject([{ hedge, verdict }])
+  })
+
+  it('tells what is done from what is left', () => {
+    const figures = readFigures('Hoàn thành 742/942 công trình, còn 200/942 công trình (21,23%) chưa xong.')
+    expect(figures.map(({ polarity }) => polarity)).toEqual(['completed', 'remaining'])
+  })
+
+  it('dates "đến nay" by the day of publication', () => {
+    expect(readFigures('Đến nay đạt 78%.', { publishedOn: '2025-02-03' })).toMatchObject([
+      { as_of: '2025-02-03' },
+    ])
+  })
+
+  it('knows the tiers of a campaign by its own words', () => {
+    const tiers = [{ id: 'zone', words: ['cụm thi đua số 1'] }]
+    expect(readFigures('Cụm thi đua số 1 hoàn thành 40/71 công trình.', { tiers })).toMatchObject([
+      { tier: 'zone' },
+    ])
+  })
+
+  it.each([
+    ['digits', '1'.repeat(50_000)],
+    ['groups of digits', '123.'.repeat(12_500)],
+    ['brackets', '('.repeat(50_000)],
+    ['fractions', '1/2 '.repeat(12_500)],
+    ['percentages', '12,5% '.repeat(8_000)],
+    ['words', 'đạt '.repeat(12_500)],
+    ['commas', 'a, '.repeat(16_000)],
+    ['marks', '\u0301'.repeat(50_000)],
+    ['entities', '&#7911'.repeat(8_000)],
+    ['spaces', ' '.repeat(50_000)],
+    ['line ends', '\n'.repeat(50_000)],
+    ['counts', '942 công trình '.repeat(3_500)],
+  ])('reads 50 kB of nothing but %s within seconds', (_, raw) => {
+    const started = performance.now()
+    readFigures(raw)
+    expect(performance.now() - started).toBeLessThan(4000)
+  })
+})

@@ -1,0 +1,84 @@
+import { pattern } from '../lexicon/pattern.ts'
+import type { Stretch } from '../text/sentences.ts'
+import { type DateMention, isoDay } from '../token/dates.ts'
+
+/** The day figures speak of from here on. */
+export interface AsOf extends Stretch {
+  readonly day: string
+}
+
+const until = pattern(
+  '(?:(?:đến|tới|hết|luỹ kế)(?: hết| cuối| thời điểm| trước| kỳ){0,2}(?: ngày)?|tại thời điểm(?: ngày)?|thời điểm(?: ngày)?|số liệu(?: ngày)?|as of|as at|by(?: the)?(?: end)?(?: of)?|until|up to|at the end of|end of|through) ?$',
+  'u',
+)
+const within = pattern('(?:^|[\\n.;:(]|(?<!\\p{L})(?:trong|của|cả|kết thúc|in|during|for|over|at)) ?$', 'u')
+const against = pattern(
+  '(?:so với|cùng kỳ|so cùng kỳ|từ|kể từ|compared (?:with|to)|than in|từ ngày|since)(?: [\\p{L}]{1,8}){0,3} ?$',
+  'u',
+)
+const now = pattern(
+  '(?<!\\p{L})(?:đến nay|hiện nay|đến thời điểm này|thời điểm này|đến thời điểm hiện tại|to date|so far)(?!\\p{L})',
+)
+const clock = pattern('(?:\\d{1,2} ?giờ|\\d{1,2}h)(?:\\d{2})?(?: phút)?,? (?:ngày )?$', 'u')
+const deadline = pattern('(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|ước|target|aims?|expected)[^.;]{0,80}$', 'u')
+const dueBy = pattern('(?:trước|hạn|hạn chót|before|due)(?: ngày)? ?$', 'u')
+
+/** Where in a normal text a day is named that figures speak of; `isSticky` where it holds for the sentences to come. */
+export function asOfMentions(
+  text: string,
+  dates: readonly DateMention[],
+  publishedOn: string | null,
+): readonly (AsOf & { readonly isSticky: boolean })[] {
+  const year = (at: number) => yearNear(dates, at, publishedOn)
+  const named = dates.flatMap((date) => {
+    const lead = text.slice(Math.max(0, date.start - 90), date.start)
+    if (against.test(lead) || dueBy.test(lead)) return []
+    const isNamed = until.test(lead) || clock.test(lead) || (date.isPeriod && within.test(lead))
+    if (!isNamed && !startsWithCue(text, date)) return []
+    const of = date.year ?? year(date.start)
+    if (of === null) return []
+    const day = isoDay(of, date.month, date.day)
+    return [{ start: date.start, end: date.end, day, isSticky: !deadline.test(lead) }]
+  })
+  const present =
+    publishedOn === null
+      ? []
+      : Array.from(text.matchAll(now), ({ index, 0: found }) => ({
+          start: index,
+          end: index + found.length,
+          day: publishedOn,
+          isSticky: false,
+        }))
+  return [...named, ...present].toSorted((a, b) => a.start - b.start)
+}
+
+/** The day of publication a text names itself: the last line that is a place and a date. */
+export function signedOn(text: string, dates: readonly DateMention[]): string | null {
+  const signed = dates.findLast(({ start, end, year }) => {
+    const line = text.lastIndexOf('\n', start - 1) + 1
+    const lead = text.slice(line, start)
+    return (
+      year !== null &&
+      /^[\p{L} .]{3,60}, (?:ngày )?$/u.test(lead) &&
+      /^\.?\s*(?:\n|$)/u.test(text.slice(end, end + 20))
+    )
+  })
+  return signed?.year === undefined || signed.year === null
+    ? null
+    : isoDay(signed.year, signed.month, signed.day)
+}
+
+function startsWithCue(text: string, { start, end }: DateMention): boolean {
+  return /^(?:đến|tới|hết)(?!\p{L})/u.test(text.slice(start, end))
+}
+
+/** The year a date without one most likely means: that of the publication, else of the full date before it. */
+function yearNear(dates: readonly DateMention[], at: number, publishedOn: string | null): number | null {
+  if (publishedOn !== null) return Number(publishedOn.slice(0, 4))
+  let year: number | null = null
+  for (const date of dates) {
+    if (date.start > at && year !== null) break
+    year = date.year ?? year
+  }
+  return year
+}

@@ -1,0 +1,37 @@
+import { comparisonAfter, formerLevel, kindCues, targetAfter } from '../lexicon/cue.ts'
+import { anyWord, pattern } from '../lexicon/pattern.ts'
+import type { FigureKind } from '../reported-figure.ts'
+
+const forms = kindCues.map(({ words, ...cue }) => ({ ...cue, form: pattern(anyWord(words)) }))
+
+export interface Surroundings {
+  /** From the start of the sentence, or the figure before, to the figure. */
+  readonly sentence: string
+  /** From the last comma, or the figure before, to the figure. */
+  readonly clause: string
+  /** What follows. */
+  readonly after: string
+  /** Printed with a plus or minus sign. */
+  readonly isSigned: boolean
+}
+
+/** Tells what a figure says by the words around it: the nearest in its clause, else the nearest in its sentence. */
+export function kindOf({ sentence, clause, after, isSigned }: Surroundings): FigureKind {
+  if (isSigned || comparisonAfter.test(after) || formerLevel.test(clause)) return 'comparison'
+  if (targetAfter.test(after)) return 'target'
+  const near = lastCue(clause, () => true)
+  if (near !== undefined && near.kind !== 'actual') return near.kind
+  const far = lastCue(sentence, ({ reach }) => reach === 'sentence')
+  return far?.kind ?? 'actual'
+}
+
+function lastCue(text: string, applies: (cue: (typeof forms)[number]) => boolean) {
+  let last: { readonly kind: FigureKind; readonly end: number } | undefined
+  for (const cue of forms.filter(applies)) {
+    for (const { index, 0: found } of text.matchAll(cue.form)) {
+      const end = index + found.length
+      if (last === undefined || end > last.end) last = { kind: cue.kind, end }
+    }
+  }
+  return last
+}

@@ -1,0 +1,21 @@
+import { remainder } from '../lexicon/cue.ts'
+import type { Polarity } from '../reported-figure.ts'
+import type { Stretch } from '../text/sentences.ts'
+
+/** Whether the clause of a figure speaks of what is left ("còn lại", "chưa"). */
+export function polarityOf(
+  text: string,
+  sentence: Stretch,
+  figure: Stretch,
+  next: number,
+  before: number,
+): Polarity {
+  const from = Math.max(sentence.start, before, figure.start - 100)
+  const lead = text.slice(from, figure.start)
+  const comma = Math.max(lead.lastIndexOf(', '), lead.lastIndexOf('; '))
+  const after = text.slice(figure.end, Math.min(next, figure.end + 60))
+  const stop = after.search(/[,;.:]|(?<!\p{L})(?:và|còn|and|but|while)(?!\p{L})/u)
+  const clause =
+    lead.slice(comma + 1) + text.slice(figure.start, figure.end) + (stop < 0 ? after : after.slice(0, stop))
+  return remainder.test(clause) ? 'remaining' : 'completed'
+}

@@ -1,0 +1,27 @@
+import { nounSource } from '../lexicon/noun.ts'
+import { pattern } from '../lexicon/pattern.ts'
+import type { Draft } from '../attach/draft.ts'
+import type { Stretch } from '../text/sentences.ts'
+
+const noun = pattern(nounSource)
+
+/** The thing a figure counts, as written: named within it or right behind it, else last named before it. */
+export function subjectOf(text: string, cased: string, draft: Draft, sentence: Stretch): string | null {
+  const counted = draft.counts.find(({ token }) => token.noun !== null)?.token
+  if (counted !== undefined) return nounIn(text, cased, counted.start, counted.end, 'first')
+  const end = Math.min(sentence.end, draft.end + 25)
+  const inside = nounIn(text, cased, draft.start, end, 'first')
+  return inside ?? nounIn(text, cased, Math.max(sentence.start, draft.start - 80), draft.start, 'last')
+}
+
+function nounIn(
+  text: string,
+  cased: string,
+  start: number,
+  end: number,
+  which: 'first' | 'last',
+): string | null {
+  const found = [...text.slice(start, end).matchAll(noun)].at(which === 'first' ? 0 : -1)
+  if (found === undefined) return null
+  return cased.slice(start + found.index, start + found.index + found[0].length)
+}

@@ -1,0 +1,62 @@
+import type { Draft } from '../attach/draft.ts'
+import type { TierFinder } from '../lexicon/tier.ts'
+import type { Stretch } from '../text/sentences.ts'
+import { lowerBound } from './as-of-for.ts'
+
+const together = /(?<!\p{L})(?:và|còn|trong khi|and|while|but)(?!\p{L})|[,;()\n]/u
+
+/**
+ * Resolves the tier of a figure: named before it with no other figure between, within it, right behind it, earlier in
+ * its sentence, where its base was stated, or in the heading it stands under.
+ */
+export function tiersOf(
+  text: string,
+  sentences: readonly Stretch[],
+  drafts: readonly Draft[],
+  find: TierFinder,
+): (draft: Draft, index: number) => string | null {
+  const mentions = find(text)
+  const headings = headingTiers(text, sentences, drafts, mentions)
+  const within = (from: number, to: number) =>
+    mentions.slice(lowerBound(mentions, from), lowerBound(mentions, to))
+  return (draft, index) => {
+    const sentence = sentences[draft.sentence] ?? draft
+    const before = Math.max(sentence.start, drafts[index - 1]?.end ?? 0)
+    const near = within(before, draft.start).at(-1) ?? within(draft.start, draft.end)[0]
+    if (near !== undefined) return near.tier
+    const next = Math.min(sentence.end, drafts[index + 1]?.start ?? text.length, draft.end + 60)
+    const behind = within(draft.end, next)[0]
+    if (behind !== undefined && !together.test(text.slice(draft.end, behind.start))) return behind.tier
+    const earlier = within(sentence.start, draft.start).at(-1)
+    if (earlier !== undefined) return earlier.tier
+    const base = draft.counts.find((place) => place.sentence < draft.sentence)
+    const stated = base === undefined ? undefined : sentences[base.sentence]
+    const there = stated && base ? within(stated.start, base.token.start).at(-1) : undefined
+    return (there ?? { tier: headings[draft.sentence] ?? null }).tier
+  }
+}
+
+/** By sentence, the tier of the heading above it: a short line without figures that ends in a colon or not at all. */
+function headingTiers(
+  text: string,
+  sentences: readonly Stretch[],
+  drafts: readonly Draft[],
+  mentions: ReturnType<TierFinder>,
+): (string | null)[] {
+  const withFigures = new Set(drafts.map(({ sentence }) => sentence))
+  let current: string | null = null
+  return sentences.map(({ start, end }, index) => {
+    const line = text.slice(start, Math.min(end, start + 100)).trim()
+    const isHeading = end - start <= 90 && !withFigures.has(index) && !/[.;,!?]$/u.test(line) && line !== ''
+    if (isHeading) {
+      const found = mentions[lowerBound(mentions, start)]
+      current =
+        found !== undefined && found.start < end
+          ? found.tier
+          : current !== null && line.endsWith(':')
+            ? current
+            : null
+    }
+    return current
+  })
+}

@@ -1,0 +1,22 @@
+/** A stretch of normal text, from `start` up to but without `end`. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const stop = /\n+|[.!?;](?=["')\]]?(?:\s|$))/gu
+const abbreviation =
+  /(?:(?<!\p{L})(?:tp|p|q|h|x|tx|tt|t\.ư|ths|ts|gs|no|st|mr|approx)|(?:^|\n)\s{0,4}\p{L}?\d{0,2}(?:\.\d{1,2}){0,3})$/u
+
+/** Cuts normal text into sentences; a line end and a semicolon end one too, a shortened word ("TP.") does not. */
+export function sentencesOf(text: string): Stretch[] {
+  const sentences: Stretch[] = []
+  let start = 0
+  for (const { index, 0: mark } of text.matchAll(stop)) {
+    if (mark === '.' && abbreviation.test(text.slice(Math.max(start, index - 12), index))) continue
+    if (index > start) sentences.push({ start, end: index + (mark.startsWith('\n') ? 0 : 1) })
+    start = index + mark.length
+  }
+  if (text.length > start) sentences.push({ start, end: text.length })
+  return sentences
+}

@@ -1,0 +1,27 @@
+import { countsOf } from './counts.ts'
+import { datesOf, type DateMention } from './dates.ts'
+import { fractionsOf } from './fractions.ts'
+import { percentsOf } from './percents.ts'
+import { isProtected, protect } from './protect.ts'
+import type { Token } from './token.ts'
+
+/** What figures are made of, in order and without overlap, and the dates beside them. */
+export interface Tokens {
+  readonly tokens: readonly Token[]
+  readonly dates: readonly DateMention[]
+}
+
+/** Reads the tokens of a normal text: first what is no figure is set aside, then percentages, fractions, counts. */
+export function tokensOf(text: string): Tokens {
+  const dates = datesOf(text)
+  const mask = protect(text, dates)
+  const tokens: Token[] = []
+  for (const kind of [percentsOf, fractionsOf, countsOf]) {
+    for (const token of kind(text)) {
+      if (isProtected(mask, token.start, token.end)) continue
+      mask.fill(1, token.start, token.end)
+      tokens.push(token)
+    }
+  }
+  return { tokens: tokens.toSorted((a, b) => a.start - b.start), dates }
+}

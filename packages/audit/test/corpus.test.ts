@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+
+import { heldOut, tuned } from '../corpus/index.ts'
+import { score } from '../corpus/score.ts'
+
+describe.each([
+  ['passages the rules are tuned on', tuned],
+  ['passages kept aside', heldOut],
+])('%s', (_, passages) => {
+  const result = score(passages)
+
+  it('yields what they say, and hardly anything else', () => {
+    expect(result.figures.recall).toBeGreaterThanOrEqual(0.9)
+    expect(result.figures.precision).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('has the right place, tier, day and kind', () => {
+    expect(result.span).toBeGreaterThanOrEqual(0.9)
+    expect(result.tier).toBeGreaterThanOrEqual(0.95)
+    expect(result.day).toBeGreaterThanOrEqual(0.95)
+    expect(result.kind).toBeGreaterThanOrEqual(0.9)
+  })
+})
