@@ -44,6 +44,20 @@ export function program(
     })
 
   root
+    .command('read')
+    .description('the rates a published report states, each with its place and whether it can be right')
+    .argument('<file>', 'the report, as plain text in UTF-8')
+    .option(
+      '--published-on <date>',
+      'day of publication (YYYY-MM-DD; default: the date the text is signed with)',
+    )
+    .option('--json', 'print them as JSON')
+    .action(async (file: string, options) => {
+      const { readCommand } = await import('./command/read.ts')
+      finish(await readCommand(file, options, context()))
+    })
+
+  root
     .command('query')
     .description('rows of one or more metrics')
     .argument('<metric...>', 'metric ids, see: vedich metrics')

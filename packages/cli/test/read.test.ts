@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { vedich, workspace } from './vedich.ts'
+
+const report = join('data', 'thu-duc-500-ngay', 'sources', 'bao-cao-so-ket.txt')
+
+describe('vedich read', () => {
+  it('shows each rate of the bundled report with its place, counts, tier and verdict', async () => {
+    const { code, stdout, stderr } = await vedich(await workspace(), 'read', report)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/22:33 +78,77 % +742\/942 +actual +all +2025-02-03 +ok\n/u)
+    expect(stdout).toMatch(/56,3 % +40\/71 +actual +city +2025-02-03 +ok\n/u)
+    expect(stdout).toMatch(/80,6 % +702\/871 +actual +grassroots +2025-02-03 +ok\n/u)
+  })
+
+  it('prints exactly the contract as JSON, with places in the text as it stands', async () => {
+    const folder = await workspace()
+    const text = '\ufeffĐến nay hoàn thành 742/942 công trình, đạt 87,77%.'.normalize('NFD')
+    await writeFile(join(folder, 'report.txt'), text)
+    const { stdout } = await vedich(folder, 'read', 'report.txt', '--json', '--published-on', '2025-02-03')
+    const [figure] = JSON.parse(stdout)
+    expect(figure).toEqual({
+      subject: 'công trình',
+      tier: null,
+      unit: null,
+      numerator: 742,
+      denominator: 942,
+      percent: 87.77,
+      percent_text: '87,77%',
+      as_of: '2025-02-03',
+      kind: 'actual',
+      polarity: 'completed',
+      hedge: null,
+      span: { start: expect.any(Number), end: expect.any(Number), text: expect.any(String) },
+      verdict: 'mismatch',
+      alternatives: [],
+    })
+    expect(text.slice(figure.span.start, figure.span.end)).toBe(figure.span.text)
+    expect(figure.span.text.normalize('NFC')).toBe('742/942 công trình, đạt 87,77%')
+  })
+
+  it('speaks Vietnamese when asked', async () => {
+    const { stdout } = await vedich(await workspace(), '--lang', 'vi', 'read', report)
+    expect(stdout).toContain('Kết luận')
+    expect(stdout).toMatch(/thực tế +chung .*khớp/u)
+  })
+
+  it('says so when a text states no rate', async () => {
+    const folder = await workspace()
+    await writeFile(join(folder, 'letter.txt'), 'Nghị quyết số 22-NQ/TU ngày 03/02/2025.')
+    expect(await vedich(folder, 'read', 'letter.txt')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'No rates in this text.\n',
+    })
+    expect((await vedich(folder, 'read', 'letter.txt', '--json')).stdout).toBe('[]\n')
+  })
+
+  it.each([
+    ['report.docx', 'x', 2, 'cannot be read yet'],
+    ['none.txt', null, 3, 'The file cannot be read'],
+    ['latin.txt', Buffer.from([0xd0, 0xff, 0x41]), 1, 'not UTF-8'],
+  ])('refuses %s and says what to do', async (name, bytes, code, what) => {
+    const folder = await workspace()
+    if (bytes !== null) await writeFile(join(folder, name), bytes)
+    const result = await vedich(folder, 'read', name)
+    expect(result).toMatchObject({ code, stdout: '' })
+    expect(result.stderr).toContain(what)
+    expect(result.stderr).toContain('fix')
+  })
+
+  it('refuses a day of publication that is none', async () => {
+    const result = await vedich(await workspace(), 'read', report, '--published-on', '3/2/2025')
+    expect(result).toMatchObject({ code: 2, stdout: '' })
+  })
+})
