@@ -2,7 +2,7 @@ import type { Table } from './table.ts'
 import { tables } from './tables/index.ts'
 
 /** Version of the warehouse layout; a warehouse with a higher one is refused. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** `"a ""b"""`: the one place where an identifier is quoted. */
 export function quoteIdentifier(name: string): string {

@@ -3,17 +3,18 @@ import type { Finding } from '@vedich/ingest'
 import { rules } from '@vedich/model'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
+import { placeOf } from '../present/ingest-report.ts'
 import { textTable } from '../present/text-table.ts'
 import { warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
 import { openSnapshot } from './open-snapshot.ts'
 
 const rejectedRows = `
-  SELECT path, source_row AS row, rule, column_name AS column, value, hint
+  SELECT path, nullif(source_sheet, '') AS sheet, source_row AS row, rule, column_name AS column, value, hint
   FROM meta.rejected_row JOIN meta.source_file USING (source_file_id)
   QUALIFY meta.source_file.source_file_id = last_value(meta.source_file.source_file_id) OVER (
     PARTITION BY campaign_id, path ORDER BY meta.source_file.run_id RANGE BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
-  ORDER BY campaign_id, path, source_row, rule`
+  ORDER BY campaign_id, path, source_sheet, source_row, rule`
 
 /** `vedich rejects`: the rows that the last reading of each file kept out, and why. */
 export async function rejectsCommand(
@@ -31,7 +32,7 @@ export async function rejectsCommand(
           ? `${words.none}\n`
           : textTable<Finding>(
               [
-                { heading: words.place, align: 'left', text: ({ path, row }) => `${path}:${row}` },
+                { heading: words.place, align: 'left', text: placeOf },
                 { heading: words.column, align: 'left', text: ({ column }) => column ?? '–' },
                 { heading: words.value, align: 'left', text: ({ value }) => value ?? '–' },
                 { heading: words.why, align: 'left', text: ({ rule }) => rules[rule].about[language] },

@@ -42,16 +42,21 @@ export function outcomeLine(report: IngestReport, language: Language): string {
 /** Rejected or flagged rows in words: the place, the cell, what is wrong, what to do. */
 export function findingsText(findings: readonly Finding[], language: Language, color: boolean): string {
   const { yellow, dim } = pc.createColors(color)
-  const lines = findings.slice(0, shownFindings).map(({ path, row, rule, column, value, hint }) => {
+  const lines = findings.slice(0, shownFindings).map(({ path, sheet, row, rule, column, value, hint }) => {
     const { about, fix, severity } = rules[rule]
     const label = findingWords[language][severity]
     const cell = column === null ? '' : ` ${column}: ${value === null ? '–' : JSON.stringify(value)}`
     const isUnknown = rule === 'unknown_status' || rule === 'unknown_tier'
     const help = hint === null ? '' : isUnknown ? findingWords[language].nearest(hint) : ` (${hint})`
-    return `${yellow(label)} ${path}:${row}${cell}\n${dim('      ')} ${about[language]}${help}. ${fix[language]}.\n`
+    return `${yellow(label)} ${placeOf({ path, sheet, row })}${cell}\n${dim('      ')} ${about[language]}${help}. ${fix[language]}.\n`
   })
   const more = findings.length - shownFindings
   return lines.join('') + (more > 0 ? `${findingWords[language].more(more)}\n` : '')
+}
+
+/** `register.xlsx[Sheet1]:12`: file, sheet where there are several, row. */
+export function placeOf({ path, sheet, row }: Pick<Finding, 'path' | 'sheet' | 'row'>): string {
+  return `${path}${sheet === null || sheet === '' ? '' : `[${sheet}]`}:${row}`
 }
 
 const tableWords = {

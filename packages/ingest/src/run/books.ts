@@ -1,4 +1,4 @@
-import { type RuleName, rules } from '@vedich/model'
+import { rules } from '@vedich/model'
 
 import type { Header } from '../layout/header.ts'
 import { cellList } from '../source/cell.ts'
@@ -6,20 +6,8 @@ import type { Sheet } from '../source/sheet.ts'
 import type { Spelling } from '../table/spellings.ts'
 import type { TableSpec } from '../table/spec.ts'
 import type { Database } from '../warehouse/connection.ts'
+import { type Finding, listedFindings } from './finding.ts'
 import type { Origin } from './merge.ts'
-import { listedFindings } from './report.ts'
-
-/** One finding about a row, as a person reads it. */
-export interface Finding {
-  readonly path: string
-  /** Null for a file that is one table. */
-  readonly sheet: string | null
-  readonly row: number
-  readonly rule: RuleName
-  readonly column: string | null
-  readonly value: string | null
-  readonly hint: string | null
-}
 
 /** A sheet of a file whose rows are settled. */
 export interface SettledSheet {

@@ -1,6 +1,6 @@
 import type { FileEntry } from './file-entry.ts'
 import type { RowCounts } from './account.ts'
-import type { Finding } from './books.ts'
+import type { Finding } from './finding.ts'
 
 export interface FileReport extends RowCounts {
   readonly path: string
@@ -10,9 +10,6 @@ export interface FileReport extends RowCounts {
   readonly removed: number
 }
 
-/** Findings of each kind listed in a report. */
-export const listedFindings = 100
-
 /** What an ingest did; the JSON of `vedich ingest --json`. */
 export interface IngestReport {
   readonly run_id: string | null
@@ -21,7 +18,7 @@ export interface IngestReport {
   readonly snapshot_id: string | null
   readonly files: readonly FileReport[]
   readonly totals: RowCounts
-  /** The first {@link listedFindings} of each; the books hold them all. */
+  /** The first of each kind; the books hold them all. */
   readonly rejected_rows: readonly Finding[]
   readonly flagged_rows: readonly Finding[]
   readonly seconds: number
