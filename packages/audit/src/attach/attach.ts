@@ -9,17 +9,22 @@ export function attach(text: string, places: readonly Place[]): Draft[] {
   const pairs = pairFractions(text, places)
   const paired = new Set<Place>(pairs.values())
   const isTaken = (place: Place) => place.token.type === 'percent' || paired.has(place)
+  let base: number | null = null
   const percents = places.filter(isPercent).map((percent) => {
     const fraction = pairs.get(percent)
-    return fraction === undefined
-      ? fromCounts(text, places, percent)
-      : fromFraction(places, percent, fraction, isTaken)
+    const draft: Draft =
+      fraction === undefined
+        ? fromCounts(text, places, percent, base)
+        : fromFraction(places, percent, fraction, isTaken)
+    base = draft.denominator ?? base
+    return draft
   })
   const alone = places
     .filter(isFraction)
     .filter((place) => !paired.has(place) && isFigure(text, place.token))
     .map((place): Draft => fractionDraft(place))
-  return apart([...percents, ...alone].toSorted((a, b) => a.start - b.start))
+  const drafts = [...percents, ...alone].map((draft) => withBracket(text, draft))
+  return apart(drafts.toSorted((a, b) => a.start - b.start))
 }
 
 function fromFraction(
@@ -45,10 +50,15 @@ function fromFraction(
   }
 }
 
-function fromCounts(text: string, places: readonly Place[], percent: Place<PercentToken>): Draft {
+function fromCounts(
+  text: string,
+  places: readonly Place[],
+  percent: Place<PercentToken>,
+  formerBase: number | null,
+): Draft {
   const { token, sentence, kind } = percent
   const high = token.high === null ? [] : [{ numerator: null, denominator: null, percent: token.high }]
-  const base = kind === 'comparison' ? null : countBase(text, places, percent)
+  const base = kind === 'comparison' ? null : countBase(text, places, percent, formerBase)
   const inside = (base?.counts ?? []).slice(0, 1).filter((place) => isBeside(places, place, percent))
   return {
     start: Math.min(token.start, ...inside.map((place) => place.token.start)),
@@ -87,6 +97,12 @@ function fractionDraft({ token, sentence, kind }: Place<FractionToken>): Draft {
     denominator,
     alternatives: [],
   }
+}
+
+/** Takes in the bracket that closes one the figure opened. */
+function withBracket(text: string, draft: Draft): Draft {
+  const isOpen = text.slice(draft.start, draft.end).includes('(') && text.charAt(draft.end) === ')'
+  return isOpen ? { ...draft, end: draft.end + 1 } : draft
 }
 
 /** Shrinks a figure to its percentage where it would reach into its neighbour. */

@@ -39,9 +39,14 @@ const inBrackets = pattern(
 
 /**
  * Finds numerator and denominator among the counts before and just behind a percentage. A pair is taken only when it
- * closes at the printed precision; otherwise only what the words bind is said, and the rest are alternatives.
+ * closes at the printed precision, the base of the percentage before first of all; otherwise only what the words bind is said, and the rest are alternatives.
  */
-export function countBase(text: string, places: readonly Place[], percent: Place<PercentToken>): CountBase {
+export function countBase(
+  text: string,
+  places: readonly Place[],
+  percent: Place<PercentToken>,
+  formerBase: number | null,
+): CountBase {
   if (percent.token.high !== null) return none
   const before = places.slice(Math.max(0, percent.index - limits.before), percent.index).toReversed()
   const after = places.slice(percent.index + 1, percent.index + 1 + limits.after)
@@ -66,13 +71,17 @@ export function countBase(text: string, places: readonly Place[], percent: Place
     .filter(({ top, base }) => top.value !== base.value || base.place.index < top.place.index)
     .filter(({ top, base }) => closes(top.value, base.value, percent.token))
   const readings = distinct(closing.map(({ top, base }) => reading(top.value, base.value, percent)))
-  const [best] = closing
+  const [nearest] = closing
+  const best =
+    closing.find(({ top, base }) => top.place === nearest?.top.place && base.value === formerBase) ?? nearest
   if (best !== undefined) {
     return {
       numerator: best.top.value,
       denominator: best.base.value,
       counts: [best.top.place, best.base.place].filter(isCount),
-      alternatives: readings.slice(1),
+      alternatives: readings.filter(
+        ({ numerator, denominator }) => numerator !== best.top.value || denominator !== best.base.value,
+      ),
     }
   }
   return boundOnly(text, percent, numerators, bases, behind)

@@ -3,7 +3,7 @@ import type { TierFinder } from '../lexicon/tier.ts'
 import type { Stretch } from '../text/sentences.ts'
 import { lowerBound } from './as-of-for.ts'
 
-const together = /(?<!\p{L})(?:và|còn|trong khi|and|while|but)(?!\p{L})|[,;()\n]/u
+const parts = /(?<!\p{L})(?:và|còn|trong khi|and|while|but)(?!\p{L})|[,;()\n]/u
 
 /**
  * Resolves the tier of a figure: named before it with no other figure between, within it, right behind it, earlier in
@@ -23,10 +23,11 @@ export function tiersOf(
     const sentence = sentences[draft.sentence] ?? draft
     const before = Math.max(sentence.start, drafts[index - 1]?.end ?? 0)
     const near = within(before, draft.start).at(-1) ?? within(draft.start, draft.end)[0]
-    if (near !== undefined) return near.tier
     const next = Math.min(sentence.end, drafts[index + 1]?.start ?? text.length, draft.end + 60)
-    const behind = within(draft.end, next)[0]
-    if (behind !== undefined && !together.test(text.slice(draft.end, behind.start))) return behind.tier
+    const behind = within(draft.end, next).find(({ start }) => !parts.test(text.slice(draft.end, start)))
+    const isOfFormer = near !== undefined && index > 0 && !parts.test(text.slice(before, near.start))
+    if (near !== undefined && !(isOfFormer && behind !== undefined)) return near.tier
+    if (behind !== undefined) return behind.tier
     const earlier = within(sentence.start, draft.start).at(-1)
     if (earlier !== undefined) return earlier.tier
     const base = draft.counts.find((place) => place.sentence < draft.sentence)

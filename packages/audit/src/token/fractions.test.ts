@@ -19,6 +19,7 @@ describe('fractionsOf', () => {
     ['7 trong tổng số 92 hộ dân', 7, 92, 'hộ dân'],
     ['5 trong 7 xã', 5, 7, 'xã'],
     ['742 công trình/tổng số 942 công trình', 742, 942, 'công trình'],
+    ['45.000 cây xanh/50.000 cây', 45_000, 50_000, 'cây'],
     ['hai phần ba số hộ', 2, 3, 'hộ'],
     ['hai trong ba đơn vị', 2, 3, 'đơn vị'],
     ['cả ba xã', 3, 3, 'xã'],

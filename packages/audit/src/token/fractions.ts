@@ -8,7 +8,7 @@ const adjective =
 const noun = `(?: ${adjective}(${nounSource}))?`
 const count = numberSource.replace('(?:[.,]\\d{1,8})?)', ')')
 const ofWords =
-  '(?:trên tổng số|trên tổng|trên số|trên|trong tổng số|trong tổng|trong số|trong|so với tổng số|/ ?tổng số|of the|of all|of a total of|of|out of the|out of a total of|out of)'
+  '(?:trên tổng số|trên tổng|trên số|trên|trong tổng số|trong tổng|trong số|trong|so với tổng số|/(?: ?tổng số)?|of the|of all|of a total of|of|out of the|out of a total of|out of)'
 
 interface FractionForm {
   readonly form: RegExp
@@ -27,7 +27,7 @@ export const fractionForms: readonly FractionForm[] = [
   },
   {
     form: pattern(
-      `${numberStart}(?<n>${count})(?: [\\p{L}]{1,12}){0,5}?(?: ?, ?| |(?=/))${ofWords} (?:số |the |là |có |gồm )?(?<d>${count})(?! ?%|/)(?<noun>${noun})`,
+      `${numberStart}(?<n>${count})(?: [\\p{L}]{1,12}){0,5}?(?: ?, ?| |(?=/))${ofWords} ?(?:số |the |là |có |gồm )?(?<d>${count})(?! ?%|/)(?<noun>${noun})`,
     ),
     isBare: false,
     read: readCount,
