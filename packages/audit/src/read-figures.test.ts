@@ -101,6 +101,33 @@ describe('readFigures', () => {
     expect(readFigures(raw)).toMatchObject([{ hedge, verdict }])
   })
 
+  it.each([
+    ['Tỷ lệ hoàn thành (742/942) là 78,77%.', [['(742/942) là 78,77%', 742, 942]]],
+    [
+      'Hoàn thành 35/40 công trình, trong đó 12/15 công trình trọng điểm; đạt 87,5%.',
+      [
+        ['12/15 công trình', 12, 15],
+        ['87,5%', 35, 40],
+      ],
+    ],
+    [
+      'Giải quyết 12.000 hồ sơ: đúng hạn 11.880 hồ sơ (99%), quá hạn 120 hồ sơ (1%).',
+      [
+        ['11.880 hồ sơ (99%)', 11_880, 12_000],
+        ['120 hồ sơ (1%)', 120, 12_000],
+      ],
+    ],
+  ])('joins what belongs together in %j', (raw, figures) => {
+    expect(
+      readFigures(raw).map(({ span, numerator, denominator }) => [span.text, numerator, denominator]),
+    ).toEqual(figures)
+  })
+
+  it('gives each of two tiers named behind its figure to that figure', () => {
+    const text = 'Hoàn thành 40/71 công trình cấp thành phố và 702/871 công trình cấp cơ sở.'
+    expect(readFigures(text).map(({ tier }) => tier)).toEqual(['city', 'grassroots'])
+  })
+
   it('tells what is done from what is left', () => {
     const figures = readFigures('Hoàn thành 742/942 công trình, còn 200/942 công trình (21,23%) chưa xong.')
     expect(figures.map(({ polarity }) => polarity)).toEqual(['completed', 'remaining'])

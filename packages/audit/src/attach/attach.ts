@@ -99,10 +99,14 @@ function fractionDraft({ token, sentence, kind }: Place<FractionToken>): Draft {
   }
 }
 
-/** Takes in the bracket that closes one the figure opened. */
+/** Takes in the bracket that closes one the figure opened, or opens one it closes. */
 function withBracket(text: string, draft: Draft): Draft {
-  const isOpen = text.slice(draft.start, draft.end).includes('(') && text.charAt(draft.end) === ')'
-  return isOpen ? { ...draft, end: draft.end + 1 } : draft
+  const printed = text.slice(draft.start, draft.end)
+  const opens = printed.indexOf('(') >= 0
+  const shuts = printed.indexOf(')') >= 0
+  if (opens && !shuts && text.charAt(draft.end) === ')') return { ...draft, end: draft.end + 1 }
+  if (shuts && !opens && text.charAt(draft.start - 1) === '(') return { ...draft, start: draft.start - 1 }
+  return draft
 }
 
 /** Shrinks a figure to its percentage where it would reach into its neighbour. */

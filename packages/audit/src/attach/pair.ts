@@ -62,10 +62,11 @@ function neighbours(places: readonly Place[], { index }: Place): Place[] {
     .filter((place) => place !== undefined)
 }
 
-/** In one sentence, or in the one before with nothing between. */
+/** In one sentence, or in the one before with no other percentage between. */
 function mayBelong(places: readonly Place[], fraction: Place, percent: Place): boolean {
   if (fraction.sentence === percent.sentence) return true
-  return fraction.sentence === percent.sentence - 1 && places[percent.index - 1] === fraction
+  if (fraction.sentence !== percent.sentence - 1) return false
+  return places.slice(fraction.index, percent.index).every(({ token }) => token.type !== 'percent')
 }
 
 function binds(gap: string): boolean {
