@@ -53,6 +53,15 @@ describe('campaign.yaml is refused', () => {
     expect(error.where).toMatch(/campaign\.yaml:8$/u)
   })
 
+  it('but not while a rejected row may be the one that uses it', async () => {
+    const folder = await campaignFolder({
+      [sources]: register(goodRows[0] ?? '', '2;A2;Chợ;Phường An Phú;cơ sơ;;;;xong;'),
+    })
+    const report = await folder.ingest()
+    expect(report).toMatchObject({ status: 'committed', totals: { rejected: 1 } })
+    expect(report.rejected_rows).toMatchObject([{ rule: 'unknown_tier', value: 'cơ sơ', row: 3 }])
+  })
+
   it('but not for an optional tier', async () => {
     const folder = await campaignFolder({
       'campaign.yaml': `${campaignYaml}  - { id: ward, label: { vi: Cấp phường, en: Ward }, optional: true }\n`,

@@ -70,8 +70,10 @@ export async function ingestCampaign(
   }
   const read = await ingestReadings(context, campaign, readings)
   const changed = configuration.changed || read.length > 0
-  if (changed) await assertTiersUsed(db, campaign)
-  return { files: [configuration.report, ...unchanged, ...read], changed }
+  const files = [configuration.report, ...unchanged, ...read]
+  const rejected = files.reduce((sum, file) => sum + file.rejected, 0)
+  if (changed) await assertTiersUsed(db, campaign, rejected)
+  return { files, changed }
 }
 
 async function readConfiguration(
@@ -104,7 +106,9 @@ async function readConfiguration(
   return { report: fileReport({ ...entry, path: context.display(campaign, campaignFileName) }, 0), changed }
 }
 
-async function assertTiersUsed(db: Database, campaign: Campaign): Promise<void> {
+/** A row that was kept out may be the one that uses a tier, so only a register without rejects can convict a tier. */
+async function assertTiersUsed(db: Database, campaign: Campaign, rejected: number): Promise<void> {
+  if (rejected > 0) return
   const rows = await db.rows('SELECT DISTINCT tier_id FROM core.work WHERE campaign_id = $campaign', {
     campaign: campaign.id,
   })
