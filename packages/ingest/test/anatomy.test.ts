@@ -60,6 +60,36 @@ describe('a header of two rows', () => {
   })
 })
 
+describe('one tick column that alone tells the state', () => {
+  it('reads an empty cell as not completed, without a word', async () => {
+    const { report, works } = await read(
+      'Tên công trình;Đơn vị;Cấp;Ngày hoàn thành;Hoàn thành',
+      'Cầu;P. An Phú;Cấp TP;20/01/2025;x',
+      'Chợ;P. An Phú;Cơ sở;;',
+      'Hồ;P. An Phú;Cơ sở;;-',
+    )
+    expect((await works('status')).map(({ status }) => status)).toEqual([
+      'completed',
+      'registered',
+      'registered',
+    ])
+    expect(report.flagged_rows).toEqual([])
+  })
+})
+
+describe('a share that cannot be read', () => {
+  it('is flagged where the status is written, and keeps the row out where nothing else tells the state', async () => {
+    const { report, works } = await read(
+      'Tên công trình;Đơn vị;Cấp;Tiến độ;Tỷ lệ (%)',
+      'Cầu;P. An Phú;Cấp TP;Đang thi công;gần xong',
+      'Chợ;P. An Phú;Cơ sở;;gần xong',
+    )
+    expect(await works('title, status')).toEqual([{ title: 'Cầu', status: 'started' }])
+    expect(report.flagged_rows).toMatchObject([{ row: 2, rule: 'ignored_percent', value: 'gần xong' }])
+    expect(report.rejected_rows).toMatchObject([{ row: 3, rule: 'invalid_percent' }])
+  })
+})
+
 describe('a column of intervals', () => {
   it('gives the start and the day a work is due', async () => {
     const { works, report } = await read(

@@ -25,6 +25,12 @@ describe('a file is refused, and nothing is loaded', () => {
     ['damaged inside', 'b.xlsx', async () => damage(await fixture('so.xlsx')), 'cannot be read'],
     ['an .xls cut short', 'b.xls', async () => (await fixture('so.xls')).subarray(0, 3000), 'cannot be read'],
     ['a workbook named .csv', 'b.csv', () => fixture('so.xlsx'), 'an Excel workbook, not plain text'],
+    [
+      'bytes without meaning named .xlsx',
+      'b.xlsx',
+      () => Buffer.from(Array.from({ length: 600 }, (_, index) => ((index * 167 + 13) % 255) + 1)),
+      'damaged, or is not an Excel workbook at all',
+    ],
     ['text named .xlsx', 'b.xlsx', () => bytes(register(...goodRows)), 'plain text, not an Excel workbook'],
     ['a document named .xlsx', 'b.xlsx', () => fixture('so.docx'), 'a Word document'],
     ['a PDF named .xlsx', 'b.xlsx', () => bytes('%PDF-1.7 …'), 'a PDF document'],

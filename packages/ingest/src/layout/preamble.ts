@@ -1,8 +1,16 @@
 import { moneyUnit } from '../normalise/money.ts'
-import { parseDate } from '../normalise/date.ts'
 import { foldText } from '../text/fold.ts'
+import { parseAsOf } from './as-of.ts'
 import type { SheetRow } from './cells.ts'
 import { type DocumentReference, parseReference } from './reference.ts'
+
+/** A cell above the table that says something about all of it. */
+export interface PreamblePlace {
+  readonly record: number
+  /** 0-based. */
+  readonly column: number
+  readonly text: string
+}
 
 /** What the rows above a table say about all of it. */
 export interface Preamble {
@@ -12,23 +20,39 @@ export interface Preamble {
   readonly moneyUnit: number
   /** The document the sheet is attached to. */
   readonly reference: DocumentReference | undefined
+  /** Where each was read; absent for what is not said. */
+  readonly places: Readonly<Partial<Record<'asOf' | 'moneyUnit' | 'reference', PreamblePlace>>>
 }
 
-const asOfPhrase =
-  /(?:tính đến|đến hết|cập nhật đến)(?: hết)?(?: ngày)? (\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u
 const unitPhrase = /(?:đơn vị tính|đvt) ?: ?([^.;)]+)/u
 
 /** Reads the rows above the header. */
 export function readPreamble(rows: readonly SheetRow[]): Preamble {
-  const texts = rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null ? [] : [foldText(cell)])))
-  const dates = texts.flatMap((text) => asOfPhrase.exec(text)?.[1] ?? []).map((text) => parseDate(text).value)
-  const units = texts.flatMap((text) => unitPhrase.exec(text)?.[1] ?? []).map((words) => moneyUnit(words))
-  const [reference] = rows.flatMap((row) =>
-    row.cells.flatMap((cell) => (cell === null ? [] : (parseReference(cell) ?? []))),
+  const cells = rows.flatMap(({ record, cells: texts }) =>
+    texts.flatMap((text, column) => (text === null ? [] : [{ record, column, text }])),
   )
+  const asOf = firstRead(cells, (text) => parseAsOf(text))
+  const unit = firstRead(cells, (text) => moneyUnit(unitPhrase.exec(foldText(text))?.[1] ?? ''))
+  const reference = firstRead(cells, parseReference)
   return {
-    reference,
-    asOf: dates.find((date) => date !== undefined),
-    moneyUnit: units.find((unit) => unit !== undefined) ?? 1,
+    asOf: asOf?.value,
+    moneyUnit: unit?.value ?? 1,
+    reference: reference?.value,
+    places: {
+      ...(asOf && { asOf: asOf.place }),
+      ...(unit && { moneyUnit: unit.place }),
+      ...(reference && { reference: reference.place }),
+    },
   }
+}
+
+function firstRead<T>(
+  cells: readonly PreamblePlace[],
+  read: (text: string) => T | undefined,
+): { readonly value: T; readonly place: PreamblePlace } | undefined {
+  for (const place of cells) {
+    const value = read(place.text)
+    if (value !== undefined) return { value, place }
+  }
+  return undefined
 }

@@ -19,11 +19,26 @@ export async function recognise(input: Input): Promise<FileFormat | 'gzip'> {
   if (container === 'gzip') return 'gzip'
   const found = await formatIn(container, claimed, input)
   if (found !== undefined && isAcceptable(found, claimed)) return found
-  throw new UserError('data', {
-    what: `The file is not what its name says: ${descriptions[found ?? container]}, not ${descriptions[claimed ?? 'binary']}`,
-    where: input.path,
-    fix:
-      found === undefined ? 'Save it as .xlsx or .csv' : `Rename it to end in .${found}, or export it again`,
+  throw misnamed(input, container, found, claimed ?? 'binary')
+}
+
+function misnamed(
+  { path }: Input,
+  container: Container,
+  found: FileFormat | undefined,
+  claimed: FileFormat | 'binary',
+): UserError {
+  const isNoise = container === 'binary'
+  return new UserError('data', {
+    what: isNoise
+      ? `The file is damaged, or is not ${descriptions[claimed]} at all: its bytes are none of a table`
+      : `The file is not what its name says: ${descriptions[found ?? container]}, not ${descriptions[claimed]}`,
+    where: path,
+    fix: isNoise
+      ? 'Open it in the program that made it and save it again, or ask for a fresh copy'
+      : found === undefined
+        ? 'Save it as .xlsx or .csv'
+        : `Rename it to end in .${found}, or export it again`,
   })
 }
 

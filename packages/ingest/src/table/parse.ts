@@ -58,12 +58,15 @@ function parsedSql(spec: TableSpec, header: Header<string>, filledDown: readonly
       `LEFT JOIN dictionary d_${name} ON d_${name}.name = '${name}' AND d_${name}.raw = ${field}_raw`,
   )
   const settled = Object.entries(spec.settled ?? {}).map(([field, sql]) => `${sql} AS ${field}`)
+  const applicable = spec.checks.filter(
+    ({ applies }) => applies === undefined || applies((field) => header.columns.has(field)),
+  )
   const problems = [
     ...readings.map(({ name, field }) =>
-      problem(`${name}_problem IS NOT NULL`, `${name}_problem`, field, `${name}_hint`),
+      problem(`${name}_problem IS NOT NULL`, brokenRule(spec, name), field, `${name}_hint`),
     ),
     ...filledDown.map((field) => problem(`${field}_is_filled`, `'filled_down'`, field, 'NULL::VARCHAR')),
-    ...spec.checks.map(({ rule, field, when }) => problem(when, `'${rule}'`, field, 'NULL::VARCHAR')),
+    ...applicable.map(({ rule, field, when }) => problem(when, `'${rule}'`, field, 'NULL::VARCHAR')),
   ]
   return `
     CREATE OR REPLACE TEMP TABLE parsed AS
@@ -103,6 +106,14 @@ function filledTexts(spec: TableSpec, fields: readonly string[]): string {
   return `SELECT * REPLACE (${filled.join(', ')}), ${marks.join(', ')} FROM (
         SELECT own_texts.*, ${fills.join(', ')}
         FROM own_texts ASOF LEFT JOIN ${fillBoundaries} boundary ON own_texts.record >= boundary.record)`
+}
+
+/** SQL of the rule a reading broke; the harm of some is undone by what another column says. */
+function brokenRule(spec: TableSpec, name: string): string {
+  const excuse = spec.excused?.[name]
+  return excuse === undefined
+    ? `${name}_problem`
+    : `CASE WHEN ${name}_problem = '${excuse.rule}' AND ${excuse.unless} THEN '${excuse.flag}' ELSE ${name}_problem END`
 }
 
 function problem(when: string, rule: string, field: string, hint: string): string {

@@ -47,6 +47,9 @@ export const registerTable: TableSpec<RegisterField> = {
                   WHEN percent > 0 THEN 'started'
                   WHEN percent = 0 THEN 'registered' END`,
   },
+  excused: {
+    percent: { rule: 'invalid_percent', unless: 'status IS NOT NULL', flag: 'ignored_percent' },
+  },
   fillDown: ['unit', 'tier', 'category'],
   totals: {
     works: 'count(parsed.record)',
@@ -79,7 +82,14 @@ export const registerTable: TableSpec<RegisterField> = {
     { rule: 'missing_unit', field: 'unit', when: 'unit_raw IS NULL' },
     { rule: 'missing_tier', field: 'tier', when: 'tier_raw IS NULL AND tier IS NULL' },
     { rule: 'completed_before_registered', field: 'completed_on', when: 'completed_on < registered_on' },
-    { rule: 'missing_status', field: 'status', when: 'status_raw IS NULL AND status IS NULL' },
+    {
+      rule: 'missing_status',
+      field: 'status',
+      when: 'status_raw IS NULL AND status IS NULL',
+      // Where one tick column is all that tells the state, no tick means not completed.
+      applies: (has) =>
+        !has('is_completed') || has('status') || has('is_started') || has('is_open') || has('percent'),
+    },
     {
       rule: 'conflicting_status',
       field: 'is_completed',

@@ -31,6 +31,8 @@ export interface Check<F extends string> {
   readonly rule: RuleName
   readonly field: F
   readonly when: string
+  /** Tells from the fields the header has whether the rule can be held; always when absent. */
+  readonly applies?: (has: (field: F) => boolean) => boolean
 }
 
 /**
@@ -46,6 +48,10 @@ export interface TableSpec<F extends string = string> {
   readonly also?: Readonly<Record<string, { readonly field: F; readonly kind: Exclude<FieldKind, 'text'> }>>
   /** Fields whose value is settled from several: SQL over the values before this step. */
   readonly settled?: Readonly<Partial<Record<F, string>>>
+  /** Rules that a field's cell may break without harm once `unless` (SQL over settled values) holds, and the flag then. */
+  readonly excused?: Readonly<
+    Partial<Record<F, { readonly rule: RuleName; readonly unless: string; readonly flag: RuleName }>>
+  >
   /** Fields that may be given once and hold for the rows below. */
   readonly fillDown?: readonly F[]
   /** What sections and total rows state, as SQL aggregates over `parsed`, to be compared with them. */

@@ -172,6 +172,13 @@ export const rules = {
     { vi: 'Con số chỉ là ước chừng', en: 'The number is an estimate' },
     { vi: 'Ghi số chính xác khi có', en: 'Write the exact number once it is known' },
   ),
+  ignored_percent: flag(
+    {
+      vi: 'Không đọc được tỷ lệ; lấy theo tình trạng ghi bên cạnh',
+      en: 'The share cannot be read; the status beside it was taken',
+    },
+    { vi: 'Viết tỷ lệ, ví dụ 78,77%', en: 'Write a share, for example 78,77%' },
+  ),
   percent_above_100: flag(
     { vi: 'Tỷ lệ trên 100%; coi là hoàn thành', en: 'A share above 100 %; read as completed' },
     { vi: 'Kiểm tra tỷ lệ và kế hoạch', en: 'Check the share and the plan' },

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+
+import { parseAsOf } from './as-of.ts'
+
+describe('parseAsOf', () => {
+  it.each([
+    ['(Số liệu tính đến ngày 03/02/2025)', '2025-02-03'],
+    ['Số liệu tính đến hết ngày 3 tháng 2 năm 2025', '2025-02-03'],
+    ['Cập nhật đến 28.02.2025', '2025-02-28'],
+    ['Kỳ 1 tháng 3/2025', '2025-03-15'],
+    ['(Báo cáo kỳ 2, tháng 2 năm 2024)', '2024-02-29'],
+    ['Tính đến kỳ II tháng 12/2024', '2024-12-31'],
+    ['Đến hết tháng 3/2025', '2025-03-31'],
+    ['Tính đến hết quý I/2025', '2025-03-31'],
+  ])('reads %s as %s', (text, day) => {
+    expect(parseAsOf(text)).toBe(day)
+  })
+
+  it.each(['Học kỳ 1 tháng', 'Kỳ 1 tháng 13/2025', 'tính đến ngày 31/02/2025', 'ngày 03/02/2025', 'đến nay'])(
+    'reads no day from %s',
+    (text) => {
+      expect(parseAsOf(text)).toBeUndefined()
+    },
+  )
+})
