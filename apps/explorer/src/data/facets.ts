@@ -1,5 +1,5 @@
 import { findMetric, query } from '@vedich/metrics'
-import { type FilterName, filterNames, type WorksQuery } from '../route/works-query.ts'
+import { type ChoiceName, choiceNames, type Filter } from '../route/filter.ts'
 import type { Register } from './register.ts'
 import type { Source } from './source.ts'
 import { selectedBy } from './work.ts'
@@ -10,9 +10,9 @@ export interface Facet {
   readonly count: number
 }
 
-export type Facets = Readonly<Record<FilterName, readonly Facet[]>>
+export type Facets = Readonly<Record<ChoiceName, readonly Facet[]>>
 
-export async function loadFacets(source: Source, register: Register, works: WorksQuery): Promise<Facets> {
+export async function loadFacets(source: Source, register: Register, filter: Filter): Promise<Facets> {
   const [tier, unit, status, category] = await Promise.all([
     facets('tier'),
     facets('unit'),
@@ -21,17 +21,17 @@ export async function loadFacets(source: Source, register: Register, works: Work
   ])
   return { tier, unit, status, category }
 
-  async function facets(name: FilterName): Promise<Facet[]> {
-    const where = { campaign: register.campaign.campaign_id, ...otherFilters(works, name) }
+  async function facets(name: ChoiceName): Promise<Facet[]> {
+    const where = { campaign: register.campaign.campaign_id, ...otherChoices(filter, name) }
     const rows = await source.measure(query(findMetric('works_registered'), { by: [name], where }))
     return rows.map((row) => ({ value: row[name] ?? '', count: row.numerator }))
   }
 }
 
-function otherFilters(works: WorksQuery, except: FilterName) {
-  const others = filterNames.flatMap((name) => {
-    const value = works[name]
-    return name === except || value === null ? [] : [[name, selectedBy(name, value)] as const]
+function otherChoices(filter: Filter, except: ChoiceName) {
+  const others = choiceNames.flatMap((name) => {
+    const values = filter[name]
+    return name === except || values.length === 0 ? [] : [[name, selectedBy(values)] as const]
   })
   return Object.fromEntries(others)
 }

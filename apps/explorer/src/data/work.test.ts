@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anyWork } from '../route/works-query.ts'
+import { anyWork } from '../route/filter.ts'
 import { filterOf, standingOf } from './work.ts'
 
 describe('how a work stands', () => {
@@ -22,14 +22,16 @@ describe('how a work stands', () => {
 
 describe('the filter of the list', () => {
   it('asks for every open status at once', () => {
-    expect(filterOf('c', { ...anyWork, status: 'open' }).where).toEqual({ status: ['registered', 'started'] })
+    expect(filterOf('c', { ...anyWork, status: ['open'] }).where).toEqual({
+      status: ['registered', 'started'],
+    })
   })
 
   it('asks for the works without a value when the value is empty', () => {
-    expect(filterOf('c', { ...anyWork, category: '', q: 'cầu' })).toEqual({
+    expect(filterOf('c', { ...anyWork, category: [''], q: 'cầu' })).toEqual({
       campaign: 'c',
       search: 'cầu',
-      where: { category: null },
+      where: { category: [null] },
     })
   })
 

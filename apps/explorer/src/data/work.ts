@@ -1,6 +1,6 @@
 import { type ListingRow, listWorks, type WorkFilter } from '@vedich/metrics'
 import { daysBetween } from '../format/date.ts'
-import { filterNames, type WorksQuery } from '../route/works-query.ts'
+import { choiceNames, type Filter } from '../route/filter.ts'
 import type { Source } from './source.ts'
 
 export type Work = ListingRow<ReturnType<typeof listWorks>>
@@ -19,18 +19,20 @@ export function standingOf(work: Pick<Work, 'status' | 'due_on'>, asOf: string):
 }
 
 /** The filter of the list in the terms of the listings; an empty value asks for the works that have none. */
-export function filterOf(campaign: string, query: WorksQuery): WorkFilter {
-  const where = filterNames.flatMap((name) => {
-    const value = query[name]
-    return value === null ? [] : [[name, selectedBy(name, value)] as const]
+export function filterOf(campaign: string, filter: Filter): WorkFilter {
+  const where = choiceNames.flatMap((name) => {
+    const values = filter[name]
+    return values.length === 0 ? [] : [[name, selectedBy(values)] as const]
   })
-  return { campaign, search: query.q, where: Object.fromEntries(where) }
+  return { campaign, search: filter.q, where: Object.fromEntries(where) }
 }
 
-/** `open` stands for every status in which a work is still to be done. */
-export function selectedBy(name: string, value: string): string | null | readonly string[] {
-  if (name === 'status' && value === 'open') return openStatuses
-  return value === '' ? null : value
+/** The status `open` stands for every one in which a work is still to be done; '' asks for what is not recorded. */
+export function selectedBy(values: readonly string[]): readonly (string | null)[] {
+  return values.flatMap((value): (string | null)[] => {
+    if (value === 'open') return [...openStatuses]
+    return [value === '' ? null : value]
+  })
 }
 
 /** One work by its code; NULL when the campaign has none. */

@@ -11,6 +11,7 @@ export const en: typeof vi = {
   filter: { tier: 'Tier', unit: 'Unit', status: 'Status', category: 'Field' },
   any: { tier: 'Every tier', unit: 'Every unit', status: 'Every status', category: 'Every field' },
   notWritten: 'Not recorded',
+  several: (p) => `${p.count} choices`,
   clear: 'Clear filters',
   option: (p) => `${p.label} (${p.count})`,
   columns: {
@@ -26,6 +27,7 @@ export const en: typeof vi = {
     budget_vnd: 'Budget, m dong',
   },
   sort: 'Sort by',
+  sortMore: 'Hold Shift to sort by this column as well',
   ascending: 'ascending',
   descending: 'descending',
   due: 'due',

@@ -9,6 +9,7 @@ export const vi = {
   filter: { tier: 'Cấp', unit: 'Đơn vị', status: 'Trạng thái', category: 'Lĩnh vực' },
   any: { tier: 'Mọi cấp', unit: 'Mọi đơn vị', status: 'Mọi trạng thái', category: 'Mọi lĩnh vực' },
   notWritten: 'Không ghi',
+  several: (p: { count: string }) => `${p.count} lựa chọn`,
   clear: 'Bỏ lọc',
   option: (p: { label: string; count: string }) => `${p.label} (${p.count})`,
   columns: {
@@ -24,6 +25,7 @@ export const vi = {
     budget_vnd: 'Kinh phí, tr.đ',
   },
   sort: 'Xếp theo',
+  sortMore: 'Giữ Shift để xếp thêm theo cột này',
   ascending: 'tăng dần',
   descending: 'giảm dần',
   due: 'hạn',

@@ -1,31 +1,31 @@
-import { anyWork, parseWorksQuery, printWorksQuery, type WorksQuery } from './works-query.ts'
+import { printFilter, type Filter } from './filter.ts'
 
-/** The views of the page and what each one shows; it stands in the hash, so any static host can serve it. */
-export type Route =
-  | { readonly view: 'overview' }
-  | { readonly view: 'works'; readonly query: WorksQuery; readonly work: string | null }
-  | { readonly view: 'unknown'; readonly hash: string }
+/** A view and what it shows; it stands in the hash, so any static host can serve it from any folder. */
+export interface Route {
+  /** The path: `works` of `#/works?tier=city`; '' is the overview. */
+  readonly view: string
+  readonly params: URLSearchParams
+}
 
-/** Reads `#/works?tier=city&sort=-due_on&work=TD-001`. What a view does not know is dropped. */
 export function parseRoute(hash: string): Route {
-  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2)
-  if (path === '') return { view: 'overview' }
-  if (path !== 'works') return { view: 'unknown', hash }
-  const params = new URLSearchParams(search)
-  return { view: 'works', query: parseWorksQuery(params), work: params.get('work') }
+  const [view = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2)
+  return { view, params: new URLSearchParams(search) }
 }
 
-/** The hash that `parseRoute` reads back; defaults are left out. */
-export function printRoute(route: Route): string {
-  if (route.view === 'overview') return '#/'
-  if (route.view === 'unknown') return route.hash
-  const params = printWorksQuery(route.query)
-  if (route.work !== null) params.set('work', route.work)
+/** The hash that `parseRoute` reads back. */
+export function printRoute(view: string, params: URLSearchParams = new URLSearchParams()): string {
   const search = params.toString()
-  return search === '' ? '#/works' : `#/works?${search}`
+  return search === '' ? `#/${view}` : `#/${view}?${readable(search)}`
 }
 
-/** The hash of the list narrowed by some of its filters. */
-export function worksHref(query: Partial<WorksQuery> = {}): string {
-  return printRoute({ view: 'works', query: { ...anyWork, ...query }, work: null })
+/** The hash of the list narrowed by some filters. */
+export function worksHref(filter: Partial<Filter> = {}, more: Readonly<Record<string, string>> = {}): string {
+  const params = printFilter(filter)
+  for (const [name, value] of Object.entries(more)) params.set(name, value)
+  return printRoute('works', params)
+}
+
+/** A hash may hold these characters as they are. */
+function readable(search: string): string {
+  return search.replace(/%(?:2C|3A|2F|40)/g, (code) => decodeURIComponent(code))
 }

@@ -1,3 +1,5 @@
+import { type Filter, parseFilter, printFilter } from './filter.ts'
+
 export const sortColumns = [
   'work_id',
   'title',
@@ -13,69 +15,52 @@ export const sortColumns = [
 
 export type SortColumn = (typeof sortColumns)[number]
 
-export const filterNames = ['tier', 'unit', 'status', 'category'] as const
-
-export type FilterName = (typeof filterNames)[number]
-
 export interface Sort {
   readonly column: SortColumn
   readonly descending: boolean
 }
 
-/** Which works the list shows, and in which order. NULL filters nothing; '' searches nothing. */
-export type WorksQuery = Readonly<Record<FilterName, string | null>> & {
-  readonly q: string
-  readonly sort: Sort
-}
+/** Which works the list shows, and in which order: by the first column, ties by the next. Never empty. */
+export type WorksQuery = Filter & { readonly sort: readonly Sort[] }
 
-const defaultSort: Sort = { column: 'work_id', descending: false }
+const byCode: readonly Sort[] = [{ column: 'work_id', descending: false }]
 
-export const anyWork: WorksQuery = {
-  q: '',
-  tier: null,
-  unit: null,
-  status: null,
-  category: null,
-  sort: defaultSort,
-}
-
+/** Reads a filter and `sort=-due_on,title`. */
 export function parseWorksQuery(params: URLSearchParams): WorksQuery {
-  return {
-    q: params.get('q') ?? '',
-    tier: params.get('tier'),
-    unit: params.get('unit'),
-    status: params.get('status'),
-    category: params.get('category'),
-    sort: parseSort(params.get('sort')),
-  }
+  return { ...parseFilter(params), sort: parseSort(params.get('sort')) }
 }
 
-export function printWorksQuery({ q, sort, ...filters }: WorksQuery): URLSearchParams {
-  const params = new URLSearchParams()
-  if (q !== '') params.set('q', q)
-  for (const name of filterNames) {
-    const value = filters[name]
-    if (value !== null) params.set(name, value)
-  }
-  if (sort.column !== defaultSort.column || sort.descending) params.set('sort', printSort(sort))
+export function printWorksQuery({ sort, ...filter }: WorksQuery): URLSearchParams {
+  const params = printFilter(filter)
+  const printed = printSort(sort)
+  if (printed !== printSort(byCode)) params.set('sort', printed)
   return params
 }
 
-/** A click on a column: ascending first, then descending, then ascending again. */
-export function nextSort(sort: Sort, column: SortColumn): Sort {
-  return { column, descending: sort.column === column && !sort.descending }
+/** A click on a column: ascending first, then descending, then ascending again; `more` keeps the columns before. */
+export function nextSort(
+  sort: readonly Sort[],
+  column: SortColumn,
+  { more = false }: { more?: boolean } = {},
+): readonly Sort[] {
+  const known = sort.find((each) => each.column === column)
+  if (!more) return [{ column, descending: known !== undefined && !known.descending }]
+  if (known === undefined) return [...sort, { column, descending: false }]
+  return sort.map((each) => (each === known ? { column, descending: !each.descending } : each))
 }
 
-export function isFiltered({ q, ...filters }: WorksQuery): boolean {
-  return q.trim() !== '' || filterNames.some((name) => filters[name] !== null)
+function parseSort(text: string | null): readonly Sort[] {
+  const sorts = (text ?? '').split(',').flatMap((part): Sort[] => {
+    const descending = part.startsWith('-')
+    const column = sortColumns.find((known) => known === (descending ? part.slice(1) : part))
+    return column === undefined ? [] : [{ column, descending }]
+  })
+  const once = sorts.filter(
+    ({ column }, place) => sorts.findIndex((sort) => sort.column === column) === place,
+  )
+  return once.length === 0 ? byCode : once
 }
 
-function parseSort(text: string | null): Sort {
-  const descending = text?.startsWith('-') ?? false
-  const column = sortColumns.find((known) => known === (descending ? text?.slice(1) : text))
-  return column === undefined ? defaultSort : { column, descending }
-}
-
-function printSort({ column, descending }: Sort): string {
-  return descending ? `-${column}` : column
+function printSort(sort: readonly Sort[]): string {
+  return sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join(',')
 }

@@ -1,7 +1,11 @@
 import { createContext } from 'svelte'
 import { type Language, languages } from '../messages/language.ts'
+import { type Filter, parseFilter, printFilter } from '../route/filter.ts'
 import { parsePreferences, type Preferences, printPreferences, type Theme } from '../route/preferences.ts'
 import { parseRoute, printRoute, type Route } from '../route/route.ts'
+import { findView } from '../view/registry.ts'
+import type { View } from '../view/view.ts'
+import { amend, currentState, type FilterHistory, record, startHistory, step } from './filter-history.ts'
 
 const themeKey = 'vedich.theme'
 
@@ -10,19 +14,41 @@ export class Page {
   #search = $state(location.search)
   #hash = $state(location.hash)
   readonly route: Route = $derived(parseRoute(this.#hash))
+  /** Undefined when the address leads nowhere. */
+  readonly view: View | undefined = $derived(findView(this.route.view))
   readonly preferences: Preferences = $derived(parsePreferences(this.#search, rememberedTheme()))
   readonly language: Language = $derived(languages[this.preferences.lang])
   readonly campaign: string | null = $derived(this.preferences.campaign)
 
+  /** What lies over the page: the command palette or the list of keys. */
+  overlay: 'palette' | 'shortcuts' | null = $state(null)
+  /** What the page has just done, told for a moment; NULL when that is over. */
+  notice: string | null = $state(null)
+
+  #filters: FilterHistory = $state.raw(startHistory(filterIn(location.hash) ?? ''))
+  /** The filter of the open view; of the last one that had a filter, when the open one has none. */
+  readonly filter: Filter = $derived(parseFilter(new URLSearchParams(currentState(this.#filters))))
+  readonly canUndo: boolean = $derived(step(this.#filters, -1) !== null)
+  readonly canRedo: boolean = $derived(step(this.#filters, 1) !== null)
+
   /** Follows the browser's back, forward and typed addresses. */
   follow(): void {
-    this.#search = location.search
-    this.#hash = location.hash
+    this.#read(false)
   }
 
-  /** Goes to a view; `replace` for changes that are no step of their own, such as each key typed in the search. */
-  go(route: Route, { replace = false }: { replace?: boolean } = {}): void {
-    this.#write(location.search, printRoute(route), replace)
+  /** Shows a view with other parameters; `replace` for changes that are no step of their own, such as each key typed. */
+  go(view: string, params: URLSearchParams, { replace = false }: { replace?: boolean } = {}): void {
+    this.#write(location.search, printRoute(view, params), replace)
+  }
+
+  /** Changes the filter of the open view and keeps the rest of its parameters. */
+  setFilter(filter: Filter, options: { replace?: boolean } = {}): void {
+    this.#refilter(printFilter(filter), options.replace ?? false)
+  }
+
+  /** The address of a view, with the filter where it has one. */
+  hrefOf(view: View): string {
+    return printRoute(view.id, view.isFiltered ? printFilter(this.filter) : new URLSearchParams())
   }
 
   choose(change: Partial<Preferences>): void {
@@ -30,15 +56,47 @@ export class Page {
     this.#write(printPreferences({ ...this.preferences, ...change }), location.hash, false)
   }
 
+  say(notice: string): void {
+    this.notice = notice
+  }
+
+  /** Takes back the last change of the filter (-1), or makes it again (1), in the view that is open. */
+  retrace(by: -1 | 1): void {
+    const history = step(this.#filters, by)
+    if (history === null || this.view?.isFiltered !== true) return
+    this.#filters = history
+    this.#refilter(new URLSearchParams(currentState(history)), false)
+  }
+
+  #refilter(filter: URLSearchParams, replace: boolean): void {
+    const { view, params } = this.route
+    const known = new Set(Object.keys(this.filter))
+    const rest = [...params].filter(([name]) => !known.has(name))
+    this.go(view, new URLSearchParams([...filter, ...rest]), { replace })
+  }
+
   #write(search: string, hash: string, replace: boolean): void {
     const url = `${location.pathname}${search}${hash}`
     if (replace) history.replaceState(history.state, '', url)
     else history.pushState(null, '', url)
-    this.follow()
+    this.#read(replace)
+  }
+
+  #read(replaced: boolean): void {
+    this.#search = location.search
+    this.#hash = location.hash
+    const filter = filterIn(location.hash)
+    if (filter !== null) this.#filters = (replaced ? amend : record)(this.#filters, filter)
   }
 }
 
 export const [getPage, setPage] = createContext<Page>()
+
+/** NULL when the view that the hash names has no filter. */
+function filterIn(hash: string): string | null {
+  const { view, params } = parseRoute(hash)
+  return findView(view)?.isFiltered === true ? printFilter(parseFilter(params)).toString() : null
+}
 
 function rememberedTheme(): string | null {
   try {

@@ -24,7 +24,7 @@ export class WorksList {
     this.#source = source
     this.#spec = {
       ...filterOf(campaign, query),
-      sort: { by: query.sort.column, direction: query.sort.descending ? 'desc' : 'asc' },
+      ...sortOf(query),
     }
     this.#before = before
     void this.#open()
@@ -82,4 +82,9 @@ export class WorksList {
   #page(page: number): Promise<readonly Work[]> {
     return this.#source.list(listWorks({ ...this.#spec, limit: pageSize, offset: page * pageSize }))
   }
+}
+
+function sortOf({ sort: [first] }: WorksQuery): Pick<WorkListSpec, 'sort'> {
+  if (first === undefined) return {}
+  return { sort: { by: first.column, direction: first.descending ? 'desc' : 'asc' } }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { register } from '../../test/sample.ts'
 import { languages } from '../messages/language.ts'
-import { anyWork } from '../route/works-query.ts'
+import { anyWork } from '../route/filter.ts'
 import { filterOptions } from './filter-options.ts'
 
 const { vi } = languages
@@ -34,7 +34,7 @@ describe('the choices of a filter', () => {
   })
 
   it('keep a chosen value that leaves no work, so that it can be seen and undone', () => {
-    const chosen = { ...anyWork, unit: 'u1' }
+    const chosen = { ...anyWork, unit: ['u1'] }
     expect(filterOptions('unit', [], chosen, register, vi)).toEqual([
       { value: 'u1', label: 'Phường Linh Xuân (0)' },
     ])

@@ -2,7 +2,7 @@ import type { Facet } from '../data/facets.ts'
 import type { Register } from '../data/register.ts'
 import { openStatuses } from '../data/work.ts'
 import type { Language } from '../messages/language.ts'
-import type { FilterName, WorksQuery } from '../route/works-query.ts'
+import type { ChoiceName, Filter } from '../route/filter.ts'
 import { statusLabel } from './status-label.ts'
 import { tierName } from './tier-name.ts'
 
@@ -13,22 +13,21 @@ export interface FilterOption {
 
 /** The choices of one filter; counts are left out while a search is on, which they would not follow. */
 export function filterOptions(
-  name: FilterName,
+  name: ChoiceName,
   facets: readonly Facet[],
-  query: WorksQuery,
+  filter: Filter,
   register: Register,
   language: Language,
 ): FilterOption[] {
   const { messages, number } = language
-  const chosen = query[name]
   const offered = name === 'status' ? withOpen(facets) : facets
-  const known = offered.some(({ value }) => value === chosen) || chosen === null
-  return [...offered, ...(known ? [] : [{ value: chosen, count: 0 }])]
-    .map(({ value, count }) => ({ value, count, label: labelOf(name, value, register, language) }))
+  const gone = filter[name].filter((chosen) => !offered.some(({ value }) => value === chosen))
+  return [...offered, ...gone.map((value) => ({ value, count: 0 }))]
+    .map(({ value, count }) => ({ value, count, label: choiceLabel(name, value, register, language) }))
     .toSorted((a, b) => (name === 'unit' ? a.label.localeCompare(b.label, language.code) : 0))
     .map(({ value, count, label }) => ({
       value,
-      label: query.q.trim() === '' ? messages.list.option({ label, count: number.count(count) }) : label,
+      label: filter.q.trim() === '' ? messages.list.option({ label, count: number.count(count) }) : label,
     }))
 }
 
@@ -39,7 +38,8 @@ function withOpen(facets: readonly Facet[]): readonly Facet[] {
   return [{ value: 'open', count: open.reduce((sum, { count }) => sum + count, 0) }, ...facets]
 }
 
-function labelOf(name: FilterName, value: string, register: Register, language: Language): string {
+/** What one choice of a filter is called. */
+export function choiceLabel(name: ChoiceName, value: string, register: Register, language: Language): string {
   if (value === '') return language.messages.list.notWritten
   if (name === 'tier') return tierName(value, register.tiers, language.code)
   if (name === 'unit') return register.units.get(value)?.name ?? value

@@ -49,6 +49,6 @@ export function unitRows({ units }: Overview, { messages, number }: Context['lan
     value: rate.value,
     lower: rate.lower,
     upper: rate.upper,
-    href: worksHref({ unit: unitId }),
+    href: worksHref({ unit: [unitId] }),
   }))
 }

@@ -1,0 +1,22 @@
+import type { View } from './view.ts'
+
+/** The pages there are, in the order of the navigation. A new page is one line here and a folder of its own. */
+export const views: readonly View[] = [
+  {
+    id: '',
+    label: { vi: 'Tổng quan', en: 'Overview' },
+    isFiltered: false,
+    load: () => import('../overview/Overview.svelte'),
+  },
+  {
+    id: 'works',
+    label: { vi: 'Công trình', en: 'Works' },
+    isFiltered: true,
+    load: () => import('../works/Works.svelte'),
+  },
+]
+
+/** Undefined for a path that leads nowhere. */
+export function findView(id: string): View | undefined {
+  return views.find((view) => view.id === id)
+}
