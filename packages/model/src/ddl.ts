@@ -1,8 +1,10 @@
 import type { Table } from './table.ts'
 import { tables } from './tables/index.ts'
+import type { View } from './view.ts'
+import { views } from './views/index.ts'
 
 /** Version of the warehouse layout; a warehouse with a higher one is refused. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** `"a ""b"""`: the one place where an identifier is quoted. */
 export function quoteIdentifier(name: string): string {
@@ -10,7 +12,7 @@ export function quoteIdentifier(name: string): string {
 }
 
 /** `"core"."work"`, ready for SQL. */
-export function qualifiedName(table: Table): string {
+export function qualifiedName(table: Pick<Table, 'schema' | 'name'>): string {
   return `${quoteIdentifier(table.schema)}.${quoteIdentifier(table.name)}`
 }
 
@@ -22,6 +24,12 @@ export function createTable(table: Table): string {
   return `CREATE TABLE ${qualifiedName(table)} (\n${columns.join(',\n')}\n)`
 }
 
+/** `CREATE VIEW` of one definition. */
+function createView(view: View): string {
+  const columns = Object.keys(view.columns).map(quoteIdentifier)
+  return `CREATE VIEW ${qualifiedName(view)} (${columns.join(', ')}) AS\n${view.select}`
+}
+
 /** Statements that lay out an empty warehouse. */
 export function createWarehouse(): readonly string[] {
   return [
@@ -30,5 +38,6 @@ export function createWarehouse(): readonly string[] {
     'CREATE TABLE meta.schema_version (version INTEGER NOT NULL)',
     `INSERT INTO meta.schema_version VALUES (${schemaVersion})`,
     ...Object.values(tables).map(createTable),
+    ...Object.values(views).map(createView),
   ]
 }

@@ -1,7 +1,7 @@
 import { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { createWarehouse, qualifiedName, tables } from '../src/index.ts'
+import { createWarehouse, qualifiedName, tables, views } from '../src/index.ts'
 
 let instance: DuckDBInstance
 let connection: DuckDBConnection
@@ -31,13 +31,20 @@ describe('the warehouse that the definitions lay out', () => {
     )
   })
 
-  it('holds exactly the defined tables and the version', async () => {
+  it.each(Object.values(views))('describes the view $schema.$name as defined', async (view) => {
+    const described = await connection.runAndReadAll(`DESCRIBE ${qualifiedName(view)}`)
+    expect(described.getRowObjects().map((row) => [row['column_name'], row['column_type']])).toEqual(
+      Object.entries(view.columns).map(([name, column]) => [name, column.type]),
+    )
+  })
+
+  it('holds exactly the defined tables, views and the version', async () => {
     const found = await connection.runAndReadAll(
       `SELECT table_schema || '.' || table_name AS name FROM information_schema.tables ORDER BY name`,
     )
     expect(found.getRowObjects().map(({ name }) => name)).toEqual(
       [
-        ...Object.values(tables).map(({ schema, name }) => `${schema}.${name}`),
+        ...[...Object.values(tables), ...Object.values(views)].map(({ schema, name }) => `${schema}.${name}`),
         'meta.schema_version',
       ].toSorted(),
     )
@@ -49,14 +56,17 @@ describe('the warehouse that the definitions lay out', () => {
         Object.keys(table.columns).map((column) => `${table.name}.${column}`),
       ),
     )
-    const references = Object.values(tables).flatMap((table) =>
+    const references = [...Object.values(tables), ...Object.values(views)].flatMap((table) =>
       Object.values(table.columns).flatMap((column) => ('references' in column ? [column.references] : [])),
     )
     expect(references.filter((reference) => !columns.has(String(reference)))).toEqual([])
   })
 
   it('gives every row of core its provenance', () => {
-    for (const table of Object.values(tables).filter(({ schema }) => schema === 'core')) {
+    const facts = [...Object.values(tables), ...Object.values(views)].filter(
+      ({ schema }) => schema === 'core',
+    )
+    for (const table of facts) {
       expect(Object.keys(table.columns)).toEqual(
         expect.arrayContaining(['source_file_id', 'source_sheet', 'source_row', 'run_id']),
       )

@@ -48,7 +48,8 @@ export async function writeFileEntry(db: Database, entry: FileEntry, run: string
     `INSERT INTO meta.source_file BY NAME
      SELECT $id AS source_file_id, $campaign AS campaign_id, $path AS path, $sha256 AS sha256, $bytes AS bytes,
             $format AS format, $role AS role, $encoding AS encoding, CAST($encodingConfidence AS DOUBLE) AS encoding_confidence,
-            $delimiter AS delimiter, CAST($asOf AS DATE) AS as_of,
+            $delimiter AS delimiter, CAST($asOf AS DATE) AS as_of, coalesce(CAST($asOf AS DATE), current_date) AS known_on,
+            0 AS revision, false AS is_supplement,
             $read AS read, $inserted AS inserted, $updated AS updated, $unchanged AS unchanged,
             $duplicate AS duplicate, $rejected AS rejected, $structural AS structural, $run AS run_id`,
     {

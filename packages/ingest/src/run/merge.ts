@@ -50,7 +50,7 @@ export async function mergeRows(
   await db.run(
     `INSERT INTO ${target} BY NAME
      SELECT $campaign AS campaign_id, row_key AS ${key}, ${columns.join(', ')}, $file AS source_file_id,
-            source_sheet, source_row, $run AS run_id
+            source_sheet, source_row, $run AS run_id${target === '"core"."work"' ? ', current_date AS known_on' : ''}
      FROM settled
      WHERE outcome = 'accepted' AND row_key IN (SELECT row_key FROM change WHERE kind <> 'unchanged')
      ORDER BY place`,

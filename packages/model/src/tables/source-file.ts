@@ -30,6 +30,22 @@ export const sourceFile = defineTable({
     }),
     delimiter: optional('VARCHAR', { vi: 'Dấu ngăn cột', en: 'Delimiter' }),
     as_of: optional('DATE', { vi: 'Số liệu tính đến ngày', en: 'Day the file speaks of' }),
+    known_on: required('DATE', {
+      vi: 'Ngày biết điều tệp nói: ngày tính đến, không ghi thì ngày nạp',
+      en: 'Day its content was learned: the as-of date, else the day of the run',
+    }),
+    revision: required('INTEGER', {
+      vi: 'Số bản trước của cùng đường dẫn, cùng ngày biết',
+      en: 'Earlier versions of the same path learned on the same day',
+    }),
+    series: optional('VARCHAR', {
+      vi: 'Loạt sổ kế tiếp nhau, theo campaign.yaml',
+      en: 'Series of successive registers, by campaign.yaml',
+    }),
+    is_supplement: required('BOOLEAN', {
+      vi: 'Đúng khi là sổ bổ sung: không nhắc đến một công trình không có nghĩa là rút',
+      en: 'True for a supplement: leaving a work out does not withdraw it',
+    }),
     read: required('BIGINT', { vi: 'Số dòng đã đọc', en: 'Rows read' }),
     inserted: required('BIGINT', { vi: 'Số dòng thêm', en: 'Rows inserted' }),
     updated: required('BIGINT', { vi: 'Số dòng sửa', en: 'Rows updated' }),

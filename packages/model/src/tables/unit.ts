@@ -15,6 +15,18 @@ export const unit = defineTable({
       vi: 'Loại đơn vị, như phường, trường học',
       en: 'Kind of unit, as ward or school',
     }),
+    code: optional('VARCHAR', {
+      vi: 'Mã đơn vị hành chính, khi bảng chuyển đổi có',
+      en: 'Administrative code, where the conversion table has the unit',
+    }),
+    valid_from: optional('DATE', {
+      vi: 'Ngày có hiệu lực; trống là từ trước',
+      en: 'First day of the unit; empty for as long as known',
+    }),
+    valid_to: optional('DATE', {
+      vi: 'Ngày cuối cùng; trống là còn hiệu lực',
+      en: 'Last day of the unit; empty while it exists',
+    }),
     ...provenance,
   },
 })

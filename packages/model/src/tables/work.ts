@@ -29,6 +29,10 @@ export const work = defineTable({
     completed_on: optional('DATE', { vi: 'Ngày hoàn thành', en: 'Day it was completed' }),
     budget_vnd: optional('DECIMAL(18,0)', { vi: 'Kinh phí, đồng', en: 'Budget in dong' }),
     note: optional('VARCHAR', { vi: 'Ghi chú', en: 'Note' }),
+    known_on: required('DATE', {
+      vi: 'Ngày biết trạng thái này: ngày sổ tính đến, không ghi thì ngày nạp',
+      en: 'Day this state was learned: the as-of date of the register, else the day of the run',
+    }),
     ...provenance,
   },
 })

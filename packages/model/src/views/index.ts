@@ -1,0 +1,5 @@
+import { carriedWork } from './carried-work.ts'
+import { workEvent } from './work-event.ts'
+
+/** Every view of the warehouse, in the order they are created. */
+export const views = { workEvent, carriedWork }
