@@ -1,5 +1,8 @@
 export { type Campaign, loadCampaign } from './campaign/load.ts'
 export { campaignJsonSchema } from './campaign/schema.ts'
+export { type DocumentPart, type DocumentText, partAt } from './document/document.ts'
+export { type DocumentFigure, documentFigures } from './document/document-figures.ts'
+export { readDocument } from './document/read-document.ts'
 export { type IngestOptions, ingest, type IngestTarget, snapshotFolder } from './run/ingest.ts'
 export type { FileReport, IngestReport } from './run/report.ts'
 export type { Finding } from './run/finding.ts'

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+
+import { linesOf, type PageLine } from './pdf-lines.ts'
+import { paragraphsOf } from './pdf-paragraphs.ts'
+
+/** Lines of a page from top to bottom, 15 points apart; the longest of all reaches the right margin. */
+function page(...texts: string[]): PageLine[] {
+  return texts.map((text, index) => ({
+    text,
+    left: 80,
+    right: 80 + text.length * 6,
+    y: 780 - 15 * index,
+    size: 13,
+    isRow: text.includes('\t'),
+  }))
+}
+
+const texts = (...pages: PageLine[][]) => paragraphsOf(pages).map(({ text }) => text)
+
+describe('paragraphsOf', () => {
+  it('joins lines that were only wrapped', () => {
+    expect(
+      texts(
+        page(
+          'Tính đến ngày 03/02/2025, đã có 742/942 công trình hoàn thành, đạt',
+          'tỷ lệ 78,77 %.',
+          'Cấp cơ sở đạt 702/871 công trình.',
+        ),
+      ),
+    ).toEqual([
+      'Tính đến ngày 03/02/2025, đã có 742/942 công trình hoàn thành, đạt tỷ lệ 78,77 %.',
+      'Cấp cơ sở đạt 702/871 công trình.',
+    ])
+  })
+
+  it('joins a word that a hyphen divides, but not a term of years', () => {
+    const long = 'The units of the whole city have by the end of the cam-'
+    expect(texts(page(long, 'paign completed most works.'))).toEqual([
+      `${long.slice(0, -1)}paign completed most works.`,
+    ])
+    const years = 'nhiệm kỳ của Đại hội Đảng bộ Thành phố Thủ Đức 2020-'
+    expect(texts(page(years, '2025 đã kết thúc.'))).toEqual([`${years} 2025 đã kết thúc.`])
+  })
+
+  it('starts anew at a bullet, a number, a row of a table', () => {
+    const wide = '- Cấp thành phố hoàn thành 40/71 công trình, đạt tỷ lệ 56,3 phần trăm'
+    expect(texts(page(wide, '- Cấp cơ sở', '1. Đăng ký', 'Cấp\t71\t40'))).toEqual([
+      wide,
+      '- Cấp cơ sở',
+      '1. Đăng ký',
+      'Cấp\t71\t40',
+    ])
+  })
+
+  it('drops headers and page numbers that come back, and goes on over the end of a page', () => {
+    const full = 'Các đơn vị tiếp tục rà soát, cập nhật tiến độ vào sổ đăng ký, phối hợp'
+    expect(
+      texts(
+        page('Báo cáo số 15/BC-UBND', 'a', 'b', 'c', full, 'Trang 1'),
+        page('Báo cáo số 15/BC-UBND', 'với các phòng ban.', 'd', 'e', 'f', 'Trang 2'),
+      ),
+    ).toEqual(['a', 'b', 'c', `${full} với các phòng ban.`, 'd', 'e', 'f'])
+  })
+
+  it('keeps a figure that stands at the edge of one page only', () => {
+    expect(texts(page('Hoàn thành 742/942 công trình.'), page('Đạt 78,77 %'))).toEqual([
+      'Hoàn thành 742/942 công trình.',
+      'Đạt 78,77 %',
+    ])
+  })
+})
+
+describe('linesOf', () => {
+  const run = (text: string, x: number, width: number, y = 700) => ({ text, x, y, width, size: 10 })
+
+  it('puts letters drawn later where they stand', () => {
+    expect(linesOf([run('T', 0, 6), run('l', 20, 3), run('ỷ', 6, 6), run('ệ', 23, 5)])[0]?.text).toBe('Tỷ lệ')
+  })
+
+  it('makes a tab of a wide gap and a space of a small one', () => {
+    expect(linesOf([run('Cấp', 0, 20), run('cơ', 24, 10), run('871', 120, 18)])).toMatchObject([
+      { text: 'Cấp cơ\t871', isRow: true },
+    ])
+  })
+})

@@ -1,0 +1,93 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+
+import { oleFormat, sniff, zipFormat } from '../source/sniff.ts'
+import { readSample } from '../source/sample.ts'
+import { openZip } from '../source/zip.ts'
+import { UserError } from '../user-error.ts'
+import type { DocumentText } from './document.ts'
+import { docxDocument } from './docx.ts'
+import { htmlDocument } from './html.ts'
+import { pdfDocument } from './pdf.ts'
+import { decodeFile } from './plain-text.ts'
+import { textDocument } from './text.ts'
+
+/** Bytes a page or text file may have; markup and pictures inside it count. */
+const mostBytes = 256 * 2 ** 20
+
+/**
+ * Reads the words of a report: plain text in any encoding that is told by its words, HTML, Word (.docx) or PDF with a
+ * text layer, told by its bytes whatever its name says. `shown` is the file as messages name it.
+ * @throws UserError when it is missing, of another kind, damaged, locked, a scan, too long, or has lost its letters.
+ */
+export async function readDocument(file: string, shown = file): Promise<DocumentText> {
+  const sample = await readSample(file).catch((cause: unknown) => {
+    throw missing(shown, cause)
+  })
+  const container = sniff(sample)
+  switch (container) {
+    case 'zip': {
+      const zip = await openZip(file, shown)
+      zip.close()
+      if (zipFormat(zip.names) !== 'docx') throw otherKind(shown, 'It is a workbook or an archive')
+      return docxDocument(file, shown)
+    }
+    case 'pdf':
+      return pdfDocument(await readFile(file), shown)
+    case 'html':
+      return htmlDocument(decodeFile(await bytesOf(file, shown), shown), shown)
+    case 'text':
+    case 'json': {
+      const decoded = decodeFile(await bytesOf(file, shown), shown)
+      return isHtml(basename(file)) ? htmlDocument(decoded, shown) : textDocument(decoded, shown)
+    }
+    case 'ole':
+      throw oleRefusal(await readFile(file), shown)
+    case 'rtf':
+      throw otherKind(shown, 'It is a rich text document')
+    default:
+      throw otherKind(shown, 'It is no text')
+  }
+}
+
+function isHtml(name: string): boolean {
+  return ['.html', '.htm', '.xhtml'].includes(extname(name).toLowerCase())
+}
+
+async function bytesOf(file: string, shown: string): Promise<Buffer> {
+  const { size } = await stat(file)
+  if (size <= mostBytes) return readFile(file)
+  throw new UserError('data', {
+    what: `The file is too big to be a report (${Math.round(size / 2 ** 20)} MB)`,
+    where: shown,
+    fix: 'Name the report itself, or the chapter of it that states the figures',
+  })
+}
+
+function oleRefusal(bytes: Buffer, shown: string): UserError {
+  if (oleFormat(bytes) === 'locked') {
+    return new UserError('data', {
+      what: 'The document is locked with a password',
+      where: shown,
+      fix: 'Open it, remove the password, save it and try again',
+    })
+  }
+  return otherKind(shown, 'It is an old Office document')
+}
+
+function otherKind(shown: string, what: string): UserError {
+  return new UserError('configuration', {
+    what: `${what}, which is not read as a report`,
+    where: shown,
+    fix: 'Save the report as Word (.docx), PDF, HTML or plain text',
+  })
+}
+
+function missing(shown: string, cause: unknown): UserError {
+  return new UserError('io', {
+    what: `The file cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+    where: shown,
+    fix: 'Name a report that exists and that you may read',
+    cause,
+  })
+}
