@@ -26,7 +26,11 @@ function openBrowser(url: string): void {
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
-  stdout: { isTTY: process.stdout.isTTY, write: (chunk) => process.stdout.write(chunk) },
+  stdout: {
+    isTTY: process.stdout.isTTY,
+    columns: process.stdout.columns,
+    write: (chunk) => process.stdout.write(chunk),
+  },
   stderr: { isTTY: process.stderr.isTTY, write: (chunk) => process.stderr.write(chunk) },
   untilStopped,
   openBrowser,

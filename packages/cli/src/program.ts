@@ -37,6 +37,7 @@ export function program(
     .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
     .option('--dry-run', 'do everything but write')
     .option('--strict', 'write nothing and exit 1 when a row is rejected')
+    .option('--explain', 'show how the files named would be understood, and read nothing')
     .option('--json', 'print the run as JSON')
     .action(async (paths: string[], options) => {
       const { ingestCommand } = await import('./command/ingest.ts')

@@ -11,5 +11,7 @@ export interface Surroundings {
 
 export interface Output {
   readonly isTTY: boolean
+  /** Width of the terminal in cells; undefined where there is none. */
+  readonly columns?: number | undefined
   readonly write: (chunk: string | Uint8Array) => void
 }

@@ -28,6 +28,22 @@ export async function ingestTargets(cwd: string, paths: readonly string[]): Prom
   return mergeTargets(targets.flat())
 }
 
+/**
+ * The campaign a file lies in; for a file elsewhere, as one just received, the only campaign of the workspace.
+ * @throws UserError when the workspace has no campaign, or several.
+ */
+export async function campaignOfFile(cwd: string, file: string): Promise<Campaign> {
+  const own = campaignFolderAbove(file)
+  if (own !== undefined) return loadCampaign(own)
+  const [only, ...others] = await ingestTargets(cwd, [])
+  if (only && others.length === 0) return only.campaign
+  throw new UserError('configuration', {
+    what: 'This file belongs to no campaign, and the workspace has several it could be for',
+    where: file,
+    fix: 'Put it into sources/ of a campaign folder',
+  })
+}
+
 /** A campaign-relative path as seen from where the person stands. */
 export function displayPath(cwd: string): (campaign: Campaign, path: string) => string {
   return (campaign, path) => relative(cwd, join(campaign.folder, path)).split(sep).join('/')
@@ -60,18 +76,25 @@ async function targetsAt(path: string): Promise<IngestTarget[]> {
 }
 
 async function targetOfFile(path: string): Promise<IngestTarget> {
-  for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
-    if (!existsSync(join(folder, 'campaign.yaml'))) continue
-    const inside = relative(await realpath(folder), await realpath(path))
-      .split(sep)
-      .join('/')
-    return { campaign: await loadCampaign(folder), only: new Set([inside.normalize('NFC')]) }
+  const folder = campaignFolderAbove(path)
+  if (folder === undefined) {
+    throw new UserError('configuration', {
+      what: 'This file belongs to no campaign: no folder above it has a campaign.yaml',
+      where: path,
+      fix: 'Put it into sources/ of a campaign folder',
+    })
   }
-  throw new UserError('configuration', {
-    what: 'This file belongs to no campaign: no folder above it has a campaign.yaml',
-    where: path,
-    fix: 'Put it into sources/ of a campaign folder',
-  })
+  const inside = relative(await realpath(folder), await realpath(path))
+    .split(sep)
+    .join('/')
+  return { campaign: await loadCampaign(folder), only: new Set([inside.normalize('NFC')]) }
+}
+
+function campaignFolderAbove(path: string): string | undefined {
+  for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'campaign.yaml'))) return folder
+  }
+  return undefined
 }
 
 /** One target a campaign: files of one campaign given singly are read in one go. */

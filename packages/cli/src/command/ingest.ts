@@ -4,12 +4,14 @@ import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { filesTable, findingsText, outcomeLine } from '../present/ingest-report.ts'
 import { displayPath, ingestTargets, warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
+import { explainCommand } from './explain.ts'
 import { illustrativeNote } from './illustrative.ts'
 
 export interface IngestCommandOptions {
   readonly warehouse?: string
   readonly dryRun?: boolean
   readonly strict?: boolean
+  readonly explain?: boolean
   readonly json?: boolean
 }
 
@@ -19,6 +21,7 @@ export async function ingestCommand(
   options: IngestCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  if (options.explain === true) return explainCommand(paths, options, context)
   const { stdout } = context.surroundings
   const targets = await ingestTargets(context.surroundings.cwd, paths)
   const report = await runIngest(targets, options, context)

@@ -10,6 +10,13 @@ export interface UnreadColumn {
   readonly why: 'empty' | 'unknown' | 'repeated'
 }
 
+/** The word by which a column's heading was known, and who taught it. */
+export interface HeadingMatch<F extends string = string> {
+  readonly field: F
+  readonly term: string
+  readonly from: 'lexicon' | 'campaign'
+}
+
 /** A recognised header of one or more rows, and which column holds which field. */
 export interface Header<F extends string> {
   /** The last record of the header; data comes below it. */
@@ -21,6 +28,8 @@ export interface Header<F extends string> {
   /** Headings by column, as written; those of several rows joined. */
   readonly headings: readonly (string | null)[]
   readonly unread: readonly UnreadColumn[]
+  /** 0-based column to what its heading means, read or repeated. */
+  readonly matches: ReadonlyMap<number, HeadingMatch<F>>
 }
 
 /** Most rows a header can have. */
@@ -63,45 +72,52 @@ export function headingKey(text: string): string {
     .trim()
 }
 
+type HeadingVocabulary<F extends string> = ReadonlyMap<string, HeadingMatch<F>>
+
 function headingVocabulary<F extends string>(
   lexicon: HeaderLexicon<F>,
   overrides: Readonly<Partial<Record<F, string>>>,
-): ReadonlyMap<string, F> {
+): HeadingVocabulary<F> {
   const fields = Object.keys(lexicon) as F[]
   const builtIn = fields.flatMap((field) =>
-    lexicon[field].map((heading) => [headingKey(heading), field] as const),
+    lexicon[field].map((term) => [headingKey(term), { field, term, from: 'lexicon' as const }] as const),
   )
   const own = fields.flatMap((field) => {
-    const heading = overrides[field]
-    return heading === undefined ? [] : [[headingKey(heading), field] as const]
+    const term = overrides[field]
+    return term === undefined ? [] : [[headingKey(term), { field, term, from: 'campaign' as const }] as const]
   })
-  return new Map([...builtIn, ...own])
+  return new Map<string, HeadingMatch<F>>([...builtIn, ...own])
 }
 
 function readHeader<F extends string>(
   rows: readonly SheetRow[],
-  vocabulary: ReadonlyMap<string, F>,
+  vocabulary: HeadingVocabulary<F>,
 ): Header<F> {
   const columns = new Map<F, number>()
+  const matches = new Map<number, HeadingMatch<F>>()
   const unread: UnreadColumn[] = []
   const paths = headingPaths(rows.map(({ cells }) => cells))
   for (const [column, path] of paths.entries()) {
-    const field = fieldOf(path, vocabulary)
-    if (field !== undefined && !columns.has(field)) columns.set(field, column)
+    const match = matchOf(path, vocabulary)
+    if (match) matches.set(column, match)
+    if (match && !columns.has(match.field)) columns.set(match.field, column)
     else {
-      const why = path.length === 0 ? 'empty' : field === undefined ? 'unknown' : 'repeated'
+      const why = path.length === 0 ? 'empty' : match === undefined ? 'unknown' : 'repeated'
       unread.push({ column, heading: spelled(path), why })
     }
   }
-  return { record: rows.at(-1)?.record ?? 0, rows, columns, headings: paths.map(spelled), unread }
+  return { record: rows.at(-1)?.record ?? 0, rows, columns, headings: paths.map(spelled), unread, matches }
 }
 
-/** The field a path names: by the whole path, or else by its lower part, down to the lowest text. */
-function fieldOf<F extends string>(path: HeadingPath, vocabulary: ReadonlyMap<string, F>): F | undefined {
+/** What a path means: by the whole path, or else by its lower part, down to the lowest text. */
+function matchOf<F extends string>(
+  path: HeadingPath,
+  vocabulary: HeadingVocabulary<F>,
+): HeadingMatch<F> | undefined {
   const keys = path.map(headingKey)
   for (const [level] of keys.entries()) {
-    const field = vocabulary.get(keys.slice(level).join(' > '))
-    if (field !== undefined) return field
+    const match = vocabulary.get(keys.slice(level).join(' > '))
+    if (match !== undefined) return match
   }
   return undefined
 }

@@ -1,8 +1,7 @@
 import type { Campaign } from '../campaign/load.ts'
+import { readingContext } from '../campaign/reading-context.ts'
 import type { Header } from '../layout/header.ts'
 import { type Preamble, readPreamble } from '../layout/preamble.ts'
-import { statusVocabulary } from '../normalise/status.ts'
-import { tierVocabulary } from '../normalise/tier.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { stageSheet } from '../source/stage.ts'
 import { parseStage } from '../table/parse.ts'
@@ -72,12 +71,7 @@ async function parseSheet(
   header: Header<string>,
   { moneyUnit }: Preamble,
 ): Promise<readonly Spelling[]> {
-  const { spellings } = await parseStage(db, spec, sheet.columns, header, {
-    statuses: statusVocabulary(campaign.vocabulary.status),
-    tiers: tierVocabulary(campaign.tiers),
-    moneyUnit,
-    campaign: { first: campaign.start, last: campaign.end },
-  })
+  const { spellings } = await parseStage(db, spec, sheet.columns, header, readingContext(campaign, moneyUnit))
   return spellings
 }
 

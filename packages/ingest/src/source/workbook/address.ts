@@ -31,3 +31,9 @@ export function parseRange(reference: string): CellRange | undefined {
     to: { row: Number(bottom) - 1, column: columnOf(right) },
   }
 }
+
+/** Letters of a 0-based column: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter
+}

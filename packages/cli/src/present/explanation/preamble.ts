@@ -1,0 +1,61 @@
+import type { SheetExplanation } from '@vedich/ingest'
+
+import { cutTo, fit, widest } from '../fit.ts'
+import { formatCount } from '../number.ts'
+import type { Page } from './page.ts'
+
+/** What stands above the table, each with the cell that says it, and how its text is written. */
+export function preambleLines(sheet: SheetExplanation, { words, pen, width, language }: Page): string[] {
+  const { as_of: asOf, money_unit: money, reference } = sheet.preamble
+  const said = (label: string, value: string, place: { cell: string; text: string }) => ({
+    label,
+    value,
+    place: `${place.cell} “${place.text}”`,
+  })
+  const percent = (share: number) => `${Math.round(share * 100)} %`
+  const encoding = [
+    sheet.encoding,
+    ...(sheet.encoding_confidence === null ? [] : [words.sure(percent(sheet.encoding_confidence))]),
+    ...(sheet.delimiter === null ? [] : [`${words.delimiter} “${shownDelimiter(sheet.delimiter)}”`]),
+  ].join(', ')
+  const lines = [
+    ...(sheet.delimiter === null ? [] : [{ label: words.encoding, value: encoding, place: '' }]),
+    ...(reference === null
+      ? []
+      : [
+          said(
+            words.document,
+            [reference.value.kind, reference.value.number, reference.value.date, reference.value.issuer]
+              .filter((part) => part !== undefined)
+              .join(' · '),
+            reference,
+          ),
+        ]),
+    ...(asOf === null ? [] : [said(words.asOf, asOf.value, asOf)]),
+    ...(money === null ? [] : [said(words.money, `× ${formatCount(money.value, language)} đ`, money)]),
+    ...(sheet.header === null
+      ? []
+      : [
+          {
+            label: words.header,
+            value: words.rowsFrom(sheet.header.first_row, sheet.header.last_row),
+            place: '',
+          },
+        ]),
+  ]
+  const labelWidth = widest(
+    lines.map(({ label }) => label),
+    20,
+  )
+  return lines.map(({ label, value, place }) => {
+    const start = `   ${fit(label, labelWidth)}  ${cutTo(value, width - labelWidth - 6)}`
+    const left = width - start.length - 2
+    return place === '' || left < 8
+      ? `   ${pen.dim(fit(label, labelWidth))}  ${cutTo(value, width - labelWidth - 6)}`
+      : `   ${pen.dim(fit(label, labelWidth))}  ${value}  ${pen.dim(cutTo(place, left))}`
+  })
+}
+
+function shownDelimiter(delimiter: string): string {
+  return delimiter === '\t' ? 'TAB' : delimiter
+}

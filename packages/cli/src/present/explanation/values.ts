@@ -1,0 +1,43 @@
+import type { SheetExplanation } from '@vedich/ingest'
+import { rules } from '@vedich/model'
+
+import { cutTo, fit, widest } from '../fit.ts'
+import { formatCount } from '../number.ts'
+import type { Page } from './page.ts'
+
+/** Spellings shown of each field. */
+const shown = 4
+
+/** Some spellings of each field, as written beside as read. */
+export function valueLines(fields: SheetExplanation['values'], page: Page): string[] {
+  const { words, pen, width, language } = page
+  return fields.flatMap(({ field, distinct, samples }) => {
+    const some = samples.slice(0, shown)
+    const raws = widest(
+      some.map(({ raw }) => raw),
+      Math.floor(width * 0.35),
+    )
+    const counts = widest(
+      some.map(({ rows }) => `× ${formatCount(rows, language)}`),
+      10,
+    )
+    const values = widest(
+      some.map(({ value }) => value ?? words.nothing),
+      Math.floor(width * 0.25),
+    )
+    const room = width - raws - counts - values - 14
+    return [
+      `   ${pen.bold(field)}  ${pen.dim(words.spellings(distinct))}`,
+      ...some.map(({ raw, rows, value, problem, hint }) => {
+        const isBroken = value === null && problem !== null
+        const read = value ?? (isBroken ? words.unreadable : words.nothing)
+        const about =
+          problem === null ? '' : `${rules[problem].about[language]}${hint === null ? '' : ` (${hint})`}`
+        const paint = isBroken ? pen.red : problem === null ? pen.green : pen.yellow
+        return `     ${fit(raw, raws)}  ${pen.dim(fit(`× ${formatCount(rows, language)}`, counts, 'right'))}  → ${paint(
+          fit(read, Math.max(values, isBroken ? words.unreadable.length : 0)),
+        )}  ${pen.dim(cutTo(about, Math.max(8, room)))}`.trimEnd()
+      }),
+    ]
+  })
+}

@@ -1,0 +1,90 @@
+import type { Campaign } from '../campaign/load.ts'
+import { readingContext } from '../campaign/reading-context.ts'
+import { type Preamble, readPreamble } from '../layout/preamble.ts'
+import { type Book, readingOrder, type SheetTable } from '../run/reading.ts'
+import { dropSetAside, setAside } from '../run/set-aside.ts'
+import { settleRows } from '../run/settle.ts'
+import { stageSheet } from '../source/stage.ts'
+import { type ParsedStage, parseStage } from '../table/parse.ts'
+import type { Database } from '../warehouse/connection.ts'
+import { explainColumns } from './columns.ts'
+import { explainPreamble } from './explain-preamble.ts'
+import { explainUnread, sheetFacts } from './explain-unread.ts'
+import type { SheetExplanation } from './explanation.ts'
+import { explainFindings } from './findings.ts'
+import { type RowOf, stagedRow } from './place.ts'
+import { explainRows } from './row-kinds.ts'
+import { explainGaps, explainValues } from './values.ts'
+
+/** A sheet that was read as it would be on ingest; its rows are set aside under `index`. */
+export interface ReadSheet {
+  readonly index: number
+  readonly table: SheetTable
+  readonly preamble: Preamble
+  readonly parsed: ParsedStage
+  readonly rowOf: RowOf
+}
+
+/** Reads the sheets of a file as an ingest would, up to the point of loading, and tells of each what it was taken for. */
+export async function explainBook(
+  db: Database,
+  campaign: Campaign,
+  { tables, others }: Book,
+): Promise<SheetExplanation[]> {
+  // Which units are known only the warehouse could tell.
+  await db.run('CREATE OR REPLACE TEMP TABLE known_unit (unit_id VARCHAR)')
+  const explained: SheetExplanation[] = []
+  for (const role of readingOrder) {
+    const own = tables.filter(({ detected }) => detected.spec.role === role)
+    if (own.length > 0) explained.push(...(await explainTables(db, campaign, own)))
+  }
+  return [...explained, ...others.map((sheet) => explainUnread(sheet, undefined))]
+}
+
+/** Sheets of one kind are settled together, since a work may stand on two of them. */
+async function explainTables(
+  db: Database,
+  campaign: Campaign,
+  tables: readonly SheetTable[],
+): Promise<SheetExplanation[]> {
+  const sheets: ReadSheet[] = []
+  for (const [index, table] of tables.entries()) {
+    const { sheet, detected } = table
+    const preamble = readPreamble(sheet.head.filter(({ record }) => record < detected.header.record))
+    await stageSheet(db, sheet)
+    const context = readingContext(campaign, preamble.moneyUnit)
+    const parsed = await parseStage(db, detected.spec, sheet.columns, detected.header, context)
+    const rowOf = await stagedRow(db)
+    await setAside(db, index)
+    sheets.push({ index, table, preamble, parsed, rowOf })
+  }
+  const [first] = tables
+  if (!first) return []
+  await settleRows(
+    db,
+    first.detected.spec,
+    tables.map(({ sheet }) => sheet.name),
+  )
+  const explained: SheetExplanation[] = []
+  for (const sheet of sheets) explained.push(await explainTable(db, sheet))
+  await dropSetAside(db, tables.length)
+  return explained
+}
+
+async function explainTable(db: Database, read: ReadSheet): Promise<SheetExplanation> {
+  const { sheet, detected } = read.table
+  const { header, spec } = detected
+  const lastRow = read.rowOf(header.record)
+  return {
+    ...sheetFacts(sheet),
+    table: spec.role,
+    refusal: null,
+    preamble: explainPreamble(read.preamble, read.rowOf),
+    header: { first_row: read.rowOf(header.rows[0]?.record ?? header.record), last_row: lastRow },
+    columns: await explainColumns(db, read),
+    rows: await explainRows(db, read),
+    values: explainValues(spec, read.parsed.spellings),
+    findings: await explainFindings(db, read),
+    gaps: explainGaps(read.parsed.spellings),
+  }
+}
