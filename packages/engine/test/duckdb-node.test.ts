@@ -1,10 +1,10 @@
 import { openDuckDB } from '@vedich/engine/duckdb-node'
-import { describeEngine } from './conformance.ts'
+import { describeEngine } from './conformance/describe-engine.ts'
 import { temporaryDatabase } from './temporary-database.ts'
 
-describeEngine(async () => {
+describeEngine(async (limits) => {
   const database = await temporaryDatabase()
-  const engine = await openDuckDB(database.path)
+  const engine = await openDuckDB(database.path, limits)
   return {
     engine,
     async close() {

@@ -1,12 +1,12 @@
 import { openDuckDB } from '@vedich/engine/duckdb-node'
 import { httpEngine } from '@vedich/engine/http'
-import { describeEngine } from './conformance.ts'
+import { describeEngine } from './conformance/describe-engine.ts'
 import { serveEngine } from './serve-engine.ts'
 import { temporaryDatabase } from './temporary-database.ts'
 
-describeEngine(async () => {
+describeEngine(async (limits) => {
   const database = await temporaryDatabase()
-  const inner = await openDuckDB(database.path)
+  const inner = await openDuckDB(database.path, limits)
   const server = await serveEngine(inner)
   const engine = httpEngine(server.url)
   return {

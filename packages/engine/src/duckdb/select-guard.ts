@@ -1,39 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { EngineError } from '../engine-error.ts'
-
-/**
- * Table functions a reader may call. A list of the harmless ones, not of the dangerous ones: `enable_logging`,
- * for one, is called by a mere SELECT and stops every other query of a database without file access.
- */
-const allowedTableFunctions = new Set([
-  'duckdb_columns',
-  'duckdb_constraints',
-  'duckdb_functions',
-  'duckdb_keywords',
-  'duckdb_schemas',
-  'duckdb_tables',
-  'duckdb_types',
-  'duckdb_views',
-  'generate_series',
-  'histogram',
-  'histogram_values',
-  'json_each',
-  'json_tree',
-  'pragma_table_info',
-  'pragma_version',
-  'query_table',
-  'range',
-  'repeat',
-  'repeat_row',
-  'summary',
-  'unnest',
-])
-
-const refusedScalarFunctions = new Set(['nextval', 'sleep_ms', 'write_log'])
-
-const explainPrefix = /^\s*EXPLAIN(?:\s+ANALYZE)?(?:\s*\([^()]*\))?\s+/i
-
-const selectOnly = 'send one SELECT (or EXPLAIN of one) at a time'
+import {
+  allowedTableFunctions,
+  explainPrefix,
+  refusedScalarFunctions,
+  selectOnly,
+} from '../reader-functions.ts'
 
 interface SerializedStatements {
   readonly error: boolean
