@@ -14,8 +14,8 @@ export const dataTestResult = defineTable({
     campaign_id: required('VARCHAR', { vi: 'Đợt thi đua', en: 'Campaign' }),
     test_id: required('VARCHAR', { vi: 'Mã phép kiểm', en: 'Test id' }),
     severity: required('VARCHAR', {
-      vi: 'Mức: refuse chặn lần nạp, warn chỉ báo',
-      en: 'Severity: refuse stops the run, warn only tells',
+      vi: 'Mức: error chặn lần nạp, warn chỉ báo',
+      en: 'Severity: error stops the run, warn only tells',
     }),
     target: required('VARCHAR', { vi: 'Bảng hoặc cột được kiểm', en: 'Table or column under test' }),
     status: required('VARCHAR', { vi: 'pass, fail hoặc error', en: 'pass, fail or error' }),

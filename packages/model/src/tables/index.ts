@@ -1,5 +1,6 @@
 import { award } from './award.ts'
 import { campaign } from './campaign.ts'
+import { correction } from './correction.ts'
 import { dataTestResult } from './data-test-result.ts'
 import { drift } from './drift.ts'
 import { occasion } from './occasion.ts'
@@ -8,6 +9,7 @@ import { flaggedRow, rejectedRow } from './rejected-row.ts'
 import { report } from './report.ts'
 import { reportedFigure } from './reported-figure.ts'
 import { run } from './run.ts'
+import { sourceColumn } from './source-column.ts'
 import { sourceFile } from './source-file.ts'
 import { tier } from './tier.ts'
 import { unitSuccession } from './unit-succession.ts'
@@ -23,9 +25,11 @@ import { work } from './work.ts'
 export const tables = {
   run,
   sourceFile,
+  sourceColumn,
   rejectedRow,
   flaggedRow,
   vocabularyGap,
+  correction,
   dataTestResult,
   drift,
   campaign,

@@ -20,8 +20,8 @@ export const sourceFile = defineTable({
     bytes: required('BIGINT', { vi: 'Kích thước', en: 'Size in bytes' }),
     format: required('VARCHAR', { vi: 'Định dạng', en: 'Format' }),
     role: required('VARCHAR', {
-      vi: 'Vai trò: register, awards, figures, report, campaign',
-      en: 'Role: register, awards, figures, report, campaign',
+      vi: 'Vai trò: register, summary, awards, figures, report, campaign, correction',
+      en: 'Role: register, summary, awards, figures, report, campaign, correction',
     }),
     encoding: required('VARCHAR', { vi: 'Bảng mã nhận ra', en: 'Encoding detected' }),
     encoding_confidence: optional('DOUBLE', {
@@ -30,6 +30,12 @@ export const sourceFile = defineTable({
     }),
     delimiter: optional('VARCHAR', { vi: 'Dấu ngăn cột', en: 'Delimiter' }),
     as_of: optional('DATE', { vi: 'Số liệu tính đến ngày', en: 'Day the file speaks of' }),
+    document_number: optional('VARCHAR', {
+      vi: 'Số văn bản mà bảng kèm theo, như 12/BC-UBND',
+      en: 'Number of the document the table is attached to, as 12/BC-UBND',
+    }),
+    document_date: optional('DATE', { vi: 'Ngày của văn bản đó', en: 'Date of that document' }),
+    document_issuer: optional('VARCHAR', { vi: 'Nơi ban hành văn bản đó', en: 'Who issued that document' }),
     known_on: required('DATE', {
       vi: 'Ngày biết điều tệp nói: ngày tính đến, không ghi thì ngày nạp',
       en: 'Day its content was learned: the as-of date, else the day of the run',

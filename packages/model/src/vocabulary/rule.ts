@@ -197,6 +197,37 @@ export const rules = {
       en: 'Check the number in the total, or the rows that are missing or too many',
     },
   ),
+  missing_counts: reject(
+    { vi: 'Đơn vị không có con số nào', en: 'The unit has no number at all' },
+    { vi: 'Ghi số công trình đăng ký và hoàn thành', en: 'Write the works registered and completed' },
+  ),
+  percent_mismatch: flag(
+    {
+      vi: 'Tỷ lệ không khớp với các con số trong dòng',
+      en: 'The share does not follow from the counts of its row',
+    },
+    {
+      vi: 'Tính lại tỷ lệ hoặc kiểm tra hai con số',
+      en: 'Work the share out again, or check the two counts',
+    },
+  ),
+  counts_exceed_registered: flag(
+    {
+      vi: 'Số hoàn thành, đang thực hiện cộng lại nhiều hơn số đăng ký',
+      en: 'More works are completed or under way than were registered',
+    },
+    { vi: 'Kiểm tra các con số trong dòng', en: 'Check the counts of the row' },
+  ),
+  stale_correction: reject(
+    {
+      vi: 'Dòng sửa không còn ứng với dòng gốc: sổ đã đổi từ khi xuất',
+      en: 'The corrected row no longer stands for its original: the register has changed since the export',
+    },
+    {
+      vi: 'Xuất lại các dòng bị từ chối rồi sửa trên bản mới: vedich rejects export',
+      en: 'Export the rejected rows again and correct them there: vedich rejects export',
+    },
+  ),
   unread_column: flag(
     {
       vi: 'Cột không được đọc: không có tiêu đề, tiêu đề lạ, hoặc trùng ý với cột trước',
