@@ -3,7 +3,7 @@ import { grains, parseGrain } from './grain.ts'
 
 describe('parseGrain', () => {
   it('knows each of its grains', () => {
-    expect(grains.map(parseGrain)).toEqual(['day', 'week', 'month', 'quarter', 'year'])
+    expect(grains.map((grain) => parseGrain(grain))).toEqual(['day', 'week', 'month', 'quarter', 'year'])
   })
 
   it('names the grains there are', () => {

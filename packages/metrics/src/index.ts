@@ -4,13 +4,14 @@
 export { findMetric, metrics } from './catalogue/index.ts'
 export { type DimensionId, dimensions } from './dimension.ts'
 export { estimate } from './estimate.ts'
-export type { Clock, FactSource } from './facts/fact-source.ts'
-export { type Grain, grains } from './grain.ts'
+export type { AsOf, Clock, FactSource } from './facts/fact-source.ts'
+export { axes, type Axis, type Grain, grains } from './grain.ts'
 export { defineMetric, type Metric, type MetricKind } from './metric.ts'
 export { MetricError } from './metric-error.ts'
 export type { Estimates, MetricRow } from './metric-row.ts'
 export { type MetricQuery, query } from './query.ts'
-export type { QuerySpec } from './query-spec.ts'
+export { type QuerySpec, type Scope, type Totals, totalsKinds } from './query-spec.ts'
+export type { Question, Row } from './question.ts'
 export type { Selected } from './sql/one-of.ts'
 
 /** Estimators: numbers in, numbers out. */
@@ -194,3 +195,16 @@ export { reportedFigures } from './listing/reported-figures.ts'
 export { tiers } from './listing/tiers.ts'
 export { unitNames } from './listing/unit-names.ts'
 export type { WorkFilter } from './listing/work-filter.ts'
+
+/** The cross-filter board: counts of works by any field, and tiles that answer every choice of one field at once. */
+export { isChosen, isWithin, type SpanOf } from './board/board-clause.ts'
+export {
+  type BoardChoice,
+  boardChoices,
+  type BoardField,
+  type BoardSpan,
+  boardSpans,
+} from './board/board-field.ts'
+export { boardCounts, boardExtents, type BoardPanel, boardTile, boardTotal } from './board/board-queries.ts'
+export { binAt, type BinEdges, type BoardScale, dayScale, edgesOf, wholeScale } from './board/board-scale.ts'
+export { type BoardSpec, boardWorks } from './board/board-works.ts'

@@ -7,19 +7,25 @@ export interface Estimates {
   readonly denominator: number | null
   /** A proportion from 0 to 1, NULL when the denominator is 0; for counts, the numerator. */
   readonly value: number | null
-  /** Wilson 95 % limits of a proportion; NULL for counts and when the denominator is 0. */
+  /** Limits of a proportion, Wilson's at 95 % unless asked otherwise; NULL for counts and of 0 of 0. */
   readonly lower: number | null
   readonly upper: number | null
-  /** The row of all groups together: its dimensions and its period are NULL. */
+  /** Of a weighted proportion: Kish's effective number of works, which its limits are those of. */
+  readonly effective_size?: number | null
+  /** A row of groups together: the dimensions and the period it sums over are NULL. */
   readonly is_total: boolean
+  /** With subtotals: how many keys, from the outer one, the row tells apart; 0 for all together. */
+  readonly level?: number
 }
 
 /**
  * One result row: a value (or NULL) for each dimension of the query, the period if it has a grain, estimates.
  */
 export type MetricRow<By extends readonly DimensionId[] = readonly DimensionId[]> = Dimensions<By> & {
-  /** First day of the period, `YYYY-MM-DD`; NULL for what has no date, and in the total row. */
+  /** First day of the period, `YYYY-MM-DD`; NULL for what has no date, and where periods are summed over. */
   readonly period?: string | null
+  /** On the axis of campaign days: the first day of the period, the campaign's first day being 1. */
+  readonly campaign_day?: number | null
 } & Estimates
 
 /** Dimensions named in the source are always there; of those read at run time any may be. */

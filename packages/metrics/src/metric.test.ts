@@ -8,6 +8,8 @@ const sound: Metric = {
   id: 'sound',
   label: { vi: 'Đúng', en: 'Sound' },
   description: { vi: 'Đúng', en: 'Sound' },
+  formula: { vi: 'Đúng', en: 'Sound' },
+  missing: { vi: 'Không có', en: 'Nothing' },
   unit: { vi: 'công trình', en: 'works' },
   kind: 'count',
   facts: works,
@@ -37,8 +39,8 @@ describe('defineMetric', () => {
   })
 
   it('refuses a column its facts do not have', () => {
-    expect(() => defineMetric({ ...sound, numerator: count(column('budget')) })).toThrow(
-      'metric sound: its facts have no budget',
+    expect(() => defineMetric({ ...sound, numerator: count(column('note')) })).toThrow(
+      'metric sound: its facts have no note',
     )
   })
 

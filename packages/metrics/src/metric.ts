@@ -1,4 +1,4 @@
-import { type AggregateNode, collectColumns } from '@uwdata/mosaic-sql'
+import { AggregateNode, collectColumns, type ExprNode } from '@uwdata/mosaic-sql'
 import type { Localized } from '@vedich/model'
 import type { DimensionId } from './dimension.ts'
 import type { Clock, FactSource } from './facts/fact-source.ts'
@@ -11,6 +11,10 @@ export interface Metric {
   readonly id: string
   readonly label: Localized
   readonly description: Localized
+  /** How the value comes about, such as `completed ÷ registered`. */
+  readonly formula: Localized
+  /** What becomes of records that lack the date or the amount the metric speaks of. */
+  readonly missing: Localized
   /** What the value is shown in: `%` for proportions, the counted thing for counts. */
   readonly unit: Localized
   readonly kind: MetricKind
@@ -20,8 +24,10 @@ export interface Metric {
   readonly clock: Clock | null
   readonly dimensions: readonly DimensionId[]
   /** Aggregate over the columns of `facts`; a count says in its own filter which facts it counts. */
-  readonly numerator: AggregateNode
-  readonly denominator: AggregateNode | null
+  readonly numerator: ExprNode
+  readonly denominator: ExprNode | null
+  /** Of a weighted proportion: the sum of the squared weights of the denominator, for its interval. */
+  readonly squares?: ExprNode
   /** Whether rows of different groups may be summed; false for counts of distinct units. */
   readonly additive: boolean
 }
@@ -34,6 +40,9 @@ export function defineMetric(metric: Metric): Metric {
   if ((metric.kind === 'proportion') !== (metric.denominator !== null)) {
     throw new Error(`metric ${metric.id}: a proportion has a denominator, a count has none`)
   }
+  if (metric.squares !== undefined && metric.kind === 'count') {
+    throw new Error(`metric ${metric.id}: only a proportion has weights`)
+  }
   const strange = namesIn(metric).filter((name) => !metric.facts.columns.includes(name))
   if (strange.length > 0) throw new Error(`metric ${metric.id}: its facts have no ${strange.join(', ')}`)
   if (metric.clock === null && metric.dimensions.includes('phase')) {
@@ -42,8 +51,22 @@ export function defineMetric(metric: Metric): Metric {
   return metric
 }
 
-function namesIn({ dimensions, numerator, denominator }: Metric): string[] {
-  const aggregates = denominator === null ? [numerator] : [numerator, denominator]
-  const columns = aggregates.flatMap((aggregate) => collectColumns(aggregate))
-  return [...dimensions, ...columns.map((reference) => reference.column)]
+/** The aggregates of a metric under the names its rows have them by. */
+export function statisticsOf({ numerator, denominator, squares }: Metric): Record<string, ExprNode> {
+  return {
+    numerator,
+    ...(denominator === null ? {} : { denominator }),
+    ...(squares === undefined ? {} : { squares }),
+  }
+}
+
+/** The facts a metric speaks of: what a count counts, what a rate is of; null where that is all of them. */
+export function factsSpokenOf({ numerator, denominator }: Metric): ExprNode | null {
+  const population = denominator ?? numerator
+  return population instanceof AggregateNode ? population.filter : null
+}
+
+function namesIn(metric: Metric): string[] {
+  const columns = Object.values(statisticsOf(metric)).flatMap((aggregate) => collectColumns(aggregate))
+  return [...metric.dimensions, ...columns.map((reference) => reference.column)]
 }

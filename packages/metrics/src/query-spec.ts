@@ -1,25 +1,48 @@
 import { type ExprNode } from '@uwdata/mosaic-sql'
 import type { DimensionId } from './dimension.ts'
-import { type Grain, parseGrain } from './grain.ts'
+import { type IntervalMethod, intervalMethods } from './estimators/interval/interval.ts'
+import { tailProbability } from './estimators/level.ts'
+import type { AsOf } from './facts/fact-source.ts'
+import { type Axis, type Grain, parseAxis, parseGrain } from './grain.ts'
 import type { Metric } from './metric.ts'
 import { MetricError } from './metric-error.ts'
 import { parseDate } from './sql/date.ts'
 import type { Selected } from './sql/one-of.ts'
 
-/** What is asked of a metric. */
-export interface QuerySpec<By extends readonly string[] = readonly string[]> {
-  /** Dimensions to group by, in the order they are sorted. */
-  readonly by?: By
+/** `all`: one row for all groups together. `subtotals`: also one for each group of the outer dimensions. */
+export const totalsKinds = ['none', 'all', 'subtotals'] as const
+
+export type Totals = (typeof totalsKinds)[number]
+
+/** Which records are counted: the part of a question that does not say how they are grouped. */
+export interface Scope {
   /** Values of dimensions to keep, also of dimensions not in `by`; null keeps the rows that have none. */
   readonly where?: Readonly<Record<string, Selected>>
   /** Predicates over the columns of the metric's facts, such as the clauses of a cross-filter selection. */
   readonly filter?: readonly ExprNode[]
-  /** `YYYY-MM-DD`: count what had happened by that day. Without it, the register as it stands. */
-  readonly asOf?: string
-  /** Cut time into periods, by the metric's clock. */
+  /**
+   * Count what had happened by that day: `YYYY-MM-DD`, or a number, the day of each campaign with its first
+   * day as 1, which aligns campaigns. Without it, the register as it stands.
+   */
+  readonly asOf?: AsOf
+  /** `YYYY-MM-DD`: count what was known on that day. Without it, all that is known. */
+  readonly knownOn?: string
+}
+
+/** What is asked of a metric. */
+export interface QuerySpec<By extends readonly string[] = readonly string[]> extends Scope {
+  /** Dimensions to group by, the outer one first, in the order they are sorted. */
+  readonly by?: By
+  /** Cut time into periods, by the metric's clock. Dates are days of the campaign's own calendar. */
   readonly grain?: Grain
-  /** Add one row for all groups together, counted anew. */
-  readonly totals?: boolean
+  /** `calendar` by default; `campaign_day` counts from the first day of each campaign. Needs a grain. */
+  readonly axis?: Axis
+  /** Rows for groups together, counted anew; true is `all`, false `none`, the default. */
+  readonly totals?: boolean | Totals
+  /** Of the limits of a proportion; Wilson's by default. */
+  readonly interval?: IntervalMethod
+  /** Confidence level of the limits, 0 to 1; 0.95 by default. */
+  readonly level?: number
 }
 
 /** A spec whose every part is known to fit the metric. */
@@ -27,20 +50,29 @@ export interface CheckedSpec {
   readonly by: readonly DimensionId[]
   readonly where: readonly (readonly [DimensionId, Selected])[]
   readonly filter: readonly ExprNode[]
-  readonly asOf: string | null
+  readonly asOf: AsOf | null
+  readonly knownOn: string | null
   readonly grain: Grain | null
-  readonly totals: boolean
+  readonly axis: Axis
+  readonly totals: Totals
+  readonly interval: IntervalMethod
+  readonly level: number
 }
 
 /** @throws MetricError naming the metric, what does not fit, and what would. */
 export function checkSpec(metric: Metric, spec: QuerySpec): CheckedSpec {
+  const axis = parseAxis(spec.axis ?? 'calendar')
   return {
     by: once((spec.by ?? []).map((name) => dimensionOf(metric, name))),
     where: Object.entries(spec.where ?? {}).map(([name, selected]) => [dimensionOf(metric, name), selected]),
     filter: spec.filter ?? [],
-    asOf: spec.asOf === undefined ? null : parseDate(spec.asOf, 'asOf'),
-    grain: spec.grain === undefined ? null : grainOf(metric, spec.grain),
-    totals: spec.totals ?? false,
+    asOf: spec.asOf === undefined ? null : parseAsOf(spec.asOf),
+    knownOn: spec.knownOn === undefined ? null : parseDate(spec.knownOn, 'knownOn'),
+    grain: grainOf(metric, spec.grain, axis),
+    axis,
+    totals: totalsOf(spec.totals ?? false),
+    interval: intervalOf(metric, spec.interval ?? 'wilson'),
+    level: levelOf(spec.level ?? 0.95),
   }
 }
 
@@ -56,7 +88,38 @@ function once(by: readonly DimensionId[]): readonly DimensionId[] {
   throw new MetricError(`dimension ${twice} is named twice`)
 }
 
-function grainOf(metric: Metric, grain: string): Grain {
+/** @throws MetricError unless it is a day of the calendar or a whole day of the campaign. */
+export function parseAsOf(asOf: unknown): AsOf {
+  if (typeof asOf !== 'number') return parseDate(asOf, 'asOf')
+  if (Number.isInteger(asOf) && Math.abs(asOf) < 100_000) return asOf
+  throw new MetricError(`asOf is not a day of the campaign: ${asOf}`, ['1, 2, 3 …'])
+}
+
+function grainOf(metric: Metric, grain: string | undefined, axis: Axis): Grain | null {
+  if (grain === undefined) {
+    if (axis === 'calendar') return null
+    throw new MetricError('the axis campaign_day needs a grain', ['day', 'week'])
+  }
   if (metric.clock === null) throw new MetricError(`${metric.id} has no periods, so no grain`)
-  return parseGrain(grain)
+  return parseGrain(grain, axis)
+}
+
+function totalsOf(totals: boolean | string): Totals {
+  if (typeof totals === 'boolean') return totals ? 'all' : 'none'
+  const known = totalsKinds.find((kind) => kind === totals)
+  if (known) return known
+  throw new MetricError(`unknown totals ${JSON.stringify(totals)}`, totalsKinds)
+}
+
+/** Wilson's is the only one defined for an effective number of works. */
+function intervalOf(metric: Metric, name: string): IntervalMethod {
+  const allowed = metric.squares === undefined ? intervalMethods : intervalMethods.slice(0, 1)
+  const method = allowed.find((known) => known === name)
+  if (method) return method
+  throw new MetricError(`${metric.id} has no interval ${JSON.stringify(name)}`, allowed)
+}
+
+function levelOf(level: number): number {
+  tailProbability(level)
+  return level
 }

@@ -1,135 +1,136 @@
 import {
+  add,
   asc,
   cast,
-  collectColumns,
   column,
   eq,
   type ExprNode,
   FromClauseNode,
   literal,
+  lte,
   Query,
   type SelectQuery,
+  sub,
   TupleNode,
 } from '@uwdata/mosaic-sql'
+import { conditionsOf, type CountPlan, factsOf, groupKeys, onlyCounted, periodName } from './count-plan.ts'
 import { type DimensionId, orderOf } from './dimension.ts'
-import { type Grain, periodOf } from './grain.ts'
-import type { Metric } from './metric.ts'
-import { MetricError } from './metric-error.ts'
-import { type CheckedSpec, checkSpec, type QuerySpec } from './query-spec.ts'
+import { estimate } from './estimate.ts'
+import type { Grain } from './grain.ts'
+import { type Metric, statisticsOf } from './metric.ts'
+import type { MetricRow } from './metric-row.ts'
+import type { Question } from './question.ts'
+import { checkSpec, type QuerySpec } from './query-spec.ts'
 import { call } from './sql/call.ts'
-import { oneOf } from './sql/one-of.ts'
 
 /**
- * A metric's question in SQL; its rows are the dimensions, `period`, `numerator`, `denominator`, `is_total`.
+ * A metric's question in SQL; its rows are the dimensions, `period` or `campaign_day`, `numerator`,
+ * `denominator`, with weights `squares`, `is_total`, with subtotals `level`.
  */
-export interface MetricQuery<By extends readonly DimensionId[] = readonly DimensionId[]> {
+export interface MetricQuery<By extends readonly DimensionId[] = readonly DimensionId[]> extends Question<
+  MetricRow<By>[]
+> {
   readonly metric: Metric
   readonly by: By
   readonly grain: Grain | null
   readonly ast: SelectQuery
-  /** The same in DuckDB's dialect. */
-  readonly sql: string
+  readonly plan: CountPlan
 }
 
 /**
  * The dimensions of a spec as the query knows them: literal names stay literal, other texts are checked ones.
  */
-type Known<By extends readonly string[]> = By extends readonly DimensionId[] ? By : readonly DimensionId[]
+export type Known<By extends readonly string[]> = By extends readonly DimensionId[]
+  ? By
+  : readonly DimensionId[]
 
 /**
  * The one pass over the records that a metric needs: sufficient statistics per group. Rows come in the order
- * of the dimensions (tiers and phases by their ordinal, NULL last), then of the period; the total row last.
+ * of the dimensions (tiers and phases by their ordinal, NULL last), then of the period; a subtotal after the
+ * rows it sums up, the total row last.
  * @throws MetricError naming the metric, what does not fit, and what would.
  */
 export function query<const By extends readonly string[] = readonly []>(
   metric: Metric,
   spec: QuerySpec<By> = {},
 ): MetricQuery<Known<By>> {
-  const checked = checkSpec(metric, spec)
-  const ast = sorted(counted(metric, checked), checked)
+  const plan: CountPlan = { metric, spec: checkSpec(metric, spec) }
+  const ast = sorted(counted(plan), plan)
   // checkSpec returns the names it was given, each once and in the same order.
-  return { metric, by: checked.by as Known<By>, grain: checked.grain, ast, sql: String(ast) }
-}
-
-function counted(metric: Metric, spec: CheckedSpec): SelectQuery {
-  const { numerator, denominator } = metric
-  const keys = groupKeys(metric, spec)
-  const conditions = [
-    ...spec.where.map(([dimension, selected]) => oneOf(column(dimension), selected, dimension)),
-    ...spec.filter,
-    ...(onlyCounted(metric, spec) ? [numerator.filter ?? []].flat() : []),
-  ]
-  const facts = metric.facts.select({
-    columns: columnsOf(metric, [...Object.values(keys), ...conditions, numerator, denominator ?? []].flat()),
-    asOf: spec.asOf,
-    clock: metric.clock,
-  })
-  return Query.from(new FromClauseNode(facts, 'facts'))
-    .select({
-      ...keys,
-      numerator,
-      denominator: denominator ?? cast(literal(null), 'BIGINT'),
-      is_total: isTotal(keys, spec),
-    })
-    .where(conditions)
-    .groupby(grouping(Object.values(keys), spec))
-}
-
-function groupKeys({ clock }: Metric, { by, grain }: CheckedSpec): Record<string, ExprNode> {
+  const by = plan.spec.by as Known<By>
   return {
-    ...Object.fromEntries(by.map((dimension) => [dimension, column(dimension)])),
-    ...(grain !== null && clock !== null ? { period: periodOf(column(clock), grain) } : {}),
+    metric,
+    by,
+    grain: plan.spec.grain,
+    ast,
+    sql: String(ast),
+    plan,
+    answer: (rows) => estimate({ by, plan }, rows),
   }
 }
 
-/**
- * Campaign, tier, unit and category belong to the register, so a tier of which nothing is counted shows 0.
- * Periods, phases and states belong to what is counted: without this, works not counted would pile up as
- * zeros under NULL.
- */
-function onlyCounted({ kind }: Metric, { by, grain }: CheckedSpec): boolean {
-  return kind === 'count' && (grain !== null || by.includes('phase') || by.includes('status'))
+function counted(plan: CountPlan): SelectQuery {
+  const keys = groupKeys(plan)
+  const statistics = { denominator: cast(literal(null), 'BIGINT'), ...statisticsOf(plan.metric) }
+  return Query.from(new FromClauseNode(factsOf([plan]), 'facts'))
+    .select({ ...keys, ...statistics, is_total: isTotal(keys, plan), ...levelOf(keys, plan) })
+    .where(conditionsOf(plan), onlyCounted(plan) ?? [])
+    .groupby(grouping(Object.values(keys), plan))
 }
 
-function columnsOf(metric: Metric, nodes: readonly ExprNode[]): ReadonlySet<string> {
-  const names = new Set(nodes.flatMap((node) => collectColumns(node).map((reference) => reference.column)))
-  for (const name of names) {
-    if (!metric.facts.columns.includes(name)) {
-      throw new MetricError(`${metric.id} has no column ${JSON.stringify(name)}`, metric.facts.columns)
-    }
-  }
-  return names
-}
-
-function grouping(keys: readonly ExprNode[], { totals }: CheckedSpec): ExprNode[] {
-  if (keys.length === 0 || !totals) return [...keys]
+function grouping(keys: readonly ExprNode[], { spec: { totals } }: CountPlan): ExprNode[] {
+  if (keys.length === 0 || totals === 'none') return [...keys]
+  if (totals === 'subtotals') return [call('ROLLUP', ...keys)]
   return [call('GROUPING SETS', new TupleNode([...keys]), new TupleNode([]))]
 }
 
-/** GROUPING tells the total row from a group whose own value is NULL. */
-function isTotal(keys: Readonly<Record<string, ExprNode>>, { totals }: CheckedSpec): ExprNode {
-  const [key] = Object.values(keys)
-  if (key === undefined) return literal(true)
-  return totals ? eq(call('GROUPING', key), literal(1)) : literal(false)
+/** GROUPING tells a total row from a group whose own value is NULL. */
+function isTotal(keys: Readonly<Record<string, ExprNode>>, { spec: { totals } }: CountPlan): ExprNode {
+  const last = Object.values(keys).at(-1)
+  if (last === undefined) return literal(true)
+  return totals === 'none' ? literal(false) : eq(call('GROUPING', last), literal(1))
 }
 
-function sorted(groups: SelectQuery, { by, grain, where }: CheckedSpec): SelectQuery {
+/** How many keys a row still tells apart: all of them but those summed over, from the last inwards. */
+function levelOf(keys: Readonly<Record<string, ExprNode>>, { spec: { totals } }: CountPlan) {
+  if (totals !== 'subtotals') return {}
+  const own = Object.values(keys).map((key) => sub(literal(1), call('GROUPING', key)))
+  return {
+    level: cast(
+      own.reduce((sum, one) => add(sum, one), literal(0) as ExprNode),
+      'INTEGER',
+    ),
+  }
+}
+
+function sorted(groups: SelectQuery, plan: CountPlan): SelectQuery {
+  const { by, where, totals } = plan.spec
+  const period = periodName(plan.spec)
   const campaigns = where.find(([dimension]) => dimension === 'campaign')?.[1]
   const keys = [
-    ...by.flatMap((dimension, place) =>
+    ...by.map((dimension, place) =>
       orderOf(dimension, {
         relation: 'counted',
         withinCampaign: by.slice(0, place).includes('campaign'),
         campaigns,
       }),
     ),
-    ...(grain === null ? [] : [column('period')]),
+    ...(period === null ? [] : [[column(period)]]),
   ]
-  const columns = [...by, ...(grain === null ? [] : ['period']), 'numerator', 'denominator', 'is_total']
+  const columns = [
+    ...by,
+    ...(period === null ? [] : [period]),
+    'numerator',
+    'denominator',
+    ...(plan.metric.squares === undefined ? [] : ['squares']),
+    'is_total',
+    ...(totals === 'subtotals' ? ['level'] : []),
+  ]
+  const order =
+    totals === 'subtotals'
+      ? keys.flatMap((parts, place) => [lte(column('level'), literal(place)), ...parts])
+      : [column('is_total'), ...keys.flat()]
   return Query.from(new FromClauseNode(groups, 'counted'))
     .select(columns)
-    .orderby(
-      asc(column('is_total')),
-      keys.map((key) => asc(key, false)),
-    )
+    .orderby(order.map((key) => asc(key, false)))
 }

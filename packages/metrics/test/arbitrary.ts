@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { workStatuses } from '@vedich/model'
-import { grains, type Metric, type QuerySpec, type Selected } from '../src/index.ts'
+import { grains, type Metric, type QuerySpec, type Selected, totalsKinds } from '../src/index.ts'
 import type { Records } from './warehouse.ts'
 
 const values = {
@@ -33,6 +33,8 @@ const work = fc.record({
   started_on: maybeDay,
   due_on: maybeDay,
   completed_on: maybeDay,
+  known_on: day,
+  budget_vnd: fc.option(fc.constantFrom(0, 1, 250_000_000, 40_000_000_000), { freq: 3 }),
 })
 
 const award = fc.record({
@@ -63,10 +65,10 @@ const tiers = fc.constantFrom(
 
 const campaigns = fc.constantFrom(
   [
-    { campaign_id: 'c1', ended_on: '2024-01-08' },
-    { campaign_id: 'c2', ended_on: '2024-04-02' },
+    { campaign_id: 'c1', started_on: '2024-01-01', ended_on: '2024-01-08' },
+    { campaign_id: 'c2', started_on: '2024-02-28', ended_on: '2024-04-02' },
   ],
-  [{ campaign_id: 'c1', ended_on: '2024-02-29' }],
+  [{ campaign_id: 'c1', started_on: '2023-12-31', ended_on: '2024-02-29' }],
   [],
 )
 
@@ -81,6 +83,11 @@ export const registers: fc.Arbitrary<Records> = fc.record({
   work: fc
     .array(work, { maxLength: 20 })
     .map((works) => works.map((one, k) => ({ ...one, work_id: `w${k}` }))),
+  workVersion: fc
+    .array(fc.tuple(work, day), { maxLength: 5 })
+    .map((states) =>
+      states.map(([state, superseded_on], k) => ({ ...state, work_id: `w${k}`, version: 1, superseded_on })),
+    ),
   award: fc
     .array(award, { maxLength: 6 })
     .map((awards) => awards.map((one, k) => ({ ...one, award_id: `a${k}` }))),
@@ -95,14 +102,23 @@ const selection: fc.Arbitrary<Selected> = fc.oneof(
 
 /** Any question that a metric can be asked. */
 export function questions({ dimensions, clock }: Metric): fc.Arbitrary<QuerySpec> {
-  return fc.record(
+  const question = fc.record(
     {
       by: fc.shuffledSubarray([...dimensions]),
       where: fc.dictionary(fc.constantFrom(...dimensions), selection, { maxKeys: 2 }),
-      asOf: day,
-      totals: fc.boolean(),
-      ...(clock === null ? {} : { grain: fc.constantFrom(...grains) }),
+      asOf: fc.oneof(day, fc.integer({ min: -3, max: 70 })),
+      knownOn: day,
+      totals: fc.constantFrom(true, false, ...totalsKinds),
+      level: fc.constantFrom(0.95, 0.998),
     },
     { requiredKeys: [] },
   )
+  const time = clock === null ? fc.constant({}) : fc.oneof(fc.constant({}), calendar, campaignDays)
+  return fc.tuple(question, time).map(([one, other]) => ({ ...one, ...other }))
 }
+
+const calendar = fc.record({ grain: fc.constantFrom(...grains) })
+const campaignDays = fc.record({
+  grain: fc.constantFrom('day', 'week'),
+  axis: fc.constant('campaign_day' as const),
+})

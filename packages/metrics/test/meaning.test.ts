@@ -1,6 +1,14 @@
 import { column, eq, literal } from '@uwdata/mosaic-sql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cumulate, estimate, findMetric, query, type QuerySpec } from '../src/index.ts'
+import {
+  clopperPearson,
+  cumulate,
+  estimate,
+  findMetric,
+  query,
+  type QuerySpec,
+  wilson,
+} from '../src/index.ts'
 import { openWarehouse, type Records, type Warehouse } from './warehouse.ts'
 
 let warehouse: Warehouse
@@ -64,14 +72,29 @@ describe('a total', () => {
 describe('completion_rate', () => {
   it('does not improve by cancelling', async () => {
     await warehouse.load(
-      works([
-        { status: 'completed' },
-        { status: 'cancelled' },
-        { status: 'withdrawn' },
-        { status: 'carried_over' },
-      ]),
+      works([{ status: 'completed' }, { status: 'cancelled' }, { status: 'carried_over' }]),
     )
-    expect(await ask('completion_rate', {})).toMatchObject([{ numerator: 1, denominator: 4 }])
+    expect(await ask('completion_rate', {})).toMatchObject([{ numerator: 1, denominator: 3 }])
+  })
+})
+
+describe('a work that a later register left out', () => {
+  it('is in no count, unless its state is asked for', async () => {
+    await warehouse.load(works([{ status: 'completed' }, { status: 'withdrawn' }]))
+    expect(await ask('completion_rate', {})).toMatchObject([{ numerator: 1, denominator: 1 }])
+    expect(await values('works_registered', { by: ['status'] })).toEqual([
+      ['completed', 1],
+      ['withdrawn', 1],
+    ])
+    expect(await values('works_registered', { where: { status: 'withdrawn' } })).toEqual([[1]])
+    const filter = [eq(column('status'), literal('withdrawn'))]
+    expect(await values('works_registered', { filter })).toEqual([[1]])
+  })
+
+  it('does not keep its unit registered', async () => {
+    await warehouse.load(works([{ unit_id: 'u' }, { unit_id: 'v', status: 'withdrawn' }]))
+    expect(await values('units_registered', {})).toEqual([[1]])
+    expect(await ask('award_rate', {})).toMatchObject([{ denominator: 1 }])
   })
 })
 
@@ -118,6 +141,176 @@ describe('an as-of date', () => {
     })
     expect(await ask('award_rate', { asOf: '2024-02-29' })).toMatchObject([{ numerator: 0, denominator: 1 }])
     expect(await ask('award_rate', { asOf: '2024-03-01' })).toMatchObject([{ numerator: 1, denominator: 1 }])
+  })
+})
+
+describe('a day of knowledge', () => {
+  it('shows the register as it was known: corrections and works learned of later are not there', async () => {
+    await warehouse.load({
+      ...works([
+        { work_id: 'w', status: 'completed', known_on: '2024-03-01' },
+        { work_id: 'late', status: 'registered', known_on: '2024-05-01' },
+      ]),
+      workVersion: [
+        {
+          campaign_id: 'c',
+          work_id: 'w',
+          unit_id: 'u',
+          tier_id: 'city',
+          status: 'registered',
+          known_on: '2024-01-10',
+          version: 1,
+          superseded_on: '2024-03-01',
+        },
+      ],
+    })
+    const counts = async (knownOn: string) =>
+      (await ask('completion_rate', { knownOn })).map(({ numerator, denominator }) => [
+        numerator,
+        denominator,
+      ])
+    expect(await counts('2024-01-09')).toEqual([[0, 0]])
+    expect(await counts('2024-01-10')).toEqual([[0, 1]])
+    expect(await counts('2024-02-29')).toEqual([[0, 1]])
+    expect(await counts('2024-03-01')).toEqual([[1, 1]])
+    expect(await counts('2024-05-01')).toEqual([[1, 2]])
+    expect(await values('units_registered', { knownOn: '2024-01-09' })).toEqual([[0]])
+    expect(await ask('award_rate', { knownOn: '2024-01-09' })).toMatchObject([{ denominator: 0 }])
+  })
+})
+
+describe('days of the campaign', () => {
+  const campaign = [
+    { campaign_id: 'c', started_on: '2024-01-01', ended_on: '2024-06-30' },
+    { campaign_id: 'd', started_on: '2024-02-29', ended_on: '2024-12-31' },
+  ]
+
+  it('lay campaigns over each other, the first day of each as 1', async () => {
+    const days = ['2023-12-31', '2024-01-01', '2024-01-07', '2024-01-08', null]
+    const later = { campaign_id: 'd', registered_on: '2024-03-07' }
+    await warehouse.load({ campaign, ...works([...days.map((registered_on) => ({ registered_on })), later]) })
+    const spec = { by: ['campaign'], grain: 'week', axis: 'campaign_day' } as const
+    const rows = await ask('works_registered', spec)
+    expect(rows.map((row) => [row.campaign, row.campaign_day, row.value])).toEqual([
+      ['c', -6, 1],
+      ['c', 1, 2],
+      ['c', 8, 1],
+      ['c', null, 1],
+      ['d', 8, 1],
+    ])
+  })
+
+  it('are as-of dates too, each campaign by its own', async () => {
+    const done = { status: 'completed', registered_on: null }
+    await warehouse.load({
+      campaign,
+      ...works([
+        { ...done, completed_on: '2024-01-08' },
+        { ...done, campaign_id: 'd', completed_on: '2024-03-07' },
+      ]),
+    })
+    expect(await values('works_completed', { by: ['campaign'], asOf: 8 })).toEqual([
+      ['c', 1],
+      ['d', 1],
+    ])
+    expect(await values('works_completed', { by: ['campaign'], asOf: 7 })).toEqual([
+      ['c', 0],
+      ['d', 0],
+    ])
+  })
+})
+
+describe('subtotals', () => {
+  it('follow the rows they sum up, counted anew, and say their level', async () => {
+    await warehouse.load(
+      works([
+        { tier_id: 'city', unit_id: 'u' },
+        { tier_id: 'city', unit_id: 'v' },
+        { tier_id: 'ward', unit_id: 'u' },
+      ]),
+    )
+    const rows = await ask('units_registered', { by: ['tier', 'unit'], totals: 'subtotals' })
+    expect(rows.map((row) => [row.tier, row.unit, row.value, row.level, row.is_total])).toEqual([
+      ['city', 'u', 1, 2, false],
+      ['city', 'v', 1, 2, false],
+      ['city', null, 2, 1, true],
+      ['ward', 'u', 1, 2, false],
+      ['ward', null, 1, 1, true],
+      [null, null, 2, 0, true],
+    ])
+  })
+})
+
+describe('punctuality', () => {
+  it('is of works completed with both dates: on time and late make all, early is part of on time', async () => {
+    const done = (completed_on: string | null, due_on: string | null) => ({
+      status: 'completed',
+      completed_on,
+      due_on,
+    })
+    await warehouse.load(
+      works([
+        done('2024-02-28', '2024-02-29'),
+        done('2024-02-29', '2024-02-29'),
+        done('2024-03-01', '2024-02-29'),
+        done(null, '2024-02-29'),
+        done('2024-02-28', null),
+        { status: 'started', due_on: '2024-02-29' },
+      ]),
+    )
+    const counts = async (id: string) => {
+      const [row] = await ask(id, {})
+      return [row!.numerator, row!.denominator]
+    }
+    expect(await counts('on_time_rate')).toEqual([2, 3])
+    expect(await counts('early_rate')).toEqual([1, 3])
+    expect(await counts('late_rate')).toEqual([1, 3])
+  })
+})
+
+describe('units_all_done', () => {
+  it('wants every work of the unit in the group completed: a cancelled one is not', async () => {
+    await warehouse.load(
+      works([
+        { unit_id: 'u', tier_id: 'city', status: 'completed' },
+        { unit_id: 'u', tier_id: 'ward', status: 'cancelled' },
+        { unit_id: 'v', tier_id: 'ward', status: 'completed' },
+      ]),
+    )
+    expect(await values('units_all_done', { by: ['tier'], totals: true })).toEqual([
+      ['city', 1],
+      ['ward', 1],
+      [null, 1],
+    ])
+    expect(await ask('units_all_done_rate', {})).toMatchObject([{ numerator: 1, denominator: 2 }])
+  })
+})
+
+describe('budget_weighted_completion', () => {
+  it('weighs by budget, leaves out works that state none, and knows how little a few large works say', async () => {
+    await warehouse.load(
+      works([
+        { status: 'completed', budget_vnd: 8_000_000_000 },
+        { budget_vnd: 1_000_000_000 },
+        { budget_vnd: 1_000_000_000 },
+        { status: 'completed', budget_vnd: null },
+        { status: 'completed', budget_vnd: 0 },
+      ]),
+    )
+    const [row] = await ask('budget_weighted_completion', {})
+    expect(row).toMatchObject({ numerator: 8e9, denominator: 1e10, value: 0.8 })
+    expect(row!.effective_size).toBeCloseTo(100 / 66, 12)
+    const { lower, upper } = wilson((0.8 * 100) / 66, 100 / 66)
+    expect(row!.lower).toBeCloseTo(lower!, 12)
+    expect(row!.upper).toBeCloseTo(upper!, 12)
+  })
+})
+
+describe('the interval of a rate', () => {
+  it('is by the method and the level asked for', async () => {
+    await warehouse.load(works([{ status: 'completed' }, {}]))
+    const [row] = await ask('completion_rate', { interval: 'clopper-pearson', level: 0.998 })
+    expect(row).toMatchObject(clopperPearson(1, 2, { level: 0.998 }))
   })
 })
 

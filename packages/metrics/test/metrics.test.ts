@@ -42,6 +42,7 @@ describe.each(metrics)('$id', (metric) => {
         value: isProportion ? null : 0,
         lower: null,
         upper: null,
+        ...(metric.squares === undefined ? {} : { effective_size: null }),
         is_total: true,
       },
     ])
@@ -53,8 +54,16 @@ describe.each(metrics)('$id', (metric) => {
     const types = await warehouse.rows(`DESCRIBE ${query(metric, { by: ['unit'], totals: true }).sql}`)
     expect(types.map(({ column_name, column_type }) => [column_name, column_type])).toEqual([
       ['unit', 'VARCHAR'],
-      ['numerator', 'BIGINT'],
-      ['denominator', 'BIGINT'],
+      ...(metric.squares === undefined
+        ? [
+            ['numerator', 'BIGINT'],
+            ['denominator', 'BIGINT'],
+          ]
+        : [
+            ['numerator', 'DECIMAL(38,0)'],
+            ['denominator', 'DECIMAL(38,0)'],
+            ['squares', 'DECIMAL(38,0)'],
+          ]),
       ['is_total', 'BOOLEAN'],
     ])
   })
@@ -81,7 +90,7 @@ function everyQuestion({ dimensions, clock }: Metric, periods: readonly Grain[])
   return groupings.flatMap((by) =>
     times.flatMap((time) =>
       [{}, { asOf: '2024-03-01' }].flatMap((at) =>
-        [true, false].map((totals) => ({ by, ...time, ...at, totals })),
+        ([true, false, 'subtotals'] as const).map((totals) => ({ by, ...time, ...at, totals })),
       ),
     ),
   )

@@ -30,6 +30,8 @@ export const sample: Records = {
     started_on: k % 5 === 0 ? null : date(k * 3 + 10),
     due_on: k % 8 === 0 ? null : date(k * 3 + 60),
     completed_on: k % 10 === 0 ? null : date(k * 3 + 40),
+    known_on: date(k * 2 + 100),
+    budget_vnd: k % 6 === 0 ? null : (k % 5) * 120_000_000,
   })),
   award: [
     {

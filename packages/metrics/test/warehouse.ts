@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBDateValue, DuckDBInstance } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBDateValue, DuckDBDecimalValue, DuckDBInstance } from '@duckdb/node-api'
 import { createWarehouse, qualifiedName, type RowOf, type Table, tables } from '@vedich/model'
 
 type Rows<T extends Table> = readonly Partial<RowOf<T>>[]
@@ -11,6 +11,7 @@ export interface Records {
   readonly tier?: Rows<typeof tables.tier>
   readonly unit?: Rows<typeof tables.unit>
   readonly work?: Rows<typeof tables.work>
+  readonly workVersion?: Rows<typeof tables.workVersion>
   readonly award?: Rows<typeof tables.award>
   readonly report?: Rows<typeof tables.report>
   readonly reportedFigure?: Rows<typeof tables.reportedFigure>
@@ -74,5 +75,6 @@ function filler(type: string): unknown {
 }
 
 function plain([name, value]: [string, unknown]): [string, unknown] {
-  return [name, value instanceof DuckDBDateValue ? value.toString() : value]
+  if (value instanceof DuckDBDateValue) return [name, value.toString()]
+  return [name, value instanceof DuckDBDecimalValue ? value.toDouble() : value]
 }

@@ -8,22 +8,35 @@ describe('the catalogue', () => {
     expect(metrics.map((metric) => metric.id)).toEqual([
       'completion_rate',
       'works_registered',
+      'works_started',
       'works_completed',
       'works_due',
       'works_open',
       'works_overdue',
+      'works_cancelled',
+      'works_carried_over',
+      'on_time_rate',
+      'early_rate',
+      'late_rate',
+      'cancellation_rate',
+      'budget_weighted_completion',
       'units_registered',
+      'units_all_done',
+      'units_all_done_rate',
       'award_rate',
     ])
   })
 
-  it.each(metrics)('names and explains $id in both languages', ({ label, description, unit }) => {
-    for (const text of [label, description, unit]) {
-      expect(text.vi).not.toBe('')
-      expect(text.en).not.toBe('')
-    }
-    expect(label.vi).not.toBe(label.en)
-  })
+  it.each(metrics)(
+    'names and explains $id in both languages',
+    ({ label, description, formula, missing, unit }) => {
+      for (const text of [label, description, formula, missing, unit]) {
+        expect(text.vi).not.toBe('')
+        expect(text.en).not.toBe('')
+      }
+      expect(label.vi).not.toBe(label.en)
+    },
+  )
 
   it.each(metrics)('gives $id dimensions that are defined, each once', (metric) => {
     expect(new Set(metric.dimensions).size).toBe(metric.dimensions.length)

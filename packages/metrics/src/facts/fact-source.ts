@@ -1,16 +1,23 @@
 import type { SelectQuery } from '@uwdata/mosaic-sql'
 
 /** The date of a fact that periods and phases are cut by. */
-export type Clock = 'registered_on' | 'due_on' | 'completed_on'
+export type Clock = 'registered_on' | 'started_on' | 'due_on' | 'completed_on'
 
 /** What a fact relation is asked for. */
 export interface FactRequest {
   /** Names of the columns to deliver; a source joins only what they need. */
   readonly columns: ReadonlySet<string>
-  /** The day to look back from, `YYYY-MM-DD`; null for the register as it stands. */
-  readonly asOf: string | null
+  /** The day to look back from; null for the register as it stands. */
+  readonly asOf: AsOf | null
+  /** The day whose knowledge is asked for, `YYYY-MM-DD`; null for all that is known. */
+  readonly knownOn: string | null
+  /** Deliver also works that a later register left out. */
+  readonly withWithdrawn: boolean
   readonly clock: Clock | null
 }
+
+/** `YYYY-MM-DD`, or the day of each record's own campaign, its first day being 1. */
+export type AsOf = string | number
 
 /** A relation that metrics count: one row per work, or one row per unit. */
 export interface FactSource {

@@ -10,21 +10,24 @@ import {
   Query,
   type SelectQuery,
 } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import { type Table, tables } from '@vedich/model'
 import { columnOf, source } from '../sql/source.ts'
-import { happenedBy } from './as-of.ts'
-import type { FactSource } from './fact-source.ts'
+import { asOfDay, happenedBy } from './as-of.ts'
+import { worksAsKnown } from './as-known.ts'
+import type { AsOf, FactRequest, FactSource } from './fact-source.ts'
+import { isStillRegistered } from './works.ts'
 
 /**
  * One row per unit that had registered a work by the as-of date, and whether it had been commended by then.
+ * What was known on an earlier day is kept of works only: a commendation counts from the day of its decision.
  */
 export const units: FactSource = {
   columns: ['campaign', 'unit', 'is_commended'],
-  select({ asOf }) {
+  select(request) {
     return Query.from(
       join(
-        new FromClauseNode(registered(asOf), 'registered'),
-        new FromClauseNode(commended(asOf), 'commended'),
+        new FromClauseNode(registered(request), 'registered'),
+        new FromClauseNode(commended(request.asOf), 'commended'),
         {
           type: 'LEFT',
           on: and(same('campaign_id'), same('unit_id')),
@@ -38,20 +41,30 @@ export const units: FactSource = {
   },
 }
 
-function registered(asOf: string | null): SelectQuery {
-  return Query.from(source(tables.work))
+function registered({ asOf, knownOn }: FactRequest): SelectQuery {
+  return Query.from(dated(worksAsKnown(knownOn), tables.work, asOf))
     .distinct()
     .select(columnOf(tables.work, 'campaign_id'), columnOf(tables.work, 'unit_id'))
-    .where(asOf === null ? [] : happenedBy(columnOf(tables.work, 'registered_on'), asOf))
+    .where(isStillRegistered)
+    .where(asOf === null ? [] : happenedBy(columnOf(tables.work, 'registered_on'), asOfDay(asOf)))
 }
 
 /** A person's commendation is not one of the unit that the person belongs to. */
-function commended(asOf: string | null): SelectQuery {
-  return Query.from(source(tables.award))
+function commended(asOf: AsOf | null): SelectQuery {
+  return Query.from(dated(source(tables.award), tables.award, asOf))
     .distinct()
     .select(columnOf(tables.award, 'campaign_id'), columnOf(tables.award, 'unit_id'))
     .where(eq(columnOf(tables.award, 'recipient_kind'), literal('collective')))
-    .where(asOf === null ? [] : happenedBy(columnOf(tables.award, 'decided_on'), asOf))
+    .where(asOf === null ? [] : happenedBy(columnOf(tables.award, 'decided_on'), asOfDay(asOf)))
+}
+
+/** A day of the campaign is told from the campaign's first. */
+function dated(rows: FromClauseNode, table: Table, asOf: AsOf | null) {
+  if (typeof asOf !== 'number') return rows
+  return join(rows, source(tables.campaign), {
+    type: 'LEFT',
+    on: eq(columnOf(tables.campaign, 'campaign_id'), columnOf(table, 'campaign_id')),
+  })
 }
 
 function same(name: 'campaign_id' | 'unit_id'): ExprNode {

@@ -1,4 +1,5 @@
 import {
+  add,
   and,
   cast,
   column,
@@ -7,56 +8,73 @@ import {
   FromClauseNode,
   join,
   literal,
+  neq,
   Query,
 } from '@uwdata/mosaic-sql'
 import { tables } from '@vedich/model'
 import { call } from '../sql/call.ts'
-import { dateLiteral } from '../sql/date.ts'
 import { columnOf, source } from '../sql/source.ts'
-import { happenedBy, statusAsOf } from './as-of.ts'
+import { asOfDay, happenedBy, statusAsOf } from './as-of.ts'
+import { worksAsKnown } from './as-known.ts'
 import type { FactRequest, FactSource } from './fact-source.ts'
 import { phaseDays } from './phase-days.ts'
 
 const campaign = columnOf(tables.work, 'campaign_id')
 const unit = columnOf(tables.work, 'unit_id')
+const status = columnOf(tables.work, 'status')
 const registeredOn = columnOf(tables.work, 'registered_on')
 
 /**
  * One row per work registered by the as-of date, in its state on that day. `unit_key` tells the units of
  * different campaigns apart. `as_of` is NULL without an as-of date; `deadline` is then the last day of the
- * campaign.
+ * campaign. `campaign_day` is the day of the clock, the campaign's first day being 1.
  */
 export const works: FactSource = {
-  columns: Object.keys(expressions({ columns: new Set(), asOf: null, clock: null })),
+  columns: Object.keys(
+    expressions({ columns: new Set(), asOf: null, knownOn: null, withWithdrawn: true, clock: null }),
+  ),
   select(request) {
     const all = Object.entries(expressions(request))
     const wanted = all.filter(([name]) => request.columns.has(name))
     // SELECT needs at least one column, also when all that is asked is how many rows there are.
     return Query.from(from(request))
       .select(Object.fromEntries(wanted.length === 0 ? all.slice(0, 1) : wanted))
-      .where(request.asOf === null ? [] : happenedBy(registeredOn, request.asOf))
+      .where(request.asOf === null ? [] : happenedBy(registeredOn, asOfDay(request.asOf)))
+      .where(request.withWithdrawn ? [] : isStillRegistered)
   },
 }
 
-function expressions({ asOf }: FactRequest): Record<string, ExprNode> {
+/** A work that a later register left out is in no count, unless asked for by its status. */
+export const isStillRegistered = neq(status, literal('withdrawn'))
+
+function expressions({ asOf, clock }: FactRequest): Record<string, ExprNode> {
+  const day = asOf === null ? null : asOfDay(asOf)
   return {
     campaign,
     tier: columnOf(tables.work, 'tier_id'),
     unit,
     phase: column('phase_id', 'phase_day'),
     category: columnOf(tables.work, 'category'),
-    status: asOf === null ? columnOf(tables.work, 'status') : statusAsOf(asOf),
+    status: day === null ? status : statusAsOf(day),
     registered_on: registeredOn,
+    started_on: columnOf(tables.work, 'started_on'),
     due_on: columnOf(tables.work, 'due_on'),
     completed_on: columnOf(tables.work, 'completed_on'),
+    budget_vnd: columnOf(tables.work, 'budget_vnd'),
     unit_key: call('row', campaign, unit),
-    as_of: asOf === null ? cast(literal(null), 'DATE') : dateLiteral(asOf),
-    deadline: asOf === null ? columnOf(tables.campaign, 'ended_on') : dateLiteral(asOf),
+    as_of: day ?? cast(literal(null), 'DATE'),
+    deadline: day ?? columnOf(tables.campaign, 'ended_on'),
+    campaign_day:
+      clock === null ? cast(literal(null), 'BIGINT') : dayOfCampaign(columnOf(tables.work, clock)),
   }
 }
 
-function from({ columns, asOf, clock }: FactRequest) {
-  const work = source(tables.work)
+function dayOfCampaign(date: ExprNode): ExprNode {
+  return add(call('date_diff', literal('day'), columnOf(tables.campaign, 'started_on'), date), literal(1))
+}
+
+function from({ columns, asOf, knownOn, clock }: FactRequest) {
+  const work = worksAsKnown(knownOn)
   const phased =
     columns.has('phase') && clock !== null
       ? join(work, new FromClauseNode(phaseDays(), 'phase_day'), {
@@ -67,7 +85,9 @@ function from({ columns, asOf, clock }: FactRequest) {
           ),
         })
       : work
-  return columns.has('deadline') && asOf === null
+  const needsCampaign =
+    typeof asOf === 'number' || (columns.has('deadline') && asOf === null) || columns.has('campaign_day')
+  return needsCampaign
     ? join(phased, source(tables.campaign), {
         type: 'LEFT',
         on: eq(columnOf(tables.campaign, 'campaign_id'), campaign),

@@ -24,11 +24,11 @@ export interface OverdueSpec {
 export function overdueWorks(spec: OverdueSpec) {
   const asOf = spec.asOf === undefined ? null : parseDate(spec.asOf, 'asOf')
   const deadline = asOf === null ? lastDay(spec.campaign) : dateLiteral(asOf)
-  const status = asOf === null ? columnOf(work, 'status') : statusAsOf(asOf)
+  const status = asOf === null ? columnOf(work, 'status') : statusAsOf(dateLiteral(asOf))
   const due = columnOf(work, 'due_on')
   const rows = worksOf(spec.campaign)
     .where(isIn(status, [literal('registered'), literal('started')]), lt(due, deadline))
-    .where(asOf === null ? [] : happenedBy(columnOf(work, 'registered_on'), asOf))
+    .where(asOf === null ? [] : happenedBy(columnOf(work, 'registered_on'), dateLiteral(asOf)))
     .orderby(asc(due), asc(columnOf(work, 'work_id')))
   return listing(rows, {
     ...workFields,
