@@ -3,7 +3,7 @@ import type { Draft } from './attach/draft.ts'
 import { placesOf } from './attach/places.ts'
 import { judge } from './audit/judge.ts'
 import { hedgeBefore, planWords } from './lexicon/cue.ts'
-import { commonTiers, tierFinder, type TierWords } from './lexicon/tier.ts'
+import { asWritten, commonTiers, tierFinder, type TierWords } from './lexicon/tier.ts'
 import type { ReportedFigure } from './reported-figure.ts'
 import { asOfMentions, signedOn } from './scope/as-of.ts'
 import { asOfFor } from './scope/as-of-for.ts'
@@ -35,7 +35,7 @@ export function readFigures(raw: string, { publishedOn, tiers = [] }: ReadOption
   const drafts = attach(text, placesOf(text, sentences, tokens))
   const published = publishedOn ?? signedOn(text, dates)
   const days = asOfMentions(text, dates, published)
-  const tierOf = tiersOf(text, sentences, drafts, tierFinder([...tiers, ...commonTiers]))
+  const tierOf = tiersOf(text, sentences, drafts, tierFinder([...tiers.map(asWritten), ...commonTiers]))
   const unitOf = unitFor(cased, sentences, drafts)
   const dayOf = asOfFor(sentences, days, published)
   return drafts.map((draft, index) => {

@@ -47,11 +47,12 @@ export function program(
   root
     .command('read')
     .description('the rates a published report states, each with its place and whether it can be right')
-    .argument('<file>', 'the report, as plain text in UTF-8')
+    .argument('<file>', 'the report: text, HTML, Word (.docx) or PDF with a text layer')
     .option(
       '--published-on <date>',
       'day of publication (YYYY-MM-DD; default: the date the text is signed with)',
     )
+    .option('--text', 'print the text that the places in the JSON count letters of')
     .option('--json', 'print them as JSON')
     .action(async (file: string, options) => {
       const { readCommand } = await import('./command/read.ts')

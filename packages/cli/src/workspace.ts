@@ -44,6 +44,12 @@ export async function campaignOfFile(cwd: string, file: string): Promise<Campaig
   })
 }
 
+/** The campaign whose folder a file lies in, if any. */
+export async function campaignAround(file: string): Promise<Campaign | undefined> {
+  const folder = campaignFolderAbove(file)
+  return folder === undefined ? undefined : loadCampaign(folder)
+}
+
 /** A campaign-relative path as seen from where the person stands. */
 export function displayPath(cwd: string): (campaign: Campaign, path: string) => string {
   return (campaign, path) => relative(cwd, join(campaign.folder, path)).split(sep).join('/')

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { vedich, workspace } from './vedich.ts'
 
+const fixtures = join(import.meta.dirname, '..', '..', 'ingest', 'test', 'fixtures')
 const report = join('data', 'thu-duc-500-ngay', 'sources', 'bao-cao-so-ket.txt')
 
 describe('vedich read', () => {
@@ -12,8 +13,8 @@ describe('vedich read', () => {
     const { code, stdout, stderr } = await vedich(await workspace(), 'read', report)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/22:33 +78,77 % +742\/942 +actual +all +2025-02-03 +ok\n/u)
-    expect(stdout).toMatch(/56,3 % +40\/71 +actual +city +2025-02-03 +ok\n/u)
-    expect(stdout).toMatch(/80,6 % +702\/871 +actual +grassroots +2025-02-03 +ok\n/u)
+    expect(stdout).toMatch(/56,3 % +40\/71 +actual +City tier +2025-02-03 +ok\n/u)
+    expect(stdout).toMatch(/80,6 % +702\/871 +actual +Grassroots tier +2025-02-03 +ok\n/u)
   })
 
   it('prints exactly the contract as JSON, with places in the text as it stands', async () => {
@@ -48,6 +49,24 @@ describe('vedich read', () => {
     expect(stdout).toMatch(/thực tế +chung .*khớp/u)
   })
 
+  it.each([
+    ['bao-cao.docx', /^para\. 3 +78,77 % +742\/942/mu, /^table 1, row 2 +56,3% +40\/71 +actual +City tier/mu],
+    ['bao-cao.pdf', /^p\. 1 +78,77 % +742\/942/mu, /^p\. 3 +80,6 % +702\/871 +actual +Grassroots tier/mu],
+  ])('reads %s and says where each rate stands in it', async (name, ...lines) => {
+    const { code, stdout } = await vedich(await workspace(), 'read', join(fixtures, name))
+    expect(code).toBe(0)
+    for (const line of lines) expect(stdout).toMatch(line)
+  })
+
+  it('prints the text its places count in', async () => {
+    const folder = await workspace()
+    const file = join(fixtures, 'bao-cao.docx')
+    const text = (await vedich(folder, 'read', file, '--text')).stdout
+    for (const { span } of JSON.parse((await vedich(folder, 'read', file, '--json')).stdout)) {
+      expect(text.slice(span.start, span.end)).toBe(span.text)
+    }
+  })
+
   it('says so when a text states no rate', async () => {
     const folder = await workspace()
     await writeFile(join(folder, 'letter.txt'), 'Nghị quyết số 22-NQ/TU ngày 03/02/2025.')
@@ -60,9 +79,11 @@ describe('vedich read', () => {
   })
 
   it.each([
-    ['report.docx', 'x', 2, 'cannot be read yet'],
+    ['report.rtf', '{\\rtf1 x}', 2, 'not read as a report'],
     ['none.txt', null, 3, 'The file cannot be read'],
-    ['latin.txt', Buffer.from([0xd0, 0xff, 0x41]), 1, 'not UTF-8'],
+    ['latin.txt', Buffer.from([0xd0, 0xff, 0x41]), 1, 'encoding of this text is not certain'],
+    ['broken.docx', Buffer.from('PK\u0003\u0004 cut short'), 1, 'cannot be opened'],
+    ['broken.pdf', '%PDF-1.7 cut short', 1, 'The PDF cannot be read'],
   ])('refuses %s and says what to do', async (name, bytes, code, what) => {
     const folder = await workspace()
     if (bytes !== null) await writeFile(join(folder, name), bytes)

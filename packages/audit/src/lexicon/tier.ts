@@ -1,3 +1,5 @@
+import type { Localized } from '@vedich/model'
+
 import { anyWord, pattern } from './pattern.ts'
 
 /** A tier and how reports name it. */
@@ -8,11 +10,20 @@ export interface TierWords {
 }
 
 /** Tiers as reports name them when the campaign says nothing else. */
-export const commonTiers: readonly TierWords[] = [
-  { id: 'central', words: ['cấp trung ương', 'cấp bộ', 'central level', 'central tier'] },
-  { id: 'province', words: ['cấp tỉnh', 'provincial level', 'province level', 'provincial tier'] },
+export const commonTiers: readonly (TierWords & { readonly label: Localized })[] = [
+  {
+    id: 'central',
+    label: { vi: 'Cấp trung ương', en: 'Central tier' },
+    words: ['cấp trung ương', 'cấp bộ', 'central level', 'central tier'],
+  },
+  {
+    id: 'province',
+    label: { vi: 'Cấp tỉnh', en: 'Provincial tier' },
+    words: ['cấp tỉnh', 'provincial level', 'province level', 'provincial tier'],
+  },
   {
     id: 'city',
+    label: { vi: 'Cấp thành phố', en: 'City tier' },
     words: [
       'cấp thành phố',
       'cấp tp',
@@ -27,6 +38,7 @@ export const commonTiers: readonly TierWords[] = [
   },
   {
     id: 'district',
+    label: { vi: 'Cấp huyện', en: 'District tier' },
     words: [
       'cấp huyện',
       'cấp quận',
@@ -38,6 +50,7 @@ export const commonTiers: readonly TierWords[] = [
   },
   {
     id: 'commune',
+    label: { vi: 'Cấp xã', en: 'Commune tier' },
     words: [
       'cấp xã',
       'cấp phường',
@@ -51,6 +64,7 @@ export const commonTiers: readonly TierWords[] = [
   },
   {
     id: 'grassroots',
+    label: { vi: 'Cấp cơ sở', en: 'Grassroots tier' },
     words: [
       'cấp cơ sở',
       'cấp cs',
@@ -68,8 +82,17 @@ export const commonTiers: readonly TierWords[] = [
       'grassroots',
     ],
   },
-  { id: 'hamlet', words: ['cấp thôn', 'cấp ấp', 'cấp khu phố'] },
+  {
+    id: 'hamlet',
+    label: { vi: 'Cấp thôn, ấp, khu phố', en: 'Hamlet tier' },
+    words: ['cấp thôn', 'cấp ấp', 'cấp khu phố'],
+  },
 ]
+
+/** What a person calls a tier that no campaign defines; its id when it is none of the common ones. */
+export function tierLabel(id: string): Localized {
+  return commonTiers.find((tier) => tier.id === id)?.label ?? { vi: id, en: id }
+}
 
 /** Words that end what was said of one tier and speak of all together. */
 const together = [
@@ -94,6 +117,11 @@ const together = [
 export type TierFinder = (
   text: string,
 ) => readonly { readonly start: number; readonly end: number; readonly tier: string | null }[]
+
+/** A tier whose words are no patterns: a campaign may write "cụm (số 1)". */
+export function asWritten({ id, words }: TierWords): TierWords {
+  return { id, words: words.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)) }
+}
 
 /** Builds a finder for some tiers. */
 export function tierFinder(tiers: readonly TierWords[]): TierFinder {

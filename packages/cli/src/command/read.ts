@@ -1,71 +1,75 @@
-import { readFile } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
-import { readFigures } from '@vedich/audit'
-import { UserError } from '@vedich/ingest'
+import { tierLabel, type TierWords } from '@vedich/audit'
+import { type Campaign, documentFigures, readDocument, UserError } from '@vedich/ingest'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
+import { documentPlace } from '../present/document-place.ts'
 import { figuresTable } from '../present/figures-table.ts'
+import { campaignAround } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
 
 export interface ReadCommandOptions {
   readonly json?: boolean
+  readonly text?: boolean
   readonly publishedOn?: string
 }
 
 /** `vedich read`: the figures of a report, each with its place and whether its arithmetic is right; nothing is loaded. */
 export async function readCommand(
   file: string,
-  { json, publishedOn }: ReadCommandOptions,
+  { json, text, publishedOn }: ReadCommandOptions,
   { surroundings, language }: CommandContext,
 ): Promise<ExitCode> {
   const { cwd, stdout, stderr } = surroundings
-  if (publishedOn !== undefined && !isDay(publishedOn)) {
-    throw new UserError('configuration', {
-      what: `${publishedOn} is not a day`,
-      where: '--published-on',
-      fix: 'Write it as YYYY-MM-DD',
-    })
+  if (publishedOn !== undefined) assertDay(publishedOn)
+  const path = resolve(cwd, file)
+  const document = await readDocument(path, file)
+  if (text === true) {
+    stdout.write(document.raw.endsWith('\n') ? document.raw : `${document.raw}\n`)
+    return exitCodes.done
   }
-  const text = await readText(resolve(cwd, file), file)
-  const figures = readFigures(text, { publishedOn })
-  if (json === true) stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
-  else if (figures.length > 0) stdout.write(figuresTable(figures, text, language))
-  else stderr.write(`${texts[language].none}\n`)
+  const campaign = await campaignAround(path)
+  const found = documentFigures(document, { publishedOn, tiers: tierWords(campaign) })
+  if (json === true) {
+    stdout.write(
+      `${JSON.stringify(
+        found.map(({ figure }) => figure),
+        null,
+        2,
+      )}\n`,
+    )
+  } else if (found.length > 0) {
+    const place = documentPlace(document, language)
+    const placed = found.map(({ figure, at }) => ({ figure, place: place(at, figure.span.start) }))
+    const label = (tier: string) => (campaignLabel(campaign, tier) ?? tierLabel(tier))[language]
+    stdout.write(figuresTable(placed, label, language))
+  } else {
+    stderr.write(`${texts[language].none}\n`)
+  }
   return exitCodes.done
 }
 
-const plainText: ReadonlySet<string> = new Set(['.txt', '.text', '.md'])
-
-async function readText(path: string, shown: string): Promise<string> {
-  if (!plainText.has(extname(path).toLowerCase())) {
-    throw new UserError('configuration', {
-      what: 'This kind of file cannot be read yet',
-      where: shown,
-      fix: 'Save the report as plain text (.txt, UTF-8)',
-    })
-  }
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new UserError('io', {
-      what: `The file cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
-      where: shown,
-      fix: 'Name a text file that exists and that you may read',
-    })
+/** @throws UserError when an option is no day. */
+export function assertDay(given: string): void {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(given) && !Number.isNaN(Date.parse(given))) return
+  throw new UserError('configuration', {
+    what: `${given} is not a day`,
+    where: '--published-on',
+    fix: 'Write it as YYYY-MM-DD',
   })
-  try {
-    // The byte order mark stays, so that offsets are those of the file's own letters.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new UserError('data', {
-      what: 'The file is not UTF-8 text',
-      where: shown,
-      fix: 'Save it again with the encoding UTF-8',
-    })
-  }
 }
 
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text))
+/** The tiers of a campaign and how its registers spell them. */
+export function tierWords(campaign: Campaign | undefined): TierWords[] {
+  return (campaign?.tiers ?? []).map(({ id, label }) => ({
+    id,
+    words: [label.vi, label.en].map((word) => word.toLowerCase()),
+  }))
+}
+
+export function campaignLabel(campaign: Campaign | undefined, tier: string) {
+  return campaign?.tiers.find(({ id }) => id === tier)?.label
 }
 
 const texts = { vi: { none: 'Không thấy tỷ lệ nào trong văn bản.' }, en: { none: 'No rates in this text.' } }

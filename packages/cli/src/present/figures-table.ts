@@ -2,28 +2,44 @@ import type { FigureKind, ReportedFigure, Verdict } from '@vedich/audit'
 
 import type { Language } from './language.ts'
 import { formatCount } from './number.ts'
-import { placeIn } from './place.ts'
 import { textTable } from './text-table.ts'
 
-/** Reported figures as a terminal table, each with its line and column in the text. */
-export function figuresTable(figures: readonly ReportedFigure[], text: string, language: Language): string {
+/** A figure and where a person finds it. */
+export interface PlacedFigure {
+  readonly figure: ReportedFigure
+  readonly place: string
+}
+
+/** Reported figures as a terminal table, each with its place in the document. */
+export function figuresTable(
+  figures: readonly PlacedFigure[],
+  tierLabel: (tier: string) => string,
+  language: Language,
+): string {
   const words = texts[language]
-  const place = placeIn(text)
   const count = (value: number | null) => (value === null ? '–' : formatCount(value, language))
-  return textTable<ReportedFigure>(
+  return textTable<PlacedFigure>(
     [
-      { heading: words.place, align: 'right', text: ({ span }) => place(span.start) },
-      { heading: words.percent, align: 'right', text: ({ percent_text }) => oneLine(percent_text) },
+      { heading: words.place, align: 'left', text: ({ place }) => place },
+      {
+        heading: words.percent,
+        align: 'right',
+        text: ({ figure: { percent_text } }) => oneLine(percent_text),
+      },
       {
         heading: words.counts,
         align: 'right',
-        text: ({ numerator, denominator }) =>
+        text: ({ figure: { numerator, denominator } }) =>
           numerator === null && denominator === null ? '–' : `${count(numerator)}/${count(denominator)}`,
       },
-      { heading: words.kind, align: 'left', text: ({ kind }) => words.kinds[kind] },
-      { heading: words.tier, align: 'left', text: ({ tier }) => tier ?? words.all },
-      { heading: words.asOf, align: 'left', text: ({ as_of }) => as_of ?? '–' },
-      { heading: words.verdict, align: 'left', text: ({ verdict }) => words.verdicts[verdict] },
+      { heading: words.kind, align: 'left', text: ({ figure: { kind } }) => words.kinds[kind] },
+      {
+        heading: words.tier,
+        align: 'left',
+        text: ({ figure: { tier } }) => (tier === null ? words.all : tierLabel(tier)),
+      },
+      { heading: words.asOf, align: 'left', text: ({ figure: { as_of } }) => as_of ?? '–' },
+      { heading: words.verdict, align: 'left', text: ({ figure: { verdict } }) => words.verdicts[verdict] },
     ],
     figures,
   )
@@ -48,7 +64,7 @@ interface Texts {
 
 const texts: Readonly<Record<Language, Texts>> = {
   vi: {
-    place: 'Dòng:cột',
+    place: 'Vị trí',
     percent: 'Tỷ lệ',
     counts: 'Tử/mẫu',
     kind: 'Loại',
@@ -68,7 +84,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     },
   },
   en: {
-    place: 'Line:col',
+    place: 'Place',
     percent: 'Percent',
     counts: 'Counts',
     kind: 'Kind',
