@@ -1,0 +1,48 @@
+import * as Inputs from '@observablehq/inputs'
+import type { MetricRows } from './metric.ts'
+
+const words = {
+  vi: {
+    numerator: 'Tử số',
+    denominator: 'Mẫu số',
+    value: 'Giá trị',
+    lower: 'Cận dưới 95 %',
+    upper: 'Cận trên 95 %',
+  },
+  en: {
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    value: 'Value',
+    lower: '95 % low',
+    upper: '95 % high',
+  },
+}
+
+/** A metric's rows as a table, under its name and definition, with the SQL they come from. */
+export function metricTable(rows: MetricRows, language: 'vi' | 'en'): HTMLElement {
+  const { metric, by, grain, sql } = rows.question
+  const rate = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  })
+  const isRate = metric.kind === 'proportion'
+  const figures = isRate ? ['numerator', 'denominator', 'value', 'lower', 'upper'] : ['value']
+  const shown = (value: unknown) => (typeof value === 'number' ? rate.format(value) : '–')
+  const table = Inputs.table(rows, {
+    columns: [...by, ...(grain === null ? [] : ['period']), ...figures],
+    header: words[language],
+    format: isRate ? { value: shown, lower: shown, upper: shown } : {},
+    select: false,
+    rows: 12,
+  })
+  const figure = document.createElement('figure')
+  const title = figure.appendChild(document.createElement('h3'))
+  title.textContent = metric.label[language]
+  const about = figure.appendChild(document.createElement('p'))
+  about.textContent = metric.description[language]
+  const source = document.createElement('details')
+  source.appendChild(document.createElement('summary')).textContent = 'SQL'
+  source.appendChild(document.createElement('pre')).textContent = sql
+  figure.append(table, source)
+  return figure
+}

@@ -1,0 +1,155 @@
+import type { Engine } from '@vedich/engine'
+import type { CellProblem, CompiledCell } from '../cell/compiled-cell.ts'
+import {
+  type BakedCell,
+  type CellState,
+  type FromFrame,
+  readySignal,
+  type Surroundings,
+  type ToFrame,
+} from '../protocol.ts'
+import { parseMessage } from './parse-message.ts'
+import { QueryCounter } from './query-counter.ts'
+import { defaultSessionLimits, type SessionLimits } from './session-limits.ts'
+import { Watchdog } from './watchdog.ts'
+
+export interface SessionOptions {
+  /** Where the frame stands in the page. */
+  readonly container: Element
+  /** Address of the frame's file, `@vedich/notebook/frame.html`. */
+  readonly frameUrl: string
+  /** What the frame is called by assistive technology. */
+  readonly title: string
+  readonly engine: Pick<Engine, 'stream'>
+  readonly surroundings: Surroundings
+  readonly limits?: Partial<SessionLimits>
+  readonly onState?: (state: CellState) => void
+  /** The frame gave no sign of life, or tried to go elsewhere, and is gone; `cell` is the one that ran last. */
+  readonly onEnd?: (end: { readonly reason: 'silent' | 'left'; readonly cell: number | null }) => void
+}
+
+/** A notebook that runs in a sandboxed frame of the page. Its cells are strangers' code; nothing it says is trusted. */
+export class NotebookSession {
+  readonly frame: HTMLIFrameElement
+  readonly #options: SessionOptions
+  readonly #limits: SessionLimits
+  readonly #counter: QueryCounter
+  readonly #watchdog: Watchdog
+  readonly #listen = (event: MessageEvent) => this.#open(event)
+  #port: MessagePort | null = null
+  #surroundings: Surroundings
+  #cells: readonly CompiledCell[] = []
+  #computing: number | null = null
+  #baking: ((cells: readonly BakedCell[]) => void)[] = []
+
+  constructor(options: SessionOptions) {
+    const { container, frameUrl, title } = options
+    this.#options = options
+    this.#limits = { ...defaultSessionLimits, ...options.limits }
+    this.#surroundings = options.surroundings
+    this.#counter = new QueryCounter(options.engine, this.#limits, (message, transfer) =>
+      this.#send(message, transfer),
+    )
+    this.#watchdog = new Watchdog({
+      silentMilliseconds: this.#limits.silentMilliseconds,
+      ping: () => this.#send({ type: 'ping' }),
+      onSilence: () => this.#end('silent'),
+    })
+    this.frame = container.ownerDocument.createElement('iframe')
+    this.frame.title = title
+    this.frame.sandbox.add('allow-scripts')
+    this.frame.referrerPolicy = 'no-referrer'
+    this.frame.allow = ''
+    this.frame.src = frameUrl
+    this.frame.style.cssText = 'display: block; width: 100%; height: 150px; border: 0'
+    addEventListener('message', this.#listen)
+    // The frame loads once. A second time, its code has led it somewhere else.
+    this.frame.addEventListener('load', () => this.frame.addEventListener('load', () => this.#end('left')), {
+      once: true,
+    })
+    container.append(this.frame)
+  }
+
+  /** Shows these cells; those that changed, and what depends on them, run again. */
+  show(cells: readonly CompiledCell[]): void {
+    this.#cells = cells
+    this.#send({ type: 'cells', cells })
+  }
+
+  setSurroundings(surroundings: Surroundings): void {
+    this.#surroundings = surroundings
+    this.#send({ type: 'surroundings', surroundings })
+  }
+
+  /** Stops the queries of a cell, or all. */
+  stop(cell?: number): void {
+    this.#counter.stop(cell)
+  }
+
+  /** What the cells show now, as HTML without scripts. As untrusted as the notebook: show it under a strict policy only. */
+  bake(): Promise<readonly BakedCell[]> {
+    return new Promise((resolve) => {
+      this.#baking.push(resolve)
+      this.#send({ type: 'bake' })
+    })
+  }
+
+  /** Ends the notebook, whatever it is doing. */
+  close(): void {
+    removeEventListener('message', this.#listen)
+    this.#watchdog.stop()
+    this.#counter.stop()
+    this.#port?.close()
+    this.#port = null
+    this.frame.remove()
+  }
+
+  #open({ source, data }: MessageEvent): void {
+    if (source !== this.frame.contentWindow || data !== readySignal || this.#port !== null) return
+    const { port1, port2 } = new MessageChannel()
+    this.#port = port1
+    port1.addEventListener('message', ({ data: message }) => this.#receive(parseMessage(message)))
+    port1.start()
+    // The frame's origin is opaque and cannot be named; only its window gets the port.
+    this.frame.contentWindow?.postMessage(null, '*', [port2])
+    this.#send({ type: 'surroundings', surroundings: this.#surroundings })
+    this.#send({ type: 'cells', cells: this.#cells })
+    this.#watchdog.start()
+  }
+
+  #receive(message: FromFrame | null): void {
+    if (message === null) return
+    this.#watchdog.hear()
+    switch (message.type) {
+      case 'state':
+        return this.#options.onState?.(message.state)
+      case 'computing':
+        this.#computing = message.cell
+        return
+      case 'ask':
+        return this.#counter.take(message)
+      case 'drop':
+        return this.#counter.drop(message.ask)
+      case 'height':
+        this.frame.style.height = `${Math.min(message.pixels, this.#limits.pixels)}px`
+        return
+      case 'baked':
+        for (const resolve of this.#baking.splice(0)) resolve(message.cells)
+    }
+  }
+
+  #end(reason: 'silent' | 'left'): void {
+    this.close()
+    this.#options.onEnd?.({ reason, cell: this.#computing })
+  }
+
+  #send(message: ToFrame, transfer: Transferable[] = []): void {
+    this.#port?.postMessage(message, transfer)
+  }
+}
+
+/** What to say of the cell that kept the frame silent. */
+export function silentProblem(milliseconds: number = defaultSessionLimits.silentMilliseconds): CellProblem {
+  const message = `Stopped: it ran for more than ${milliseconds / 1000} seconds without a pause`
+  return { message, line: null, column: null }
+}
