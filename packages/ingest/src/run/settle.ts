@@ -7,7 +7,7 @@ import type { Database } from '../warehouse/connection.ts'
 const recordsPerSheet = 2 ** 40
 
 /**
- * Writes `temp.settled` from what was set aside of each sheet: every parsed row with its sheet, its `place` in the file,
+ * Shows as `temp.settled` what was set aside of each sheet: every parsed row with its sheet, its `place` in the file,
  * the target's columns and its outcome, `accepted`, `duplicate` or
  * `rejected`. Of rows with one key the first stands; the others are duplicates when their content is the same, and are
  * rejected by `duplicate_key` when it differs (`first_sheet` and `first_row` tell where the first one is).
@@ -17,32 +17,48 @@ export async function settleRows(
   spec: TableSpec,
   sheets: readonly (string | undefined)[],
 ): Promise<void> {
-  const columns = Object.entries(spec.columns)
-  const contentOf = (alias: string) =>
-    `row(${columns.map(([name]) => `${alias}.${quoteIdentifier(name)}`).join(', ')})`
+  for (const [sheet, name] of sheets.entries()) {
+    await db.run(`SET VARIABLE sheet_name_${sheet} = $name::VARCHAR`, { name: name ?? null })
+  }
+  await db.run('DROP TABLE IF EXISTS temp.settled')
   await db.run(
-    `
-    CREATE OR REPLACE TEMP TABLE settled AS
-    WITH parsed AS (
-      ${sheets.map((_, sheet) => `SELECT ${sheet} AS sheet, $sheet${sheet}::VARCHAR AS source_sheet, * FROM parsed_${sheet}`).join(' UNION ALL BY NAME ')}
-    ), content AS (
-      SELECT sheet, source_sheet, sheet * ${recordsPerSheet} + record AS place, record, source_row, row_key, problems,
-             list_has_any(list_transform(problems, lambda p: p.rule), ${rejectingRules}) AS is_rejected,
-             ${columns.map(([name, sql]) => `${sql} AS ${quoteIdentifier(name)}`).join(', ')}
-      FROM parsed
-    ), repeated AS (
-      SELECT row_key, min(place) AS place FROM content WHERE NOT is_rejected GROUP BY row_key HAVING count(*) > 1
-    ), original AS (
-      SELECT content.* FROM content JOIN repeated USING (row_key, place)
-    )
-    SELECT content.*, original.source_row AS first_row, original.source_sheet AS first_sheet,
-           CASE WHEN content.is_rejected THEN 'rejected'
-                WHEN original.place IS NULL OR original.place = content.place THEN 'accepted'
-                WHEN ${contentOf('original')} IS NOT DISTINCT FROM ${contentOf('content')} THEN 'duplicate'
-                ELSE 'rejected' END AS outcome
-    FROM content LEFT JOIN original ON original.row_key = content.row_key`,
-    Object.fromEntries(sheets.map((name, sheet) => [`sheet${sheet}`, name ?? null])),
+    `CREATE OR REPLACE TEMP VIEW content AS
+     ${sheets.map((_, sheet) => contentOfSheet(sheet)).join(' UNION ALL BY NAME ')}`,
   )
+  await db.run(repeatedSql(spec))
+  await db.run(
+    `CREATE OR REPLACE TEMP VIEW settled AS
+     SELECT content.*, repeated.first_row, repeated.first_sheet,
+            CASE WHEN is_rejected THEN 'rejected' ELSE coalesce(repeated.outcome, 'accepted') END AS outcome
+     FROM content LEFT JOIN repeated USING (place)`,
+  )
+}
+
+function contentOfSheet(sheet: number): string {
+  return `SELECT ${sheet} AS sheet, getvariable('sheet_name_${sheet}')::VARCHAR AS source_sheet,
+      ${sheet * recordsPerSheet} + record AS place, *,
+      CASE WHEN problems IS NULL THEN false
+           ELSE list_has_any(list_transform(problems, lambda p: p.rule), ${rejectingRules}) END AS is_rejected
+    FROM parsed_${sheet}`
+}
+
+/** `temp.repeated`: every row whose key stands on a row before it, with that row and the outcome. */
+function repeatedSql(spec: TableSpec): string {
+  const contentOf = (alias: string) =>
+    `row(${Object.keys(spec.columns)
+      .map((name) => `${alias}.${quoteIdentifier(name)}`)
+      .join(', ')})`
+  return `
+    CREATE OR REPLACE TEMP TABLE repeated AS
+    WITH keys AS (
+      SELECT row_key, min(place) AS place FROM content WHERE NOT is_rejected GROUP BY row_key HAVING count(*) > 1
+    ), rows AS MATERIALIZED (
+      SELECT content.*, keys.place AS first_place FROM content JOIN keys USING (row_key) WHERE NOT is_rejected
+    )
+    SELECT rows.place, original.source_row AS first_row, original.source_sheet AS first_sheet,
+           CASE WHEN ${contentOf('original')} IS NOT DISTINCT FROM ${contentOf('rows')} THEN 'duplicate' ELSE 'rejected' END AS outcome
+    FROM rows JOIN rows original ON original.place = rows.first_place
+    WHERE rows.place <> rows.first_place`
 }
 
 /** Names of the rules that keep a row out, as a SQL list. */

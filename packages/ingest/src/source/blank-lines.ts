@@ -7,7 +7,7 @@ const BOM = [0xef, 0xbb, 0xbf]
 
 /**
  * Finds the blank lines of a CSV file. DuckDB skips them, but a person counts them, so a row's place must too.
- * Returns, for each blank line, the number of records that stand before it, in file order.
+ * Returns, for each blank line that a record follows, the number of records that stand before it, in file order.
  */
 export async function blankLinesBefore(path: string, delimiter: string): Promise<number[]> {
   const blanks: number[] = []
@@ -34,5 +34,6 @@ export async function blankLinesBefore(path: string, delimiter: string): Promise
       length += 1
     }
   }
-  return blanks
+  if (length > 0) records += 1
+  return blanks.filter((before) => before < records)
 }

@@ -10,30 +10,53 @@ export interface CsvFile {
 }
 
 /**
- * Reads a delimited file into a temporary table: its records as text columns c0, c1 …, numbered from 0 by `record`.
+ * Reads a delimited file into a temporary table: its records as text columns c0, c1 …, in the order of the file. The
+ * records of a head, which is small, are numbered from 0 by `record`.
  * @throws UserError with the line when the file is not well formed.
  */
 export async function readCsv(
   db: Database,
-  table: 'head' | 'stage',
+  table: 'head' | 'sheet_text',
   file: CsvFile,
   limit?: number,
 ): Promise<void> {
-  const types = Array.from({ length: file.columns }, (_, column) => `'c${column}': 'VARCHAR'`).join(', ')
   const read = (parallel: boolean) =>
     db.run(
       `CREATE OR REPLACE TEMP TABLE ${table} AS
-       SELECT row_number() OVER () - 1 AS record, *
-       FROM read_csv($file, columns = {${types}}, delim = $delimiter, quote = '"', escape = '"', header = false,
-         auto_detect = false, null_padding = true, max_line_size = 16777216, parallel = ${parallel})
-       ${limit === undefined ? '' : `LIMIT ${limit}`}`,
+       SELECT ${table === 'head' ? 'row_number() OVER () - 1 AS record, ' : ''}*
+       FROM ${csvScan(file, parallel)} ${limit === undefined ? '' : `LIMIT ${limit}`}`,
       { file: file.utf8, delimiter: file.delimiter },
     )
+  await scanning(file, read)
+}
+
+/**
+ * Counts the records of a delimited file.
+ * @throws UserError with the line when the file is not well formed.
+ */
+export async function countRecords(db: Database, file: CsvFile): Promise<number> {
+  const [row] = await scanning(file, (parallel) =>
+    db.rows(`SELECT count(*) AS records FROM ${csvScan(file, parallel)}`, {
+      file: file.utf8,
+      delimiter: file.delimiter,
+    }),
+  )
+  return Number(row?.['records'])
+}
+
+/** SQL of the records; `$file` and `$delimiter` are bound. */
+function csvScan({ columns }: CsvFile, parallel: boolean): string {
+  const types = Array.from({ length: columns }, (_, column) => `'c${column}': 'VARCHAR'`).join(', ')
+  return `read_csv($file, columns = {${types}}, delim = $delimiter, quote = '"', escape = '"', header = false,
+    auto_detect = false, null_padding = true, max_line_size = 16777216, parallel = ${parallel})`
+}
+
+async function scanning<T>(file: CsvFile, read: (parallel: boolean) => Promise<T>): Promise<T> {
   try {
-    await read(true).catch(async (error: unknown) => {
+    return await read(true).catch((error: unknown) => {
       // DuckDB reads padded records with line breaks inside quotes in one thread only.
       if (!/parallel scanner|quoted new lines/iu.test(String(error))) throw error
-      await read(false)
+      return read(false)
     })
   } catch (cause) {
     throw malformed(file, cause)

@@ -1,10 +1,11 @@
 import type { Database } from '../warehouse/connection.ts'
 import type { TallCell } from './sheet.ts'
 
-/** Gives every row under a merged cell the value that stands in it once. */
+/** Gives every row under a merged cell the value that stands in it once; `record` is SQL of a row's position. */
 export async function fillTallCells(
   db: Database,
-  table: 'head' | 'stage',
+  table: 'head' | 'sheet_text',
+  record: string,
   cells: readonly TallCell[],
 ): Promise<void> {
   if (cells.length === 0) return
@@ -15,10 +16,13 @@ export async function fillTallCells(
   )
   for (const column of new Set(cells.map(({ column }) => column))) {
     await db.run(
-      `UPDATE ${table} SET c${column} = given.value
-       FROM (SELECT tall_cell.first, tall_cell.last, top.c${column} AS value
-             FROM tall_cell JOIN ${table} top ON top.record = tall_cell.first WHERE tall_cell.place = ${column}) given
-       WHERE ${table}.record > given.first AND ${table}.record <= given.last`,
+      `WITH numbered AS (SELECT rowid AS place, ${record} AS record, c${column} AS value FROM ${table})
+       UPDATE ${table} SET c${column} = given.value
+       FROM (SELECT below.place, top.value FROM tall_cell
+             JOIN numbered top ON top.record = tall_cell.first
+             JOIN numbered below ON below.record > tall_cell.first AND below.record <= tall_cell.last
+             WHERE tall_cell.place = ${column}) given
+       WHERE ${table}.rowid = given.place`,
     )
   }
 }

@@ -10,7 +10,7 @@ const fewestRows = 3
 export const fillBoundaries = `(SELECT record FROM structure WHERE kind IN ('section', 'total'))`
 
 /**
- * The fields whose cells are merged downwards, or written once for the rows below: in at least half of the data rows the
+ * From `temp.spelled`, the fields whose cells are merged downwards, or written once for the rows below: in at least half of the data rows the
  * cell is empty, every empty one has a filled one above it in its section, and no value is written twice running.
  * A column with a gap here and there shows no such pattern, so its gaps stay gaps.
  */
@@ -21,15 +21,16 @@ export async function filledDownFields(
 ): Promise<readonly string[]> {
   const candidates = (spec.fillDown ?? []).filter((field) => header.columns.has(field))
   if (candidates.length === 0) return []
-  const counts = candidates.map((field) => `count(${rawCell(header, field)}) AS ${field}`).join(', ')
   const [row] = await db.rows(
-    `SELECT count(*) AS rows, (SELECT count(tier) FROM structure) > 0 AS tiered, ${counts}
-     FROM cells ANTI JOIN structure USING (record)`,
+    `SELECT (SELECT count(*) FROM stage) - count(*) AS rows, count(tier) > 0 AS tiered FROM structure`,
   )
   const rows = Number(row?.['rows'])
+  const counted = await db.rows(
+    'SELECT field, CAST(sum(rows) AS BIGINT) AS rows FROM spelled WHERE text IS NOT NULL GROUP BY field',
+  )
   const fields: string[] = []
   for (const field of candidates) {
-    const filled = Number(row?.[field])
+    const filled = Number(counted.find((words) => words['field'] === field)?.['rows'] ?? 0)
     const isSparse = rows >= fewestRows && filled > 0 && filled * 2 <= rows
     // Where section headings give the tier, an empty tier cell refers to them.
     const isSaidBySection = spec.kinds[field] === 'tier' && row?.['tiered'] === true

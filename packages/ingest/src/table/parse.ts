@@ -1,14 +1,18 @@
+import { quoteIdentifier } from '@vedich/model'
+
 import { type ReadingContext, valueTypes } from '../normalise/reader.ts'
 import type { Header } from '../layout/header.ts'
 import type { StructuralRow } from '../layout/structure.ts'
+import { cleanText } from '../source/cell.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { fillBoundaries, filledDownFields } from './fill-down.ts'
 import { rawCell } from './raw-cell.ts'
 import { fieldReadings, textFields } from './readings.ts'
+import { type RowPlaces, rowPlaces } from './row-places.ts'
 import { totalMismatches } from './totals.ts'
 import { keepSheetFindings, unreadColumns } from './sheet-findings.ts'
 import type { TableSpec } from './spec.ts'
-import { readSpellings, type Spelling } from './spellings.ts'
+import { isRepeated, readSpellings, type Spelling } from './spellings.ts'
 import { findStructure } from './structure.ts'
 
 /** What a sheet's rows and words were taken for. */
@@ -20,9 +24,9 @@ export interface ParsedStage {
 }
 
 /**
- * Turns the staged file into `temp.parsed`: one row a data row, with `record`, `source_row`, `row_key`, every field as
- * value and `<field>_raw`, and `problems`, the rules it breaks. Rows that are not data go to `temp.structure`.
- * Findings about the sheet itself go to `temp.sheet_finding`. Values are read once per distinct spelling; the rest is one pass in the database.
+ * Turns the staged file into `temp.parsed`: one row a data row, with `record`, `source_row`, `row_key`, the columns of the
+ * target, and `problems`, the rules it breaks, NULL when none. Rows that are not data go to `temp.structure`, findings about
+ * the sheet itself to `temp.sheet_finding`. Values are read once per distinct spelling; the rest is one pass in the database.
  */
 export async function parseStage(
   db: Database,
@@ -32,8 +36,9 @@ export async function parseStage(
   context: ReadingContext,
 ): Promise<ParsedStage> {
   const structure = await findStructure(db, spec, columns, header, context)
-  const filledDown = await filledDownFields(db, spec, header)
   const spellings = await readSpellings(db, spec, header, context)
+  const filledDown = await filledDownFields(db, spec, header)
+  await db.run(rowValuesSql(spec, header, filledDown, await rowPlaces(db, structure)))
   await db.run(parsedSql(spec, header, filledDown))
   await keepSheetFindings(db, [
     ...(await unreadColumns(db, header)),
@@ -42,52 +47,89 @@ export async function parseStage(
   return { spellings, structure, filledDown }
 }
 
-/** One statement: cells → cells filled down → values by dictionary → values settled between fields → checks. */
-function parsedSql(spec: TableSpec, header: Header<string>, filledDown: readonly string[]): string {
-  const readings = fieldReadings(spec)
-  const plain = textFields(spec)
-  const raws = Object.keys(spec.kinds).map((field) => `${rawCell(header, field)} AS ${field}_raw`)
-  const values = readings.map(({ name, kind }) => {
-    const value = `CAST(d_${name}.value AS ${valueTypes[kind]})`
-    const withSection =
-      kind === 'tier' ? `CASE WHEN tier_raw IS NULL THEN section.tier ELSE ${value} END` : value
-    return `${withSection} AS ${name}, d_${name}.problem AS ${name}_problem, d_${name}.hint AS ${name}_hint`
+/** The view `temp.row_value`: cells → cells filled down → values by dictionary → values settled between fields. */
+function rowValuesSql(
+  spec: TableSpec,
+  header: Header<string>,
+  filledDown: readonly string[],
+  places: RowPlaces,
+): string {
+  const fields = Object.keys(spec.kinds)
+  const isLookedUp = (field: string) => header.columns.has(field) && isRepeated(spec, field)
+  const cells = fields.map((field) => `${rawCell(header, field)} AS ${field}_cell`)
+  const words = fields.filter(isLookedUp)
+  const raws = fields.flatMap((field) => {
+    if (isLookedUp(field)) return []
+    return [`${header.columns.has(field) ? cleanText(`${field}_cell`) : 'NULL::VARCHAR'} AS ${field}_raw`]
   })
-  const joins = readings.map(
-    ({ name, field }) =>
-      `LEFT JOIN dictionary d_${name} ON d_${name}.name = '${name}' AND d_${name}.raw = ${field}_raw`,
-  )
+  const values = fieldReadings(spec).map(({ name, field, kind }) => {
+    const absent = `NULL::${valueTypes[kind]} AS ${name}, NULL::VARCHAR AS ${name}_problem, NULL::VARCHAR AS ${name}_hint`
+    if (!isLookedUp(field))
+      return kind === 'tier' ? `${places.tier} AS ${name}, ${absent.slice(absent.indexOf(',') + 2)}` : absent
+    const value = `words_${field}.${name}`
+    const withSection =
+      kind === 'tier' ? `CASE WHEN words_${field}.cell IS NULL THEN ${places.tier} ELSE ${value} END` : value
+    return `${withSection} AS ${name}, words_${field}.${name}_problem, words_${field}.${name}_hint`
+  })
   const settled = Object.entries(spec.settled ?? {}).map(([field, sql]) => `${sql} AS ${field}`)
+  return `
+    CREATE OR REPLACE TEMP VIEW row_value AS
+    WITH own_texts AS (
+      SELECT record, ${cells.join(', ')}
+      FROM ${filledDown.length === 0 ? 'stage' : 'cells'} ANTI JOIN structure USING (record)
+    ), texts AS (
+      ${filledTexts(spec, filledDown)}
+    ), readings AS (
+      SELECT texts.*, ${places.row} AS source_row,
+             ${[...raws, ...words.map((field) => `words_${field}.${field}_raw`), ...values].join(', ')}
+      FROM texts
+      ${words.map((field) => `LEFT JOIN words_${field} ON words_${field}.cell = ${field}_cell`).join(' ')}
+      ${places.joins}
+    ), texts_and_values AS (
+      SELECT *, ${textFields(spec)
+        .map((field) => `${field}_raw AS ${field}`)
+        .join(', ')} FROM readings
+    )
+    SELECT * ${settled.length === 0 ? '' : `REPLACE (${settled.join(', ')})`} FROM texts_and_values`
+}
+
+/** One statement over `temp.row_value`: checks and the columns of the target. */
+function parsedSql(spec: TableSpec, header: Header<string>, filledDown: readonly string[]): string {
   const applicable = spec.checks.filter(
     ({ applies }) => applies === undefined || applies((field) => header.columns.has(field)),
   )
   const problems = [
-    ...readings.map(({ name, field }) =>
-      problem(`${name}_problem IS NOT NULL`, brokenRule(spec, name), field, `${name}_hint`),
-    ),
-    ...filledDown.map((field) => problem(`${field}_is_filled`, `'filled_down'`, field, 'NULL::VARCHAR')),
-    ...applicable.map(({ rule, field, when }) => problem(when, `'${rule}'`, field, 'NULL::VARCHAR')),
+    ...fieldReadings(spec).map(({ name, field }) => ({
+      when: `${name}_problem IS NOT NULL`,
+      rule: brokenRule(spec, name),
+      field,
+      hint: `${name}_hint`,
+    })),
+    ...filledDown.map((field) => ({
+      when: `${field}_is_filled`,
+      rule: `'filled_down'`,
+      field,
+      hint: 'NULL::VARCHAR',
+    })),
+    ...applicable.map(({ rule, field, when }) => ({
+      when,
+      rule: `'${rule}'`,
+      field,
+      hint: 'NULL::VARCHAR',
+    })),
   ]
+  const findings = problems.map(
+    ({ when, rule, field, hint }) =>
+      `CASE WHEN ${when} THEN {rule: ${rule}, field: '${field}', value: ${field}_raw, hint: ${hint}} END`,
+  )
+  const columns = Object.entries(spec.columns).map(([name, sql]) => `${sql} AS ${quoteIdentifier(name)}`)
+  // The list is made only for rows that break a rule.
   return `
     CREATE OR REPLACE TEMP TABLE parsed AS
-    WITH own_texts AS (
-      SELECT record, ${raws.join(', ')}
-      FROM cells ANTI JOIN structure USING (record)
-    ), texts AS (
-      ${filledTexts(spec, filledDown)}
-    ), readings AS (
-      SELECT texts.*, texts.record + 1 + coalesce(blank.lines, 0) AS source_row,
-             ${plain.map((field) => `${field}_raw AS ${field}`).join(', ')}, ${values.join(', ')}
-      FROM texts
-      ASOF LEFT JOIN blank ON texts.record >= blank.record
-      ASOF LEFT JOIN (SELECT record, tier FROM structure WHERE tier IS NOT NULL) section ON texts.record >= section.record
-      ${joins.join('\n      ')}
-    ), settled_values AS (
-      SELECT * ${settled.length === 0 ? '' : `REPLACE (${settled.join(', ')})`} FROM readings
-    )
-    SELECT *, ${spec.key} AS row_key,
-           list_filter([${problems.join(', ')}], lambda x: x IS NOT NULL) AS problems
-    FROM settled_values`
+    SELECT record, source_row, ${spec.key} AS row_key, ${columns.join(', ')},
+           CASE WHEN ${problems.map(({ when }) => `(${when})`).join(' OR ')}
+                THEN list_filter([${findings.join(', ')}], lambda x: x IS NOT NULL) END AS problems
+    FROM row_value`
 }
 
 /** The texts with cells given once carried down to the rows of their section that lack nothing else. */
@@ -96,12 +138,12 @@ function filledTexts(spec: TableSpec, fields: readonly string[]): string {
   const fills = fields.map((field) => {
     const others = spec.needed
       .filter((needed) => !fields.includes(needed))
-      .map((needed) => `${needed}_raw IS NOT NULL`)
-    const value = `CASE WHEN ${[`${field}_raw IS NULL`, ...others].join(' AND ')}
-      THEN last_value(${field}_raw IGNORE NULLS) OVER (PARTITION BY boundary.record ORDER BY own_texts.record) END`
+      .map((needed) => `${needed}_cell IS NOT NULL`)
+    const value = `CASE WHEN ${[`${field}_cell IS NULL`, ...others].join(' AND ')}
+      THEN last_value(${field}_cell IGNORE NULLS) OVER (PARTITION BY boundary.record ORDER BY own_texts.record) END`
     return `${value} AS ${field}_above`
   })
-  const filled = fields.map((field) => `coalesce(${field}_raw, ${field}_above) AS ${field}_raw`)
+  const filled = fields.map((field) => `coalesce(${field}_cell, ${field}_above) AS ${field}_cell`)
   const marks = fields.map((field) => `${field}_above IS NOT NULL AS ${field}_is_filled`)
   return `SELECT * REPLACE (${filled.join(', ')}), ${marks.join(', ')} FROM (
         SELECT own_texts.*, ${fills.join(', ')}
@@ -114,8 +156,4 @@ function brokenRule(spec: TableSpec, name: string): string {
   return excuse === undefined
     ? `${name}_problem`
     : `CASE WHEN ${name}_problem = '${excuse.rule}' AND ${excuse.unless} THEN '${excuse.flag}' ELSE ${name}_problem END`
-}
-
-function problem(when: string, rule: string, field: string, hint: string): string {
-  return `CASE WHEN ${when} THEN {rule: ${rule}, field: '${field}', value: ${field}_raw, hint: ${hint}} END`
 }

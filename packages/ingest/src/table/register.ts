@@ -93,7 +93,7 @@ export const registerTable: TableSpec<RegisterField> = {
     {
       rule: 'conflicting_status',
       field: 'is_completed',
-      when: `len(list_filter([is_completed, is_started, is_open], lambda mark: mark)) > 1`,
+      when: `coalesce(is_completed::TINYINT, 0) + coalesce(is_started::TINYINT, 0) + coalesce(is_open::TINYINT, 0) > 1`,
     },
     {
       rule: 'completed_without_date',

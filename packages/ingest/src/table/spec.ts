@@ -54,7 +54,7 @@ export interface TableSpec<F extends string = string> {
   >
   /** Fields that may be given once and hold for the rows below. */
   readonly fillDown?: readonly F[]
-  /** What sections and total rows state, as SQL aggregates over `parsed`, to be compared with them. */
+  /** What sections and total rows state, as SQL aggregates over the rows as `parsed`, to be compared with them. */
   readonly totals?: Readonly<Record<TotalName, string>>
   /** Fields that the header must have, and without which a row is looked at twice before it counts as data. */
   readonly needed: readonly F[]

@@ -2,7 +2,14 @@ import type { RuleName } from '@vedich/model'
 
 import type { Header } from '../layout/header.ts'
 import { moneyUnitOf } from '../normalise/money.ts'
-import { type CodedKind, columnFacts, readValue, type ReadingContext } from '../normalise/reader.ts'
+import {
+  type CodedKind,
+  columnFacts,
+  readValue,
+  type ReadingContext,
+  valueTypes,
+} from '../normalise/reader.ts'
+import { cleanText } from '../source/cell.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { rawCell } from './raw-cell.ts'
 import { type FieldReading, fieldReadings } from './readings.ts'
@@ -20,15 +27,27 @@ export interface Spelling {
   readonly hint: string | undefined
 }
 
-/** Reads the distinct spellings of every coded column of the data rows, and keeps them in `temp.dictionary`. */
+/** A field whose cells repeat: each distinct text is read once. */
+export function isRepeated(spec: TableSpec, field: string): boolean {
+  return spec.kinds[field] !== 'text' || spec.fillDown?.includes(field) === true
+}
+
+/**
+ * Reads the distinct spellings of every coded column of the data rows. Keeps them in `temp.spelled` (field, the cell as
+ * it is, its clean text, rows) and, for each field `f` whose cells repeat, in `temp.words_f`: the cell, its text as `f_raw`,
+ * and each reading with its problem and hint.
+ */
 export async function readSpellings(
   db: Database,
   spec: TableSpec,
   header: Header<string>,
   context: ReadingContext,
 ): Promise<readonly Spelling[]> {
-  const readings = fieldReadings(spec).filter(({ field }) => header.columns.has(field))
-  const counted = await distinctValues(db, header, readings)
+  const fields = Object.keys(spec.kinds).filter(
+    (field) => header.columns.has(field) && isRepeated(spec, field),
+  )
+  const counted = await distinctValues(db, header, fields)
+  const readings = fieldReadings(spec)
   const spellings = readings.flatMap((reading) =>
     readColumn(reading, counted.get(reading.field) ?? [], withHeading(context, reading, header)),
   )
@@ -45,7 +64,31 @@ export async function readSpellings(
       hint ?? null,
     ]),
   )
+  for (const field of fields) {
+    await db.run(
+      wordsSql(
+        field,
+        readings.filter((reading) => reading.field === field),
+      ),
+    )
+  }
   return spellings
+}
+
+/** One statement; a clean text is also a cell of its own, for rows that take it from a row above. */
+function wordsSql(field: string, readings: readonly FieldReading[]): string {
+  const values = readings.map(
+    ({ name, kind }) =>
+      `, CAST(${name}.value AS ${valueTypes[kind]}) AS ${name}, ${name}.problem AS ${name}_problem, ${name}.hint AS ${name}_hint`,
+  )
+  const joins = readings.map(
+    ({ name }) => `LEFT JOIN dictionary ${name} ON ${name}.name = '${name}' AND ${name}.raw = word.text`,
+  )
+  return `CREATE OR REPLACE TEMP TABLE words_${field} AS
+    SELECT word.cell, word.text AS ${field}_raw ${values.join('')}
+    FROM (SELECT cell, text FROM spelled WHERE field = '${field}' AND text IS NOT NULL
+          UNION SELECT text, text FROM spelled WHERE field = '${field}' AND text IS NOT NULL) word
+    ${joins.join(' ')}`
 }
 
 interface Counted {
@@ -56,18 +99,29 @@ interface Counted {
 async function distinctValues(
   db: Database,
   header: Header<string>,
-  readings: readonly FieldReading[],
+  fields: readonly string[],
 ): Promise<Map<string, Counted[]>> {
-  const fields = [...new Set(readings.map(({ field }) => field))]
+  await db.run(
+    'CREATE OR REPLACE TEMP TABLE spelled (field VARCHAR, cell VARCHAR, text VARCHAR, rows BIGINT)',
+  )
   const values = new Map<string, Counted[]>(fields.map((field) => [field, []]))
   if (fields.length === 0) return values
+  await db.run(
+    'CREATE OR REPLACE TEMP TABLE set_aside AS SELECT stage.* FROM stage SEMI JOIN structure USING (record)',
+  )
   const cells = fields.map(
     (field) =>
-      `SELECT '${field}' AS field, ${rawCell(header, field)} AS raw FROM cells ANTI JOIN structure USING (record)`,
+      `SELECT '${field}' AS field, ${rawCell(header, field)} AS cell, count(*) AS rows FROM stage GROUP BY ALL
+       UNION ALL SELECT '${field}', ${rawCell(header, field)}, -count(*) FROM set_aside GROUP BY ALL`,
+  )
+  await db.run(
+    `INSERT INTO spelled
+     SELECT field, cell, ${cleanText('cell')}, rows FROM (
+       SELECT field, cell, sum(rows) AS rows FROM (${cells.join(' UNION ALL ')}) GROUP BY ALL)
+     WHERE cell IS NOT NULL AND rows > 0`,
   )
   const rows = await db.rows(
-    `SELECT field, raw, count(*) AS rows FROM (${cells.join(' UNION ALL ')})
-     WHERE raw IS NOT NULL GROUP BY ALL ORDER BY field, raw`,
+    `SELECT field, text AS raw, sum(rows)::BIGINT AS rows FROM spelled WHERE text IS NOT NULL GROUP BY ALL ORDER BY field, text`,
   )
   for (const row of rows) {
     values.get(String(row['field']))?.push({ raw: String(row['raw']), rows: Number(row['rows']) })

@@ -1,7 +1,7 @@
 import type { Header } from '../layout/header.ts'
 import { classifyRow, isNumberingRow, isRepeatedHeading, type StructuralRow } from '../layout/structure.ts'
 import type { ReadingContext } from '../normalise/reader.ts'
-import { cellList, columnNames, sheetRows } from '../source/cell.ts'
+import { cellList, columnNames, sheetRows, surelyFilled } from '../source/cell.ts'
 import type { Database, Binding } from '../warehouse/connection.ts'
 import { rawCell } from './raw-cell.ts'
 import type { TableSpec } from './spec.ts'
@@ -31,6 +31,13 @@ async function structuralRows(
   context: ReadingContext,
 ): Promise<StructuralRow[]> {
   const missing = (fields: readonly string[]) => fields.map((field) => `${rawCell(header, field)} IS NULL`)
+  const underHeader = header.record + 2
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE suspect AS
+     SELECT cells.* FROM cells SEMI JOIN (
+       SELECT record FROM stage WHERE record > ${header.record} AND NOT (record > ${underHeader} AND ${isOrdinary(spec, columns, header)})
+     ) USING (record)`,
+  )
   const heading = repeatedHeading(spec, header)
   const numbered = spec.needed.map((field) => soundsLikeNumber(rawCell(header, field))).join(' AND ')
   const sparse = missing(spec.evidence).join(' AND ')
@@ -40,16 +47,14 @@ async function structuralRows(
   // A numbered row with a name and some evidence is data, whatever else it lacks.
   const plain = `(NOT (${sparse}) AND NOT (${nameless}) AND coalesce(regexp_matches(${lead}, '^\\d'), false)
                   AND NOT (${heading.sql}) AND NOT coalesce(${numbered}, false))`
-  const underHeader = header.record + 2
   const rows = await db.rows(
     `SELECT record, ${cellList(columns)} AS cells, ${whole} AS whole, coalesce(${numbered}, false) AS numbered,
             (${sparse}) AS sparse, (${nameless}) AS nameless,
             coalesce(${lead} = ${rawCell(header, spec.keyField)}, false) AS lead_is_key,
-            record > (SELECT coalesce(max(record), 0) FROM cells
-                      WHERE record > ${header.record} AND (${whole} OR ${plain}) AND NOT ${soundsLikeTotal(lead)}) AS last
-     FROM cells
-     WHERE record > ${header.record}
-       AND (NOT (${whole} OR ${plain}) OR ${soundsLikeTotal(lead)} OR record <= ${underHeader})
+            record > greatest(${await lastOrdinary(db)}, (SELECT coalesce(max(record), 0) FROM suspect
+                              WHERE (${whole} OR ${plain}) AND NOT ${soundsLikeTotal(lead)})) AS last
+     FROM suspect
+     WHERE NOT (${whole} OR ${plain}) OR ${soundsLikeTotal(lead)} OR record <= ${underHeader}
      ORDER BY record`,
     heading.bindings,
   )
@@ -73,6 +78,56 @@ async function structuralRows(
     kind: 'heading',
   }))
   return [...above, ...structural.filter((row) => row !== undefined)]
+}
+
+/**
+ * SQL, cheap and over texts as they are, of rows that are data without a closer look: true of no other row, and of nearly
+ * every data row.
+ */
+function isOrdinary(spec: TableSpec, columns: number, header: Header<string>): string {
+  const needed = spec.needed.map((field) => rawCell(header, field))
+  const leads = columnNames(Math.min(columns, 3))
+  const lead = leads
+    .map((cell, index) => {
+      const above = leads.slice(0, index).map((before) => `coalesce(${before}, '') = '' AND `)
+      return `WHEN ${above.join('')}${surelyFilled(cell)} THEN ${cell}`
+    })
+    .join(' ')
+  return [
+    ...needed.map(surelyFilled),
+    `coalesce(NOT regexp_matches(CASE ${lead} END, '^[TtCc]([oO]|[^\\x00-\\x7f])'), false)`,
+    ...header.rows.map(({ cells }) => `NOT (${startsLike(spec, header, cells)})`),
+    `NOT (${needed.map((cell) => `regexp_matches(${cell}, '^\\(?(\\d{1,2}|[A-Za-z])\\)?(\\s|[^\\x00-\\x7f]|=|$)')`).join(' AND ')})`,
+  ].join(' AND ')
+}
+
+/** SQL of a first look at a row that may repeat a row of the header: the needed fields start with the same letters. */
+function startsLike(spec: TableSpec, header: Header<string>, cells: readonly (string | null)[]): string {
+  const starts = spec.needed.map((field) => {
+    const [first] = cells[header.columns.get(field) ?? -1] ?? ''
+    if (first === undefined) return 'false'
+    const letters = composedForms(first).map((letter) => letter.codePointAt(0) ?? 0)
+    return `(${letters.map((letter) => `starts_with(${rawCell(header, field)}, chr(${letter}))`).join(' OR ')})`
+  })
+  return starts.join(' AND ')
+}
+
+/** What a letter may begin with when it is written with some or all of its marks apart. */
+function composedForms(letter: string): string[] {
+  const [base = letter, ...marks] = letter.normalize('NFD')
+  return [...new Set([letter, base, ...marks.map((mark) => `${base}${mark}`.normalize('NFC'))])]
+}
+
+/** The last data row that no closer look was taken at, or -1; suspect rows at the end stand behind it. */
+async function lastOrdinary(db: Database): Promise<number> {
+  const [row] = await db.rows(
+    `WITH size AS (SELECT count(*) AS records FROM stage)
+     SELECT records - 1 - (
+       SELECT count(*) FROM (SELECT record + row_number() OVER (ORDER BY record DESC) AS place FROM suspect)
+       WHERE place = records) AS last
+     FROM size`,
+  )
+  return Number(row?.['last'])
 }
 
 /** SQL of a row whose needed fields repeat those of a row of the header; the texts are bound. */

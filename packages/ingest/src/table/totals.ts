@@ -17,7 +17,7 @@ interface Claim {
   readonly to: number
 }
 
-/** Compares what section headings and total rows state with the rows of `temp.parsed` they speak for. */
+/** Compares what section headings and total rows state with the rows of `temp.row_value` they speak for. */
 export async function totalMismatches(
   db: Database,
   spec: TableSpec,
@@ -48,7 +48,7 @@ export async function totalMismatches(
   const rows = await db.rows(
     `WITH compared AS (
        SELECT claim.record, claim.total, claim.field, claim.stated, CASE claim.total ${actual.join(' ')} END AS actual
-       FROM claim LEFT JOIN parsed ON parsed.record > claim.first AND parsed.record < claim.past
+       FROM claim LEFT JOIN row_value parsed ON parsed.record > claim.first AND parsed.record < claim.past
        GROUP BY claim.record, claim.total, claim.field, claim.stated
      )
      SELECT record, min_by(field, total) AS field, string_agg(stated, '; ' ORDER BY total) AS stated,
