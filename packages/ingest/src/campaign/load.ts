@@ -5,6 +5,7 @@ import { type Document, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 
 import { UserError } from '../user-error.ts'
+import { testProblem } from './check-tests.ts'
 import { addDays, daysBetween } from './dates.ts'
 import { type CampaignFile, campaignSchema } from './schema.ts'
 
@@ -81,6 +82,10 @@ export function parseCampaign(text: string, folder: string, path: string): Campa
         'Phases must follow one another',
       )
     }
+  }
+  for (const [index, test] of file.tests.entries()) {
+    const problem = testProblem(test)
+    if (problem) fail(problem.what, lineOf(['tests', index]), problem.fix)
   }
   for (const list of ['phases', 'tiers', 'occasions'] as const) {
     const seen = new Set<string>()

@@ -2,6 +2,7 @@ import { workStatuses } from '@vedich/model'
 import { z } from 'zod'
 
 import { encodings } from '../encoding/charset.ts'
+import { dataTest } from './data-test.ts'
 
 const id = z
   .string()
@@ -41,13 +42,28 @@ const resolution = z.strictObject({
   factors: z.array(localized).optional(),
 })
 
+const driftPolicy = z
+  .enum(['evolve', 'freeze', 'refuse'])
+  .describe('When columns change between readings: read on, leave new columns aside, or refuse the file')
+
 const source = z.strictObject({
   path: z.string().describe('Path inside the campaign folder, or a pattern as sources/*.xlsx'),
-  role: z.enum(['register', 'awards', 'figures', 'report']),
+  role: z.enum(['register', 'summary', 'awards', 'figures', 'report']),
   columns: z
     .record(z.string(), z.string())
     .default({})
     .describe('Field name to column heading, where the lexicon does not know the heading'),
+  drift: driftPolicy.optional().describe('For this source; the campaign’s own when absent'),
+  series: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Registers of one series follow one another: a work that a later one leaves out is withdrawn'),
+  supplement: z
+    .boolean()
+    .optional()
+    .describe('True for a register that only adds works, false for a whole one; by its title when absent'),
+  as_of: isoDate.optional().describe('Day the file speaks of, where it does not say so itself'),
   title: z.string().optional().describe('Title of a report'),
   published_on: isoDate.optional().describe('Day a report was published'),
   encoding: z
@@ -62,6 +78,19 @@ const commendation = z.strictObject({
   collectives: z.int().nonnegative().optional(),
   rule: localized.optional(),
 })
+
+/** Columns of a work that bear no rate or count, so that they can stay at home. */
+const droppable = ['title', 'category', 'location', 'status_text', 'budget_vnd', 'note'] as const
+
+const publish = z
+  .strictObject({
+    works: z.boolean().default(true).describe('False publishes totals only, not single works'),
+    drop: z
+      .array(z.enum(droppable))
+      .default([])
+      .describe('Columns of works that are left empty, as for personal data'),
+  })
+  .describe('What vedich publish may make public')
 
 /** The shape of `campaign.yaml`. Unknown keys are errors. */
 export const campaignSchema = z
@@ -88,6 +117,9 @@ export const campaignSchema = z
           .describe('Spellings of a status beside the built-in ones'),
       })
       .default({ status: {} }),
+    drift: driftPolicy.default('evolve'),
+    tests: z.array(dataTest).default([]).describe('What must hold of the records after each run'),
+    publish: publish.default({ works: true, drop: [] }),
     sources: z.array(source).optional().describe('Files to read; without it every file in sources/ is read'),
   })
   .describe('A campaign folder’s campaign.yaml')

@@ -36,7 +36,7 @@ async function explain(
   scratch: string,
 ): Promise<FileExplanation> {
   const listed = await listedSource(campaign, file)
-  const source = listed ?? unlistedSource(file)
+  const source = listed ?? unlistedSource(file, campaign)
   const identity = await identify(file)
   const facts = {
     path: source.path,
@@ -81,7 +81,7 @@ async function listedSource(campaign: Campaign, file: string): Promise<Source | 
   return (await discover(campaign)).find(({ path }) => path === inside)
 }
 
-function unlistedSource(file: string): Source {
+function unlistedSource(file: string, { drift }: Campaign): Source {
   const format = formatOf(file)
   if (format === undefined) {
     throw new UserError('configuration', {
@@ -98,5 +98,7 @@ function unlistedSource(file: string): Source {
     columns: {},
     title: undefined,
     publishedOn: undefined,
+    series: file,
+    drift,
   }
 }

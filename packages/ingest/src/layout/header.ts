@@ -3,11 +3,11 @@ import { foldText } from '../text/fold.ts'
 import type { SheetRow } from './cells.ts'
 import { type HeadingPath, headingPaths, isUnderParents } from './heading-paths.ts'
 
-/** A column that is not read, and why: no heading, an unknown one, or one for a field that an earlier column holds. */
+/** A column that is not read, and why: no heading, an unknown one, one for a field that an earlier column holds, or a new one. */
 export interface UnreadColumn {
   readonly column: number
   readonly heading: string | null
-  readonly why: 'empty' | 'unknown' | 'repeated'
+  readonly why: 'empty' | 'unknown' | 'repeated' | 'frozen'
 }
 
 /** The word by which a column's heading was known, and who taught it. */

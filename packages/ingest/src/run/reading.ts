@@ -29,10 +29,10 @@ export interface Reading {
   readonly book: Book | undefined
 }
 
-export type ReadingRole = 'register' | 'awards' | 'figures' | 'report'
+export type ReadingRole = 'register' | 'summary' | 'awards' | 'figures' | 'report'
 
 /** Registers first, since awards look their units up. */
-export const readingOrder: readonly ReadingRole[] = ['register', 'awards', 'figures', 'report']
+export const readingOrder: readonly ReadingRole[] = ['register', 'summary', 'awards', 'figures', 'report']
 
 /** Looks at a file without loading it. */
 export async function prepareReading(

@@ -4,11 +4,12 @@ import { join, posix, relative, sep } from 'node:path'
 import picomatch from 'picomatch'
 
 import { type Campaign, campaignFileName } from '../campaign/load.ts'
+import type { DriftPolicy } from '../contract/check-contract.ts'
 import type { Encoding } from '../encoding/charset.ts'
 import { UserError } from '../user-error.ts'
 import { type FileFormat, formatOf } from './identify.ts'
 
-export type Role = 'register' | 'awards' | 'figures' | 'report'
+export type Role = 'register' | 'summary' | 'awards' | 'figures' | 'report'
 
 /** One file a campaign is read from. */
 export interface Source {
@@ -21,6 +22,14 @@ export interface Source {
   readonly columns: Readonly<Record<string, string>>
   readonly title: string | undefined
   readonly publishedOn: string | undefined
+  /** The files that are successive states of one source: those of one entry of `sources:`, or of one name but for digits. */
+  readonly series: string
+  readonly drift: DriftPolicy
+  /** Series of whole registers it belongs to, each in the place of the one before; only where campaign.yaml tells. */
+  readonly registerSeries?: string
+  /** What campaign.yaml tells; undefined where the file's own words shall tell. */
+  readonly isSupplement?: boolean
+  readonly asOf?: string
   /** What campaign.yaml tells; undefined where the bytes shall tell. */
   readonly encoding?: Encoding
 }
@@ -37,7 +46,8 @@ export async function discover(campaign: Campaign): Promise<Source[]> {
     return [...files].flatMap(([path, file]) => {
       const format = formatOf(path)
       const role: Role | undefined = format === 'text' ? 'report' : undefined
-      const blank = { columns: {}, title: undefined, publishedOn: undefined }
+      const series = path.replace(/\d+/gu, '#')
+      const blank = { columns: {}, title: undefined, publishedOn: undefined, series, drift: campaign.drift }
       return format ? [{ path, file, format, role, ...blank }] : []
     })
   }
@@ -47,8 +57,25 @@ export async function discover(campaign: Campaign): Promise<Source[]> {
       taken.add(path)
       const { role, columns, title, published_on: publishedOn, encoding } = source
       const format = formatNamed(path, role, where)
+      const history = {
+        ...(source.series !== undefined && { registerSeries: source.series }),
+        ...(source.supplement !== undefined && { isSupplement: source.supplement }),
+        ...(source.as_of !== undefined && { asOf: source.as_of }),
+      }
       const file = files.get(path) ?? path
-      return { path, file, format, role, columns, title, publishedOn, ...(encoding && { encoding }) }
+      const contract = { series: source.path, drift: source.drift ?? campaign.drift }
+      return {
+        path,
+        file,
+        format,
+        role,
+        columns,
+        title,
+        publishedOn,
+        ...contract,
+        ...history,
+        ...(encoding && { encoding }),
+      }
     }),
   )
 }

@@ -17,6 +17,10 @@ export const sourceColumn = defineTable({
       en: 'Sheet; an empty text for a file that is one table',
     }),
     source_column: required('INTEGER', { vi: 'Số thứ tự cột, từ 1', en: 'Column number, from 1' }),
+    series: required('VARCHAR', {
+      vi: 'Các tệp kế tiếp nhau của cùng một nguồn, để so cột',
+      en: 'Files that are successive states of one source, whose columns are compared',
+    }),
     table_role: required('VARCHAR', {
       vi: 'Loại bảng: register, summary, awards, figures',
       en: 'Kind of table: register, summary, awards, figures',

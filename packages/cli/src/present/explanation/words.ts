@@ -6,7 +6,7 @@ export interface ExplanationWords {
   readonly tables: Readonly<Record<string, string>>
   readonly kinds: Readonly<Record<RowKind, string>>
   readonly why: Readonly<
-    Record<'lexicon' | 'campaign' | 'empty' | 'unknown' | 'repeated', (term: string) => string>
+    Record<'lexicon' | 'campaign' | 'empty' | 'unknown' | 'repeated' | 'frozen', (term: string) => string>
   >
   readonly notSource: string
   readonly hidden: string
@@ -70,6 +70,7 @@ export const explanationWords: Readonly<Record<Language, ExplanationWords>> = {
       empty: () => 'không có tiêu đề',
       unknown: () => 'tiêu đề lạ',
       repeated: () => 'trùng cột trước',
+      frozen: () => 'cột mới, chưa đọc',
     },
     notSource: 'campaign.yaml không kê tệp này trong sources:, nên lệnh nạp sẽ bỏ qua nó',
     hidden: 'trang ẩn',
@@ -131,6 +132,7 @@ export const explanationWords: Readonly<Record<Language, ExplanationWords>> = {
       empty: () => 'no heading',
       unknown: () => 'unknown heading',
       repeated: () => 'repeats an earlier column',
+      frozen: () => 'new, left aside',
     },
     notSource: 'campaign.yaml does not list this file under sources:, so an ingest would pass it by',
     hidden: 'hidden sheet',

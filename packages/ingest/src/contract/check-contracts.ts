@@ -1,0 +1,45 @@
+import type { Campaign } from '../campaign/load.ts'
+import type { Reading } from '../run/reading.ts'
+import type { Database } from '../warehouse/connection.ts'
+import { checkContract, type CheckedBook, type TableColumns } from './check-contract.ts'
+import { previousTables, writeColumns, writeDrift } from './drift-books.ts'
+
+/** A reading whose columns are as its contract lets them be, and what has changed about them. */
+export type CheckedReading = Reading & Pick<CheckedBook, 'tables' | 'drift'>
+
+/**
+ * Holds each file against the previous reading of its path, or else of its series, which may be a file of this run.
+ * @throws UserError for a file that its contract refuses.
+ */
+export async function checkContracts(
+  db: Database,
+  campaign: Campaign,
+  readings: readonly Reading[],
+): Promise<CheckedReading[]> {
+  const inThisRun = new Map<string, readonly TableColumns[]>()
+  const checked: CheckedReading[] = []
+  for (const reading of readings) {
+    const { source, book } = reading
+    if (!book) {
+      checked.push({ ...reading, tables: [], drift: [] })
+      continue
+    }
+    const known = await previousTables(db, campaign.id, source.path, source.series)
+    const before = known.isSamePath ? known.tables : (inThisRun.get(source.series) ?? known.tables)
+    const outcome = checkContract(source, book, before)
+    inThisRun.set(source.series, outcome.tables)
+    checked.push({ ...reading, ...outcome })
+  }
+  return checked
+}
+
+/** Writes the columns of a file that was read, and what changed about them. */
+export async function writeContract(
+  db: Database,
+  file: string,
+  { source, tables, drift }: CheckedReading,
+  run: string,
+): Promise<void> {
+  await writeColumns(db, file, source.series, tables, run)
+  await writeDrift(db, file, drift, run)
+}

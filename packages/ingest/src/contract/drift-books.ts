@@ -1,0 +1,86 @@
+import type { Database } from '../warehouse/connection.ts'
+import type { Content, SheetColumn } from './sheet-columns.ts'
+import type { DriftFinding, TableColumns } from './check-contract.ts'
+
+/** The tables of the file of a series that was read last; of the file at `path` itself, when it was read before. */
+export async function previousTables(
+  db: Database,
+  campaign: string,
+  path: string,
+  series: string,
+): Promise<{ readonly isSamePath: boolean; readonly tables: TableColumns[] }> {
+  const rows = await db.rows(
+    `WITH last AS (
+       SELECT file.source_file_id, file.path
+       FROM meta.source_column read JOIN meta.source_file file USING (source_file_id)
+       JOIN meta.run run ON run.run_id = file.run_id
+       WHERE file.campaign_id = $campaign AND (file.path = $path OR read.series = $series)
+       ORDER BY path = $path DESC, started_at DESC, path DESC LIMIT 1
+     )
+     SELECT path = $path AS same_path, source_sheet, table_role, source_column, heading, field, content
+     FROM meta.source_column JOIN last USING (source_file_id) ORDER BY source_sheet, source_column`,
+    { campaign, path, series },
+  )
+  const tables = new Map<string, TableColumns & { columns: SheetColumn[] }>()
+  for (const row of rows) {
+    const sheet = String(row['source_sheet'])
+    const table = tables.get(sheet) ?? { sheet, role: String(row['table_role']), columns: [] }
+    tables.set(sheet, table)
+    table.columns.push({
+      column: Number(row['source_column']) - 1,
+      heading: String(row['heading']),
+      field: (row['field'] as string | null) ?? null,
+      content: (row['content'] as Content | null) ?? null,
+    })
+  }
+  return { isSamePath: rows[0]?.['same_path'] === true, tables: [...tables.values()] }
+}
+
+/** Writes the columns of a file's tables, replacing those of an earlier reading of the same bytes. */
+export async function writeColumns(
+  db: Database,
+  file: string,
+  series: string,
+  tables: readonly TableColumns[],
+  run: string,
+): Promise<void> {
+  await db.run('DELETE FROM meta.source_column WHERE source_file_id = $file', { file })
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE read_column
+     (source_sheet VARCHAR, table_role VARCHAR, source_column INTEGER, heading VARCHAR, field VARCHAR, content VARCHAR)`,
+  )
+  await db.appendTemp(
+    'read_column',
+    tables.flatMap(({ sheet, role, columns }) =>
+      columns.map(({ column, heading, field, content }) => [
+        sheet,
+        role,
+        String(column + 1),
+        heading,
+        field,
+        content,
+      ]),
+    ),
+  )
+  await db.run(
+    'INSERT INTO meta.source_column BY NAME SELECT $run AS run_id, $file AS source_file_id, $series AS series, * FROM read_column',
+    { run, file, series },
+  )
+}
+
+/** Writes what changed in the columns of a file. */
+export async function writeDrift(
+  db: Database,
+  file: string,
+  findings: readonly DriftFinding[],
+  run: string,
+): Promise<void> {
+  for (const { sheet, kind, column, before, after, decision } of findings) {
+    await db.run(
+      `INSERT INTO meta.drift BY NAME
+       SELECT $run AS run_id, $file AS source_file_id, $sheet AS source_sheet, $kind AS kind, $column AS column_name,
+              $before::VARCHAR AS before, $after::VARCHAR AS after, $decision AS decision`,
+      { run, file, sheet, kind, column, before, after, decision },
+    )
+  }
+}

@@ -1,0 +1,46 @@
+import type { Header } from '../layout/header.ts'
+import { parseDateWords } from '../normalise/date-words.ts'
+import type { Sheet } from '../source/sheet.ts'
+
+/** One column of a table, as far as another reading of the same source can be held against it. */
+export interface SheetColumn {
+  /** 0-based. */
+  readonly column: number
+  readonly heading: string
+  readonly field: string | null
+  /** What it mostly holds; null where too few cells say so. */
+  readonly content: Content | null
+}
+
+export type Content = 'number' | 'date' | 'text'
+
+/** Cells from which the content of a column is told, and the share of them that must agree. */
+const fewestCells = 5
+const agreement = 0.9
+
+const plainNumber = /^[+-]?[\d.,\s]+%?$/u
+
+/** The columns with a heading, and what the first rows below them hold. */
+export function sheetColumns({ head }: Pick<Sheet, 'head'>, header: Header<string>): SheetColumn[] {
+  const fields = new Map([...header.columns].map(([field, column]) => [column, field]))
+  const rows = head.filter(({ record }) => record > header.record)
+  return header.headings.flatMap((heading, column) =>
+    heading === null
+      ? []
+      : [
+          {
+            column,
+            heading,
+            field: fields.get(column) ?? null,
+            content: contentOf(rows.flatMap(({ cells }) => cells[column] ?? [])),
+          },
+        ],
+  )
+}
+
+function contentOf(cells: readonly string[]): Content | null {
+  if (cells.length < fewestCells) return null
+  const needed = cells.length * agreement
+  if (cells.filter((cell) => plainNumber.test(cell)).length >= needed) return 'number'
+  return cells.filter((cell) => parseDateWords(cell) !== undefined).length >= needed ? 'date' : 'text'
+}
