@@ -25,12 +25,14 @@ export interface RankScope {
   /** Name of the relation whose rows are sorted. */
   readonly relation: string
   readonly withinCampaign: boolean
+  /** What the dimension is called there, if not by its own name. */
+  readonly name?: string
   readonly campaigns: Selected | undefined
 }
 
 /** Sort keys of one dimension: its rank where it has one, then its id. */
 export function orderOf(dimension: DimensionId, scope: RankScope): ExprNode[] {
-  const id = column(dimension, scope.relation)
+  const id = column(scope.name ?? dimension, scope.relation)
   if (dimension === 'tier') return [ordinal(tables.tier, 'tier_id', id, scope), id]
   if (dimension === 'phase') return [ordinal(tables.phase, 'phase_id', id, scope), id]
   if (dimension === 'status') return [lifecycle(id), id]
