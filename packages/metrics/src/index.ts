@@ -13,6 +13,21 @@ export { type MetricQuery, query } from './query.ts'
 export { type QuerySpec, type Scope, type Totals, totalsKinds } from './query-spec.ts'
 export type { Question, Row } from './question.ts'
 export type { Selected } from './sql/one-of.ts'
+export { together, type Together } from './together.ts'
+
+/** The heavier questions: one SELECT each, and an answer worked out by the estimators. */
+export {
+  type Change,
+  compare,
+  type ComparedGroup,
+  type CompareSpec,
+  type Comparison,
+} from './analysis/compare.ts'
+export { control, type Control, type ControlSpec } from './analysis/control.ts'
+export { league, type League, type LeagueGroup, type LeagueSpec, type LeagueUnit } from './analysis/league.ts'
+export { lifetimes, type Lifetimes, type LifetimesSpec } from './analysis/lifetimes.ts'
+export { type Forecasts, progress, type Progress, type ProgressSpec } from './analysis/progress.ts'
+export { trend, type TrendPoint, type TrendSeries, type TrendSpec } from './analysis/trend.ts'
 
 /** Estimators: numbers in, numbers out. */
 export {

@@ -61,6 +61,7 @@ function expressions({ asOf, clock }: FactRequest): Record<string, ExprNode> {
     due_on: columnOf(tables.work, 'due_on'),
     completed_on: columnOf(tables.work, 'completed_on'),
     budget_vnd: columnOf(tables.work, 'budget_vnd'),
+    known_on: columnOf(tables.work, 'known_on'),
     unit_key: call('row', campaign, unit),
     as_of: day ?? cast(literal(null), 'DATE'),
     deadline: day ?? columnOf(tables.campaign, 'ended_on'),

@@ -1,0 +1,116 @@
+import { cast, column, cond, count, FromClauseNode, literal, Query } from '@uwdata/mosaic-sql'
+import { worksRegistered } from '../catalogue/works-registered.ts'
+import { asksForStatus, columnsOf, conditionsOf, type CountPlan } from '../count-plan.ts'
+import { aalenJohansen, type CompletionPoint } from '../estimators/trend/aalen-johansen.ts'
+import type { LifeCount, LifeEvent } from '../estimators/trend/risk-table.ts'
+import { survivalForecast, type SurvivalForecast } from '../estimators/trend/survival-forecast.ts'
+import { isStatus } from '../facts/is-status.ts'
+import { works } from '../facts/works.ts'
+import { MetricError } from '../metric-error.ts'
+import { checkSpec, type Scope } from '../query-spec.ts'
+import type { Question, Row } from '../question.ts'
+import { countIn, numberIn, textIn } from '../row-value.ts'
+import { call } from '../sql/call.ts'
+import { groupRows } from './group-rows.ts'
+
+export interface LifetimesSpec extends Scope {
+  /** One curve for each value of this dimension; one of all works by default. */
+  readonly by?: string
+  /** `registered_on` by default, for the lead time; `started_on` for the cycle time. */
+  readonly from?: 'registered_on' | 'started_on'
+  /** Days to look ahead: how many of the open works will be completed by then? */
+  readonly horizon?: number
+}
+
+export interface Lifetimes {
+  /** Value of `by`; NULL for works that have none, and without one. */
+  readonly group: string | null
+  /** Share completed and cancelled by each age in days; show it while enough works are at risk. */
+  readonly curve: readonly CompletionPoint[]
+  /** Of the open works with a horizon; NULL without one. */
+  readonly forecast: SurvivalForecast | null
+  /** Works without the first date, or completed without a date: in no curve. */
+  readonly undated: number
+  /** Works that ended before they began: bad data, in no curve. */
+  readonly negative: number
+}
+
+/**
+ * How long works take: completion curves with cancellation as a competing event. An open or carried-over work is
+ * censored at the as-of date, or at the last day of its campaign; a cancelled one has left by the day its state
+ * was learned, since registers do not date cancellations. The curves of all groups take one scan.
+ * @throws MetricError naming what works do not have.
+ */
+export function lifetimes(spec: LifetimesSpec = {}): Question<Lifetimes[]> {
+  const { by, from = 'registered_on', horizon, ...scope } = spec
+  if (from !== 'registered_on' && from !== 'started_on') {
+    throw new MetricError(`works have no age from ${JSON.stringify(from)}`, ['registered_on', 'started_on'])
+  }
+  const checked = checkSpec(worksRegistered, { ...scope, by: by === undefined ? [] : [by] })
+  const ast = agesOf({ metric: worksRegistered, spec: checked }, from, by)
+  return {
+    ast,
+    sql: String(ast),
+    plan: null,
+    answer: (rows) =>
+      [...groupRows([...rows], (row) => textIn(row, 'group'))].map(([group, own]) =>
+        lifetimesOf(group, own, horizon),
+      ),
+  }
+}
+
+function agesOf(plan: CountPlan, from: string, by: string | undefined): Query {
+  const needed = ['status', from, 'completed_on', 'known_on', 'deadline']
+  const facts = works.select({
+    columns: new Set([...columnsOf(plan), ...needed]),
+    asOf: plan.spec.asOf,
+    knownOn: plan.spec.knownOn,
+    withWithdrawn: asksForStatus(plan),
+    clock: 'registered_on',
+  })
+  const deadline = column('deadline')
+  const done = isStatus('completed')
+  const dropped = isStatus('cancelled', 'withdrawn')
+  const end = cond(done, column('completed_on'))
+    .when(dropped, call('least', column('known_on'), deadline))
+    .else(deadline)
+  const keys = {
+    group: by === undefined ? cast(literal(null), 'VARCHAR') : column(by),
+    age: call('date_diff', literal('day'), column(from), end),
+    event: cond(done, literal('completed')).when(dropped, literal('cancelled')).else(literal('censored')),
+  }
+  return Query.from(new FromClauseNode(facts, 'facts'))
+    .select({ ...keys, works: count() })
+    .where(conditionsOf(plan))
+    .groupby(...Object.values(keys).slice(by === undefined ? 1 : 0))
+}
+
+function lifetimesOf(group: string | null, rows: readonly Row[], horizon: number | undefined): Lifetimes {
+  const all = rows.map((row) => ({
+    age: numberIn(row, 'age'),
+    event: eventIn(row),
+    count: countIn(row, 'works'),
+  }))
+  const lives = all.flatMap(({ age, ...life }): LifeCount[] =>
+    age === null || age < 0 ? [] : [{ age, ...life }],
+  )
+  const curve = aalenJohansen(lives)
+  const open = lives.filter(({ event }) => event === 'censored')
+  const sum = (of: (age: number | null) => boolean) =>
+    all.reduce((total, life) => total + (of(life.age) ? life.count : 0), 0)
+  return {
+    group,
+    curve,
+    forecast: horizon === undefined ? null : survivalForecast(curve, open, { horizon }),
+    undated: sum((age) => age === null),
+    negative: sum((age) => age !== null && age < 0),
+  }
+}
+
+const events: readonly LifeEvent[] = ['completed', 'cancelled', 'censored']
+
+function eventIn(row: Row): LifeEvent {
+  const event = events.find((known) => known === row['event'])
+  if (event) return event
+  throw new MetricError(`column event holds no event: ${String(row['event'])}`, events)
+}

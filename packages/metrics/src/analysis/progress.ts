@@ -1,0 +1,272 @@
+import {
+  and,
+  cast,
+  column,
+  count,
+  type ExprNode,
+  FromClauseNode,
+  isNotNull,
+  Query,
+  TupleNode,
+} from '@uwdata/mosaic-sql'
+import { worksRegistered } from '../catalogue/works-registered.ts'
+import { asksForStatus, columnsOf, conditionsOf, type CountPlan } from '../count-plan.ts'
+import { backtest, type Backtest } from '../estimators/trend/backtest.ts'
+import { burnUp, type BurnUpPoint, type PeriodCounts } from '../estimators/trend/burn-up.ts'
+import { earnedSchedule, type EarnedSchedule } from '../estimators/trend/earned-schedule.ts'
+import type { Forecast } from '../estimators/trend/forecast.ts'
+import {
+  type CountForecast,
+  negativeBinomialForecast,
+} from '../estimators/trend/negative-binomial-forecast.ts'
+import { periodSpine } from '../estimators/trend/period-spine.ts'
+import { requiredRate, type RequiredRate } from '../estimators/trend/required-rate.ts'
+import { throughputForecast } from '../estimators/trend/throughput-forecast.ts'
+import { isStatus } from '../facts/is-status.ts'
+import { works } from '../facts/works.ts'
+import { type Grain, periodOf } from '../grain.ts'
+import { MetricError } from '../metric-error.ts'
+import { checkSpec, type Scope } from '../query-spec.ts'
+import type { Question, Row } from '../question.ts'
+import { countIn, textIn } from '../row-value.ts'
+import { call } from '../sql/call.ts'
+import { parseDate } from '../sql/date.ts'
+import { firstDay, shifted } from './first-day.ts'
+
+export interface ProgressSpec extends Scope {
+  /** `YYYY-MM-DD`: the day of the figures. It closes the last period, unless that is still running. */
+  readonly asOf: string
+  readonly grain: Grain
+  /** `YYYY-MM-DD`, last day to complete works; without it there is no forecast. */
+  readonly deadline?: string
+  /** Share of the works to complete, 0 to 1; 1 by default. */
+  readonly target?: number
+  /** Of the statement "at least so many", 0 to 1; 0.85 by default. */
+  readonly level?: number
+}
+
+export interface Progress {
+  /** State at the end of each period up to the day of the figures, without gaps. */
+  readonly burnUp: readonly BurnUpPoint[]
+  /** Works completed in each period that is over, oldest first. */
+  readonly throughput: readonly { readonly period: string; readonly completed: number }[]
+  /** How late the campaign is, in periods, of the works that have a due date. */
+  readonly schedule: EarnedSchedule
+  readonly required: RequiredRate | null
+  readonly forecasts: Forecasts | null
+  /** Works in no period of a line for want of the date. */
+  readonly undated: { readonly registered: number; readonly completed: number; readonly due: number }
+}
+
+/** Works still to be completed by the deadline, by models that see only the throughput. */
+export interface Forecasts {
+  readonly periods: number
+  /** The history drawn on at random; NULL when nothing was completed yet. */
+  readonly throughput: Forecast | null
+  readonly negativeBinomial: CountForecast | null
+  /** Whether such statements of the first model held in the past. */
+  readonly backtest: Backtest
+}
+
+/**
+ * Where the campaign stands: burn-up with its moving scope, throughput, earned schedule, the rate still required
+ * and what the rate of late would bring. One scan, three grouping sets. Registers do not date cancellations, so a
+ * cancelled work is out of scope from its registration on.
+ * @throws MetricError when a filter is none of works, or the days are no dates.
+ */
+export function progress(spec: ProgressSpec): Question<Progress> {
+  const { grain, deadline, where, filter, knownOn } = spec
+  const asOf = parseDate(spec.asOf, 'asOf')
+  if (deadline !== undefined) parseDate(deadline, 'deadline')
+  const scope = {
+    asOf,
+    ...(where === undefined ? {} : { where }),
+    ...(filter === undefined ? {} : { filter }),
+    ...(knownOn === undefined ? {} : { knownOn }),
+  }
+  const ast = datesOf(
+    { metric: worksRegistered, spec: checkSpec(worksRegistered, { ...scope, grain }) },
+    grain,
+  )
+  return {
+    ast,
+    sql: String(ast),
+    plan: null,
+    answer: (rows) => progressOf([...rows], { ...spec, asOf }),
+  }
+}
+
+const dates = ['registered_on', 'completed_on', 'due_on'] as const
+
+type DateName = (typeof dates)[number]
+
+/** For each of three dates: how many works have it in which period. */
+function datesOf(plan: CountPlan, grain: Grain): Query {
+  const periods = dates.map((date): ExprNode => periodOf(column(date), grain))
+  const { asOf, knownOn } = plan.spec
+  const facts = works.select({
+    columns: new Set([...columnsOf(plan), ...dates, 'status']),
+    asOf,
+    knownOn,
+    withWithdrawn: asksForStatus(plan),
+    clock: 'registered_on',
+  })
+  const done = isStatus('completed')
+  const hasDue = isNotNull(column('due_on'))
+  return Query.from(new FromClauseNode(facts, 'facts'))
+    .select({
+      date: cast(call('GROUPING', ...periods), 'INTEGER'),
+      period: call('coalesce', ...periods),
+      works: count(),
+      open: count().where(isStatus('registered', 'started')),
+      completed: count().where(done),
+      cancelled: count().where(isStatus('cancelled')),
+      completed_of_due: count().where(and(done, hasDue)),
+    })
+    .where(conditionsOf(plan))
+    .groupby(call('GROUPING SETS', ...periods.map((period) => new TupleNode([period]))))
+}
+
+/** One of the three lines, in one period; NULL for works that lack the date. */
+interface Dated {
+  readonly date: DateName
+  readonly period: string | null
+  readonly works: number
+  readonly open: number
+  readonly completed: number
+  readonly cancelled: number
+  readonly completedOfDue: number
+}
+
+function progressOf(rows: readonly Row[], spec: ProgressSpec): Progress {
+  const { asOf, grain, deadline, target, level } = spec
+  const dated = rows.map(datedIn)
+  const last = lastClosed(asOf, grain)
+  const happened = burnUp(gapless(dated, last, grain))
+  const closed = happened.filter(({ period }) => period <= last)
+  const history = closed.map(({ period, completed }, i) => {
+    const before = i === 0 ? undatedOf(dated, 'completed_on') : (closed[i - 1]?.completed ?? 0)
+    return { period, completed: completed - before }
+  })
+  const now = happened.at(-1)
+  const done = history.map(({ completed }) => completed)
+  const left = deadline === undefined ? null : periodsLeft(last, deadline, grain)
+  const open = dated.filter(({ date }) => date === 'registered_on').reduce((sum, row) => sum + row.open, 0)
+  return {
+    burnUp: happened,
+    throughput: history,
+    schedule: scheduleOf(dated, closed, grain),
+    required:
+      left === null || now === undefined
+        ? null
+        : requiredRate({
+            total: now.scope,
+            done: now.completed,
+            periodsLeft: left,
+            history: done,
+            ...(target === undefined ? {} : { target }),
+          }),
+    forecasts: left === null ? null : forecastsOf(done, left, open, closed, level),
+    undated: {
+      registered: undatedOf(dated, 'registered_on'),
+      completed: undatedOf(dated, 'completed_on'),
+      due: undatedOf(dated, 'due_on'),
+    },
+  }
+}
+
+/** GROUPING has one bit a date, the first the highest, 0 for the one that is grouped by. */
+const dateOfGrouping: ReadonlyMap<number, DateName> = new Map([
+  [3, 'registered_on'],
+  [5, 'completed_on'],
+  [6, 'due_on'],
+])
+
+function datedIn(row: Row): Dated {
+  const date = dateOfGrouping.get(countIn(row, 'date'))
+  if (date === undefined) throw new MetricError('the rows are not those of a progress question')
+  return {
+    date,
+    period: textIn(row, 'period'),
+    works: countIn(row, 'works'),
+    open: countIn(row, 'open'),
+    completed: countIn(row, 'completed'),
+    cancelled: countIn(row, 'cancelled'),
+    completedOfDue: countIn(row, 'completed_of_due'),
+  }
+}
+
+/** First day of the last period that is over on the day of the figures. */
+function lastClosed(asOf: string, grain: Grain): string {
+  const next = firstDay(shifted(asOf, 1), grain)
+  return firstDay(shifted(next, -1), grain)
+}
+
+/** What happened in each period until the day of the figures, periods without anything included. */
+function gapless(rows: readonly Dated[], last: string, grain: Grain): PeriodCounts[] {
+  const counts = rows
+    .filter(({ period, date }) => period === null || date !== 'due_on' || period <= last)
+    .map((row) => ({
+      period: row.period,
+      registered: row.date === 'registered_on' ? row.works : 0,
+      cancelled: row.date === 'registered_on' ? row.cancelled : 0,
+      completed: row.date === 'completed_on' ? row.completed : 0,
+      due: row.date === 'due_on' && row.period !== null ? row.works : 0,
+    }))
+    .filter(({ registered, completed, due }) => registered + completed + due > 0)
+  const first = counts.flatMap(({ period }) => period ?? []).toSorted()[0]
+  if (first === undefined) return counts
+  const end = counts.flatMap(({ period }) => period ?? []).reduce((a, b) => (a > b ? a : b), last)
+  const none = { registered: 0, cancelled: 0, completed: 0, due: 0 }
+  return [...counts, ...periodSpine(first, end, grain).map((period) => ({ period, ...none }))]
+}
+
+function undatedOf(rows: readonly Dated[], date: DateName): number {
+  const undated = rows.find((row) => row.date === date && row.period === null)
+  return (date === 'completed_on' ? undated?.completed : undated?.works) ?? 0
+}
+
+/** Works without a due date are in neither line; completed works without a date are earned from the start. */
+function scheduleOf(rows: readonly Dated[], closed: readonly BurnUpPoint[], grain: Grain): EarnedSchedule {
+  const due = rows.filter(({ date, period }) => date === 'due_on' && period !== null)
+  const done = rows.filter(({ date }) => date === 'completed_on')
+  const periods = closed.map(({ period }) => period)
+  const lastDue = due
+    .flatMap(({ period }) => period ?? [])
+    .toSorted()
+    .at(-1)
+  const first = periods[0]
+  if (first === undefined || lastDue === undefined) return earnedSchedule([], [])
+  const plan = periodSpine(first, lastDue > first ? lastDue : first, grain)
+  const byThen = (all: readonly Dated[], of: (row: Dated) => number) => (period: string) =>
+    all.reduce((sum, row) => sum + ((row.period ?? '') <= period ? of(row) : 0), 0)
+  return earnedSchedule(
+    plan.map(byThen(due, ({ works: number }) => number)),
+    periods.map(byThen(done, ({ completedOfDue }) => completedOfDue)),
+  )
+}
+
+function periodsLeft(last: string, deadline: string, grain: Grain): number {
+  const end = firstDay(deadline, grain)
+  return end <= last ? 0 : periodSpine(last, end, grain).length - 1
+}
+
+function forecastsOf(
+  history: readonly number[],
+  periods: number,
+  open: number,
+  closed: readonly BurnUpPoint[],
+  level = 0.85,
+): Forecasts {
+  const options = { periods, open, level }
+  return {
+    periods,
+    throughput: throughputForecast(history, options),
+    negativeBinomial: negativeBinomialForecast(history, options),
+    backtest: backtest(history, throughputForecast, {
+      periods,
+      level,
+      open: closed.map((point) => Math.max(0, point.open)),
+    }),
+  }
+}
