@@ -1,0 +1,78 @@
+import {
+  cast,
+  column,
+  cond,
+  type ExprNode,
+  FromClauseNode,
+  InOpNode,
+  literal,
+  and,
+  lt,
+  Query,
+  ScalarSubqueryNode,
+  type SelectQuery,
+} from '@uwdata/mosaic-sql'
+import { tables } from '@vedich/model'
+import { isStatus } from '../facts/is-status.ts'
+import { works } from '../facts/works.ts'
+import { matching } from '../listing/work-filter.ts'
+import { worksOf } from '../listing/work-record.ts'
+import { call } from '../sql/call.ts'
+import { parseDate } from '../sql/date.ts'
+import { oneOf } from '../sql/one-of.ts'
+import { columnOf } from '../sql/source.ts'
+
+/** Which works a board looks at. */
+export interface BoardSpec {
+  readonly campaign: string
+  /** The day the board speaks of, `YYYY-MM-DD`. */
+  readonly asOf: string
+  /** Words that must all occur in title, unit name or work id. */
+  readonly search?: string
+}
+
+const facts = ['campaign', 'tier', 'unit', 'category', 'status', 'registered_on', 'due_on', 'completed_on']
+
+/**
+ * One row per work that the completion rate counts, with a column per field of the board. `late` is the number of
+ * days from the due date to completion, negative when it came early; of an open work past its due date, to the as-of
+ * date; NULL when a date is not known or the work is not late yet.
+ * @throws MetricError when the day is none.
+ */
+export function boardWorks({ campaign, asOf, search = '' }: BoardSpec): SelectQuery {
+  const counted = works
+    .select({
+      columns: new Set([...facts, 'budget_vnd', 'as_of']),
+      asOf: parseDate(asOf, 'asOf'),
+      knownOn: null,
+      withWithdrawn: false,
+      clock: null,
+    })
+    .where(search.trim() === '' ? [] : isFound(campaign, search))
+  return Query.from(new FromClauseNode(counted, 'facts'))
+    .select({
+      tier: column('tier'),
+      unit: column('unit'),
+      category: column('category'),
+      status: column('status'),
+      registered: column('registered_on'),
+      due: column('due_on'),
+      completed: column('completed_on'),
+      budget: cast(column('budget_vnd'), 'DOUBLE'),
+      late: daysLate(),
+    })
+    .where(oneOf(column('campaign'), campaign, 'campaign'))
+}
+
+function daysLate(): ExprNode {
+  const due = column('due_on')
+  const until = (day: ExprNode) => call('date_diff', literal('day'), due, day)
+  const isLate = and(isStatus('registered', 'started'), lt(due, column('as_of')))
+  return cond(isStatus('completed'), until(column('completed_on'))).when(isLate, until(column('as_of')))
+}
+
+function isFound(campaign: string, search: string): ExprNode {
+  const id = columnOf(tables.work, 'work_id')
+  const found = worksOf(campaign).select({ work_id: id }).where(matching({ campaign, search }))
+  return new InOpNode(id, new ScalarSubqueryNode(found))
+}
