@@ -8,7 +8,7 @@ interface Origin {
   readonly run: string
 }
 
-/** Rewrites the campaign's own rows: campaign, phases, occasions, tiers. Returns how many there are. */
+/** Rewrites the campaign's own rows: campaign, phases, occasions, tiers, rating bands. Returns how many there are. */
 export async function writeCampaign(db: Database, campaign: Campaign, origin: Origin): Promise<number> {
   const rows = campaignRows(campaign, origin)
   for (const { table, list } of rows) {
@@ -78,10 +78,25 @@ function campaignRows(campaign: Campaign, origin: Origin) {
     label_en: tier.label.en,
     ...provenance,
   }))
+  const bands = campaign.ratings.flatMap(({ metric, minimum, bands: own }) =>
+    own.map((band, index): RowOf<typeof tables.ratingBand> => ({
+      campaign_id: campaign.id,
+      metric_id: metric,
+      band_id: band.id,
+      ordinal: index + 1,
+      label_vi: band.label.vi,
+      label_en: band.label.en,
+      at_least: band.at_least / 100,
+      minimum_n: minimum,
+      light: band.light,
+      ...provenance,
+    })),
+  )
   return [
     { table: tables.campaign, list: [campaignRow] },
     { table: tables.phase, list: phases },
     { table: tables.occasion, list: occasions },
     { table: tables.tier, list: tiers },
+    { table: tables.ratingBand, list: bands },
   ]
 }

@@ -79,6 +79,29 @@ const commendation = z.strictObject({
   rule: localized.optional(),
 })
 
+const band = z.strictObject({
+  id,
+  label: localized,
+  at_least: z.number().min(0).max(100).describe('Lowest rate of the band, in percent'),
+  light: z.enum(['green', 'amber', 'red']).describe('Traffic light'),
+})
+
+const rating = z.strictObject({
+  metric: id.describe('A rate, as completion_rate; see vedich metrics'),
+  minimum: z.int().positive().default(1).describe('Smallest denominator that is judged'),
+  bands: z
+    .array(band)
+    .min(1)
+    .describe('From the best to the worst, which takes what is left: at_least 0')
+    .refine((bands) => bands.every((one, i) => i === 0 || one.at_least < (bands[i - 1]?.at_least ?? 0)), {
+      message: 'order the bands from the best to the worst, each with a lower at_least',
+    })
+    .refine((bands) => bands.at(-1)?.at_least === 0, { message: 'end with a band of at_least 0' })
+    .refine((bands) => new Set(bands.map((one) => one.id)).size === bands.length, {
+      message: 'give each band its own id',
+    }),
+})
+
 /** Columns of a work that bear no rate or count, so that they can stay at home. */
 const droppable = ['title', 'category', 'location', 'status_text', 'budget_vnd', 'note'] as const
 
@@ -109,6 +132,13 @@ export const campaignSchema = z
     tiers: z.array(tier).min(1),
     followed_by: z.strictObject({ name: localized }).optional(),
     commendation: commendation.optional(),
+    ratings: z
+      .array(rating)
+      .default([])
+      .refine((ratings) => new Set(ratings.map((one) => one.metric)).size === ratings.length, {
+        message: 'judge each metric once',
+      })
+      .describe('How rates are judged: bands and traffic lights'),
     vocabulary: z
       .strictObject({
         status: z

@@ -5,6 +5,7 @@ import { dataTestResult } from './data-test-result.ts'
 import { drift } from './drift.ts'
 import { occasion } from './occasion.ts'
 import { phase } from './phase.ts'
+import { ratingBand } from './rating-band.ts'
 import { flaggedRow, rejectedRow } from './rejected-row.ts'
 import { report } from './report.ts'
 import { reportedFigure } from './reported-figure.ts'
@@ -36,6 +37,7 @@ export const tables = {
   phase,
   occasion,
   tier,
+  ratingBand,
   unit,
   unitSuccession,
   unitSummary,
