@@ -29,6 +29,10 @@ export { lifetimes, type Lifetimes, type LifetimesSpec } from './analysis/lifeti
 export { type Forecasts, progress, type Progress, type ProgressSpec } from './analysis/progress.ts'
 export { trend, type TrendPoint, type TrendSeries, type TrendSpec } from './analysis/trend.ts'
 
+/** Judging a rate by the bands of a campaign ("xếp loại"), with "cannot judge yet". */
+export { rate, type Rated, type RateOptions, type Rating, type RatingVerdict } from './rating/rate.ts'
+export { type Light, type RatingBand, type RatingRules, ratingRules } from './rating/rating-rules.ts'
+
 /** Estimators: numbers in, numbers out. */
 export {
   checkPercent,
@@ -206,6 +210,7 @@ export type { Listing, ListingRow } from './listing/listing.ts'
 export { occasions } from './listing/occasions.ts'
 export { overdueWorks, type OverdueSpec } from './listing/overdue-works.ts'
 export { phases } from './listing/phases.ts'
+export { ratingBands } from './listing/rating-bands.ts'
 export { reportedFigures } from './listing/reported-figures.ts'
 export { tiers } from './listing/tiers.ts'
 export { unitNames } from './listing/unit-names.ts'

@@ -10,6 +10,8 @@ import {
   overdueWorks,
   phases,
   query,
+  ratingBands,
+  ratingRules,
   reportedFigures,
   tiers,
   unitNames,
@@ -48,6 +50,18 @@ const register: Records = {
   tier: [
     { campaign_id: 'c', tier_id: 'grassroots', ordinal: 2 },
     { campaign_id: 'c', tier_id: 'city', ordinal: 1 },
+  ],
+  ratingBand: [
+    { campaign_id: 'c', metric_id: 'completion_rate', band_id: 'weak', ordinal: 2, light: 'red' },
+    {
+      campaign_id: 'c',
+      metric_id: 'completion_rate',
+      band_id: 'good',
+      ordinal: 1,
+      at_least: 0.8,
+      minimum_n: 3,
+      light: 'green',
+    },
   ],
   unit: [
     { campaign_id: 'c', unit_id: 'u2', name: 'Trường THPT Thủ Đức', kind: 'school' },
@@ -104,6 +118,14 @@ describe('the listings of a campaign', () => {
     expect(await column(tiers('c'), 'tier_id')).toEqual(['city', 'grassroots'])
     expect(await column(unitNames('c'), 'unit_id')).toEqual(['u1', 'u2'])
     expect(await column(reportedFigures('c'), 'figure_id')).toEqual(['f2', 'f1', 'f3'])
+  })
+
+  it('give the bands of a metric from the best, as rules', async () => {
+    const [rules] = ratingRules(await warehouse.rows(ratingBands('c').sql))
+    expect(rules!.bands.map(({ id, atLeast }) => [id, atLeast])).toEqual([
+      ['good', 0.8],
+      ['weak', 0],
+    ])
   })
 
   it('say where a published figure stands', async () => {
@@ -260,6 +282,7 @@ function everyListing(campaign: string) {
     phases: phases(campaign),
     occasions: occasions(campaign),
     tiers: tiers(campaign),
+    ratingBands: ratingBands(campaign),
     unitNames: unitNames(campaign),
     reportedFigures: reportedFigures(campaign),
     listWorks: listWorks({ campaign }),

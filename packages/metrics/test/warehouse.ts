@@ -9,6 +9,7 @@ export interface Records {
   readonly phase?: Rows<typeof tables.phase>
   readonly occasion?: Rows<typeof tables.occasion>
   readonly tier?: Rows<typeof tables.tier>
+  readonly ratingBand?: Rows<typeof tables.ratingBand>
   readonly unit?: Rows<typeof tables.unit>
   readonly work?: Rows<typeof tables.work>
   readonly workVersion?: Rows<typeof tables.workVersion>
