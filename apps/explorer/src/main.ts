@@ -2,6 +2,9 @@ import { httpEngine } from '@vedich/engine/http'
 import { mount } from 'svelte'
 import App from './App.svelte'
 import { sourceOf } from './data/source.ts'
+import { toDay } from './format/date.ts'
+import { openSite } from './site/open-site.ts'
+import { readSite } from './site/read-site.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -11,4 +14,6 @@ const target = document.getElementById('app')
 if (target === null) throw new Error('index.html has no element #app')
 
 const base = new URL('.', document.baseURI)
-mount(App, { target, props: { source: sourceOf(httpEngine(base.href)), base } })
+const site = readSite(document)
+const engine = site === null ? httpEngine(base.href) : openSite(site, base)
+mount(App, { target, props: { source: sourceOf(engine), base, today: site?.day ?? toDay(new Date()) } })

@@ -132,6 +132,22 @@ export function program(
       finish(await exploreCommand(paths, options, context()))
     })
 
+  root
+    .command('publish')
+    .description('write a site for any web host: the explorer and the snapshot, without a server')
+    .argument('<out>', 'folder of the site: new, empty, or published before')
+    .argument(
+      '[path...]',
+      'folders of the campaigns, whose campaign.yaml says what may be public (default: data/)',
+    )
+    .option('--url <address>', 'where the site will be, for search engines')
+    .option('--json', 'print what was written as JSON')
+    .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
+    .action(async (out: string, paths: string[], options) => {
+      const { publishCommand } = await import('./command/publish.ts')
+      finish(await publishCommand(out, paths, options, context()))
+    })
+
   return root
 }
 

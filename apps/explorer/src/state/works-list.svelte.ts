@@ -1,9 +1,9 @@
-import { countWorks, listWorks, type WorkListSpec } from '@vedich/metrics'
+import type { WorkListSpec } from '@vedich/metrics'
 import type { Source } from '../data/source.ts'
-import { filterOf, type Work } from '../data/work.ts'
+import type { Work } from '../data/work.ts'
+import { pageSize, worksCount, worksPage, worksSpec } from '../data/works-page.ts'
 import type { WorksQuery } from '../route/works-query.ts'
 
-const pageSize = 100
 /** Browsers stop growing a page at some 16 million pixels; no one scrolls that far to find a row. */
 export const mostRows = 250_000
 
@@ -22,10 +22,7 @@ export class WorksList {
 
   constructor(source: Source, campaign: string, query: WorksQuery, before: WorksList | null) {
     this.#source = source
-    this.#spec = {
-      ...filterOf(campaign, query),
-      ...sortOf(query),
-    }
+    this.#spec = worksSpec(campaign, query)
     this.#before = before
     void this.#open()
   }
@@ -57,7 +54,7 @@ export class WorksList {
 
   async #open(): Promise<void> {
     try {
-      const [first, counted] = await Promise.all([this.#page(0), this.#source.list(countWorks(this.#spec))])
+      const [first, counted] = await Promise.all([this.#page(0), this.#source.list(worksCount(this.#spec))])
       this.#asked.add(0)
       this.#pages = new Map([[0, first]])
       this.#count = counted[0]?.works ?? 0
@@ -80,11 +77,6 @@ export class WorksList {
   }
 
   #page(page: number): Promise<readonly Work[]> {
-    return this.#source.list(listWorks({ ...this.#spec, limit: pageSize, offset: page * pageSize }))
+    return this.#source.list(worksPage(this.#spec, page))
   }
-}
-
-function sortOf({ sort: [first] }: WorksQuery): Pick<WorkListSpec, 'sort'> {
-  if (first === undefined) return {}
-  return { sort: { by: first.column, direction: first.descending ? 'desc' : 'asc' } }
 }

@@ -1,7 +1,3 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
 import { snapshotFolder, UserError } from '@vedich/ingest'
 import { PortInUseError, startServer } from '@vedich/server'
 
@@ -9,6 +5,7 @@ import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { version } from '../version.ts'
 import { ingestTargets, warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
+import { explorerAssets } from './explorer-assets.ts'
 import { runIngest, tellOutcome } from './ingest.ts'
 
 export interface ExploreCommandOptions {
@@ -57,18 +54,6 @@ export async function exploreCommand(
   await surroundings.untilStopped()
   await server.close()
   return exitCodes.done
-}
-
-/** Folder of the built explorer. */
-function explorerAssets(): string {
-  const root = dirname(fileURLToPath(import.meta.resolve('@vedich/explorer/package.json')))
-  const assets = join(root, 'dist')
-  if (existsSync(join(assets, 'index.html'))) return assets
-  throw new UserError('io', {
-    what: 'The explorer has not been built',
-    where: assets,
-    fix: 'Run npm run build',
-  })
 }
 
 function portOf(text: string): number {

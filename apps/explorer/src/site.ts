@@ -1,0 +1,5 @@
+export { sourceOf, type Source } from './data/source.ts'
+export { type Answer, encodePack } from './site/pack.ts'
+export { questionKey } from './site/question-key.ts'
+export { type Site, type SiteDatabase, siteElement } from './site/site.ts'
+export { publishedStates, type State } from './site/states.ts'

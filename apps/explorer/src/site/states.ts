@@ -1,0 +1,107 @@
+import { workStatuses } from '@vedich/model'
+import { loadFacets } from '../data/facets.ts'
+import { loadOverview } from '../data/overview.ts'
+import { loadRegister, type Register } from '../data/register.ts'
+import type { Source } from '../data/source.ts'
+import { loadWork } from '../data/work.ts'
+import { worksCount, worksPage, worksSpec } from '../data/works-page.ts'
+import { parseWorksQuery, type WorksQuery } from '../route/works-query.ts'
+
+/** A state of the page that a published site answers without a database. */
+export interface State {
+  /** A name for people. */
+  readonly name: string
+  /** NULL when no campaign is there. */
+  readonly campaign: string | null
+  /** Whether it shows single works. */
+  readonly hasWorks: boolean
+  /** Asks what the page asks in this state. */
+  readonly ask: (source: Source) => Promise<unknown>
+}
+
+/** Beyond so many works only lists are published, not each record. */
+const mostRecords = 2000
+const recordsInState = 100
+/** Units whose list is published. */
+const mostUnits = 400
+
+/**
+ * What is published with its answers: every view as it opens, and what one click leads to from there. The first is
+ * what the page opens with. A new view adds its state here, with the loader it uses itself.
+ */
+export async function publishedStates(source: Source, today: string): Promise<State[]> {
+  const first = await loadRegister(source, null, today)
+  if (first === null)
+    return [{ name: 'empty', campaign: null, hasWorks: false, ask: (to) => loadRegister(to, null, today) }]
+  const states = await Promise.all(
+    first.campaigns.map(async ({ campaign_id: id }, index) => {
+      const register = index === 0 ? first : await loadRegister(source, id, today)
+      return register === null ? [] : campaignStates(source, register, today)
+    }),
+  )
+  return states.flat()
+}
+
+async function campaignStates(source: Source, register: Register, today: string): Promise<State[]> {
+  const { campaign_id: id } = register.campaign
+  const lists = listAddresses(register).map((address): State => {
+    const query = parseWorksQuery(new URLSearchParams(address))
+    return {
+      name: `${id} works ${address}`,
+      campaign: id,
+      hasWorks: true,
+      ask: (to) => askList(to, register, query),
+    }
+  })
+  return [
+    {
+      name: `${id} overview`,
+      campaign: id,
+      hasWorks: false,
+      ask: async (to) => loadOverview(to, (await loadRegister(to, id, today)) ?? register),
+    },
+    ...lists,
+    ...(await recordStates(source, register)),
+  ]
+}
+
+/** The lists that links of the overview and single filters lead to. */
+function listAddresses({ tiers, units }: Register): string[] {
+  const of = (name: string, values: readonly string[]) =>
+    values.map((value) => new URLSearchParams({ [name]: value }).toString())
+  return [
+    '',
+    'status=open&sort=due_on',
+    ...of(
+      'tier',
+      tiers.map(({ tier_id }) => tier_id),
+    ),
+    ...of('status', ['open', ...workStatuses]),
+    ...of('unit', [...units.keys()].slice(0, mostUnits)),
+  ]
+}
+
+function askList(source: Source, register: Register, query: WorksQuery): Promise<unknown> {
+  const spec = worksSpec(register.campaign.campaign_id, query)
+  return Promise.all([
+    source.list(worksPage(spec, 0)),
+    source.list(worksCount(spec)),
+    loadFacets(source, register, query),
+  ])
+}
+
+async function recordStates(source: Source, { campaign, size }: Register): Promise<State[]> {
+  const { campaign_id: id } = campaign
+  if (size > mostRecords) return []
+  const spec = worksSpec(id, parseWorksQuery(new URLSearchParams()))
+  const pages = await Promise.all(
+    Array.from({ length: Math.ceil(size / recordsInState) }, (_, page) => source.list(worksPage(spec, page))),
+  )
+  return pages.map((works, page) => ({
+    name: `${id} records ${page}`,
+    campaign: id,
+    hasWorks: true,
+    ask: (to) =>
+      Promise.all([to.list(worksPage(spec, page)), ...works.map(({ work_id }) => loadWork(to, id, work_id))]),
+  }))
+}

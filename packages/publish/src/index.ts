@@ -1,0 +1,3 @@
+export { PublishError } from './publish-error.ts'
+export { type Published, publishSite, type PublishOptions } from './publish-site.ts'
+export type { PublishRule } from './publish-rule.ts'

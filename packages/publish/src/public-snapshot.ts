@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type PublishRule, restrictions } from './publish-rule.ts'
+import { rewriteSnapshot } from './rewrite-snapshot.ts'
+
+/** Raised when the rewriting changes, so that kept copies are made anew. */
+const rewriting = 1
+
+/**
+ * The file that may be made public: the snapshot itself, or a copy without what is withheld. DuckDB lays out a copy a
+ * little differently each time, so it is made once for a snapshot and its rules, and kept: the same snapshot gives
+ * the same bytes.
+ */
+export async function publicSnapshot(
+  snapshot: string,
+  rules: readonly PublishRule[],
+  keep: string,
+): Promise<string> {
+  const restricted = restrictions(rules)
+  if (restricted.length === 0) return snapshot
+  const key = createHash('sha256')
+    .update(JSON.stringify([rewriting, restricted]))
+    .update(await readFile(snapshot))
+    .digest('hex')
+  const kept = join(keep, `${key.slice(0, 16)}.duckdb`)
+  if (existsSync(kept)) return kept
+  await mkdir(keep, { recursive: true })
+  await rewriteSnapshot(snapshot, `${kept}.partial`, restricted)
+  await rename(`${kept}.partial`, kept)
+  return kept
+}

@@ -1,0 +1,136 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join, relative, resolve, sep, dirname } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { openDuckDB } from '@vedich/engine/duckdb-node'
+import { duckdbWasmFiles } from '@vedich/engine/duckdb-wasm/files'
+import { encodePack, questionKey, type Site, type SiteDatabase } from '@vedich/explorer/site'
+import { bake, type BakedState } from './bake.ts'
+import { robots, sitemap } from './for-robots.ts'
+import { hashOf, OutputFolder, type SiteFile } from './output-folder.ts'
+import { pageHtml } from './page-html.ts'
+import { publicSnapshot } from './public-snapshot.ts'
+import type { PublishRule } from './publish-rule.ts'
+import { filesName, replaceFolder } from './replace-folder.ts'
+
+export interface PublishOptions {
+  /** The snapshot to publish, and when it was made (ISO 8601, UTC). */
+  readonly snapshot: { readonly id: string; readonly path: string; readonly createdAt: string }
+  /** Folder of the built explorer. */
+  readonly assets: string
+  /** Where the site goes: a new or empty folder, or an earlier site. */
+  readonly out: string
+  /** One rule for each campaign of the snapshot. */
+  readonly rules: readonly PublishRule[]
+  /** Folder in which copies without withheld columns are kept. */
+  readonly keep: string
+  /** Where the site will be, with a slash at its end; only search engines need it. */
+  readonly url?: string
+}
+
+export interface Published {
+  readonly site: Site
+  readonly files: readonly SiteFile[]
+}
+
+/**
+ * Writes a site for any web host: the page, the answers of its views as they open, and the snapshot with what reads it
+ * in a browser. The same snapshot and explorer give the same bytes.
+ * @throws PublishError when `out` holds something else.
+ */
+export async function publishSite(options: PublishOptions): Promise<Published> {
+  const out = resolve(options.out)
+  await mkdir(dirname(out), { recursive: true })
+  return replaceFolder(out, (folder) => fillSite(new OutputFolder(folder), options))
+}
+
+async function fillSite(output: OutputFolder, options: PublishOptions): Promise<Published> {
+  const { snapshot, assets, rules, url } = options
+  const day = snapshot.createdAt.slice(0, 10)
+  const path = await publicSnapshot(snapshot.path, rules, options.keep)
+  const states = await bakeSnapshot(path, day, rules)
+  await copyAssets(assets, output)
+  const baked = await writeBaked(states, output)
+  const database = rules.every(({ works }) => works) ? await writeDatabase(path, output) : null
+  await writeSnapshotName(snapshot, output)
+  await output.write('robots.txt', robots(url), { offline: false })
+  if (url !== undefined) await output.write('sitemap.xml', sitemap(url, day), { offline: false })
+  const id = hashOf(output.files.map(({ path: name, sha256 }) => `${name} ${sha256}`).join('\n')).slice(0, 12)
+  const site: Site = { version: 1, id, day, ...baked, database }
+  const html = await readFile(join(assets, 'index.html'), 'utf8')
+  await output.write('index.html', pageHtml(html, site), { offline: false })
+  const files = output.files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  const manifest = { version: 1, id, snapshot: snapshot.id, day, bytes: total, files }
+  await output.write(filesName, `${JSON.stringify(manifest, null, 1)}\n`, { offline: false })
+  return { site, files }
+}
+
+/** One thread, so that groups come in the same order each time. */
+async function bakeSnapshot(path: string, day: string, rules: readonly PublishRule[]): Promise<BakedState[]> {
+  const engine = await openDuckDB(path, { threads: 1 })
+  try {
+    return await bake(engine, day, rules)
+  } finally {
+    await engine.close()
+  }
+}
+
+async function copyAssets(assets: string, output: OutputFolder): Promise<void> {
+  const entries = await readdir(assets, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile() && !/^index\.html|\.(?:gz|br)$/u.test(entry.name))
+    .map((entry) => relative(assets, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  for (const path of paths.toSorted()) {
+    // The worker is looked after by the browser itself; a copy that it keeps would outlive its site.
+    await output.copyPacked(join(assets, path), path, { offline: path !== 'service-worker.js' })
+  }
+}
+
+/** The answers as packs, and the index that finds them. */
+async function writeBaked(
+  states: readonly BakedState[],
+  output: OutputFolder,
+): Promise<Pick<Site, 'first' | 'index'>> {
+  const index: Record<string, string[]> = {}
+  const names: string[] = []
+  for (const [place, { answers }] of states.entries()) {
+    const pack = gzipSync(encodePack(answers), { level: 9 })
+    const name = `baked/${place === 0 ? 'first-' : ''}${hashOf(pack).slice(0, 12)}.bin`
+    await output.write(name, pack, { offline: true })
+    names.push(name)
+    if (place > 0) index[name] = answers.map(({ sql }) => questionKey(sql))
+  }
+  const packed = gzipSync(JSON.stringify(index), { level: 9 })
+  const indexName = `baked/index-${hashOf(packed).slice(0, 12)}.bin`
+  await output.write(indexName, packed, { offline: true })
+  return { first: names[0] ?? indexName, index: indexName }
+}
+
+/** The module is packed, as many hosts take no file above 25 MB; the page unpacks it. */
+async function writeDatabase(snapshot: string, output: OutputFolder): Promise<SiteDatabase> {
+  const files = duckdbWasmFiles()
+  const [worker, module, data] = await Promise.all([
+    readFile(files.worker),
+    readFile(files.wasm),
+    readFile(snapshot),
+  ])
+  const wasm = gzipSync(module, { level: 9 })
+  const names = {
+    worker: `assets/duckdb-${hashOf(worker).slice(0, 8)}.worker.js`,
+    wasm: `assets/duckdb-${hashOf(wasm).slice(0, 8)}.wasm.gz`,
+    snapshot: `data/${hashOf(data).slice(0, 16)}.duckdb`,
+  }
+  await output.write(names.worker, worker, { offline: false })
+  await output.write(names.wasm, wasm, { offline: false })
+  await output.copy(snapshot, names.snapshot, hashOf(data), data.length)
+  return { ...names, wasmBytes: wasm.length, snapshotBytes: data.length }
+}
+
+/** Under the address at which a server tells its snapshots, so that the page names the one it shows. */
+async function writeSnapshotName(
+  { id, createdAt }: PublishOptions['snapshot'],
+  output: OutputFolder,
+): Promise<void> {
+  const manifest = { version: 1, current: id, snapshots: [{ id, created_at: createdAt }] }
+  await output.write('api/snapshots', `${JSON.stringify(manifest)}\n`, { offline: true })
+}
