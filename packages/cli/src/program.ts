@@ -148,6 +148,31 @@ export function program(
       finish(await publishCommand(out, paths, options, context()))
     })
 
+  const notebook = root.command('notebook').description('notebooks without a screen')
+  notebook
+    .command('check')
+    .description('run every cell; exit 1 when one fails, with its line')
+    .argument('<file...>', 'notebooks')
+    .option('--json', 'print the state of every cell as JSON')
+    .option('--chromium <file>', 'Chromium to run the cells in (default: the one that is installed)')
+    .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
+    .action(async (files: string[], options) => {
+      const { checkCommand } = await import('./command/notebook.ts')
+      finish(await checkCommand(files, options, context()))
+    })
+  notebook
+    .command('render')
+    .description('one HTML file with the results in it, which loads and runs nothing')
+    .argument('<file>', 'notebook')
+    .option('-o, --output <file>', 'write the page to a file')
+    .option('--pdf <file>', 'write it as PDF, too')
+    .option('--chromium <file>', 'Chromium to run the cells in (default: the one that is installed)')
+    .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
+    .action(async (file: string, options) => {
+      const { renderCommand } = await import('./command/notebook.ts')
+      finish(await renderCommand(file, options, context()))
+    })
+
   return root
 }
 
