@@ -17,7 +17,7 @@ describe('ingest', () => {
     const report = await folder.ingest()
     expect(report).toMatchObject({ status: 'committed', totals: { inserted: 2 + 3, rejected: 0 } })
     expect(
-      await folder.rows('SELECT * EXCLUDE (source_file_id, run_id) FROM core.work ORDER BY work_id'),
+      await folder.rows('SELECT * EXCLUDE (known_on, source_file_id, run_id) FROM core.work ORDER BY work_id'),
     ).toEqual([
       {
         campaign_id: 'mini',
@@ -113,7 +113,7 @@ describe('ingest', () => {
     expect((await readFile(folder.warehouse)).equals(bytes)).toBe(true)
   })
 
-  it('updates what a later version of the file changes, and removes what it no longer has', async () => {
+  it('updates what a later version of the file changes, and withdraws what it no longer has', async () => {
     const folder = await campaignFolder({
       [sources]: register(...goodRows, '3;A3;Chợ;P. An Phú;Cơ sở;;;;xong;'),
     })
@@ -133,6 +133,7 @@ describe('ingest', () => {
     expect(await folder.rows('SELECT work_id, status FROM core.work ORDER BY ALL')).toEqual([
       { work_id: 'A1', status: 'completed' },
       { work_id: 'A2', status: 'completed' },
+      { work_id: 'A3', status: 'withdrawn' },
     ])
   })
 

@@ -60,6 +60,9 @@ export function shareStatus(percent: number): WorkStatus {
 const share =
   /^(?:đã |đang )?(?:hoàn thành|đạt|thực hiện|ht)?(?: được)?(?: khoảng)? ?(\d{1,3}(?:[.,]\d+)?) ?%(?: (?:khối lượng|kế hoạch|tiến độ|công việc|kh))?$/u
 const overTarget = /^(?:đã )?(?:hoàn thành )?vượt (?:mức )?\d+(?:[.,]\d+)? ?%(?: (?:kế hoạch|chỉ tiêu|kh))?$/u
+/** "chuyển sang giai đoạn 2", "chuyển tiếp qua nhiệm kỳ 2025-2030", folded. */
+const toNext =
+  /^(?:đã |xin )?chuyển(?: tiếp)?(?: sang| qua)? (?:năm|giai đoạn|đợt|kì|nhiệm kì) [\p{L}\d][\p{L}\d /.-]{0,20}$/u
 const shareTail = /^(.+?)[ (:-]+((?:đạt |được |khoảng |ht |tiến độ )*\d{1,3}(?:[.,]\d+)? ?%.*?)\)?$/u
 
 function pieceStatus(piece: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
@@ -81,6 +84,7 @@ function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | un
   const term = vocabulary.get(text) ?? vocabulary.get(withoutRemark(text))
   if (term !== undefined) return term
   if (overTarget.test(text)) return 'completed'
+  if (toNext.test(text)) return 'carried_over'
   const percent = share.exec(text)?.[1]
   const value = Number(percent?.replace(',', '.'))
   return percent === undefined || value > 100 ? undefined : shareStatus(value)

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 
+import type { Standing } from '../history/standing.ts'
+import type { DocumentReference } from '../layout/reference.ts'
 import type { FileIdentity } from '../source/identify.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { RowCounts } from './account.ts'
@@ -17,6 +19,11 @@ export interface FileEntry extends RowCounts {
   readonly encodingConfidence: number | null
   readonly delimiter: string | null
   readonly asOf: string | null
+  /** The document the file is attached to. */
+  readonly reference?: DocumentReference | undefined
+  /** What the source is one state of. */
+  readonly series: string | null
+  readonly standing: Standing
 }
 
 /** Id of a file by campaign, path and content. */
@@ -48,8 +55,10 @@ export async function writeFileEntry(db: Database, entry: FileEntry, run: string
     `INSERT INTO meta.source_file BY NAME
      SELECT $id AS source_file_id, $campaign AS campaign_id, $path AS path, $sha256 AS sha256, $bytes AS bytes,
             $format AS format, $role AS role, $encoding AS encoding, CAST($encodingConfidence AS DOUBLE) AS encoding_confidence,
-            $delimiter AS delimiter, CAST($asOf AS DATE) AS as_of, coalesce(CAST($asOf AS DATE), current_date) AS known_on,
-            0 AS revision, false AS is_supplement,
+            $delimiter AS delimiter, CAST($asOf AS DATE) AS as_of, CAST($knownOn AS DATE) AS known_on,
+            $revision AS revision, $series AS series, $registerSeries AS register_series, $isSupplement AS is_supplement,
+            $documentNumber::VARCHAR AS document_number, CAST($documentDate AS DATE) AS document_date,
+            $documentIssuer::VARCHAR AS document_issuer,
             $read AS read, $inserted AS inserted, $updated AS updated, $unchanged AS unchanged,
             $duplicate AS duplicate, $rejected AS rejected, $structural AS structural, $run AS run_id`,
     {
@@ -64,6 +73,14 @@ export async function writeFileEntry(db: Database, entry: FileEntry, run: string
       encodingConfidence: entry.encodingConfidence,
       delimiter: entry.delimiter,
       asOf: entry.asOf,
+      documentNumber: entry.reference?.number ?? null,
+      documentDate: entry.reference?.date ?? null,
+      documentIssuer: entry.reference?.issuer ?? null,
+      knownOn: entry.standing.knownOn,
+      revision: entry.standing.revision,
+      series: entry.series,
+      registerSeries: entry.standing.series,
+      isSupplement: entry.standing.isSupplement,
       read: entry.read,
       inserted: entry.inserted,
       updated: entry.updated,

@@ -1,7 +1,11 @@
 import { join } from 'node:path'
 
+import { dayOf } from '../campaign/dates.ts'
 import { type Campaign, campaignFileName } from '../campaign/load.ts'
 import { writeCampaign } from '../campaign/rows.ts'
+import { checkContracts } from '../contract/check-contracts.ts'
+import { countRows, type DataTestResult, runTests } from '../contract/run-tests.ts'
+import { writeTestResults } from '../contract/test-books.ts'
 import { discover } from '../source/discover.ts'
 import { identify } from '../source/identify.ts'
 import { UserError } from '../user-error.ts'
@@ -10,19 +14,22 @@ import { asUnchanged, noRows, type RowCounts } from './account.ts'
 import { type FileEntry, fileId, knownFiles, writeFileEntry } from './file-entry.ts'
 import { ingestReadings } from './ingest-readings.ts'
 import { prepareReading, type Reading } from './reading.ts'
-import { type FileReport, fileReport } from './report.ts'
+import { type DriftReport, type FileReport, fileReport } from './report.ts'
 
 /** What one campaign's part of a run did. */
 export interface CampaignOutcome {
   readonly files: readonly FileReport[]
   /** False when every file was read before and none was read now. */
   readonly changed: boolean
+  readonly drift: readonly DriftReport[]
+  readonly tests: readonly DataTestResult[]
 }
 
 /** How the run reaches its surroundings. */
 export interface RunContext {
   readonly db: Database
   readonly run: string
+  readonly startedAt: Date
   readonly scratch: string
   /** Shows a campaign-relative path the way the user names it. */
   readonly display: (campaign: Campaign, path: string) => string
@@ -39,6 +46,7 @@ export async function ingestCampaign(
   only?: ReadonlySet<string>,
 ): Promise<CampaignOutcome> {
   const { db } = context
+  const rowsBefore = await countRows(db, campaign)
   const known = await knownFiles(db, campaign.id)
   const configuration = await readConfiguration(context, campaign, known)
   const sources = (await discover(campaign)).filter(({ path }) => only === undefined || only.has(path))
@@ -68,12 +76,19 @@ export async function ingestCampaign(
       readings.push(await prepareReading(db, source, identity, context.scratch))
     }
   }
-  const read = await ingestReadings(context, campaign, readings)
+  const checked = await checkContracts(db, campaign, readings)
+  const read = await ingestReadings(context, campaign, checked)
   const changed = configuration.changed || read.length > 0
   const files = [configuration.report, ...unchanged, ...read]
   const rejected = files.reduce((sum, file) => sum + file.rejected, 0)
   if (changed) await assertTiersUsed(db, campaign, rejected)
-  return { files, changed }
+  const today = dayOf(context.startedAt)
+  const tests = await runTests(db, campaign, { today, rowsBefore })
+  await writeTestResults(db, tests, context.run, context.startedAt)
+  const drift = checked.flatMap(({ source, drift: changes }) =>
+    changes.map((change) => ({ ...change, path: context.display(campaign, source.path) })),
+  )
+  return { files, changed, drift, tests }
 }
 
 async function readConfiguration(
@@ -101,6 +116,8 @@ async function readConfiguration(
     encodingConfidence: null,
     delimiter: null,
     asOf: null,
+    series: null,
+    standing: { knownOn: dayOf(context.startedAt), revision: 0, series: null, isSupplement: false },
   }
   if (changed) await writeFileEntry(context.db, entry, context.run)
   return { report: fileReport({ ...entry, path: context.display(campaign, campaignFileName) }, 0), changed }

@@ -1,31 +1,37 @@
 import type { Campaign } from '../campaign/load.ts'
+import { type CheckedReading, writeContract } from '../contract/check-contracts.ts'
+import { withdrawAll } from '../history/merge-works.ts'
+import { earlierVersions, listRegisters } from '../history/registers.ts'
+import { compareStandings } from '../history/standing.ts'
+import type { DocumentReference } from '../layout/reference.ts'
 import { awardsTable } from '../table/awards.ts'
 import { figuresTable } from '../table/figures.ts'
-import { registerTable } from '../table/register.ts'
 import { addCounts, assertClosed, noRows, type RowCounts } from './account.ts'
 import { clearFindings } from './books.ts'
 import { countUnread } from './count-unread.ts'
-import { type FileEntry, fileId, writeFileEntry } from './file-entry.ts'
+import { type FileEntry, writeFileEntry } from './file-entry.ts'
 import type { RunContext } from './ingest-campaign.ts'
 import { ingestTables } from './ingest-table.ts'
 import { type Origin, removeAll } from './merge.ts'
-import { type Book, type Reading, type ReadingRole, readingOrder, roleOf, rolesOf } from './reading.ts'
+import { type Book, type ReadingRole, readingOrder, roleOf, rolesOf } from './reading.ts'
 import { type FileReport, fileReport } from './report.ts'
+import { type Placed, placeReading } from './origin.ts'
 import { ingestReport } from './reports.ts'
 import { writeBookNotes } from './visibility.ts'
 
 /** A file on its way: what its parts read so far have added up to. */
 interface Progress {
-  readonly reading: Reading
+  readonly reading: CheckedReading
   readonly origin: Origin
   counts: RowCounts
   removed: number
   asOf: string | undefined
+  reference: DocumentReference | undefined
   text: { readonly encoding: string; readonly encodingConfidence: number | null } | undefined
 }
 
-/** Every kind of table a file may have held before. */
-const specs = [registerTable, awardsTable, figuresTable]
+/** Lists a file may have held before; what they held is taken out. */
+const specs = [awardsTable, figuresTable]
 
 /**
  * Reads changed files into the warehouse, one kind of table after the other through all files, so that it does not
@@ -34,12 +40,19 @@ const specs = [registerTable, awardsTable, figuresTable]
 export async function ingestReadings(
   context: RunContext,
   campaign: Campaign,
-  readings: readonly Reading[],
+  readings: readonly CheckedReading[],
 ): Promise<FileReport[]> {
-  const ordered = readings.toSorted(
-    (a, b) => readingOrder.indexOf(roleOf(a)) - readingOrder.indexOf(roleOf(b)),
-  )
-  const all = ordered.map((reading) => begin(context, campaign, reading))
+  const earlier = await earlierVersions(context.db, campaign.id)
+  await listRegisters(context.db, campaign.id)
+  const all = readings
+    .map((reading) =>
+      begin(placeReading(context, campaign, reading, earlier.get(reading.source.path) ?? []), reading),
+    )
+    .toSorted(
+      (a, b) =>
+        readingOrder.indexOf(roleOf(a.reading)) - readingOrder.indexOf(roleOf(b.reading)) ||
+        compareStandings(a.origin, b.origin),
+    )
   for (const progress of all) await clearFindings(context.db, progress.origin.file)
   for (const role of readingOrder) {
     for (const progress of all) {
@@ -55,11 +68,8 @@ export async function ingestReadings(
   return reports
 }
 
-function begin({ run }: RunContext, campaign: Campaign, reading: Reading): Progress {
-  const { source, identity } = reading
-  const id = fileId(campaign.id, source.path, identity.sha256)
-  const origin = { campaign: campaign.id, file: id, path: source.path, run }
-  return { reading, origin, counts: noRows, removed: 0, asOf: undefined, text: undefined }
+function begin({ origin, asOf }: Placed, reading: CheckedReading): Progress {
+  return { reading, origin, counts: noRows, removed: 0, asOf, reference: undefined, text: undefined }
 }
 
 async function readTables(
@@ -72,11 +82,12 @@ async function readTables(
   const own = tables.filter(({ detected }) => detected.spec.role === role)
   const spec = own[0]?.detected.spec
   if (!spec) return
-  const { asOf, counts } = await ingestTables(db, campaign, spec, own, progress.origin)
+  const { asOf, reference, counts } = await ingestTables(db, campaign, spec, own, progress.origin)
   const { removed, ...rows } = counts
   progress.counts = addCounts(progress.counts, rows)
   progress.removed += removed
   progress.asOf ??= asOf
+  progress.reference ??= reference
 }
 
 async function readReport({ db }: RunContext, progress: Progress): Promise<void> {
@@ -94,6 +105,7 @@ async function finish(
   const { reading, origin } = progress
   const { source, identity, book } = reading
   const roles = rolesOf(reading)
+  if (!roles.has('register')) progress.removed += await withdrawAll(db, campaign.id, origin)
   for (const spec of specs) {
     if (!roles.has(spec.role)) progress.removed += await removeAll(db, spec, origin)
   }
@@ -112,9 +124,13 @@ async function finish(
     format: book?.opened.format ?? source.format,
     role: roleOf(reading),
     asOf: progress.asOf ?? null,
+    reference: progress.reference,
+    series: source.series,
+    standing: origin,
   }
   assertClosed(entry, source.path)
   await writeFileEntry(db, entry, run)
+  await writeContract(db, origin.file, reading, run)
   return fileReport({ ...entry, path: display(campaign, source.path) }, progress.removed)
 }
 

@@ -2,6 +2,7 @@ import type { Campaign } from '../campaign/load.ts'
 import { readingContext } from '../campaign/reading-context.ts'
 import type { Header } from '../layout/header.ts'
 import { type Preamble, readPreamble } from '../layout/preamble.ts'
+import type { DocumentReference } from '../layout/reference.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { stageSheet } from '../source/stage.ts'
 import { parseStage } from '../table/parse.ts'
@@ -9,7 +10,7 @@ import type { TableSpec } from '../table/spec.ts'
 import type { Spelling } from '../table/spellings.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { writeFindings, writeGaps } from './books.ts'
-import { type MergeCounts, mergeRows, type Origin } from './merge.ts'
+import { type MergeCounts, mergeRegister, mergeRows, type Origin } from './merge.ts'
 import type { SheetTable } from './reading.ts'
 import { dropSetAside, setAside } from './set-aside.ts'
 import { settleRows } from './settle.ts'
@@ -19,6 +20,7 @@ import { writeVisibility } from './visibility.ts'
 /** What the tables of a file say of themselves, and where their rows went. */
 export interface ReadTables {
   readonly asOf: string | undefined
+  readonly reference: DocumentReference | undefined
   readonly counts: MergeCounts
 }
 
@@ -39,7 +41,8 @@ export async function ingestTables(
   )
   const preambles: Preamble[] = []
   const spellings: Spelling[] = []
-  for (const [index, { sheet, detected }] of tables.entries()) {
+  for (const [index, table] of tables.entries()) {
+    const { sheet, detected } = table
     const preamble = readPreamble(sheet.head.filter(({ record }) => record < detected.header.record))
     preambles.push(preamble)
     await stageSheet(db, sheet)
@@ -57,10 +60,17 @@ export async function ingestTables(
   }
   const distinct = joinSpellings(spellings)
   await writeGaps(db, distinct, origin)
-  if (spec.role === 'register') await addUnits(db, distinct, origin)
-  const counts = await mergeRows(db, spec, tables.length, origin)
+  if (spec.role === 'register' || spec.role === 'summary') await addUnits(db, distinct, origin)
+  const counts =
+    spec.role === 'register'
+      ? await mergeRegister(db, tables.length, origin)
+      : await mergeRows(db, spec, tables.length, origin)
   await dropSetAside(db, tables.length)
-  return { asOf: preambles.find(({ asOf }) => asOf !== undefined)?.asOf, counts }
+  return {
+    asOf: preambles.find(({ asOf }) => asOf !== undefined)?.asOf,
+    reference: preambles.find(({ reference }) => reference !== undefined)?.reference,
+    counts,
+  }
 }
 
 async function parseSheet(

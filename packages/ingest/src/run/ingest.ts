@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 import type { Campaign } from '../campaign/load.ts'
+import type { DataTestResult } from '../contract/run-tests.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { openWarehouse } from '../warehouse/open.ts'
 import { publishSnapshot, readManifest, snapshotId } from '../warehouse/snapshot.ts'
 import { addCounts, noRows } from './account.ts'
 import { readFindings } from './books.ts'
-import { ingestCampaign } from './ingest-campaign.ts'
-import type { FileReport, IngestReport } from './report.ts'
+import { type CampaignOutcome, ingestCampaign } from './ingest-campaign.ts'
+import type { DriftReport, FileReport, IngestReport } from './report.ts'
 
 /** A campaign to ingest, whole or some of its files. */
 export interface IngestTarget {
@@ -54,17 +55,27 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   try {
     await db.run('BEGIN')
     const outcome = await transaction(db, async () => {
-      const { files, changed } = await ingestAll(db, run, scratch, options)
+      const { files, changed, drift, tests } = await ingestAll(db, run, startedAt, scratch, options)
       const rejected = await readFindings(db, 'rejected_row', run, displayOf(options))
       const flagged = await readFindings(db, 'flagged_row', run, displayOf(options))
       const totals = files.reduce(addCounts, noRows)
-      const failed = options.strict === true && totals.rejected > 0
+      const failed =
+        (options.strict === true && totals.rejected > 0) ||
+        tests.some(({ severity, status }) => severity === 'error' && status === 'fail')
       const keep = changed && !failed && !dryRun
       if (keep) await writeRun(db, run, startedAt, now(), files)
       const status = failed ? 'failed' : changed ? 'committed' : 'unchanged'
       return {
         keep,
-        result: { status, files, totals, rejected_rows: rejected, flagged_rows: flagged } as const,
+        result: {
+          status,
+          files,
+          totals,
+          rejected_rows: rejected,
+          flagged_rows: flagged,
+          drift,
+          tests,
+        } as const,
       }
     })
     const snapshot = dryRun ? undefined : await ensureSnapshot(db, snapshotFolder(options.warehouse), now())
@@ -92,18 +103,23 @@ function displayOf({ targets, display }: IngestOptions): (campaign: string, path
 async function ingestAll(
   db: Database,
   run: string,
+  startedAt: Date,
   scratch: string,
   { targets, display = (_, path) => path, onFile = () => {} }: IngestOptions,
-): Promise<{ files: FileReport[]; changed: boolean }> {
-  const context = { db, run, scratch, display, onFile }
+): Promise<CampaignOutcome> {
+  const context = { db, run, startedAt, scratch, display, onFile }
   const files: FileReport[] = []
+  const drift: DriftReport[] = []
+  const tests: DataTestResult[] = []
   let changed = false
   for (const { campaign, only } of targets) {
     const outcome = await ingestCampaign(context, campaign, only)
     files.push(...outcome.files)
+    drift.push(...outcome.drift)
+    tests.push(...outcome.tests)
     changed ||= outcome.changed
   }
-  return { files, changed }
+  return { files, changed, drift, tests }
 }
 
 /** Runs `work`; commits when it says `keep`, rolls back otherwise and on any error. */

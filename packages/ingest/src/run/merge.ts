@@ -1,19 +1,24 @@
 import { qualifiedName, quoteIdentifier } from '@vedich/model'
 
+import { mergeWorks } from '../history/merge-works.ts'
+import type { Register } from '../history/registers.ts'
 import type { TableSpec } from '../table/spec.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { RowCounts } from './account.ts'
 
-/** Where merged rows come from. */
-export interface Origin {
+/** Where merged rows come from, and where the file stands among those that were read before. */
+export interface Origin extends Register {
   readonly campaign: string
-  readonly file: string
-  readonly path: string
-  readonly run: string
 }
 
-/** Row counts of a merge, and how many rows of the file's earlier version were taken out. */
+/** Row counts of a merge, and how many rows an earlier version had: works that were withdrawn, others that were taken out. */
 export type MergeCounts = RowCounts & { readonly removed: number }
+
+/** Merges a register of works into history. */
+export async function mergeRegister(db: Database, sheets: number, origin: Origin): Promise<MergeCounts> {
+  const removed = await mergeWorks(db, origin.campaign, origin)
+  return { ...(await countOutcomes(db, sheets)), removed }
+}
 
 /**
  * Merges `temp.settled` into the target table by key: new rows are inserted, rows whose content differs are replaced,
@@ -41,7 +46,12 @@ export async function mergeRows(
      WHERE incoming.outcome = 'accepted'`,
     { campaign },
   )
-  const removed = await removeVanished(db, target, key, origin)
+  const removed = await removeVanished(
+    db,
+    target,
+    `${key} NOT IN (SELECT row_key FROM settled WHERE row_key IS NOT NULL)`,
+    origin,
+  )
   await db.run(
     `DELETE FROM ${target}
      WHERE campaign_id = $campaign AND ${key} IN (SELECT row_key FROM change WHERE kind = 'updated')`,
@@ -50,7 +60,7 @@ export async function mergeRows(
   await db.run(
     `INSERT INTO ${target} BY NAME
      SELECT $campaign AS campaign_id, row_key AS ${key}, ${columns.join(', ')}, $file AS source_file_id,
-            source_sheet, source_row, $run AS run_id${target === '"core"."work"' ? ', current_date AS known_on' : ''}
+            source_sheet, source_row, $run AS run_id
      FROM settled
      WHERE outcome = 'accepted' AND row_key IN (SELECT row_key FROM change WHERE kind <> 'unchanged')
      ORDER BY place`,
@@ -61,15 +71,18 @@ export async function mergeRows(
 
 /** Removes what an earlier version of the file put into a table of which it has none any more. */
 export async function removeAll(db: Database, spec: TableSpec, origin: Origin): Promise<number> {
-  await db.run('CREATE OR REPLACE TEMP TABLE settled (row_key VARCHAR)')
-  return removeVanished(db, qualifiedName(spec.target), quoteIdentifier(spec.keyColumn), origin)
+  return removeVanished(db, qualifiedName(spec.target), 'true', origin)
 }
 
-async function removeVanished(db: Database, target: string, key: string, origin: Origin): Promise<number> {
-  const { campaign, path } = origin
+async function removeVanished(
+  db: Database,
+  target: string,
+  isMissing: string,
+  { campaign, path }: Origin,
+): Promise<number> {
   const vanished = `campaign_id = $campaign
     AND source_file_id IN (SELECT source_file_id FROM meta.source_file WHERE campaign_id = $campaign AND path = $path)
-    AND ${key} NOT IN (SELECT row_key FROM settled WHERE row_key IS NOT NULL)`
+    AND ${isMissing}`
   const [row] = await db.rows(`SELECT count(*) AS rows FROM ${target} WHERE ${vanished}`, { campaign, path })
   const removed = Number(row?.['rows'])
   if (removed > 0) await db.run(`DELETE FROM ${target} WHERE ${vanished}`, { campaign, path })

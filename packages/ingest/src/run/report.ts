@@ -1,3 +1,5 @@
+import type { DriftFinding } from '../contract/check-contract.ts'
+import type { DataTestResult } from '../contract/run-tests.ts'
 import type { FileEntry } from './file-entry.ts'
 import type { RowCounts } from './account.ts'
 import type { Finding } from './finding.ts'
@@ -8,6 +10,11 @@ export interface FileReport extends RowCounts {
   readonly format: string
   /** Rows that only the file's earlier version had. */
   readonly removed: number
+}
+
+/** A change of columns in a file. */
+export interface DriftReport extends DriftFinding {
+  readonly path: string
 }
 
 /** What an ingest did; the JSON of `vedich ingest --json`. */
@@ -21,6 +28,10 @@ export interface IngestReport {
   /** The first of each kind; the books hold them all. */
   readonly rejected_rows: readonly Finding[]
   readonly flagged_rows: readonly Finding[]
+  /** Columns that changed since the files were last read. */
+  readonly drift: readonly DriftReport[]
+  /** What the data tests of campaign.yaml found. */
+  readonly tests: readonly DataTestResult[]
   readonly seconds: number
 }
 

@@ -45,8 +45,12 @@ export const sourceFile = defineTable({
       en: 'Earlier versions of the same path learned on the same day',
     }),
     series: optional('VARCHAR', {
-      vi: 'Loạt sổ kế tiếp nhau, theo campaign.yaml',
-      en: 'Series of successive registers, by campaign.yaml',
+      vi: 'Nguồn mà tệp là một bản, để so cột giữa các lần',
+      en: 'Source it is one state of, for comparing columns',
+    }),
+    register_series: optional('VARCHAR', {
+      vi: 'Loạt sổ khai trong campaign.yaml: sổ sau thay sổ trước, thiếu công trình nào là rút công trình ấy',
+      en: 'Series declared in campaign.yaml: a later register stands for the earlier, and withdraws what it leaves out',
     }),
     is_supplement: required('BOOLEAN', {
       vi: 'Đúng khi là sổ bổ sung: không nhắc đến một công trình không có nghĩa là rút',

@@ -1,0 +1,323 @@
+import { describe, expect, it } from 'vitest'
+
+import { type CampaignFolder, campaignFolder } from './support/campaign-folder.ts'
+import { campaignOf2024, type Line, registerAsOf } from './support/register-file.ts'
+
+const path = 'sources/dang-ky.csv'
+const series = 'sources:\n  - { path: sources/thang-*.csv, role: register, series: thang }\n'
+
+/** Ingests successive versions of one file. */
+async function versions(...contents: readonly string[]): Promise<CampaignFolder> {
+  const folder = await campaignFolder({ 'campaign.yaml': campaignOf2024() })
+  for (const content of contents) {
+    await folder.write({ [path]: content })
+    await folder.ingest()
+  }
+  return folder
+}
+
+/** Ingests registers of a declared series, each in a run of its own. */
+async function monthly(...contents: readonly string[]): Promise<CampaignFolder> {
+  const folder = await campaignFolder({ 'campaign.yaml': campaignOf2024(series) })
+  for (const [index, content] of contents.entries()) {
+    await folder.write({ [`sources/thang-${index}.csv`]: content })
+    await folder.ingest()
+  }
+  return folder
+}
+
+function events(folder: CampaignFolder, columns = 'kind, happened_on, known_at, detail') {
+  return folder.rows(`SELECT ${columns} FROM core.work_event ORDER BY work_id, version, kind`)
+}
+
+/** Status of each work as it was known on a day, by the two tables alone. */
+async function knownOn(folder: CampaignFolder, day: string): Promise<Record<string, unknown>> {
+  const rows = await folder.rows(
+    `SELECT work_id, status FROM core.work WHERE known_on <= DATE '${day}'
+     UNION ALL
+     SELECT work_id, status FROM core.work_version WHERE known_on <= DATE '${day}' AND superseded_on > DATE '${day}'
+     ORDER BY work_id`,
+  )
+  return Object.fromEntries(rows.map((row) => [row['work_id'], row['status']]))
+}
+
+const january = '31/01/2024'
+const february = '29/02/2024'
+const march = '31/03/2024'
+
+describe('the first register', () => {
+  it('registers a work on the day it states', async () => {
+    const folder = await versions(registerAsOf(january, { code: 'A' }))
+    expect(await events(folder)).toEqual([
+      { kind: 'registered', happened_on: '2024-01-01', known_at: '2024-01-31', detail: null },
+    ])
+    expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.work_version')).toEqual([{ n: 0 }])
+  })
+
+  it('tells of everything that has happened by then', async () => {
+    const line = { code: 'A', started: '05/01/2024', completed: '20/01/2024', status: 'Hoàn thành' }
+    const folder = await versions(registerAsOf(january, line))
+    expect(await events(folder, 'kind, happened_on')).toEqual([
+      { kind: 'completed', happened_on: '2024-01-20' },
+      { kind: 'registered', happened_on: '2024-01-01' },
+      { kind: 'started', happened_on: '2024-01-05' },
+    ])
+  })
+
+  it('is known on the day of the run when it states none', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': campaignOf2024(),
+      [path]: registerAsOf(null, { code: 'A' }),
+    })
+    await folder.ingest({ now: () => new Date('2024-05-06T07:08:09Z') })
+    expect(await folder.rows('SELECT known_on FROM core.work')).toEqual([{ known_on: '2024-05-06' }])
+  })
+})
+
+describe('a later register of the same file', () => {
+  const first: Line = { code: 'A', due: '01/06/2024', status: 'Đang thực hiện' }
+
+  it.each<[string, Partial<Line>, { kind: string; happened_on: string | null; detail: string | null }]>([
+    [
+      'completes a work',
+      { completed: '15/02/2024', status: 'Hoàn thành' },
+      { kind: 'completed', happened_on: '2024-02-15', detail: null },
+    ],
+    ['cancels a work', { status: 'Hủy' }, { kind: 'cancelled', happened_on: null, detail: 'Hủy' }],
+    [
+      'carries a work over',
+      { status: 'Chuyển sang năm 2025' },
+      { kind: 'carried_over', happened_on: null, detail: 'Chuyển sang năm 2025' },
+    ],
+    [
+      'carries a work over to the next phase',
+      { status: 'Chuyển sang giai đoạn 2' },
+      { kind: 'carried_over', happened_on: null, detail: 'Chuyển sang giai đoạn 2' },
+    ],
+    [
+      'states that a work is withdrawn',
+      { status: 'Xin rút' },
+      { kind: 'withdrawn', happened_on: null, detail: 'Xin rút' },
+    ],
+    [
+      'gives a work another deadline',
+      { due: '01/09/2024' },
+      { kind: 'redated', happened_on: null, detail: 'due_on: 2024-06-01 → 2024-09-01' },
+    ],
+    [
+      'corrects a title',
+      { title: 'Cầu Rạch Chiếc' },
+      { kind: 'corrected', happened_on: null, detail: 'title: Công trình A → Cầu Rạch Chiếc' },
+    ],
+  ])('%s', async (_, change, event) => {
+    const folder = await versions(
+      registerAsOf(january, first),
+      registerAsOf(february, { ...first, ...change }),
+    )
+    expect(
+      await folder.rows('SELECT kind, happened_on, detail FROM core.work_event WHERE version = 2'),
+    ).toEqual([event])
+    expect(await knownOn(folder, '2024-02-28')).toEqual({ A: 'started' })
+  })
+
+  it('starts a work', async () => {
+    const folder = await versions(
+      registerAsOf(january, { code: 'A', status: 'Đăng ký' }),
+      registerAsOf(february, { code: 'A', started: '03/02/2024', status: 'Đang thực hiện' }),
+    )
+    expect(await events(folder, 'kind, happened_on, known_at')).toEqual([
+      { kind: 'registered', happened_on: '2024-01-01', known_at: '2024-01-31' },
+      { kind: 'started', happened_on: '2024-02-03', known_at: '2024-02-29' },
+    ])
+  })
+
+  it('reopens a work that was completed', async () => {
+    const folder = await versions(
+      registerAsOf(january, { code: 'A', completed: '20/01/2024', status: 'Hoàn thành' }),
+      registerAsOf(february, { code: 'A', status: 'Đang thực hiện' }),
+    )
+    expect(await folder.rows('SELECT kind FROM core.work_event WHERE version = 2')).toEqual([
+      { kind: 'reopened' },
+    ])
+  })
+
+  it('corrects a date without rewriting what was known', async () => {
+    const folder = await versions(
+      registerAsOf(january, { code: 'A', completed: '20/01/2024', status: 'Hoàn thành' }),
+      registerAsOf(february, { code: 'A', completed: '25/01/2024', status: 'Hoàn thành' }),
+    )
+    expect(await folder.rows('SELECT kind, detail FROM core.work_event WHERE version = 2')).toEqual([
+      { kind: 'corrected', detail: 'completed_on: 2024-01-20 → 2024-01-25' },
+    ])
+    expect(await folder.rows('SELECT completed_on, known_on, superseded_on FROM core.work_version')).toEqual([
+      { completed_on: '2024-01-20', known_on: '2024-01-31', superseded_on: '2024-02-29' },
+    ])
+  })
+
+  it('withdraws what it leaves out, and a still later one may bring it back', async () => {
+    const folder = await versions(
+      registerAsOf(january, { code: 'A' }, { code: 'B', status: 'Đang thực hiện' }),
+      registerAsOf(february, { code: 'A' }),
+      registerAsOf(march, { code: 'A' }, { code: 'B', status: 'Đang thực hiện' }),
+    )
+    expect(
+      await folder.rows(
+        `SELECT kind, known_at FROM core.work_event WHERE work_id = 'B' AND version > 1 ORDER BY ALL`,
+      ),
+    ).toEqual([
+      { kind: 'reappeared', known_at: '2024-03-31' },
+      { kind: 'withdrawn', known_at: '2024-02-29' },
+    ])
+    expect(await knownOn(folder, '2024-02-10')).toEqual({ A: 'registered', B: 'started' })
+    expect(await knownOn(folder, '2024-03-10')).toEqual({ A: 'registered', B: 'withdrawn' })
+    expect(await knownOn(folder, '2024-04-10')).toEqual({ A: 'registered', B: 'started' })
+  })
+
+  it('changes nothing by saying the same again', async () => {
+    const folder = await versions(registerAsOf(january, { code: 'A' }), registerAsOf(february, { code: 'A' }))
+    expect(await folder.rows('SELECT known_on, source_row FROM core.work')).toEqual([
+      { known_on: '2024-01-31', source_row: '3' },
+    ])
+    expect(await events(folder, 'kind')).toEqual([{ kind: 'registered' }])
+    expect(await folder.rows('SELECT work_id FROM core.work_sighting')).toEqual([{ work_id: 'A' }])
+  })
+
+  it('does not withdraw a work whose row is refused', async () => {
+    const folder = await versions(
+      registerAsOf(january, { code: 'A' }),
+      registerAsOf(february, { code: 'A', registered: '31/02/2024' }),
+    )
+    expect(await folder.rows('SELECT status FROM core.work')).toEqual([{ status: 'registered' }])
+  })
+
+  it('mends a file that states no day, whatever day the mended one states', async () => {
+    const folder = await versions(
+      registerAsOf(null, { code: 'A', title: 'Sai' }),
+      registerAsOf(january, { code: 'A', title: 'Đúng' }),
+    )
+    expect(await folder.rows('SELECT title FROM core.work')).toEqual([{ title: 'Đúng' }])
+  })
+
+  it('may return to what it said at first', async () => {
+    const one = registerAsOf(null, { code: 'A', title: 'Một' })
+    const folder = await versions(one, registerAsOf(null, { code: 'A', title: 'Hai' }), one)
+    expect(await folder.rows('SELECT title FROM core.work')).toEqual([{ title: 'Một' }])
+    expect(await folder.rows('SELECT title FROM core.work_version ORDER BY version')).toEqual([
+      { title: 'Một' },
+      { title: 'Hai' },
+    ])
+  })
+})
+
+describe('a register that arrives late', () => {
+  it('takes its place in history and leaves the newer state alone', async () => {
+    const folder = await monthly(
+      registerAsOf(march, { code: 'A', completed: '20/03/2024', status: 'Hoàn thành' }),
+      registerAsOf(january, { code: 'A' }),
+      registerAsOf(february, { code: 'A', status: 'Đang thực hiện' }),
+    )
+    expect(await events(folder, 'kind, known_at')).toEqual([
+      { kind: 'registered', known_at: '2024-01-31' },
+      { kind: 'started', known_at: '2024-02-29' },
+      { kind: 'completed', known_at: '2024-03-31' },
+    ])
+    expect(await knownOn(folder, '2024-02-15')).toEqual({ A: 'registered' })
+  })
+
+  it('tells what later registers had withdrawn', async () => {
+    const folder = await monthly(
+      registerAsOf(february, { code: 'A' }),
+      registerAsOf(january, { code: 'A' }, { code: 'B' }),
+    )
+    expect(await knownOn(folder, '2024-02-10')).toEqual({ A: 'registered', B: 'registered' })
+    expect(await knownOn(folder, '2024-03-10')).toEqual({ A: 'registered', B: 'withdrawn' })
+  })
+
+  it('interrupts a state that an earlier and a later register agree on', async () => {
+    const folder = await monthly(
+      registerAsOf(january, { code: 'A' }),
+      registerAsOf(march, { code: 'A' }),
+      registerAsOf(february, { code: 'A', status: 'Đang thực hiện' }),
+    )
+    expect(await knownOn(folder, '2024-01-31')).toEqual({ A: 'registered' })
+    expect(await knownOn(folder, '2024-02-29')).toEqual({ A: 'started' })
+    expect(await knownOn(folder, '2024-03-31')).toEqual({ A: 'registered' })
+  })
+})
+
+describe('what a register leaves out', () => {
+  it('is withdrawn by the next one of its series', async () => {
+    const folder = await monthly(
+      registerAsOf(january, { code: 'A' }, { code: 'B' }),
+      registerAsOf(february, { code: 'A' }),
+    )
+    expect(await knownOn(folder, '2024-03-01')).toEqual({ A: 'registered', B: 'withdrawn' })
+  })
+
+  it('stays when the other file is not of its series', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': campaignOf2024(),
+      'sources/a.csv': registerAsOf(january, { code: 'A' }),
+      'sources/b.csv': registerAsOf(february, { code: 'B' }),
+    })
+    await folder.ingest()
+    expect(await knownOn(folder, '2024-03-01')).toEqual({ A: 'registered', B: 'registered' })
+  })
+
+  it('stays when the other register is a supplement', async () => {
+    const folder = await monthly(
+      registerAsOf(january, { code: 'A' }),
+      `DANH SÁCH ĐĂNG KÝ BỔ SUNG;;;;;;;;\n${registerAsOf(february, { code: 'B' })}`,
+    )
+    expect(await knownOn(folder, '2024-03-01')).toEqual({ A: 'registered', B: 'registered' })
+  })
+
+  it('is withdrawn by a whole register after the supplement that added it', async () => {
+    const folder = await monthly(
+      registerAsOf(january, { code: 'A' }),
+      `DANH SÁCH ĐĂNG KÝ BỔ SUNG;;;;;;;;\n${registerAsOf(february, { code: 'B' })}`,
+      registerAsOf(march, { code: 'A' }),
+    )
+    expect(await knownOn(folder, '2024-04-01')).toEqual({ A: 'registered', B: 'withdrawn' })
+  })
+})
+
+describe('a changed campaign.yaml', () => {
+  it('reads every register again without inventing history', async () => {
+    const folder = await monthly(
+      registerAsOf(january, { code: 'A' }, { code: 'B' }),
+      registerAsOf(february, { code: 'A', status: 'Đang thực hiện' }, { code: 'B' }),
+    )
+    const before = await events(folder)
+    await folder.write({ 'campaign.yaml': campaignOf2024(`${series}# read again\n`) })
+    expect(await folder.ingest()).toMatchObject({ totals: { updated: 2, unchanged: 4, inserted: 0 } })
+    expect(await events(folder)).toEqual(before)
+  })
+
+  it('may give a file its day afterwards', async () => {
+    const folder = await versions(registerAsOf(null, { code: 'A' }))
+    await folder.write({
+      'campaign.yaml': campaignOf2024(`sources:\n  - { path: ${path}, role: register, as_of: 2024-01-31 }\n`),
+    })
+    await folder.ingest()
+    expect(await folder.rows('SELECT known_on FROM core.work')).toEqual([{ known_on: '2024-01-31' }])
+  })
+})
+
+describe('a work that was carried over', () => {
+  it('leads to the one the next campaign has', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': campaignOf2024(),
+      [path]: registerAsOf(january, { code: 'A', title: 'Cầu  Rạch Chiếc', status: 'Chuyển sang năm 2025' }),
+    })
+    await folder.ingest()
+    await folder.write({
+      'campaign.yaml': campaignOf2024().replace('id: mini', 'id: next').replaceAll('2024-', '2025-'),
+      [path]: registerAsOf('31/01/2025', { code: 'N7', title: 'Cầu Rạch Chiếc' }),
+    })
+    await folder.ingest()
+    expect(
+      await folder.rows('SELECT work_id, next_campaign_id, next_work_id, matched_by FROM core.carried_work'),
+    ).toEqual([{ work_id: 'A', next_campaign_id: 'next', next_work_id: 'N7', matched_by: 'title' }])
+  })
+})
