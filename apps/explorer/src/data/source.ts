@@ -12,6 +12,8 @@ import {
 export interface Source {
   measure<By extends readonly DimensionId[]>(question: MetricQuery<By>): Promise<MetricRow<By>[]>
   list<L extends Listing>(listing: L): Promise<ListingRow<L>[]>
+  /** A result as Arrow's IPC stream, for what decodes it itself. */
+  bytes(sql: string): Promise<Uint8Array>
 }
 
 export function sourceOf(engine: Engine): Source {
@@ -23,6 +25,11 @@ export function sourceOf(engine: Engine): Source {
       const rows = toRows(await engine.query(listing.sql))
       // The listing's columns are the schema contract of the rows its own SQL yields.
       return rows as ListingRow<typeof listing>[]
+    },
+    async bytes(sql) {
+      const pieces: Uint8Array<ArrayBuffer>[] = []
+      for await (const piece of engine.stream(sql)) pieces.push(new Uint8Array(piece))
+      return new Uint8Array(await new Blob(pieces).arrayBuffer())
     },
   }
 }

@@ -9,6 +9,12 @@ export const views: readonly View[] = [
     load: () => import('../overview/Overview.svelte'),
   },
   {
+    id: 'explore',
+    label: { vi: 'Khám phá', en: 'Explore' },
+    isFiltered: true,
+    load: () => import('../explore/Explore.svelte'),
+  },
+  {
     id: 'works',
     label: { vi: 'Công trình', en: 'Works' },
     isFiltered: true,
