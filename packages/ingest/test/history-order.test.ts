@@ -1,0 +1,165 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { createWarehouse, tables } from '@vedich/model'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { mergeWorks } from '../src/history/merge-works.ts'
+import { listRegisters, type Register } from '../src/history/registers.ts'
+import { compareStandings } from '../src/history/standing.ts'
+import { type Database, database } from '../src/warehouse/connection.ts'
+
+/** What a register says of each work; `refused` is a row that cannot be read. */
+type Says = 'registered' | 'started' | 'withdrawn' | 'refused'
+
+interface Given extends Register {
+  readonly rows: Readonly<Record<string, Says>>
+}
+
+interface State {
+  readonly work: string
+  readonly status: string
+  readonly known_on: string
+  readonly path: string
+}
+
+let instance: DuckDBInstance
+let connection: DuckDBConnection
+let db: Database
+
+beforeAll(async () => {
+  instance = await DuckDBInstance.create(':memory:', { threads: '1' })
+  connection = await instance.connect()
+  for (const statement of createWarehouse()) await connection.run(statement)
+  db = database(connection)
+})
+
+afterAll(() => {
+  connection.closeSync()
+  instance.closeSync()
+})
+
+const rows = fc.dictionary(
+  fc.constantFrom('A', 'B', 'C'),
+  fc.constantFrom<Says>('registered', 'started', 'withdrawn', 'refused'),
+)
+
+/** Registers of some days, alone or of a series, some of them supplements; hashes are in no order of theirs. */
+const registers: fc.Arbitrary<Given[]> = fc
+  .uniqueArray(
+    fc.record({
+      sha256: fc.constantFrom('a1', 'b2', 'c3', 'd4', 'e5', 'f6'),
+      knownOn: fc.constantFrom('2024-01-31', '2024-02-29', '2024-03-31'),
+      series: fc.constantFrom(null, 's', 't'),
+      isSupplement: fc.boolean(),
+      rows,
+    }),
+    { minLength: 1, maxLength: 5, selector: ({ sha256 }) => sha256 },
+  )
+  .chain((list) =>
+    fc.tuple(fc.constant(list), fc.array(fc.constantFrom('p', 'q', 'r'), { minLength: 5, maxLength: 5 })),
+  )
+  .map(([list, paths]) =>
+    list.map((register, index) => ({
+      ...register,
+      file: register.sha256,
+      run: 'run',
+      revision: 0,
+      path: paths[index] ?? 'p',
+    })),
+  )
+
+/** Merges registers in the order given, and reads the history they made. */
+async function historyOf(given: readonly Given[]): Promise<State[]> {
+  for (const { schema, name } of [tables.work, tables.workVersion, tables.workSighting, tables.sourceFile]) {
+    await db.run(`DELETE FROM ${schema}.${name}`)
+  }
+  await listRegisters(db, 'c')
+  for (const register of given) {
+    await settle(register.rows)
+    await mergeWorks(db, 'c', register)
+  }
+  const found = await db.rows(
+    `SELECT work_id AS work, status, CAST(state.known_on AS VARCHAR) AS known_on, path
+     FROM (SELECT *, NULL AS version FROM core.work UNION ALL BY NAME SELECT * FROM core.work_version) state
+     JOIN register USING (source_file_id) ORDER BY work, version NULLS LAST`,
+  )
+  return found as unknown as State[]
+}
+
+async function settle(said: Readonly<Record<string, Says>>): Promise<void> {
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE settled AS
+     SELECT work_id AS row_key, * EXCLUDE (campaign_id, work_id, known_on, source_file_id, source_row, run_id),
+            source_row, 0::BIGINT AS place, false AS is_rejected, 'accepted' AS outcome
+     FROM core.work LIMIT 0`,
+  )
+  for (const [work, says] of Object.entries(said)) {
+    const isRejected = says === 'refused'
+    await db.run(
+      `INSERT INTO settled BY NAME
+       SELECT $work AS row_key, $work AS title, 'u' AS unit_id, 't' AS tier_id, $status AS status, 1 AS source_row,
+              0 AS place, $isRejected AS is_rejected, $outcome AS outcome`,
+      { work, status: says, isRejected, outcome: isRejected ? 'rejected' : 'accepted' },
+    )
+  }
+}
+
+/** The same history, told naively: register by register in their order, work by work. */
+function toldNaively(given: readonly Given[]): State[] {
+  const ordered = given.toSorted(compareStandings)
+  return ['A', 'B', 'C'].flatMap((work) => {
+    const states: State[] = []
+    let named: Given | undefined
+    for (const register of ordered) {
+      const { knownOn: known_on, path } = register
+      const says = register.rows[work]
+      const now = states.at(-1)?.status
+      const speaks =
+        named && (named.path === path || (named.series !== null && named.series === register.series))
+      if (says === undefined) {
+        const isGone = speaks === true && !register.isSupplement && now !== undefined && now !== 'withdrawn'
+        if (isGone) states.push({ work, status: 'withdrawn', known_on, path })
+      } else {
+        named = register
+        if (says !== 'refused' && says !== now) states.push({ work, status: says, known_on, path })
+      }
+    }
+    return states
+  })
+}
+
+describe('the history of works', () => {
+  it('is what the registers tell in the order of their days', async () => {
+    await fc.assert(
+      fc.asyncProperty(registers, async (given) => {
+        expect(await historyOf(given.toSorted(compareStandings))).toEqual(toldNaively(given))
+      }),
+      { numRuns: 25 },
+    )
+  }, 60_000)
+
+  it('does not depend on the order in which registers arrive', async () => {
+    const arrivals = registers.chain((given) =>
+      fc.shuffledSubarray(given, { minLength: given.length, maxLength: given.length }),
+    )
+    await fc.assert(
+      fc.asyncProperty(arrivals, async (given) => {
+        expect(await historyOf(given)).toEqual(toldNaively(given))
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+
+  it('does not change when a register is read again', async () => {
+    const repeated = registers.chain((given) =>
+      fc.tuple(fc.constant(given), fc.nat({ max: given.length - 1 })),
+    )
+    await fc.assert(
+      fc.asyncProperty(repeated, async ([given, again]) => {
+        const twice = [...given, ...given.slice(again, again + 1)]
+        expect(await historyOf(twice)).toEqual(toldNaively(given))
+      }),
+      { numRuns: 25 },
+    )
+  }, 60_000)
+})
