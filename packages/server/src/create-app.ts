@@ -4,13 +4,14 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { guardOrigin } from './guard-origin.ts'
+import { notebookRoute, type NotebookRouteOptions } from './notebook-route.ts'
 import { queryRoute, type QueryRouteOptions } from './query-route.ts'
 import { RequestError } from './request-error.ts'
 import { respondError } from './respond-error.ts'
 import { securityHeaders } from './security-headers.ts'
 import { staticRoute } from './static-route.ts'
 
-export interface AppOptions extends QueryRouteOptions {
+export interface AppOptions extends QueryRouteOptions, NotebookRouteOptions {
   readonly assets: string
   readonly version: string
   readonly authorities: () => ReadonlySet<string>
@@ -55,10 +56,11 @@ export function createApp(options: AppOptions): App {
     context.header('cache-control', 'no-cache')
     return context.json(snapshot?.manifest ?? { version: 1, current: null, snapshots: [] })
   })
+  app.route('/api/notebooks', notebookRoute(options))
   app.all('/api/*', () => {
     throw new RequestError(404, {
       what: 'there is no such address in the API',
-      fix: 'use /api/query, /api/health or /api/snapshots',
+      fix: 'use /api/query, /api/notebooks, /api/health or /api/snapshots',
     })
   })
   app.on(['GET', 'HEAD'], '*', compress(), staticRoute(assets))

@@ -1,4 +1,5 @@
 export type { QueryLimits } from './query-limits.ts'
+export type { NotebookEntry, NotebookFolder } from './notebook-route.ts'
 export { PortInUseError, ServerError } from './server-error.ts'
 export type { Manifest, SnapshotEntry } from './snapshot-manifest.ts'
 export { type RunningServer, type ServerOptions, startServer } from './start-server.ts'

@@ -11,11 +11,18 @@ const policy = [
   `object-src 'none'`,
 ].join('; ')
 
+/**
+ * The frame that notebooks run in brings a stricter policy in its head, which this one must let it have: it
+ * evaluates the cells' code. Opened by itself it is in the same sandbox.
+ */
+const framePolicy = `sandbox allow-scripts; frame-ancestors 'self'`
+
 export function securityHeaders(): MiddlewareHandler {
   return async (context, next) => {
     await next()
     const { headers } = context.res
-    headers.set('content-security-policy', policy)
+    const isFrame = /^\/assets\/frame-[\w-]+\.html$/u.test(context.req.path)
+    headers.set('content-security-policy', isFrame ? framePolicy : policy)
     headers.set('x-content-type-options', 'nosniff')
     headers.set('referrer-policy', 'no-referrer')
     headers.set('cross-origin-opener-policy', 'same-origin')

@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import { openDuckDB } from '@vedich/engine/duckdb-node'
 import { createApp } from './create-app.ts'
 import { loopbackAuthorities } from './guard-origin.ts'
+import type { NotebookFolder } from './notebook-route.ts'
 import { defaultLimits, type QueryLimits } from './query-limits.ts'
 import { RequestError } from './request-error.ts'
 import { PortInUseError, ServerError } from './server-error.ts'
@@ -24,6 +25,10 @@ export interface ServerOptions {
   /** Of vedich, for `/api/health`. */
   readonly version: string
   readonly limits?: Partial<QueryLimits>
+  /** Folders of notebooks, one a campaign; default none. */
+  readonly notebooks?: readonly NotebookFolder[]
+  /** Whether notebooks may be saved; default false. */
+  readonly notebooksWritable?: boolean
   /** Milliseconds from any start; default `performance.now`. */
   readonly clock?: () => number
   /** Told about unforeseen failures of requests; default: nobody. */
@@ -66,6 +71,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version: options.version,
     authorities: () => authorities,
     log: options.log ?? (() => {}),
+    notebooks: options.notebooks ?? [],
+    notebooksWritable: options.notebooksWritable ?? false,
     secrets: [resolve(options.snapshots), options.snapshots],
   })
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }))

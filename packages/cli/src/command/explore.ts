@@ -36,6 +36,11 @@ export async function exploreCommand(
       assets,
       version,
       port: at,
+      notebooks: targets.map(({ campaign: { id, folder } }) => ({
+        campaign: id,
+        folder: join(folder, 'notebooks'),
+      })),
+      notebooksWritable: true,
       ...(options.host === undefined ? {} : { host: options.host }),
     })
   const server = await serve(port ?? defaultPort).catch((error: unknown) => {
