@@ -60,6 +60,20 @@ export function program(
     })
 
   root
+    .command('audit')
+    .description('published figures against arithmetic, against one another and against the records')
+    .argument('[file...]', 'reports to audit (default: what the campaigns published, as ingested)')
+    .option('--campaign <id>', 'campaign whose records to hold them against')
+    .option('--published-on <date>', 'day the reports given were published (YYYY-MM-DD)')
+    .option('--strict', 'exit 1 when anything published is contradicted')
+    .option('--json', 'print everything as JSON')
+    .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
+    .action(async (files: string[], options) => {
+      const { auditCommand } = await import('./command/audit.ts')
+      finish(await auditCommand(files, options, context()))
+    })
+
+  root
     .command('query')
     .description('rows of one or more metrics')
     .argument('<metric...>', 'metric ids, see: vedich metrics')

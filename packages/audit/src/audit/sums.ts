@@ -1,6 +1,13 @@
 import type { ReportedFigure } from '../reported-figure.ts'
 import { decimalsOf, digitsOf } from './digits.ts'
 
+/** Share of the first part in the base that the percentages leave room for, in percent, and what it is by the counts. */
+export interface ImpliedShare {
+  readonly lower: number
+  readonly upper: number
+  readonly actual: number | null
+}
+
 /** A total and the tiers it is made of. */
 export interface SumCheck {
   readonly total: ReportedFigure
@@ -12,7 +19,7 @@ export interface SumCheck {
   /** Whether the total's percentage lies between those of its parts, as it must. */
   readonly isBetween: boolean | null
   /** Share of the first part in the base, in percent, that the three percentages leave room for; two parts only. */
-  readonly impliedShare: { readonly lower: number; readonly upper: number } | null
+  readonly impliedShare: ImpliedShare | null
 }
 
 /**
@@ -27,14 +34,21 @@ export function sumChecks(figures: readonly ReportedFigure[]): SumCheck[] {
     groups.set(key, [...(groups.get(key) ?? []), figure])
   }
   return [...groups.values()].flatMap((group) => {
-    const totals = group.filter(({ tier }) => tier === null)
-    const parts = group.filter(({ tier }) => tier !== null)
+    const totals = once(group.filter(({ tier }) => tier === null))
+    const parts = once(group.filter(({ tier }) => tier !== null))
     const [total] = totals
     const isOnce = new Set(parts.map(({ tier }) => tier)).size === parts.length
     return total !== undefined && totals.length === 1 && parts.length >= 2 && isOnce
       ? [checkSum(total, parts)]
       : []
   })
+}
+
+/** What a report says again, as in a table under its text, is one figure. */
+function once(figures: readonly ReportedFigure[]): ReportedFigure[] {
+  const keyOf = ({ tier, numerator, denominator, percent }: ReportedFigure) =>
+    JSON.stringify([tier, numerator, denominator, percent])
+  return [...new Map(figures.toReversed().map((figure) => [keyOf(figure), figure])).values()].toReversed()
 }
 
 function isRate({ numerator, denominator, percent }: ReportedFigure): boolean {
@@ -87,13 +101,15 @@ function sumOf(counts: readonly (number | null)[]): number | null {
 }
 
 /** p = s·a + (1 − s)·b for the share s of the first part; each percentage may be half a unit off. */
-function impliedShare(total: ReportedFigure, parts: readonly ReportedFigure[]): SumCheck['impliedShare'] {
+function impliedShare(total: ReportedFigure, parts: readonly ReportedFigure[]): ImpliedShare | null {
   const [first, second] = parts
   if (parts.length !== 2 || first === undefined || second === undefined) return null
   const shares = ends(total).flatMap((p) =>
     ends(first).flatMap((a) => ends(second).flatMap((b) => (a === b ? [] : [(100 * (p - b)) / (a - b)]))),
   )
-  return shares.length === 0 ? null : { lower: Math.min(...shares), upper: Math.max(...shares) }
+  const hasBase = first.denominator !== null && total.denominator !== null && total.denominator > 0
+  const actual = hasBase ? (100 * (first.denominator ?? 0)) / (total.denominator ?? 1) : null
+  return shares.length === 0 ? null : { lower: Math.min(...shares), upper: Math.max(...shares), actual }
 }
 
 function ends({ percent, percent_text }: ReportedFigure): number[] {

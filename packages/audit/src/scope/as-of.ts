@@ -1,10 +1,14 @@
 import { pattern } from '../lexicon/pattern.ts'
-import type { Stretch } from '../text/sentences.ts'
+import { lowerBound, type Stretch } from '../text/sentences.ts'
 import { type DateMention, isoDay } from '../token/dates.ts'
 
 /** The day figures speak of from here on. */
 export interface AsOf extends Stretch {
   readonly day: string
+  /** It holds for the sentences to come, too. */
+  readonly isSticky: boolean
+  /** "Đến nay": the day is that of the publication. */
+  readonly isPresent: boolean
 }
 
 const until = pattern(
@@ -23,13 +27,13 @@ const clock = pattern('(?:\\d{1,2} ?giờ|\\d{1,2}h)(?:\\d{2})?(?: phút)?,? (?:
 const deadline = pattern('(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|ước|target|aims?|expected)[^.;]{0,80}$', 'u')
 const dueBy = pattern('(?:trước|hạn|hạn chót|before|due)(?: ngày)? ?$', 'u')
 
-/** Where in a normal text a day is named that figures speak of; `isSticky` where it holds for the sentences to come. */
+/** Where in a normal text a day is named that figures speak of. */
 export function asOfMentions(
   text: string,
   dates: readonly DateMention[],
   publishedOn: string | null,
-): readonly (AsOf & { readonly isSticky: boolean })[] {
-  const year = (at: number) => yearNear(dates, at, publishedOn)
+): readonly AsOf[] {
+  const year = yearNear(dates, publishedOn)
   const named = dates.flatMap((date) => {
     const lead = text.slice(Math.max(0, date.start - 90), date.start)
     if (against.test(lead) || dueBy.test(lead)) return []
@@ -38,7 +42,7 @@ export function asOfMentions(
     const of = date.year ?? year(date.start)
     if (of === null) return []
     const day = isoDay(of, date.month, date.day)
-    return [{ start: date.start, end: date.end, day, isSticky: !deadline.test(lead) }]
+    return [{ start: date.start, end: date.end, day, isSticky: !deadline.test(lead), isPresent: false }]
   })
   const present =
     publishedOn === null
@@ -48,6 +52,7 @@ export function asOfMentions(
           end: index + found.length,
           day: publishedOn,
           isSticky: false,
+          isPresent: true,
         }))
   return [...named, ...present].toSorted((a, b) => a.start - b.start)
 }
@@ -72,13 +77,9 @@ function startsWithCue(text: string, { start, end }: DateMention): boolean {
   return /^(?:đến|tới|hết)(?!\p{L})/u.test(text.slice(start, end))
 }
 
-/** The year a date without one most likely means: that of the publication, else of the full date before it. */
-function yearNear(dates: readonly DateMention[], at: number, publishedOn: string | null): number | null {
-  if (publishedOn !== null) return Number(publishedOn.slice(0, 4))
-  let year: number | null = null
-  for (const date of dates) {
-    if (date.start > at && year !== null) break
-    year = date.year ?? year
-  }
-  return year
+/** The year a date without one most likely means: that of the publication, else of the last full date before it, else of the first. */
+function yearNear(dates: readonly DateMention[], publishedOn: string | null): (at: number) => number | null {
+  if (publishedOn !== null) return () => Number(publishedOn.slice(0, 4))
+  const full = dates.filter(({ year }) => year !== null)
+  return (at) => (full[lowerBound(full, at + 1) - 1] ?? full[0])?.year ?? null
 }

@@ -5,6 +5,9 @@ import type { Stretch } from '../text/sentences.ts'
 
 const noun = pattern(nounSource)
 
+/** "Cấp thành phố" names a tier, not cities that are counted. */
+const ofTier = pattern('cấp $', 'u')
+
 /** The thing a figure counts, as written: named within it or right behind it, else last named before it. */
 export function subjectOf(text: string, cased: string, draft: Draft, sentence: Stretch): string | null {
   const counted = draft.counts.find(({ token }) => token.noun !== null)?.token
@@ -21,7 +24,9 @@ function nounIn(
   end: number,
   which: 'first' | 'last',
 ): string | null {
-  const found = [...text.slice(start, end).matchAll(noun)].at(which === 'first' ? 0 : -1)
+  const found = [...text.slice(start, end).matchAll(noun)]
+    .filter(({ index }) => !ofTier.test(text.slice(Math.max(0, start + index - 4), start + index)))
+    .at(which === 'first' ? 0 : -1)
   if (found === undefined) return null
   return cased.slice(start + found.index, start + found.index + found[0].length)
 }

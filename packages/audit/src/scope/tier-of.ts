@@ -1,7 +1,6 @@
 import type { Draft } from '../attach/draft.ts'
 import type { TierFinder } from '../lexicon/tier.ts'
-import type { Stretch } from '../text/sentences.ts'
-import { lowerBound } from './as-of-for.ts'
+import { lowerBound, type Stretch } from '../text/sentences.ts'
 
 const parts = /(?<!\p{L})(?:và|còn|trong khi|and|while|but)(?!\p{L})|[,;()\n]/u
 

@@ -1,7 +1,6 @@
 import type { Draft } from '../attach/draft.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
-import type { Stretch } from '../text/sentences.ts'
-import { lowerBound } from './as-of-for.ts'
+import { lowerBound, type Stretch } from '../text/sentences.ts'
 
 const kinds =
   '[Pp]hường|PHƯỜNG|[Xx]ã|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Tt]hành phố|T[Pp]\\.?|[Tt]ỉnh|[Đđ]ặc khu|[Ss]ở|[Bb]an Quản lý|P\\.|Q\\.'

@@ -20,3 +20,14 @@ export function sentencesOf(text: string): Stretch[] {
   if (text.length > start) sentences.push({ start, end: text.length })
   return sentences
 }
+
+/** Index of the first stretch that starts at or after a place. */
+export function lowerBound(stretches: readonly Stretch[], at: number): number {
+  let [low, high] = [0, stretches.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle]?.start ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -30,7 +30,7 @@ export async function readCommand(
     return exitCodes.done
   }
   const campaign = await campaignAround(path)
-  const found = documentFigures(document, { publishedOn, tiers: tierWords(campaign) })
+  const { figures: found } = documentFigures(document, { publishedOn, tiers: tierWords(campaign) })
   if (json === true) {
     stdout.write(
       `${JSON.stringify(

@@ -1,21 +1,33 @@
-import { type ReadOptions, readFigures, type ReportedFigure } from '@vedich/audit'
+import { type FigureReading, type ReadOptions, readReport, type Span } from '@vedich/audit'
 
 import type { DocumentText } from './document.ts'
 
-/** A figure of a document: its span points into the document's `raw` text, `at` into its `text`. */
-export interface DocumentFigure {
-  readonly figure: ReportedFigure
+/** A figure of a document: its spans point into the document's `raw` text, `at` into its `text`. */
+export interface DocumentFigure extends FigureReading {
   readonly at: number
 }
 
-/** Reads the figures of a document. The day of publication is the one told, else the one the document states. */
-export function documentFigures(document: DocumentText, options: ReadOptions = {}): DocumentFigure[] {
+/** The figures of a document, and the day it was published: told, stated apart from its words, or signed with. */
+export interface DocumentReading {
+  readonly publishedOn: string | null
+  readonly figures: readonly DocumentFigure[]
+}
+
+/** Reads the figures of a document. */
+export function documentFigures(document: DocumentText, options: ReadOptions = {}): DocumentReading {
   const { text, raw, rawOffset } = document
-  const publishedOn = options.publishedOn ?? document.publishedOn ?? undefined
-  return readFigures(text, { ...options, publishedOn }).map((figure) => {
-    const at = figure.span.start
-    const start = rawOffset(at)
-    const end = rawOffset(figure.span.end - 1) + 1
-    return { at, figure: { ...figure, span: { start, end, text: raw.slice(start, end) } } }
-  })
+  const told = options.publishedOn ?? document.publishedOn ?? undefined
+  const { publishedOn, readings } = readReport(text, { ...options, publishedOn: told })
+  const moved = (span: Span): Span => {
+    const start = rawOffset(span.start)
+    const end = Math.max(start, rawOffset(span.end - 1) + 1)
+    return { start, end, text: raw.slice(start, end) }
+  }
+  const figures = readings.map((reading) => ({
+    ...reading,
+    at: reading.figure.span.start,
+    figure: { ...reading.figure, span: moved(reading.figure.span) },
+    sentence: moved(reading.sentence),
+  }))
+  return { publishedOn, figures }
 }

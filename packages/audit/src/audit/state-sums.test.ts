@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+
+import { readReport } from '../read-report.ts'
+import { stateSums } from './state-sums.ts'
+
+const sums = (text: string) => stateSums(readReport(text).readings)
+
+describe('stateSums', () => {
+  it('adds up works that are done, under way and not started', () => {
+    const text =
+      'Hoàn thành 742/942 công trình (78,77%), đang thực hiện 180/942 công trình (19,11%), chưa triển khai 20/942 công trình (2,12%).'
+    expect(sums(text)).toMatchObject([{ outcome: 'adds_up', sum: 942, base: 942, percents: 100 }])
+  })
+
+  it('tells parts that exceed the whole from parts that are not all named', () => {
+    expect(sums('Hoàn thành 742/942 công trình, đang thực hiện 280/942 công trình.')).toMatchObject([
+      { outcome: 'differs', sum: 1022 },
+    ])
+    expect(sums('Hoàn thành 742/942 công trình, đang thực hiện 100/942 công trình.')).toMatchObject([
+      { outcome: 'incomplete', sum: 842 },
+    ])
+  })
+
+  it('holds what is done against what is left, which is all', () => {
+    expect(sums('Hoàn thành 742/942 công trình, còn 190/942 công trình chưa hoàn thành.')).toMatchObject([
+      { outcome: 'differs', sum: 932 },
+    ])
+  })
+
+  it('adds nothing up that may overlap or speaks of something else', () => {
+    expect(sums('Hoàn thành 742/942 công trình, quá hạn 100/942 công trình.')).toEqual([])
+    expect(sums('Hoàn thành 742/942 công trình, đang xử lý 20/30 hồ sơ.')).toEqual([])
+    expect(sums('Chưa hoàn thành 200/942 công trình, trong đó đang thực hiện 180/942 công trình.')).toEqual(
+      [],
+    )
+  })
+})

@@ -1,0 +1,111 @@
+import { attach } from './attach/attach.ts'
+import type { Draft } from './attach/draft.ts'
+import { placesOf } from './attach/places.ts'
+import { judge } from './audit/judge.ts'
+import { hedgeBefore, planWords } from './lexicon/cue.ts'
+import { asWritten, commonTiers, tierFinder, type TierWords } from './lexicon/tier.ts'
+import type { ReportedFigure, Span } from './reported-figure.ts'
+import { asOfMentions, signedOn } from './scope/as-of.ts'
+import { asOfFor, type AsOfSource } from './scope/as-of-for.ts'
+import { polarityOf } from './scope/polarity.ts'
+import { type FigureState, stateOf } from './scope/state.ts'
+import { subjectOf } from './scope/subject.ts'
+import { tiersOf } from './scope/tier-of.ts'
+import { unitFor } from './scope/unit.ts'
+import { normaliseText, rawSpan } from './text/normal-text.ts'
+import { sentencesOf } from './text/sentences.ts'
+import { tokensOf } from './token/tokens.ts'
+
+export interface ReadOptions {
+  /** YYYY-MM-DD; what "đến nay" means, and the year of dates that leave it out. Default: the date the text is signed with. */
+  readonly publishedOn?: string | undefined
+  /** Tiers of the campaign and their spellings; they come before the common ones. */
+  readonly tiers?: readonly TierWords[] | undefined
+}
+
+/** A figure with what its report says around it. */
+export interface FigureReading {
+  readonly figure: ReportedFigure
+  /** The sentence or line it stands in, in the raw text. */
+  readonly sentence: Span
+  /** What told its day: its own sentence, a line above it, or the day of publication. */
+  readonly asOfFrom: AsOfSource | null
+  /** The state of works it counts, where it names one; states exclude one another. */
+  readonly state: FigureState | null
+}
+
+/** The figures of one published text, and the text's own day of publication. */
+export interface ReportReading {
+  readonly publishedOn: string | null
+  readonly readings: readonly FigureReading[]
+}
+
+/**
+ * Reads the rates a published text states: percentages and fractions, each with its counts, tier, unit, day, kind and
+ * place in the text as given. Plain counts ("201 đơn vị") are no figures by themselves. A numerator and a denominator
+ * that the text does not join are joined only where the arithmetic closes at the printed precision.
+ */
+export function readReport(raw: string, { publishedOn, tiers = [] }: ReadOptions = {}): ReportReading {
+  const normal = normaliseText(raw)
+  const { text, cased } = normal
+  const sentences = sentencesOf(text)
+  const { tokens, dates } = tokensOf(text)
+  const drafts = attach(text, placesOf(text, sentences, tokens))
+  const published = publishedOn ?? signedOn(text, dates)
+  const days = asOfMentions(text, dates, published)
+  const tierOf = tiersOf(text, sentences, drafts, tierFinder([...tiers.map(asWritten), ...commonTiers]))
+  const unitOf = unitFor(cased, sentences, drafts)
+  const dayOf = asOfFor(sentences, days, published)
+  const readings = drafts.map((draft, index): FigureReading => {
+    const { percent, fraction, numerator, denominator, kind, alternatives } = draft
+    const sentence = sentences[draft.sentence] ?? draft
+    const next = Math.min(drafts[index + 1]?.start ?? text.length, sentence.end)
+    const hedge = hedgeOf(text, draft)
+    const percentText = percent === null ? null : rawSpan(normal, percent.start, percent.end).text
+    const reading = { numerator, denominator, percent: percent?.value ?? null }
+    const around = text.slice(
+      Math.max(sentence.start, draft.start - 80),
+      Math.min(sentence.end, draft.end + 40),
+    )
+    const day = dayOf(draft)
+    const figure: ReportedFigure = {
+      subject: subjectOf(text, cased, draft, sentence),
+      tier: tierOf(draft, index),
+      unit: unitOf(draft, index),
+      ...reading,
+      percent_text: percentText,
+      as_of: day?.day ?? null,
+      kind,
+      polarity: polarityOf(text, sentence, draft, next, drafts[index - 1]?.end ?? 0),
+      hedge: hedge === null ? null : cased.slice(hedge.start, hedge.end),
+      span: rawSpan(normal, draft.start, draft.end),
+      verdict: judge({
+        ...reading,
+        digits: percent?.digits ?? null,
+        kind,
+        hedge: hedge === null ? null : text.slice(hedge.start, hedge.end),
+        hasPlan: (fraction !== null || numerator !== null) && planWords.test(around),
+        hasAlternatives: percent?.high === null && alternatives.length > 0,
+      }),
+      alternatives,
+    }
+    return {
+      figure,
+      sentence: rawSpan(normal, sentence.start, sentence.end),
+      asOfFrom: day?.from ?? null,
+      state: stateOf(text, sentence, draft, next, drafts[index - 1]?.end ?? 0),
+    }
+  })
+  return { publishedOn: published, readings }
+}
+
+/** The hedge before the percentage, else before the whole figure. */
+function hedgeOf(text: string, { start, percent }: Draft): { start: number; end: number } | null {
+  for (const at of [percent?.start ?? start, start]) {
+    const from = Math.max(0, at - 20)
+    const match = hedgeBefore.exec(text.slice(from, at))
+    if (match !== null)
+      return { start: from + match.index, end: from + match.index + (match[1] ?? '').length }
+  }
+  return null
+}

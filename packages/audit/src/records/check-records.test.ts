@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+
+import { readReport } from '../read-report.ts'
+import { checkRecords, type Records } from './check-records.ts'
+import type { Recorded } from './compare.ts'
+import type { RecordQuestion, RecordScope } from './record-question.ts'
+
+const scope: RecordScope = { campaign: 'c', tiers: ['city', 'grassroots'], units: [] }
+
+function records(now: Recorded, then: Recorded = now, rows: Record<string, unknown>[] = []): Records {
+  return {
+    ask: async ({ knownOn }) => (knownOn === null ? now : then),
+    changes: async () => rows,
+  }
+}
+
+const check = (text: string, answers: Records) => {
+  const [reading] = readReport(text, { publishedOn: '2025-02-05' }).readings
+  if (!reading) throw new Error('no figure')
+  return checkRecords({ ...reading, publishedOn: '2025-02-05' }, scope, answers)
+}
+
+const all = 'Tính đến ngày 03/02/2025, hoàn thành 742/942 công trình, đạt 78,77%.'
+
+describe('checkRecords', () => {
+  it('agrees when counts are the recorded ones and the percentage is theirs, rounded as printed', async () => {
+    expect(await check(all, records({ numerator: 742, denominator: 942 }))).toMatchObject({
+      verdict: 'agrees',
+      difference: { numerator: 0, denominator: 0 },
+      explanations: [],
+    })
+    const rough = await check('Hoàn thành gần 80% công trình.', records({ numerator: 742, denominator: 942 }))
+    expect(rough.verdict).toBe('agrees')
+  })
+
+  it('differs with the difference in counts and points, and names the works that explain it', async () => {
+    const row = { reason: 'completed_after', works: 2, title: 'x' }
+    const rows = [
+      { ...row, work_id: 'A', on_day: '2025-02-04' },
+      { ...row, work_id: 'B', on_day: '2025-02-05' },
+      { reason: 'registered_after', works: 9, work_id: 'C', title: 'y', on_day: '2025-02-06' },
+    ]
+    const result = await check(all, records({ numerator: 740, denominator: 942 }, undefined, rows))
+    expect(result).toMatchObject({
+      verdict: 'differs',
+      recorded: { numerator: 740, denominator: 942 },
+      difference: { numerator: 2, denominator: 0, points: 0.2137 },
+    })
+    expect(result.explanations).toEqual([
+      {
+        reason: 'completed_after',
+        count: 2,
+        closes: true,
+        works: [
+          { work_id: 'A', title: 'x', reason: 'completed_after', on: '2025-02-04' },
+          { work_id: 'B', title: 'x', reason: 'completed_after', on: '2025-02-05' },
+        ],
+      },
+    ])
+  })
+
+  it('holds a report against what was known when it came out, and shows what is known now', async () => {
+    const result = await check(
+      all,
+      records({ numerator: 745, denominator: 942 }, { numerator: 742, denominator: 942 }),
+    )
+    expect(result).toMatchObject({ verdict: 'agrees', recordedNow: { numerator: 745, denominator: 942 } })
+  })
+
+  it('falls back on what is known now where nothing was known then', async () => {
+    const result = await check(
+      all,
+      records({ numerator: 742, denominator: 942 }, { numerator: 0, denominator: 0 }),
+    )
+    expect(result).toMatchObject({ verdict: 'agrees', question: { knownOn: null } })
+  })
+
+  it('turns the record round for what is left', async () => {
+    const text = 'Còn 200/942 công trình (21,23%) chưa hoàn thành.'
+    expect(await check(text, records({ numerator: 742, denominator: 942 }))).toMatchObject({
+      verdict: 'agrees',
+    })
+  })
+
+  it('does not say that a figure differs that may speak of something else', async () => {
+    const result = await check('Tỷ lệ đạt 91%.', records({ numerator: 742, denominator: 942 }))
+    expect(result).toMatchObject({ verdict: 'no_records', reason: 'other_subject' })
+  })
+
+  it('has nothing to say where nothing is recorded', async () => {
+    expect(await check(all, records({ numerator: 0, denominator: 0 }))).toMatchObject({
+      verdict: 'no_records',
+      reason: 'none_recorded',
+    })
+  })
+
+  it('asks what was known on the day of publication', async () => {
+    const asked: RecordQuestion[] = []
+    await check(all, {
+      ...records({ numerator: 742, denominator: 942 }),
+      ask: async (question) => (asked.push(question), { numerator: 742, denominator: 942 }),
+    })
+    expect(asked.map(({ asOf, knownOn }) => [asOf, knownOn])).toEqual([
+      ['2025-02-03', null],
+      ['2025-02-03', '2025-02-05'],
+    ])
+  })
+})

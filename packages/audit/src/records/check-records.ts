@@ -1,0 +1,94 @@
+import type { ReportedFigure } from '../reported-figure.ts'
+import type { FigureState } from '../scope/state.ts'
+import { compareWithRecord, type Recorded, type RecordDifference } from './compare.ts'
+import {
+  isCertain,
+  type NoRecords,
+  type RecordQuestion,
+  recordQuestion,
+  type RecordScope,
+} from './record-question.ts'
+import { explain, type Explanation } from './work-changes.ts'
+
+export type RecordVerdict = 'agrees' | 'differs' | 'no_records'
+
+/** A figure against the records. */
+export interface RecordCheck {
+  readonly verdict: RecordVerdict
+  /** Why there is nothing to compare with; NULL when there is. */
+  readonly reason: NoRecords | null
+  readonly question: RecordQuestion | null
+  /** What the records say of the figure's day: as known then, where they knew anything then, else as known now. */
+  readonly recorded: Recorded | null
+  /** The same by all that is known now, where that is not the same. */
+  readonly recordedNow: Recorded | null
+  readonly difference: RecordDifference | null
+  readonly explanations: readonly Explanation[]
+}
+
+/** How the records are asked; what they hold is read by whoever passes these. */
+export interface Records {
+  /** Counts of a metric; NULL where it knows nothing of the question. */
+  readonly ask: (question: RecordQuestion) => Promise<Recorded | null>
+  /** Rows of `workChangesSql`. */
+  readonly changes: (question: RecordQuestion) => Promise<readonly Readonly<Record<string, unknown>>[]>
+}
+
+/** A figure to check, with the metric it is known to state, if any, and the day its report was published. */
+export interface Claimed {
+  readonly figure: ReportedFigure
+  readonly metric?: string | null | undefined
+  readonly state?: FigureState | null
+  readonly publishedOn?: string | null
+}
+
+/**
+ * Checks a figure against the records of its day, as known when it was published. A figure that may speak of something
+ * else than the campaign's works agrees when its numbers are the recorded ones, and is otherwise not compared.
+ */
+export async function checkRecords(
+  { figure, metric, state = null, publishedOn = null }: Claimed,
+  scope: RecordScope,
+  records: Records,
+): Promise<RecordCheck> {
+  const known = { state, knownOn: publishedOn ?? figure.as_of }
+  const asked = recordQuestion(figure, scope, metric === undefined ? known : { ...known, metric })
+  if (typeof asked === 'string') return without(asked, null)
+  const now = await records.ask({ ...asked, knownOn: null })
+  if (now === null || isEmpty(now)) return without('none_recorded', asked)
+  const then = asked.knownOn === null ? now : ((await records.ask(asked)) ?? now)
+  const isKnownThen = !isEmpty(then)
+  const question = isKnownThen ? asked : { ...asked, knownOn: null }
+  const { agrees, difference, recorded } = compareWithRecord(figure, isKnownThen ? then : now)
+  const current = compareWithRecord(figure, now).recorded
+  if (!agrees && !isCertain(figure, metric)) return without('other_subject', question)
+  return {
+    verdict: agrees ? 'agrees' : 'differs',
+    reason: null,
+    question,
+    recorded,
+    recordedNow: areSame(current, recorded) ? null : current,
+    difference,
+    explanations: agrees ? [] : explain(difference, await records.changes(asked), figure.polarity),
+  }
+}
+
+function without(reason: NoRecords, question: RecordQuestion | null): RecordCheck {
+  return {
+    verdict: 'no_records',
+    reason,
+    question,
+    recorded: null,
+    recordedNow: null,
+    difference: null,
+    explanations: [],
+  }
+}
+
+function isEmpty({ numerator, denominator }: Recorded): boolean {
+  return (denominator ?? numerator) === 0
+}
+
+function areSame(a: Recorded, b: Recorded): boolean {
+  return a.numerator === b.numerator && a.denominator === b.denominator
+}

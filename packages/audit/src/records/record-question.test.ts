@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+
+import { readReport } from '../read-report.ts'
+import { recordQuestion, type RecordScope } from './record-question.ts'
+
+const scope: RecordScope = {
+  campaign: 'c',
+  tiers: ['city', 'grassroots'],
+  units: [{ id: 'p-an-khanh', name: 'Phường An Khánh' }],
+  organiser: ['Thành phố Thủ Đức, Thành phố Hồ Chí Minh'],
+}
+
+const questionOf = (text: string) => {
+  const [reading] = readReport(text, { publishedOn: '2025-02-05' }).readings
+  if (!reading) throw new Error('no figure')
+  return recordQuestion(reading.figure, scope, { state: reading.state, knownOn: '2025-02-05' })
+}
+
+describe('recordQuestion', () => {
+  it('asks for the metric, tier, unit and day a figure speaks of, as known when it was published', () => {
+    expect(
+      questionOf('Tính đến ngày 03/02/2025, cấp thành phố hoàn thành 40/71 công trình (56,3%).'),
+    ).toEqual({
+      metric: 'completion_rate',
+      where: { campaign: 'c', tier: 'city' },
+      asOf: '2025-02-03',
+      knownOn: '2025-02-05',
+    })
+  })
+
+  it.each([
+    ['P. An Khánh hoàn thành 11/12 công trình.', { campaign: 'c', unit: 'p-an-khanh' }],
+    ['TP Thủ Đức hoàn thành 742/942 công trình.', { campaign: 'c' }],
+  ])('knows the units of a campaign however they are written: %s', (text, where) => {
+    expect(questionOf(text)).toMatchObject({ where })
+  })
+
+  it.each([
+    ['Đang thực hiện 150/871 công trình.', 'works_started'],
+    ['Có 12/871 công trình quá hạn.', 'works_overdue'],
+    ['Chưa hoàn thành 200/942 công trình.', 'completion_rate'],
+  ])('asks for works in the state that is named: %s', (text, metric) => {
+    expect(questionOf(text)).toMatchObject({ metric })
+  })
+
+  it.each([
+    ['Phấn đấu hoàn thành 942/942 công trình (100%).', 'not_actual'],
+    ['Giải quyết 980/1.000 hồ sơ (98%).', 'other_subject'],
+    ['Cấp tỉnh hoàn thành 4/5 công trình.', 'unknown_tier'],
+    ['Phường Bình Thọ hoàn thành 4/5 công trình.', 'unknown_unit'],
+    ['Chưa triển khai 40/871 công trình.', 'other_subject'],
+  ])('does not ask where the records cannot know: %s', (text, reason) => {
+    expect(questionOf(text)).toBe(reason)
+  })
+})

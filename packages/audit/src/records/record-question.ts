@@ -1,0 +1,111 @@
+import type { ReportedFigure } from '../reported-figure.ts'
+import type { FigureState } from '../scope/state.ts'
+import { pattern } from '../lexicon/pattern.ts'
+import { foldSpelling } from '../text/fold-spelling.ts'
+
+/** What the records are asked to check one figure: a metric, where, on which day, and as known on which day. */
+export interface RecordQuestion {
+  readonly metric: string
+  /** Values of the metric's dimensions: campaign, tier, unit. */
+  readonly where: Readonly<Record<string, string>>
+  /** YYYY-MM-DD; NULL asks for the records as they stand. */
+  readonly asOf: string | null
+  /** YYYY-MM-DD: what was known on that day counts; NULL for all that is known. */
+  readonly knownOn: string | null
+}
+
+/** Why the records say nothing of a figure. */
+export type NoRecords =
+  'not_actual' | 'other_subject' | 'unknown_tier' | 'unknown_unit' | 'no_numbers' | 'none_recorded'
+
+/** What the records know: the campaign, its tiers, and its units by every way they are written. */
+export interface RecordScope {
+  readonly campaign: string
+  readonly tiers: readonly string[]
+  /** Names of units, as written in registers, with their ids. */
+  readonly units: readonly { readonly id: string; readonly name: string }[]
+  /** Names of the campaign's own organiser, which stands for no unit. */
+  readonly organiser?: readonly string[]
+}
+
+const works = pattern(
+  '^(?:công trình|phần việc|công trình, phần việc|(?:registered )?(?:works?|projects?))$',
+  'iu',
+)
+
+/** The metric that counts works of a state; works not yet started are counted by none. */
+const metricOf: Readonly<Record<FigureState, string | null>> = {
+  completed: 'completion_rate',
+  open: 'completion_rate',
+  started: 'works_started',
+  overdue: 'works_overdue',
+  cancelled: 'cancellation_rate',
+  carried_over: 'works_carried_over',
+  registered: null,
+}
+
+/** What is known of a figure besides its words, and when its report came out. */
+export interface QuestionContext {
+  /** The metric it is known to state; it comes before its words. */
+  readonly metric?: string | null
+  readonly state?: FigureState | null
+  /** YYYY-MM-DD. */
+  readonly knownOn?: string | null
+}
+
+/**
+ * The question that checks a figure of a published text, or why there is none. A figure without a subject is asked about too: see {@link isCertain}.
+ */
+export function recordQuestion(
+  figure: ReportedFigure,
+  scope: RecordScope,
+  { metric, state = null, knownOn = null }: QuestionContext = {},
+): RecordQuestion | NoRecords {
+  const { subject, tier, unit, kind, as_of, numerator, denominator, percent } = figure
+  if (kind !== 'actual') return 'not_actual'
+  if (numerator === null && denominator === null && percent === null) return 'no_numbers'
+  if (metric === undefined && subject !== null && !works.test(foldSpelling(subject.toLowerCase()))) {
+    return 'other_subject'
+  }
+  if (tier !== null && !scope.tiers.includes(tier)) return 'unknown_tier'
+  const unitId = unit === null || isOrganiser(unit, scope) ? null : unitOf(unit, scope)
+  if (unitId === undefined) return 'unknown_unit'
+  const asked = metric ?? (state === null ? 'completion_rate' : metricOf[state])
+  if (asked === null) return 'other_subject'
+  return {
+    metric: asked,
+    where: {
+      campaign: scope.campaign,
+      ...(tier === null ? {} : { tier }),
+      ...(unitId === null ? {} : { unit: unitId }),
+    },
+    asOf: as_of,
+    knownOn,
+  }
+}
+
+/** Whether a figure speaks of the works of the campaign for sure; one that does not can agree with the records, not differ. */
+export function isCertain(
+  { subject, numerator, denominator }: ReportedFigure,
+  metric?: string | null,
+): boolean {
+  return metric !== undefined || (subject !== null && (numerator !== null || denominator !== null))
+}
+
+function isOrganiser(unit: string, { organiser = [] }: RecordScope): boolean {
+  return organiser.some((name) => keyOf(name).includes(keyOf(unit)))
+}
+
+function unitOf(unit: string, { units }: RecordScope): string | undefined {
+  const key = keyOf(unit)
+  return units.find(({ id, name }) => keyOf(name) === key || keyOf(id) === key)?.id
+}
+
+/** Case, tone position, the word for the kind of unit and its full stop make no other unit. */
+function keyOf(name: string): string {
+  return foldSpelling(name.normalize('NFC').toLowerCase())
+    .replaceAll(/(?<!\p{L})(?:thành phố|tp\.?)(?!\p{L})/gu, 'tp')
+    .replaceAll(/(?<!\p{L})(?:phường|p\.)(?!\p{L})/gu, 'p')
+    .replaceAll(/[\s.,-]+/gu, ' ')
+    .trim()
+}

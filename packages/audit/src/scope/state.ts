@@ -1,0 +1,85 @@
+import { anyWord, pattern } from '../lexicon/pattern.ts'
+import type { Stretch } from '../text/sentences.ts'
+
+/** A state of works that a figure counts. */
+export type FigureState =
+  'completed' | 'started' | 'registered' | 'open' | 'overdue' | 'cancelled' | 'carried_over'
+
+/** Words for a state, the more particular first: "chưa hoàn thành" is no "hoàn thành". */
+export const stateWords: readonly { readonly state: FigureState; readonly words: readonly string[] }[] = [
+  {
+    state: 'open',
+    words: [
+      'chưa hoàn thành',
+      'chưa xong',
+      'chưa đạt',
+      'còn lại',
+      'unfinished',
+      'incomplete',
+      'not completed',
+      'remaining',
+    ],
+  },
+  { state: 'overdue', words: ['quá hạn', 'trễ hạn', 'chậm tiến độ', 'overdue', 'behind schedule'] },
+  {
+    state: 'registered',
+    words: ['chưa (?:triển khai|thực hiện|khởi công|bắt đầu)', 'not (?:yet )?started'],
+  },
+  {
+    state: 'started',
+    words: [
+      'đang (?:triển khai|thực hiện|thi công|hoàn thiện|xử lý)',
+      'dở dang',
+      'in progress',
+      'under ?way',
+      'under construction',
+    ],
+  },
+  {
+    state: 'cancelled',
+    words: ['đã huỷ', 'bị huỷ', 'huỷ bỏ', 'xin rút', 'không thực hiện', 'cancelled', 'withdrawn'],
+  },
+  { state: 'carried_over', words: ['chuyển tiếp', 'chuyển sang', 'carried over'] },
+  {
+    state: 'completed',
+    words: ['hoàn thành', 'về đích', 'đã xong', 'hoàn tất', 'completed?', 'finished', 'done'],
+  },
+]
+
+const forms = stateWords.map(({ state, words }) => ({ state, form: pattern(anyWord(words)) }))
+
+/** The state named in the clause of a figure: the nearest before it, else the first behind it. */
+export function stateOf(
+  text: string,
+  sentence: Stretch,
+  figure: Stretch,
+  next: number,
+  before: number,
+): FigureState | null {
+  const from = Math.max(sentence.start, before, figure.start - 60)
+  const lead = text.slice(from, figure.start)
+  const inside = text.slice(figure.start, figure.end)
+  const after = text.slice(figure.end, Math.min(next, figure.end + 40)).split(/[,;.:]/u)[0] ?? ''
+  return lastState(lead.slice(lead.lastIndexOf(';') + 1)) ?? firstState(inside) ?? firstState(after)
+}
+
+function firstState(text: string): FigureState | null {
+  return statesIn(text).toSorted((a, b) => a.start - b.start)[0]?.state ?? null
+}
+
+function lastState(text: string): FigureState | null {
+  return statesIn(text).toSorted((a, b) => b.end - a.end)[0]?.state ?? null
+}
+
+/** States named in a text; where two overlap, the more particular stands. */
+function statesIn(text: string): { state: FigureState; start: number; end: number }[] {
+  const found: { state: FigureState; start: number; end: number }[] = []
+  for (const { state, form } of forms) {
+    for (const { index, 0: words } of text.matchAll(form)) {
+      const end = index + words.length
+      if (!found.some((other) => index < other.end && other.start < end))
+        found.push({ state, start: index, end })
+    }
+  }
+  return found
+}

@@ -1,0 +1,130 @@
+import { resolve } from 'node:path'
+
+import { type AuditedReport, auditReports, type WholeAudit } from '@vedich/audit'
+import type { Engine } from '@vedich/engine'
+import { UserError } from '@vedich/ingest'
+
+import { type ExitCode, exitCodes } from '../exit-code.ts'
+import { auditJson } from '../present/audit-json.ts'
+import { auditText } from '../present/audit-text.ts'
+import { campaignAround, warehousePath } from '../workspace.ts'
+import { type AuditedCampaign, auditedCampaigns, engineRecords, noRecords } from './audit-records.ts'
+import { givenReport, publishedReports, tierWordsOf } from './audit-reports.ts'
+import type { CommandContext } from './context.ts'
+import { illustrativeNote } from './illustrative.ts'
+import { openSnapshot } from './open-snapshot.ts'
+import { assertDay, tierWords } from './read.ts'
+
+export interface AuditCommandOptions {
+  readonly json?: boolean
+  readonly strict?: boolean
+  readonly campaign?: string
+  readonly publishedOn?: string
+  readonly warehouse?: string
+}
+
+/** An audit and the campaign whose records it was held against; NULL when there were none. */
+export interface CampaignAudit {
+  readonly campaign: AuditedCampaign | null
+  readonly audit: WholeAudit
+}
+
+/**
+ * `vedich audit`: what the campaign published, or the reports given, checked by arithmetic, against one another and
+ * against the records. With `strict` anything wrong exits 1, so that a wrong press release stops a pipeline.
+ */
+export async function auditCommand(
+  files: readonly string[],
+  options: AuditCommandOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { surroundings, language, color } = context
+  if (options.publishedOn !== undefined) assertDay(options.publishedOn)
+  const engine = await snapshotFor(files, options, context)
+  try {
+    const audits =
+      files.length > 0 ? [await auditFiles(files, engine, options, context)] : await auditAll(engine, options)
+    if (options.json === true) surroundings.stdout.write(`${JSON.stringify(auditJson(audits), null, 2)}\n`)
+    else {
+      surroundings.stdout.write(audits.map((one) => auditText(one, language, color)).join('\n'))
+      if (audits.some(({ campaign }) => campaign?.isIllustrative === true)) {
+        surroundings.stderr.write(`${illustrativeNote[language]}\n`)
+      }
+    }
+    const isSound = audits.every(({ audit }) => audit.conclusion.isSound)
+    return options.strict === true && !isSound ? exitCodes.rule : exitCodes.done
+  } finally {
+    await engine?.close()
+  }
+}
+
+/** A report can be audited by its arithmetic before anything was ingested; a campaign cannot. */
+async function snapshotFor(
+  files: readonly string[],
+  { warehouse }: AuditCommandOptions,
+  { surroundings }: CommandContext,
+): Promise<Engine | undefined> {
+  try {
+    return await openSnapshot(warehousePath(surroundings.cwd, warehouse))
+  } catch (error) {
+    if (files.length > 0 && warehouse === undefined && error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+async function auditAll(
+  engine: Engine | undefined,
+  { campaign }: AuditCommandOptions,
+): Promise<CampaignAudit[]> {
+  if (engine === undefined) return []
+  const all = await auditedCampaigns(engine)
+  const chosen = campaign === undefined ? all : [campaignNamed(campaign, all)]
+  return Promise.all(
+    chosen.map(async (one) => ({
+      campaign: one,
+      audit: await auditReports(await publishedReports(engine, one), one.scope, engineRecords(engine)),
+    })),
+  )
+}
+
+async function auditFiles(
+  files: readonly string[],
+  engine: Engine | undefined,
+  options: AuditCommandOptions,
+  { surroundings, language }: CommandContext,
+): Promise<CampaignAudit> {
+  const paths = files.map((file) => resolve(surroundings.cwd, file))
+  const around = await campaignAround(paths[0] ?? '')
+  const all = engine === undefined ? [] : await auditedCampaigns(engine)
+  const campaign = campaignFor(options.campaign ?? around?.id, all)
+  const words = campaign === null ? tierWords(around) : tierWordsOf(campaign)
+  const reports: AuditedReport[] = []
+  for (const [index, path] of paths.entries()) {
+    reports.push(await givenReport(path, files[index] ?? path, words, options.publishedOn, language))
+  }
+  const scope = campaign?.scope ?? { campaign: '', tiers: words.map(({ id }) => id), units: [] }
+  const records = engine === undefined || campaign === null ? noRecords : engineRecords(engine)
+  return { campaign, audit: await auditReports(reports, scope, records) }
+}
+
+/** The campaign named, else the only one; NULL when nothing was ingested. */
+function campaignFor(named: string | undefined, all: readonly AuditedCampaign[]): AuditedCampaign | null {
+  if (all.length === 0) return null
+  if (named !== undefined) return campaignNamed(named, all)
+  if (all.length === 1) return all[0] ?? null
+  throw new UserError('configuration', {
+    what: 'The warehouse holds several campaigns, and the report does not lie in the folder of one',
+    where: 'vedich audit',
+    fix: `Name one with --campaign: ${all.map(({ id }) => id).join(', ')}`,
+  })
+}
+
+function campaignNamed(id: string, all: readonly AuditedCampaign[]): AuditedCampaign {
+  const found = all.find((campaign) => campaign.id === id)
+  if (found !== undefined) return found
+  throw new UserError('configuration', {
+    what: `There is no campaign ${id} in the warehouse`,
+    where: 'vedich audit',
+    fix: `Use one of: ${all.map((campaign) => campaign.id).join(', ')}`,
+  })
+}

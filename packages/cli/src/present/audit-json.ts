@@ -1,0 +1,82 @@
+import type { AuditedFigure, RecordCheck, ReportAudit } from '@vedich/audit'
+
+import type { CampaignAudit } from '../command/audit.ts'
+
+/** Audits as `vedich audit --json` prints them: all that was found, figures with the keys of `vedich read --json`. */
+export function auditJson(audits: readonly CampaignAudit[]): object {
+  return {
+    is_sound: audits.every(({ audit }) => audit.conclusion.isSound),
+    campaigns: audits.map(({ campaign, audit }) => {
+      const { isSound, brokenSums, ...conclusion } = audit.conclusion
+      return {
+        campaign: campaign?.id ?? null,
+        conclusion: { ...conclusion, is_sound: isSound, broken_sums: brokenSums },
+        reports: audit.reports.map(reportJson),
+        contradictions: audit.contradictions,
+      }
+    }),
+  }
+}
+
+function reportJson({ report, figures, sums, stateSums, habit }: ReportAudit): object {
+  const place = (figure: unknown) => figures.findIndex((one) => one.figure === figure)
+  return {
+    report: report.id,
+    title: report.title,
+    published_on: report.publishedOn,
+    rounding: habit,
+    figures: figures.map(figureJson),
+    // Figures of a sum are named by their place in `figures`.
+    sums: [
+      ...sums.map(({ total, parts, outcome, numerators, denominators, isBetween, impliedShare }) => ({
+        over: 'tier',
+        total: place(total),
+        parts: parts.map(place),
+        outcome,
+        numerators,
+        denominators,
+        is_between: isBetween,
+        implied_share: impliedShare,
+      })),
+      ...stateSums.map(({ parts, outcome, sum, base, percents }) => ({
+        over: 'state',
+        parts: parts.map(({ figure }) => place(figure)),
+        outcome,
+        sum,
+        base,
+        percents,
+      })),
+    ],
+  }
+}
+
+function figureJson(audited: AuditedFigure): object {
+  const { figure, reading, records, numerators, denominators, isAfterPublication, ...rest } = audited
+  return {
+    ...figure,
+    place: reading.place ?? null,
+    sentence: reading.sentence,
+    metric: reading.metric ?? null,
+    state: reading.state,
+    as_of_from: reading.asOfFrom,
+    reason: rest.reason,
+    expected: rest.expected,
+    power: rest.power,
+    candidates: { numerators, denominators },
+    repair: rest.repair,
+    is_after_publication: isAfterPublication,
+    records: recordsJson(records),
+  }
+}
+
+function recordsJson({ question, recordedNow, explanations, ...rest }: RecordCheck): object {
+  return {
+    ...rest,
+    recorded_now: recordedNow,
+    metric: question?.metric ?? null,
+    where: question?.where ?? null,
+    as_of: question?.asOf ?? null,
+    known_on: question?.knownOn ?? null,
+    explanations,
+  }
+}
