@@ -143,7 +143,7 @@ function problems({
     {
       count: wrong,
       vi: `${wrong} số sai phép tính hoặc không thể có`,
-      en: `${one(wrong, 'contradicts itself', 'contradict themselves')}`,
+      en: one(wrong, 'contradicts itself', 'contradict themselves'),
     },
     {
       count: differing,
