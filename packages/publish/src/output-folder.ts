@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { hashOf } from './hash.ts'
 
 /** One file of the site, as `files.json` lists it. */
 export interface SiteFile {
@@ -59,9 +59,4 @@ export class OutputFolder {
     await writeFile(target, bytes)
     this.files.push({ path, bytes: bytes.length, sha256: hashOf(bytes), offline })
   }
-}
-
-/** SHA-256, as hex. */
-export function hashOf(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

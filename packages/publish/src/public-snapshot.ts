@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { hashOf, hashOfFile } from './hash.ts'
 import { type PublishRule, restrictions } from './publish-rule.ts'
 import { rewriteSnapshot } from './rewrite-snapshot.ts'
 
@@ -20,10 +20,7 @@ export async function publicSnapshot(
 ): Promise<string> {
   const restricted = restrictions(rules)
   if (restricted.length === 0) return snapshot
-  const key = createHash('sha256')
-    .update(JSON.stringify([rewriting, restricted]))
-    .update(await readFile(snapshot))
-    .digest('hex')
+  const key = hashOf(JSON.stringify([rewriting, restricted, await hashOfFile(snapshot)]))
   const kept = join(keep, `${key.slice(0, 16)}.duckdb`)
   if (existsSync(kept)) return kept
   await mkdir(keep, { recursive: true })

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep, dirname } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { openDuckDB } from '@vedich/engine/duckdb-node'
@@ -6,8 +6,10 @@ import { duckdbWasmFiles } from '@vedich/engine/duckdb-wasm/files'
 import { encodePack, questionKey, type Site, type SiteDatabase } from '@vedich/explorer/site'
 import { bake, type BakedState } from './bake.ts'
 import { robots, sitemap } from './for-robots.ts'
-import { hashOf, OutputFolder, type SiteFile } from './output-folder.ts'
+import { hashOf, hashOfFile } from './hash.ts'
+import { OutputFolder, type SiteFile } from './output-folder.ts'
 import { pageHtml } from './page-html.ts'
+import { packedModule } from './packed-module.ts'
 import { publicSnapshot } from './public-snapshot.ts'
 import type { PublishRule } from './publish-rule.ts'
 import { filesName, replaceFolder } from './replace-folder.ts'
@@ -21,7 +23,7 @@ export interface PublishOptions {
   readonly out: string
   /** One rule for each campaign of the snapshot. */
   readonly rules: readonly PublishRule[]
-  /** Folder in which copies without withheld columns are kept. */
+  /** Folder in which what takes long to make is kept: copies without withheld columns, packed modules. */
   readonly keep: string
   /** Where the site will be, with a slash at its end; only search engines need it. */
   readonly url?: string
@@ -50,7 +52,7 @@ async function fillSite(output: OutputFolder, options: PublishOptions): Promise<
   const states = await bakeSnapshot(path, day, rules)
   await copyAssets(assets, output)
   const baked = await writeBaked(states, output)
-  const database = rules.every(({ works }) => works) ? await writeDatabase(path, output) : null
+  const database = rules.every(({ works }) => works) ? await writeDatabase(path, options.keep, output) : null
   await writeSnapshotName(snapshot, output)
   await output.write('robots.txt', robots(url), { offline: false })
   if (url !== undefined) await output.write('sitemap.xml', sitemap(url, day), { offline: false })
@@ -106,24 +108,23 @@ async function writeBaked(
   return { first: names[0] ?? indexName, index: indexName }
 }
 
-/** The module is packed, as many hosts take no file above 25 MB; the page unpacks it. */
-async function writeDatabase(snapshot: string, output: OutputFolder): Promise<SiteDatabase> {
+async function writeDatabase(snapshot: string, keep: string, output: OutputFolder): Promise<SiteDatabase> {
   const files = duckdbWasmFiles()
-  const [worker, module, data] = await Promise.all([
+  const [worker, wasm, dataHash, { size }] = await Promise.all([
     readFile(files.worker),
-    readFile(files.wasm),
-    readFile(snapshot),
+    packedModule(files.wasm, keep),
+    hashOfFile(snapshot),
+    stat(snapshot),
   ])
-  const wasm = gzipSync(module, { level: 9 })
   const names = {
     worker: `assets/duckdb-${hashOf(worker).slice(0, 8)}.worker.js`,
     wasm: `assets/duckdb-${hashOf(wasm).slice(0, 8)}.wasm.gz`,
-    snapshot: `data/${hashOf(data).slice(0, 16)}.duckdb`,
+    snapshot: `data/${dataHash.slice(0, 16)}.duckdb`,
   }
   await output.write(names.worker, worker, { offline: false })
   await output.write(names.wasm, wasm, { offline: false })
-  await output.copy(snapshot, names.snapshot, hashOf(data), data.length)
-  return { ...names, wasmBytes: wasm.length, snapshotBytes: data.length }
+  await output.copy(snapshot, names.snapshot, dataHash, size)
+  return { ...names, wasmBytes: wasm.length, snapshotBytes: size }
 }
 
 /** Under the address at which a server tells its snapshots, so that the page names the one it shows. */

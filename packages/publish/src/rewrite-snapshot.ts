@@ -4,10 +4,10 @@ import { qualifiedName, quoteIdentifier, tables } from '@vedich/model'
 import type { PublishRule } from './publish-rule.ts'
 
 /** Books that quote no cell of a register; all others are left out. */
-const openBooks: readonly string[] = ['run', 'source_file', 'schema_version', 'drift']
+const openBooks: ReadonlySet<string> = new Set(['run', 'source_file', 'schema_version', 'drift'])
 
 /** Tables that hold states of single works. */
-const workTables: readonly string[] = [tables.work.name, tables.workVersion.name]
+const workTables: ReadonlySet<string> = new Set([tables.work.name, tables.workVersion.name])
 
 /**
  * Writes a copy of a snapshot in which what the rules withhold does not occur: dropped columns are empty, and the
@@ -51,8 +51,8 @@ async function copyTable(
   rules: readonly PublishRule[],
 ): Promise<void> {
   const { schema, name } = table
-  if (schema === 'meta' && !openBooks.includes(name)) return
-  const replaced = schema === 'core' && workTables.includes(name) ? emptied(rules) : []
+  if (schema === 'meta' && !openBooks.has(name)) return
+  const replaced = schema === 'core' && workTables.has(name) ? emptied(rules) : []
   const replace = replaced.length === 0 ? '' : ` REPLACE (${replaced.map(({ sql }) => sql).join(', ')})`
   const values = replaced.flatMap(({ campaigns }) => campaigns)
   let parameter = 0

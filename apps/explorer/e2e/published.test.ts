@@ -1,0 +1,124 @@
+import { appendFile, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium, openPage, textOf } from './support/chromium.ts'
+import { publishCampaign, type PublishedSite } from './support/published.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+/** Opens a page of the site and keeps the names of the files it asks for. */
+async function open(site: PublishedSite, hash = '') {
+  const watched = await openPage(browser, 'about:blank')
+  const page = await watched.context.newPage()
+  const asked: string[] = []
+  const errors: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(site.url + hash)
+  const isDatabase = (url: string) => /duckdb|\/data\//u.test(url)
+  return {
+    page,
+    context: watched.context,
+    errors,
+    databaseRequests: () => asked.filter(isDatabase),
+    foreignRequests: () => asked.filter((url) => !url.replace(/^blob:/u, '').startsWith(site.url)),
+  }
+}
+
+describe('a published site', () => {
+  let site: PublishedSite
+  beforeAll(async () => {
+    site = await publishCampaign()
+  }, 120_000)
+  afterAll(() => site.stop())
+
+  it('draws the overview from its files, under any path, without a database', async () => {
+    const { page, context, errors, databaseRequests, foreignRequests } = await open(site)
+    await page.locator('figure svg').first().waitFor()
+    expect(await textOf(page.locator('main'))).toMatch(/742.*942/u)
+    expect(databaseRequests()).toEqual([])
+    expect(foreignRequests()).toEqual([])
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('shows the works, a filter and a record without a database', async () => {
+    const { page, context, errors, databaseRequests, foreignRequests } = await open(site, '#/works')
+    await page.getByRole('row').nth(3).waitFor()
+    expect(await textOf(page.getByRole('status').first())).toContain('942')
+    await page.goto(`${site.url}#/works?tier=city`)
+    await page
+      .getByText(/\b71\b/u)
+      .first()
+      .waitFor()
+    expect(databaseRequests()).toEqual([])
+    expect(foreignRequests()).toEqual([])
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('answers a new question from the database in the page, and stays at home', async () => {
+    const { page, context, errors, databaseRequests, foreignRequests } = await open(site, '#/works?q=cầu')
+    await page.getByRole('row').nth(2).waitFor({ timeout: 30_000 })
+    expect(await textOf(page.getByRole('row').nth(2))).toMatch(/cầu/iu)
+    await expect.poll(() => page.getByRole('progressbar').count()).toBe(0)
+    expect(databaseRequests().some((url) => url.endsWith('.wasm.gz'))).toBe(true)
+    expect(foreignRequests()).toEqual([])
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('can be read without a connection once it was opened', async () => {
+    const { page, context } = await open(site)
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+    await context.setOffline(true)
+    await page.reload()
+    await page.locator('figure svg').first().waitFor()
+    expect(await textOf(page.locator('main'))).toMatch(/742.*942/u)
+    await context.close()
+  })
+
+  it('lists every file with its size, none too large for a host', async () => {
+    const { files } = JSON.parse(await readFile(join(site.folder, 'files.json'), 'utf8')) as {
+      files: { path: string; bytes: number }[]
+    }
+    const there = await readdir(site.folder, { recursive: true, withFileTypes: true })
+    const names = there.filter((entry) => entry.isFile()).map(({ name }) => name)
+    expect(names.filter((name) => !name.startsWith('files.json'))).toHaveLength(files.length)
+    expect(files.filter(({ bytes }) => bytes > 25_000_000)).toEqual([])
+  })
+})
+
+describe('a site of a campaign that publishes totals only', () => {
+  let site: PublishedSite
+  beforeAll(async () => {
+    site = await publishCampaign((campaign) =>
+      appendFile(join(campaign, 'campaign.yaml'), '\npublish:\n  works: false\n'),
+    )
+  }, 120_000)
+  afterAll(() => site.stop())
+
+  it('has the rates, and no single work', async () => {
+    const { page, context, databaseRequests, errors } = await open(site)
+    await page.locator('figure svg').first().waitFor()
+    expect(await textOf(page.locator('main'))).toMatch(/742.*942/u)
+    expect(errors).toEqual([])
+    await page.goto(`${site.url}#/works`)
+    await page.getByRole('alert').waitFor()
+    expect(databaseRequests()).toEqual([])
+    const names = await readdir(site.folder, { recursive: true })
+    expect(names.filter((name) => name.endsWith('.duckdb') || name.includes('.wasm'))).toEqual([])
+    await context.close()
+  })
+})
