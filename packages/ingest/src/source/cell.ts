@@ -13,6 +13,13 @@ export function cleanText(cell: string): string {
   return `CASE WHEN regexp_matches(${cell}, '${unclean}') THEN ${cleaned} ELSE ${cell} END`
 }
 
+/** SQL of c0, c1 … with clean text. */
+export function cleanColumns(columns: number): string {
+  return columnNames(columns)
+    .map((name) => `${cleanText(name)} AS ${name}`)
+    .join(', ')
+}
+
 /**
  * SQL that is true only of cells with text in them, and cheap: blank ones, and a few others, fail to start with a letter or
  * sign between U+0021 and U+1FFF.

@@ -48,7 +48,7 @@ export async function countRecords(db: Database, file: CsvFile): Promise<number>
 function csvScan({ columns }: CsvFile, parallel: boolean): string {
   const types = Array.from({ length: columns }, (_, column) => `'c${column}': 'VARCHAR'`).join(', ')
   return `read_csv($file, columns = {${types}}, delim = $delimiter, quote = '"', escape = '"', header = false,
-    auto_detect = false, null_padding = true, max_line_size = 16777216, parallel = ${parallel})`
+    auto_detect = false, null_padding = true, max_line_size = 16777216, buffer_size = 33554432, parallel = ${parallel})`
 }
 
 async function scanning<T>(file: CsvFile, read: (parallel: boolean) => Promise<T>): Promise<T> {

@@ -1,17 +1,18 @@
 import type { Database } from '../warehouse/connection.ts'
 import { blankLinesBefore } from './blank-lines.ts'
-import { cleanText, columnNames } from './cell.ts'
+import { cleanColumns } from './cell.ts'
 import { readCsv } from './read-csv.ts'
 import type { Sheet, Skipped } from './sheet.ts'
 import { fillTallCells } from './tall-cells.ts'
 
-/** Loads a sheet: `temp.stage` as it is, `temp.cells` with clean text, `temp.blank` with its blank lines. */
+/** Loads a sheet: `temp.stage` as it is, `temp.cells` with clean text (made as it is asked for: pick rows from `stage` first), `temp.blank` with its blank lines. */
 export async function stageSheet(db: Database, sheet: Sheet): Promise<void> {
   await readCsv(db, 'sheet_text', sheet)
   const record = await viewRecords(db, 'stage', 'sheet_text')
   await fillTallCells(db, 'sheet_text', record, sheet.tallCells)
-  const cells = columnNames(sheet.columns).map((name) => `${cleanText(name)} AS ${name}`)
-  await db.run(`CREATE OR REPLACE TEMP VIEW cells AS SELECT record, ${cells.join(', ')} FROM stage`)
+  await db.run(
+    `CREATE OR REPLACE TEMP VIEW cells AS SELECT record, ${cleanColumns(sheet.columns)} FROM stage`,
+  )
   await db.run('CREATE OR REPLACE TEMP TABLE blank (record BIGINT, lines BIGINT)')
   const skipped = sheet.skipped ?? (await blankLines(sheet))
   await db.appendTemp(

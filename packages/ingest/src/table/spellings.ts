@@ -106,13 +106,10 @@ async function distinctValues(
   )
   const values = new Map<string, Counted[]>(fields.map((field) => [field, []]))
   if (fields.length === 0) return values
-  await db.run(
-    'CREATE OR REPLACE TEMP TABLE set_aside AS SELECT stage.* FROM stage SEMI JOIN structure USING (record)',
-  )
   const cells = fields.map(
     (field) =>
       `SELECT '${field}' AS field, ${rawCell(header, field)} AS cell, count(*) AS rows FROM stage GROUP BY ALL
-       UNION ALL SELECT '${field}', ${rawCell(header, field)}, -count(*) FROM set_aside GROUP BY ALL`,
+       UNION ALL SELECT '${field}', ${rawCell(header, field)}, -count(*) FROM structure_text GROUP BY ALL`,
   )
   await db.run(
     `INSERT INTO spelled

@@ -1,12 +1,12 @@
 import type { Header } from '../layout/header.ts'
 import { classifyRow, isNumberingRow, isRepeatedHeading, type StructuralRow } from '../layout/structure.ts'
 import type { ReadingContext } from '../normalise/reader.ts'
-import { cellList, columnNames, sheetRows, surelyFilled } from '../source/cell.ts'
+import { cellList, cleanColumns, columnNames, sheetRows, surelyFilled } from '../source/cell.ts'
 import type { Database, Binding } from '../warehouse/connection.ts'
 import { rawCell } from './raw-cell.ts'
 import type { TableSpec } from './spec.ts'
 
-/** Finds the rows that are not data and keeps them in `temp.structure`. Only rows that may be one leave the database. */
+/** Finds the rows that are not data and keeps them in `temp.structure`, their cells in `temp.structure_text`. Only rows that may be one leave the database. */
 export async function findStructure(
   db: Database,
   spec: TableSpec,
@@ -19,6 +19,9 @@ export async function findStructure(
   await db.appendTemp(
     'structure',
     found.map(({ record, kind, tier }) => [String(record), kind, tier ?? null]),
+  )
+  await db.run(
+    'CREATE OR REPLACE TEMP TABLE structure_text AS SELECT stage.* FROM stage SEMI JOIN structure USING (record)',
   )
   return found
 }
@@ -33,10 +36,11 @@ async function structuralRows(
   const missing = (fields: readonly string[]) => fields.map((field) => `${rawCell(header, field)} IS NULL`)
   const underHeader = header.record + 2
   await db.run(
-    `CREATE OR REPLACE TEMP TABLE suspect AS
-     SELECT cells.* FROM cells SEMI JOIN (
-       SELECT record FROM stage WHERE record > ${header.record} AND NOT (record > ${underHeader} AND ${isOrdinary(spec, columns, header)})
-     ) USING (record)`,
+    `CREATE OR REPLACE TEMP TABLE suspect_text AS
+     SELECT * FROM stage WHERE record > ${header.record} AND NOT (record > ${underHeader} AND ${isOrdinary(spec, columns, header)})`,
+  )
+  await db.run(
+    `CREATE OR REPLACE TEMP VIEW suspect AS SELECT record, ${cleanColumns(columns)} FROM suspect_text`,
   )
   const heading = repeatedHeading(spec, header)
   const numbered = spec.needed.map((field) => soundsLikeNumber(rawCell(header, field))).join(' AND ')
@@ -97,7 +101,7 @@ function isOrdinary(spec: TableSpec, columns: number, header: Header<string>): s
     ...needed.map(surelyFilled),
     `coalesce(NOT regexp_matches(CASE ${lead} END, '^[TtCc]([oO]|[^\\x00-\\x7f])'), false)`,
     ...header.rows.map(({ cells }) => `NOT (${startsLike(spec, header, cells)})`),
-    `NOT (${needed.map((cell) => `regexp_matches(${cell}, '^\\(?(\\d{1,2}|[A-Za-z])\\)?(\\s|[^\\x00-\\x7f]|=|$)')`).join(' AND ')})`,
+    `NOT (${needed.map((cell) => `regexp_matches(${cell}, '^\\(?(\\d{1,2}|[A-Za-z])\\)?([\\s\\x{a0}\\x{200b}\\x{feff}]|=|$)')`).join(' AND ')})`,
   ].join(' AND ')
 }
 
@@ -123,7 +127,7 @@ async function lastOrdinary(db: Database): Promise<number> {
   const [row] = await db.rows(
     `WITH size AS (SELECT count(*) AS records FROM stage)
      SELECT records - 1 - (
-       SELECT count(*) FROM (SELECT record + row_number() OVER (ORDER BY record DESC) AS place FROM suspect)
+       SELECT count(*) FROM (SELECT record + row_number() OVER (ORDER BY record DESC) AS place FROM suspect_text)
        WHERE place = records) AS last
      FROM size`,
   )

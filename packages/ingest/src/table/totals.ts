@@ -3,7 +3,7 @@ import type { Header } from '../layout/header.ts'
 import { statedCounts, type StatingRow, totalScopes } from '../layout/stated-total.ts'
 import type { StructuralRow } from '../layout/structure.ts'
 import { parseMoney } from '../normalise/money.ts'
-import { cellList, sheetRows } from '../source/cell.ts'
+import { cellList, cleanColumns, sheetRows } from '../source/cell.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { SheetFinding } from './sheet-findings.ts'
 import type { TableSpec, TotalName } from './spec.ts'
@@ -99,8 +99,9 @@ async function statingRows(
   const kinds = new Map(structure.map(({ record, kind }) => [record, kind]))
   const rows = sheetRows(
     await db.rows(
-      `SELECT record, ${cellList(columns)} AS cells FROM cells
-       WHERE record IN (SELECT record FROM structure WHERE kind IN ('section', 'total')) ORDER BY record`,
+      `WITH clean AS (SELECT record, ${cleanColumns(columns)} FROM structure_text)
+       SELECT record, ${cellList(columns)} AS cells FROM clean SEMI JOIN structure USING (record)
+       ORDER BY record`,
     ),
   )
   return rows.flatMap((row: SheetRow) => {

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { quoteIdentifier } from '@vedich/model'
-
-import { identify } from '../source/identify.ts'
 import type { Database } from './connection.ts'
+import { copyDatabase } from './copy-database.ts'
 
 /** One snapshot, as listed in `manifest.json`. */
 export interface Snapshot {
@@ -54,15 +52,7 @@ export async function publishSnapshot(
   const file = `${id}.duckdb`
   const partial = join(folder, `${file}.partial`)
   await rm(partial, { force: true })
-  const [row] = await db.rows('SELECT current_database() AS name')
-  const source = quoteIdentifier(String(row?.['name']))
-  await db.run(`ATTACH '${partial.replaceAll("'", "''")}' AS snapshot`)
-  try {
-    await db.run(`COPY FROM DATABASE ${source} TO snapshot`)
-  } finally {
-    await db.run('DETACH snapshot')
-  }
-  const { sha256, bytes } = await identify(partial)
+  const { sha256, bytes } = await copyDatabase(db, partial)
   await rename(partial, join(folder, file))
   const snapshot = { id, file, run_id: runId, created_at: now.toISOString(), bytes, sha256 }
   await addToManifest(folder, snapshot)
