@@ -101,14 +101,39 @@ export function program(
       finish(metricsCommand(options, context()))
     })
 
-  root
+  const rejects = root
     .command('rejects')
-    .description('rows that were kept out, where they stand and why')
+    .description('rows that were kept out: what is wrong, corrected by their office, brought in again')
+  rejects
+    .command('list', { isDefault: true })
+    .description('where they stand and why')
     .option('--json', 'print them as JSON')
     .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
     .action(async (options) => {
       const { rejectsCommand } = await import('./command/rejects.ts')
       finish(await rejectsCommand(options, context()))
+    })
+  rejects
+    .command('export')
+    .description('write them as a workbook that an office can correct and send back')
+    .option('-o, --output <file>', 'workbook to write (default: rejects.xlsx)')
+    .option('--json', 'print what was written as JSON')
+    .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
+    .action(async (options) => {
+      const { rejectsExportCommand } = await import('./command/rejects-export.ts')
+      finish(await rejectsExportCommand(options, context()))
+    })
+  rejects
+    .command('replay')
+    .description(
+      'bring in what campaign.yaml understands by now, or what a workbook that was sent back corrects',
+    )
+    .argument('[file]', 'the workbook that was sent back')
+    .option('--json', 'print the run as JSON')
+    .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
+    .action(async (file: string | undefined, options) => {
+      const { rejectsReplayCommand } = await import('./command/rejects-replay.ts')
+      finish(await rejectsReplayCommand(file, options, context()))
     })
 
   root

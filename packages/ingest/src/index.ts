@@ -5,6 +5,8 @@ export type { FileExplanation, SheetExplanation, RowKind } from './explain/expla
 export { type DocumentPart, type DocumentText, partAt } from './document/document.ts'
 export { type DocumentFigure, documentFigures, type DocumentReading } from './document/document-figures.ts'
 export { readDocument } from './document/read-document.ts'
+export { replay, type ReplayOptions } from './replay/replay.ts'
+export { type RejectedFinding, type RejectedRow, rejectsWorkbook } from './replay/rejects-workbook.ts'
 export { type IngestOptions, ingest, type IngestTarget, snapshotFolder } from './run/ingest.ts'
 export type { FileReport, IngestReport } from './run/report.ts'
 export type { Finding } from './run/finding.ts'

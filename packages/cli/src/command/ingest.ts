@@ -2,6 +2,7 @@ import { ingest, type IngestReport, type IngestTarget } from '@vedich/ingest'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { filesTable, findingsText, outcomeLine } from '../present/ingest-report.ts'
+import { driftText, testsText } from '../present/contract-report.ts'
 import { displayPath, ingestTargets, warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
 import { explainCommand } from './explain.ts'
@@ -31,8 +32,7 @@ export async function ingestCommand(
     stdout.write(filesTable(report, context.language))
     tellOutcome(report, targets, context)
   }
-  const brokeRule = options.strict === true && report.totals.rejected > 0
-  return brokeRule ? exitCodes.rule : exitCodes.done
+  return report.status === 'failed' ? exitCodes.rule : exitCodes.done
 }
 
 /** Runs an ingest, saying on a terminal which file is being read. */
@@ -64,6 +64,8 @@ export function tellOutcome(
   const { language, color } = context
   const { stderr } = context.surroundings
   stderr.write(findingsText([...report.rejected_rows, ...report.flagged_rows], language, color))
+  stderr.write(driftText(report.drift, language, color))
+  stderr.write(testsText(report.tests, language, color))
   stderr.write(`${outcomeLine(report, language)}\n`)
   if (targets.some(({ campaign }) => campaign.illustrative)) stderr.write(`${illustrativeNote[language]}\n`)
 }

@@ -1,4 +1,3 @@
-import { toRows } from '@vedich/engine'
 import type { Finding } from '@vedich/ingest'
 import { rules } from '@vedich/model'
 
@@ -8,22 +7,16 @@ import { textTable } from '../present/text-table.ts'
 import { warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
 import { openSnapshot } from './open-snapshot.ts'
+import { rejectedFindings } from './rejected-rows.ts'
 
-const rejectedRows = `
-  SELECT path, nullif(source_sheet, '') AS sheet, source_row AS row, rule, column_name AS column, value, hint
-  FROM meta.rejected_row JOIN meta.source_file USING (source_file_id)
-  QUALIFY meta.source_file.source_file_id = last_value(meta.source_file.source_file_id) OVER (
-    PARTITION BY campaign_id, path ORDER BY meta.source_file.run_id RANGE BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
-  ORDER BY campaign_id, path, source_sheet, source_row, rule`
-
-/** `vedich rejects`: the rows that the last reading of each file kept out, and why. */
+/** `vedich rejects list`: the rows that the last reading of each file kept out, and why. */
 export async function rejectsCommand(
   { json, warehouse }: { readonly json?: boolean; readonly warehouse?: string },
   { surroundings, language }: CommandContext,
 ): Promise<ExitCode> {
   const engine = await openSnapshot(warehousePath(surroundings.cwd, warehouse))
   try {
-    const rows = toRows(await engine.query(rejectedRows)) as unknown as Finding[]
+    const rows = (await rejectedFindings(engine)) as unknown as Finding[]
     const words = headings[language]
     surroundings.stdout.write(
       json === true

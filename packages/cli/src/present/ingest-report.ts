@@ -34,9 +34,13 @@ export function outcomeLine(report: IngestReport, language: Language): string {
   const { status, dry_run: dryRun, snapshot_id: snapshot, seconds, totals } = report
   const words = outcomeWords[language]
   const rejected = formatCount(totals.rejected, language)
-  if (status === 'failed') return words.failed(rejected)
+  if (status === 'failed') return hasFailedTest(report) ? words.failedTest : words.failed(rejected)
   if (dryRun) return words.dryRun(seconds)
   return status === 'unchanged' ? words.unchanged(snapshot ?? '–') : words.committed(snapshot ?? '–', seconds)
+}
+
+function hasFailedTest({ tests }: IngestReport): boolean {
+  return tests.some(({ severity, status }) => severity === 'error' && status === 'fail')
 }
 
 /** Rejected or flagged rows in words: the place, the cell, what is wrong, what to do. */
@@ -86,6 +90,7 @@ const tableWords = {
 
 const outcomeWords = {
   vi: {
+    failedTest: 'Không ghi gì: có phép kiểm dữ liệu không đạt. Số liệu cũ vẫn còn nguyên.',
     failed: (rejected: string) => `Không ghi gì: ${rejected} dòng bị từ chối và có --strict.`,
     dryRun: (seconds: number) => `Chạy thử trong ${seconds.toFixed(1)} giây, không ghi gì.`,
     unchanged: (snapshot: string) => `Không có gì mới. Bản chụp ${snapshot}.`,
@@ -93,6 +98,7 @@ const outcomeWords = {
       `Đã ghi trong ${seconds.toFixed(1)} giây. Bản chụp ${snapshot}.`,
   },
   en: {
+    failedTest: 'Nothing was committed: a data test failed. The records are as they were.',
     failed: (rejected: string) => `Nothing was committed: rows rejected: ${rejected}, and --strict is on.`,
     dryRun: (seconds: number) => `Dry run in ${seconds.toFixed(1)} s; nothing was written.`,
     unchanged: (snapshot: string) => `Nothing new. Snapshot ${snapshot}.`,

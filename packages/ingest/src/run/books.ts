@@ -19,7 +19,7 @@ export interface SettledSheet {
 
 /** Forgets what an earlier reading of the same bytes found. */
 export async function clearFindings(db: Database, file: string): Promise<void> {
-  for (const table of ['meta.rejected_row', 'meta.flagged_row', 'meta.vocabulary_gap']) {
+  for (const table of ['meta.rejected_row', 'meta.flagged_row', 'meta.vocabulary_gap', 'meta.correction']) {
     await db.run(`DELETE FROM ${table} WHERE source_file_id = $file`, { file })
   }
 }

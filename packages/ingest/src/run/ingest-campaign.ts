@@ -6,12 +6,15 @@ import { writeCampaign } from '../campaign/rows.ts'
 import { checkContracts } from '../contract/check-contracts.ts'
 import { countRows, type DataTestResult, runTests } from '../contract/run-tests.ts'
 import { writeTestResults } from '../contract/test-books.ts'
-import { discover } from '../source/discover.ts'
-import { identify } from '../source/identify.ts'
+import { accountCorrections } from '../replay/account-corrections.ts'
+import { correctionSet, readingWithCorrections, withSharedCorrections } from '../replay/correction-set.ts'
+import { discover, type Source } from '../source/discover.ts'
+import { type FileIdentity, identify } from '../source/identify.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { asUnchanged, noRows, type RowCounts } from './account.ts'
 import { type FileEntry, fileId, knownFiles, writeFileEntry } from './file-entry.ts'
+import type { IngestTarget } from './ingest.ts'
 import { ingestReadings } from './ingest-readings.ts'
 import { prepareReading, type Reading } from './reading.ts'
 import { type DriftReport, type FileReport, fileReport } from './report.ts'
@@ -38,12 +41,13 @@ export interface RunContext {
 
 /**
  * Reads the campaign's changed files, in an order that lets later ones look up earlier ones. A changed campaign.yaml
- * makes every file be read again, since it may change what their words mean. `only` restricts the run to some paths.
+ * makes every file be read again, since it may change what their words mean. `only` restricts the run to some paths;
+ * `reread` reads files with rejected rows again, whatever else has changed.
  */
 export async function ingestCampaign(
   context: RunContext,
   campaign: Campaign,
-  only?: ReadonlySet<string>,
+  { only, reread = false }: Pick<IngestTarget, 'only' | 'reread'> = {},
 ): Promise<CampaignOutcome> {
   const { db } = context
   const rowsBefore = await countRows(db, campaign)
@@ -57,29 +61,41 @@ export async function ingestCampaign(
       fix: 'List the file under sources: in campaign.yaml, or put it into the sources/ folder',
     })
   }
+  const corrections = await correctionSet(db, context.scratch, campaign, known)
+  const found: { source: Source; identity: FileIdentity }[] = []
+  for (const source of sources) found.push({ source, identity: await identify(source.file) })
+  const again = withSharedCorrections(
+    corrections,
+    new Set(
+      found
+        .filter(({ source: { path }, identity }) => {
+          const before = known.get(path)
+          const isReplayed = reread && (before?.rejected ?? 0) > 0
+          const isNew = before?.sha256 !== identity.sha256
+          return isNew || isReplayed || configuration.changed || corrections.touches(path)
+        })
+        .map(({ source }) => source.path),
+    ),
+  )
   const readings: Reading[] = []
   const unchanged: FileReport[] = []
-  for (const source of sources) {
-    const identity = await identify(source.file)
+  for (const { source, identity } of found) {
     const before = known.get(source.path)
-    if (before?.sha256 === identity.sha256 && !configuration.changed) {
+    if (again.has(source.path) || !before) {
+      readings.push(await prepareReading(db, source, identity, context.scratch))
+    } else {
       const { path, format } = source
       const { sha256 } = identity
-      unchanged.push({
-        ...asUnchanged(before),
-        path: context.display(campaign, path),
-        sha256,
-        format,
-        removed: 0,
-      })
-    } else {
-      readings.push(await prepareReading(db, source, identity, context.scratch))
+      const shown = context.display(campaign, path)
+      unchanged.push({ ...asUnchanged(before), path: shown, sha256, format, removed: 0 })
     }
   }
   const checked = await checkContracts(db, campaign, readings)
-  const read = await ingestReadings(context, campaign, checked)
+  const corrected = checked.map((reading) => readingWithCorrections(reading, corrections))
+  const read = await ingestReadings(context, campaign, corrected)
+  const sentBack = await accountCorrections(context, campaign, corrections, again, known)
   const changed = configuration.changed || read.length > 0
-  const files = [configuration.report, ...unchanged, ...read]
+  const files = [configuration.report, ...unchanged, ...read, ...sentBack]
   const rejected = files.reduce((sum, file) => sum + file.rejected, 0)
   if (changed) await assertTiersUsed(db, campaign, rejected)
   const today = dayOf(context.startedAt)

@@ -3,6 +3,7 @@ import { readingContext } from '../campaign/reading-context.ts'
 import type { Header } from '../layout/header.ts'
 import { type Preamble, readPreamble } from '../layout/preamble.ts'
 import type { DocumentReference } from '../layout/reference.ts'
+import { correctSheet } from '../replay/correct-sheet.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { stageSheet } from '../source/stage.ts'
 import { parseStage } from '../table/parse.ts'
@@ -46,6 +47,7 @@ export async function ingestTables(
     const preamble = readPreamble(sheet.head.filter(({ record }) => record < detected.header.record))
     preambles.push(preamble)
     await stageSheet(db, sheet)
+    await correctSheet(db, table, origin)
     spellings.push(...(await parseSheet(db, campaign, spec, sheet, detected.header, preamble)))
     await setAside(db, index)
   }

@@ -18,6 +18,8 @@ export interface IngestTarget {
   readonly campaign: Campaign
   /** Campaign-relative paths; all sources when absent. */
   readonly only?: ReadonlySet<string>
+  /** Read files with rejected rows again, even where nothing has changed. */
+  readonly reread?: boolean
 }
 
 export interface IngestOptions {
@@ -112,8 +114,8 @@ async function ingestAll(
   const drift: DriftReport[] = []
   const tests: DataTestResult[] = []
   let changed = false
-  for (const { campaign, only } of targets) {
-    const outcome = await ingestCampaign(context, campaign, only)
+  for (const target of targets) {
+    const outcome = await ingestCampaign(context, target.campaign, target)
     files.push(...outcome.files)
     drift.push(...outcome.drift)
     tests.push(...outcome.tests)

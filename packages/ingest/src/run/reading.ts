@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 
+import type { SheetCorrections } from '../replay/corrections.ts'
 import type { Source } from '../source/discover.ts'
 import type { FileIdentity } from '../source/identify.ts'
 import { type OpenedFile, openFile } from '../source/open.ts'
@@ -12,6 +13,8 @@ import type { Database } from '../warehouse/connection.ts'
 export interface SheetTable {
   readonly sheet: Sheet
   readonly detected: DetectedTable
+  /** Rows of it that an office has corrected. */
+  readonly corrections?: SheetCorrections
 }
 
 /** A file of tables: what was found in its sheets. */
@@ -51,8 +54,14 @@ export async function prepareReading(
     mayHaveBlankLines,
   }
   const opened = await openFile({ db, scratch }, input, { encoding: source.encoding })
-  return { source, identity, book: findTables(opened, source) }
+  const book = findTables(opened, source)
+  if (!(book instanceof UserError)) return { source, identity, book }
+  if (source.role !== undefined || !mayBeProse.has(opened.format)) throw book
+  return { source: { ...source, role: 'report' }, identity, book: undefined }
 }
+
+/** Documents whose tables, if any, say nothing of works are reports: their words are read instead. */
+const mayBeProse: ReadonlySet<string> = new Set(['docx', 'html'])
 
 /** What a reading is of; of a workbook with several kinds of tables, the first kind to be read. */
 export function roleOf(reading: Reading): ReadingRole {
@@ -64,8 +73,8 @@ export function rolesOf({ book }: Reading): ReadonlySet<ReadingRole> {
   return new Set(book ? book.tables.map(({ detected }) => detected.spec.role) : ['report'])
 }
 
-/** @throws UserError when no sheet has a table that is understood. */
-function findTables(opened: OpenedFile, source: Source): Book {
+/** The tables of a file, or why none of its sheets is understood. */
+function findTables(opened: OpenedFile, source: Source): Book | UserError {
   const tables: SheetTable[] = []
   const others: Sheet[] = []
   let refusal: UserError | undefined
@@ -78,7 +87,7 @@ function findTables(opened: OpenedFile, source: Source): Book {
       tables.push({ sheet, detected })
     }
   }
-  if (tables.length === 0 && refusal) throw refusal
+  if (tables.length === 0 && refusal) return refusal
   return { opened, tables, others }
 }
 

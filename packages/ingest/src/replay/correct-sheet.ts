@@ -1,0 +1,18 @@
+import { fileId } from '../run/file-entry.ts'
+import type { SheetTable } from '../run/reading.ts'
+import type { Database } from '../warehouse/connection.ts'
+import { correctCells, writeCorrections } from './correct-cells.ts'
+
+/** Reads the staged sheet with the corrections that were sent back for it, and books each cell that was replaced. */
+export async function correctSheet(
+  db: Database,
+  { sheet, corrections }: SheetTable,
+  origin: { readonly campaign: string; readonly file: string; readonly run: string },
+): Promise<void> {
+  if (!corrections) return
+  const cells = await correctCells(db, sheet, corrections)
+  const source = { file: origin.file, sheet: sheet.name ?? '', run: origin.run }
+  await writeCorrections(db, source, cells, ({ path, identity }) =>
+    fileId(origin.campaign, path, identity.sha256),
+  )
+}
