@@ -2,6 +2,7 @@ import { edgesOf } from '@vedich/metrics'
 import type { Register } from '../data/register.ts'
 import type { Language } from '../messages/language.ts'
 import { choiceLabel } from '../words/filter-options.ts'
+import { countCell } from '../words/cell.ts'
 import type { TableWords } from '../words/figure-words.ts'
 import { type Counts, type Key, noWorks, sumOf } from './counts.ts'
 import { messages } from './messages.ts'
@@ -48,7 +49,6 @@ export function panelTable(
   language: Language,
 ): TableWords {
   const words = messages[language.code]
-  const { number } = language
   const keys = [...shown.totals.keys()].toSorted(orderOf(panel, shown.totals, register))
   return {
     columns: [words.fields[panel.field], words.table.works, words.table.completed, words.table.total],
@@ -57,9 +57,9 @@ export function panelTable(
       const total = shown.totals.get(key) ?? noWorks
       return [
         keyLabel(panel, key, register, language),
-        number.count(works),
-        number.count(completed),
-        number.count(total.works),
+        countCell(works, language),
+        countCell(completed, language),
+        countCell(total.works, language),
       ]
     }),
   }

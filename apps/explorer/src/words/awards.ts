@@ -1,6 +1,7 @@
 import { findMetric } from '@vedich/metrics'
 import { mostUnits } from '../chart/awards.ts'
 import type { Overview } from '../data/overview.ts'
+import { countCell } from './cell.ts'
 import { rateDefinition } from './definition.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from './figure-words.ts'
 
@@ -28,8 +29,8 @@ export function awardsWords({ awards }: Overview, context: Context): FigureWords
     table: {
       columns: [words.column, words.units],
       rows: [
-        [words.awarded, number.count(awarded)],
-        [words.notAwarded, number.count(units - awarded)],
+        [words.awarded, countCell(awarded, language)],
+        [words.notAwarded, countCell(units - awarded, language)],
       ],
     },
     empty: awards === null ? words.empty : null,

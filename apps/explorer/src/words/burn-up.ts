@@ -1,12 +1,13 @@
 import type { BurnUp } from '../data/burn-up.ts'
 import type { Overview } from '../data/overview.ts'
 import { daysBetween } from '../format/date.ts'
+import { countCell, dayCell } from './cell.ts'
 import { countDefinition } from './definition.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from './figure-words.ts'
 
 export function burnUpWords({ total, burnUp }: Overview, context: Context): FigureWords {
   const { language, register } = context
-  const { messages, number, date } = language
+  const { messages, date } = language
   const words = messages.burnUp
   return {
     kicker: words.kicker,
@@ -21,10 +22,10 @@ export function burnUpWords({ total, burnUp }: Overview, context: Context): Figu
     table: {
       columns: [words.week, words.registeredColumn, words.dueColumn, words.completedColumn],
       rows: burnUp.weeks.map((week) => [
-        date.day(week.day),
-        number.count(week.registered),
-        number.count(week.due),
-        number.count(week.completed),
+        dayCell(week.day, language),
+        countCell(week.registered, language),
+        countCell(week.due, language),
+        countCell(week.completed, language),
       ]),
     },
     empty: burnUp.registered === 0 ? words.empty : null,

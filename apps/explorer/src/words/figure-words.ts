@@ -1,6 +1,7 @@
 import type { Register } from '../data/register.ts'
 import type { Snapshot } from '../data/snapshot.ts'
 import type { Language } from '../messages/language.ts'
+import type { Cell } from './cell.ts'
 
 /** What sentences are written from, beside the numbers. */
 export interface Context {
@@ -36,7 +37,7 @@ export interface Definition {
 /** The data-table twin of a chart: the first column names the row, the others are figures. */
 export interface TableWords {
   readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly Cell[])[]
 }
 
 /** "What · n = 942 · as of 3 Feb 2025". */

@@ -1,5 +1,6 @@
 import { mostSquares } from '../chart/overdue.ts'
 import type { Overview } from '../data/overview.ts'
+import { countCell } from './cell.ts'
 import { countDefinition } from './definition.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from './figure-words.ts'
 
@@ -24,7 +25,7 @@ export function overdueWords({ overdue, total }: Overview, context: Context): Fi
     definition: countDefinition('works_overdue', language),
     table: {
       columns: [words.days, words.works],
-      rows: overdue.days.map(({ days, count }) => [number.count(days), number.count(count)]),
+      rows: overdue.days.map(({ days, count }) => [countCell(days, language), countCell(count, language)]),
     },
     empty: overdue.total > 0 ? null : total.denominator === 0 ? words.nothing : words.empty,
   }

@@ -1,17 +1,15 @@
 import type { MetricRow } from '@vedich/metrics'
 import type { Language } from '../messages/language.ts'
+import { type Cell, countCell, percentCell, rateCell } from './cell.ts'
 
 /** The cells of a rate: counts, rate, both limits. */
-export function rateCells(
-  { numerator, denominator, lower, upper }: MetricRow,
-  { number }: Language,
-): string[] {
+export function rateCells({ numerator, denominator, lower, upper }: MetricRow, language: Language): Cell[] {
   return [
-    number.count(numerator),
-    number.count(denominator ?? 0),
-    number.rate(numerator, denominator, 1),
-    number.percent(lower, 1),
-    number.percent(upper, 1),
+    countCell(numerator, language),
+    countCell(denominator ?? 0, language),
+    rateCell(numerator, denominator, 1, language),
+    percentCell(lower, 1, language),
+    percentCell(upper, 1, language),
   ]
 }
 

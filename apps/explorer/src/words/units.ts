@@ -2,6 +2,7 @@ import type { IntervalRow } from '../chart/interval.ts'
 import type { Overview } from '../data/overview.ts'
 import { leastWorks } from '../data/units-to-watch.ts'
 import { worksHref } from '../route/route.ts'
+import { countCell } from './cell.ts'
 import { completionDefinition } from './definition.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from './figure-words.ts'
 import { rateCells, rateColumns } from './rate-table.ts'
@@ -32,7 +33,11 @@ export function unitsWords({ total, units }: Overview, context: Context): Figure
     definition: completionDefinition(total, language),
     table: {
       columns: [words.column, ...rateColumns(language), messages.rateColumns.overdue],
-      rows: units.map((unit) => [unit.name, ...rateCells(unit.rate, language), number.count(unit.overdue)]),
+      rows: units.map((unit) => [
+        unit.name,
+        ...rateCells(unit.rate, language),
+        countCell(unit.overdue, language),
+      ]),
     },
     empty: worst === undefined ? words.empty({ least }) : null,
   }
