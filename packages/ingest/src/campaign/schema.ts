@@ -72,6 +72,20 @@ const source = z.strictObject({
     .describe('Encoding of a text file, where it is not to be told from its words'),
 })
 
+const units = z
+  .strictObject({
+    succession: z
+      .string()
+      .describe(
+        'Conversion table of administrative units, in the official layout (.csv or .xlsx), inside the campaign folder',
+      ),
+    parent: z.string().optional().describe('Unit above the former units, since their names repeat'),
+    new_parent: z.string().optional().describe('Unit above the new units'),
+    valid_on: isoDate.optional().describe('First day of the new units, where the table does not say'),
+    citation: z.string().optional().describe('Act that made the change'),
+  })
+  .describe('How units were merged, split or renamed')
+
 const commendation = z.strictObject({
   form: localized,
   issuer: localized,
@@ -148,6 +162,7 @@ export const campaignSchema = z
       })
       .default({ status: {} }),
     drift: driftPolicy.default('evolve'),
+    units: units.optional(),
     tests: z.array(dataTest).default([]).describe('What must hold of the records after each run'),
     publish: publish.default({ works: true, drop: [] }),
     sources: z.array(source).optional().describe('Files to read; without it every file in sources/ is read'),

@@ -6,17 +6,20 @@ import { writeCampaign } from '../campaign/rows.ts'
 import { checkContracts } from '../contract/check-contracts.ts'
 import { countRows, type DataTestResult, runTests } from '../contract/run-tests.ts'
 import { writeTestResults } from '../contract/test-books.ts'
+import { tierVocabulary } from '../normalise/tier.ts'
 import { accountCorrections } from '../replay/account-corrections.ts'
 import { correctionSet, readingWithCorrections, withSharedCorrections } from '../replay/correction-set.ts'
 import { discover, type Source } from '../source/discover.ts'
 import { type FileIdentity, identify } from '../source/identify.ts'
+import { ingestSuccession } from '../succession/ingest-succession.ts'
+import { mapWorks } from '../succession/map-works.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { asUnchanged, noRows, type RowCounts } from './account.ts'
 import { type FileEntry, fileId, knownFiles, writeFileEntry } from './file-entry.ts'
 import type { IngestTarget } from './ingest.ts'
 import { ingestReadings } from './ingest-readings.ts'
-import { prepareReading, type Reading } from './reading.ts'
+import { prepareReading, type Reading, withTiers } from './reading.ts'
 import { type DriftReport, type FileReport, fileReport } from './report.ts'
 
 /** What one campaign's part of a run did. */
@@ -53,6 +56,7 @@ export async function ingestCampaign(
   const rowsBefore = await countRows(db, campaign)
   const known = await knownFiles(db, campaign.id)
   const configuration = await readConfiguration(context, campaign, known)
+  const succession = await ingestSuccession(context, campaign, known, configuration.changed)
   const sources = (await discover(campaign)).filter(({ path }) => only === undefined || only.has(path))
   if (only && sources.length === 0) {
     throw new UserError('configuration', {
@@ -78,11 +82,12 @@ export async function ingestCampaign(
     ),
   )
   const readings: Reading[] = []
+  const tiers = tierVocabulary(campaign.tiers)
   const unchanged: FileReport[] = []
   for (const { source, identity } of found) {
     const before = known.get(source.path)
     if (again.has(source.path) || !before) {
-      readings.push(await prepareReading(db, source, identity, context.scratch))
+      readings.push(withTiers(await prepareReading(db, source, identity, context.scratch), tiers))
     } else {
       const { path, format } = source
       const { sha256 } = identity
@@ -94,10 +99,11 @@ export async function ingestCampaign(
   const corrected = checked.map((reading) => readingWithCorrections(reading, corrections))
   const read = await ingestReadings(context, campaign, corrected)
   const sentBack = await accountCorrections(context, campaign, corrections, again, known)
-  const changed = configuration.changed || read.length > 0
-  const files = [configuration.report, ...unchanged, ...read, ...sentBack]
+  const changed = configuration.changed || succession.changed || read.length > 0
+  const files = [configuration.report, ...succession.files, ...unchanged, ...read, ...sentBack]
   const rejected = files.reduce((sum, file) => sum + file.rejected, 0)
   if (changed) await assertTiersUsed(db, campaign, rejected)
+  if (changed) await mapWorks(db, campaign, succession.links)
   const today = dayOf(context.startedAt)
   const tests = await runTests(db, campaign, { today, rowsBefore })
   await writeTestResults(db, tests, context.run, context.startedAt)

@@ -1,0 +1,160 @@
+import { lstat } from 'node:fs/promises'
+import { basename, join, posix } from 'node:path'
+
+import { dayOf } from '../campaign/dates.ts'
+import { type Campaign, campaignFileName } from '../campaign/load.ts'
+import { noRows, type RowCounts } from '../run/account.ts'
+import { type FileEntry, fileId, writeFileEntry } from '../run/file-entry.ts'
+import type { RunContext } from '../run/ingest-campaign.ts'
+import { type FileReport, fileReport } from '../run/report.ts'
+import { cellList, sheetRows } from '../source/cell.ts'
+import { identify } from '../source/identify.ts'
+import { openFile } from '../source/open.ts'
+import { stageSheet } from '../source/stage.ts'
+import { UserError } from '../user-error.ts'
+import type { Database } from '../warehouse/connection.ts'
+import { checkLinks } from './check-links.ts'
+import { closedGroups } from './closed-groups.ts'
+import type { Link } from './link.ts'
+import { readSuccessionTable, type TableRow } from './read-table.ts'
+
+/** What a conversion table said, and its place in the books. */
+export interface Succession {
+  readonly links: readonly Link[]
+  readonly files: readonly FileReport[]
+  /** False when it was read before and says the same. */
+  readonly changed: boolean
+}
+
+/**
+ * Reads the conversion table that campaign.yaml names into `core.unit_succession`; `isConfigured` tells that campaign.yaml
+ * has changed. The table is small and read in every run, since new works are mapped by it.
+ * @throws UserError naming the row that cannot be.
+ */
+export async function ingestSuccession(
+  context: RunContext,
+  campaign: Campaign,
+  known: ReadonlyMap<string, RowCounts & { sha256: string }>,
+  isConfigured: boolean,
+): Promise<Succession> {
+  const { units } = campaign
+  if (!units) {
+    if (isConfigured) await forgetLinks(context.db, campaign)
+    return { links: [], files: [], changed: false }
+  }
+  const { db, run, startedAt } = context
+  const path = posix.normalize(units.succession.normalize('NFC'))
+  const file = await insideCampaign(campaign, path)
+  const identity = await identify(file)
+  const opened = await openFile(context, {
+    id: identity.sha256,
+    path: file,
+    file,
+    name: basename(file),
+    mayHaveBlankLines: true,
+  })
+  const rows: TableRow[] = []
+  for (const sheet of opened.sheets.slice(0, 1)) {
+    await stageSheet(db, sheet)
+    rows.push(...(await stagedRows(db, sheet.columns)))
+  }
+  const { links, structural } = readSuccessionTable(rows, file, units.valid_on)
+  checkLinks(links, file)
+  const isSame = known.get(path)?.sha256 === identity.sha256
+  const read = { ...noRows, read: rows.length, structural }
+  const counts: RowCounts = isSame
+    ? { ...read, unchanged: links.length }
+    : { ...read, inserted: links.length }
+  const entry: FileEntry = {
+    ...counts,
+    id: fileId(campaign.id, path, identity.sha256),
+    campaign: campaign.id,
+    path,
+    identity,
+    format: opened.format,
+    role: 'succession',
+    encoding: opened.sheets[0]?.encoding ?? 'utf-8',
+    encodingConfidence: opened.sheets[0]?.encodingConfidence ?? null,
+    delimiter: null,
+    asOf: null,
+    series: null,
+    standing: { knownOn: dayOf(startedAt), revision: 0, series: null, isSupplement: false },
+  }
+  const changed = !isSame || isConfigured
+  if (changed) {
+    await writeFileEntry(db, entry, run)
+    await writeLinks(db, campaign, links, entry.id, run)
+  }
+  return { links, files: [fileReport({ ...entry, path: context.display(campaign, path) }, 0)], changed }
+}
+
+async function insideCampaign({ folder }: Campaign, path: string): Promise<string> {
+  const where = join(folder, campaignFileName)
+  if (path.startsWith('../') || posix.isAbsolute(path)) {
+    throw new UserError('configuration', {
+      what: `The conversion table ${path} lies outside the campaign folder`,
+      where,
+      fix: 'Copy it into the campaign folder, and name it from there',
+    })
+  }
+  const file = join(folder, path)
+  const found = await lstat(file).catch(() => undefined)
+  if (found?.isFile() === true) return file
+  throw new UserError('configuration', {
+    what: `The conversion table ${path} does not exist, or is a link`,
+    where,
+    fix: 'Put the file itself into the campaign folder, or remove units: from campaign.yaml',
+  })
+}
+
+async function stagedRows(db: Database, columns: number): Promise<TableRow[]> {
+  const rows = await db.rows(
+    `SELECT record, ${cellList(columns)} AS cells,
+            record + 1 + coalesce((SELECT max(lines) FROM blank WHERE blank.record <= stage.record), 0) AS row
+     FROM stage ORDER BY record`,
+  )
+  return sheetRows(rows).map((sheetRow, index) => ({ ...sheetRow, row: Number(rows[index]?.['row']) }))
+}
+
+async function writeLinks(
+  db: Database,
+  campaign: Campaign,
+  links: readonly Link[],
+  file: string,
+  run: string,
+): Promise<void> {
+  await forgetLinks(db, campaign)
+  await db.run(`CREATE OR REPLACE TEMP TABLE link (
+    predecessor_code VARCHAR, predecessor_name VARCHAR, predecessor_parent VARCHAR, successor_code VARCHAR,
+    successor_name VARCHAR, successor_parent VARCHAR, kind VARCHAR, valid_on DATE, group_id VARCHAR, group_name VARCHAR,
+    source_row BIGINT)`)
+  const groups = closedGroups(links)
+  await db.appendTemp(
+    'link',
+    links.map((link) => {
+      const group = groups.get(link)
+      return [
+        link.old.code,
+        link.old.name,
+        link.old.parent,
+        link.new.code,
+        link.new.name,
+        link.new.parent,
+        link.kind,
+        link.validOn,
+        group?.id ?? null,
+        group?.name ?? null,
+        String(link.row),
+      ]
+    }),
+  )
+  await db.run(
+    `INSERT INTO core.unit_succession BY NAME
+     SELECT $campaign AS campaign_id, *, $citation::VARCHAR AS citation, $file AS source_file_id, $run AS run_id FROM link`,
+    { campaign: campaign.id, citation: campaign.units?.citation ?? null, file, run },
+  )
+}
+
+async function forgetLinks(db: Database, { id: campaign }: Campaign): Promise<void> {
+  await db.run('DELETE FROM core.unit_succession WHERE campaign_id = $campaign', { campaign })
+}
