@@ -198,6 +198,23 @@ export { runsChart, type RunsChart, type RunsOptions } from './estimators/trend/
 export { xmr, type Xmr, type XmrOptions, type XmrPoint } from './estimators/trend/xmr.ts'
 
 /** Listings: the SELECTs that read records. */
+export {
+  dataTestResults,
+  driftedColumns,
+  flaggedRows,
+  mostBookRows,
+  rejectedRows,
+  runs,
+  sourceFiles,
+  vocabularyGaps,
+} from './listing/books.ts'
+export {
+  type BrowseFilter,
+  type BrowseSpec,
+  browseWorks,
+  countBrowsed,
+  groupWorks,
+} from './listing/browse-works.ts'
 export { campaigns } from './listing/campaigns.ts'
 export {
   countWorks,
@@ -214,6 +231,7 @@ export { ratingBands } from './listing/rating-bands.ts'
 export { reportedFigures } from './listing/reported-figures.ts'
 export { tiers } from './listing/tiers.ts'
 export { unitNames } from './listing/unit-names.ts'
+export { workEvents } from './listing/work-events.ts'
 export type { WorkFilter } from './listing/work-filter.ts'
 
 /** The cross-filter board: counts of works by any field, and tiles that answer every choice of one field at once. */

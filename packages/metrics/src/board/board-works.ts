@@ -1,26 +1,21 @@
 import {
   cast,
   column,
-  cond,
   type ExprNode,
   FromClauseNode,
   InOpNode,
-  literal,
-  and,
-  lt,
   Query,
   ScalarSubqueryNode,
   type SelectQuery,
 } from '@uwdata/mosaic-sql'
 import { tables } from '@vedich/model'
-import { isStatus } from '../facts/is-status.ts'
 import { works } from '../facts/works.ts'
 import { matching } from '../listing/work-filter.ts'
 import { worksOf } from '../listing/work-record.ts'
-import { call } from '../sql/call.ts'
 import { parseDate } from '../sql/date.ts'
 import { oneOf } from '../sql/one-of.ts'
 import { columnOf } from '../sql/source.ts'
+import { daysLate } from './days-late.ts'
 
 /** Which works a board looks at. */
 export interface BoardSpec {
@@ -59,16 +54,14 @@ export function boardWorks({ campaign, asOf, search = '' }: BoardSpec): SelectQu
       due: column('due_on'),
       completed: column('completed_on'),
       budget: cast(column('budget_vnd'), 'DOUBLE'),
-      late: daysLate(),
+      late: daysLate({
+        status: column('status'),
+        due: column('due_on'),
+        completed: column('completed_on'),
+        asOf: column('as_of'),
+      }),
     })
     .where(oneOf(column('campaign'), campaign, 'campaign'))
-}
-
-function daysLate(): ExprNode {
-  const due = column('due_on')
-  const until = (day: ExprNode) => call('date_diff', literal('day'), due, day)
-  const isLate = and(isStatus('registered', 'started'), lt(due, column('as_of')))
-  return cond(isStatus('completed'), until(column('completed_on'))).when(isLate, until(column('as_of')))
 }
 
 function isFound(campaign: string, search: string): ExprNode {

@@ -57,7 +57,7 @@ export function countWorks(filter: WorkFilter) {
   })
 }
 
-function sorting({ by, direction = 'asc' }: WorkSort = { by: 'work_id' }): ExprNode {
+export function sorting({ by, direction = 'asc' }: WorkSort = { by: 'work_id' }): ExprNode {
   const found = Object.entries(sortable).find(([name]) => name === by)
   if (!found) throw new MetricError(`works cannot be sorted by ${JSON.stringify(by)}`, Object.keys(sortable))
   if (direction === 'asc') return asc(found[1], false)
@@ -65,7 +65,7 @@ function sorting({ by, direction = 'asc' }: WorkSort = { by: 'work_id' }): ExprN
   throw new MetricError(`unknown direction ${JSON.stringify(direction)}`, ['asc', 'desc'])
 }
 
-function whole(value: number, what: string): number {
+export function whole(value: number, what: string): number {
   if (Number.isSafeInteger(value) && value >= 0) return value
   throw new MetricError(`${what} is not a number of rows: ${String(value)}`, ['0, 1, 2 …'])
 }

@@ -1,0 +1,95 @@
+import { asc, desc, eq, type ExprNode, join, Query, type SelectQuery } from '@uwdata/mosaic-sql'
+import { required, type Table, tables } from '@vedich/model'
+import { columnOf, source } from '../sql/source.ts'
+import { inCampaign } from './in-campaign.ts'
+import { field, type Field, listing } from './listing.ts'
+
+const { dataTestResult, drift, flaggedRow, rejectedRow, run, sourceFile, vocabularyGap } = tables
+
+/** At most this many rows of one book; each says in its totals how many there are. */
+export const mostBookRows = 1000
+
+/** The runs, the latest first. */
+export function runs() {
+  const rows = Query.from(source(run))
+    .orderby(desc(columnOf(run, 'finished_at')))
+    .limit(mostBookRows)
+  return listing(rows, fieldsOf(run))
+}
+
+/** The files of a campaign that were read, the last read first. */
+export function sourceFiles(campaign: string) {
+  const rows = Query.from(
+    join(source(sourceFile), source(run), {
+      type: 'LEFT',
+      on: eq(columnOf(run, 'run_id'), columnOf(sourceFile, 'run_id')),
+    }),
+  )
+    .where(inCampaign(sourceFile, campaign))
+    .orderby(desc(columnOf(run, 'finished_at')), asc(columnOf(sourceFile, 'path')))
+    .limit(mostBookRows)
+  return listing(rows, fieldsOf(sourceFile))
+}
+
+/** The rows of a campaign's files that broke a rule and were not loaded, by file and place. */
+export function rejectedRows(campaign: string) {
+  return listing(found(rejectedRow, campaign), { ...fieldsOf(rejectedRow), path })
+}
+
+/** The rows of a campaign's files that were loaded but need a look, by file and place. */
+export function flaggedRows(campaign: string) {
+  return listing(found(flaggedRow, campaign), { ...fieldsOf(flaggedRow), path })
+}
+
+/** Spellings that the vocabulary does not know, those of most rows first. */
+export function vocabularyGaps(campaign: string) {
+  const rows = inFilesOf(vocabularyGap, campaign)
+    .orderby(desc(columnOf(vocabularyGap, 'rows')), asc(columnOf(vocabularyGap, 'value')))
+    .limit(mostBookRows)
+  return listing(rows, { ...fieldsOf(vocabularyGap), path })
+}
+
+/** Columns that changed since a source was last read. */
+export function driftedColumns(campaign: string) {
+  const rows = inFilesOf(drift, campaign)
+    .orderby(asc(columnOf(sourceFile, 'path')), asc(columnOf(drift, 'column_name')))
+    .limit(mostBookRows)
+  return listing(rows, { ...fieldsOf(drift), path })
+}
+
+/** Results of the data tests, the latest first. */
+export function dataTestResults(campaign: string) {
+  const rows = Query.from(source(dataTestResult))
+    .where(inCampaign(dataTestResult, campaign))
+    .orderby(desc(columnOf(dataTestResult, 'checked_at')), asc(columnOf(dataTestResult, 'test_id')))
+    .limit(mostBookRows)
+  return listing(rows, fieldsOf(dataTestResult))
+}
+
+const path = {
+  column: required('VARCHAR', sourceFile.columns.path.about),
+  from: columnOf(sourceFile, 'path'),
+}
+
+function found(table: typeof rejectedRow | typeof flaggedRow, campaign: string): SelectQuery {
+  const place = (name: 'source_sheet' | 'source_row'): ExprNode => asc(columnOf<Table>(table, name))
+  return inFilesOf(table, campaign)
+    .orderby(asc(columnOf(sourceFile, 'path')), place('source_sheet'), place('source_row'))
+    .limit(mostBookRows)
+}
+
+function inFilesOf(table: Table, campaign: string): SelectQuery {
+  return Query.from(
+    join(source(table), source(sourceFile), {
+      on: eq(columnOf(sourceFile, 'source_file_id'), columnOf(table, 'source_file_id')),
+    }),
+  ).where(inCampaign(sourceFile, campaign))
+}
+
+type FieldsOf<T extends Table> = { readonly [K in keyof T['columns']]: Field<T['columns'][K]> }
+
+function fieldsOf<T extends Table>(table: T): FieldsOf<T> {
+  const names = Object.keys(table.columns)
+  // Every column of the table, each under its own name.
+  return Object.fromEntries(names.map((name) => [name, field<Table, string>(table, name)])) as FieldsOf<T>
+}

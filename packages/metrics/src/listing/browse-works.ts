@@ -1,0 +1,131 @@
+import { asc, count, desc, eq, type ExprNode, literal, neq, type SelectQuery, sum } from '@uwdata/mosaic-sql'
+import { optional, required, tables } from '@vedich/model'
+import { isWithin, type SpanOf } from '../board/board-clause.ts'
+import { type BoardChoice, type BoardSpan, boardSpans } from '../board/board-field.ts'
+import { daysLate } from '../board/days-late.ts'
+import { happenedBy, statusAsOf } from '../facts/as-of.ts'
+import { dateLiteral, parseDate } from '../sql/date.ts'
+import { oneOf } from '../sql/one-of.ts'
+import { columnOf } from '../sql/source.ts'
+import { sorting, whole, type WorkSort } from './list-works.ts'
+import { listing } from './listing.ts'
+import { matching, type WorkFilter } from './work-filter.ts'
+import { workFields, worksOf } from './work-record.ts'
+
+const { work } = tables
+
+/** Which works to browse, as they stood on a day: the works that a board of the same filter counts. */
+export interface BrowseFilter extends WorkFilter {
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string
+  readonly spans?: Readonly<Partial<Record<BoardSpan, SpanOf>>>
+}
+
+export interface BrowseSpec extends BrowseFilter {
+  /** By the first, ties by the next; by work id in the end. */
+  readonly sort?: readonly WorkSort[]
+  /** At most this many rows, 100 by default. */
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/**
+ * A page of works, each in its state on the day.
+ * @throws MetricError naming the filter, span, sort column, limit or offset that cannot be.
+ */
+export function browseWorks(spec: BrowseSpec) {
+  const rows = browsed(spec)
+    .orderby(...(spec.sort ?? []).map(sorting), asc(columnOf(work, 'work_id')))
+    .limit(whole(spec.limit ?? 100, 'limit'))
+    .offset(whole(spec.offset ?? 0, 'offset'))
+  return listing(rows, {
+    ...workFields,
+    status: { column: workFields.status.column, from: statusOn(spec) },
+    days_late: {
+      column: optional('BIGINT', { vi: 'Số ngày trễ', en: 'Days late' }),
+      from: lateOn(spec),
+    },
+  })
+}
+
+/** How many works match, how many of them are completed, and their budget: one row. */
+export function countBrowsed(filter: BrowseFilter) {
+  return listing(browsed(filter), totals(filter))
+}
+
+/** The same for each value of a field, the greatest group first; `key` is NULL where the register has none. */
+export function groupWorks(filter: BrowseFilter, by: BoardChoice) {
+  const key = choices(filter)[by]
+  const rows = browsed(filter).groupby(key).orderby(desc(count()), asc(key))
+  return listing(rows, {
+    key: { column: optional('VARCHAR', { vi: 'Giá trị', en: 'Value' }), from: key },
+    ...totals(filter),
+  })
+}
+
+function browsed(filter: BrowseFilter): SelectQuery {
+  const { campaign, search = '', where = {}, spans = {} } = filter
+  const { status, ...others } = where
+  const known = spanFields(filter)
+  return worksOf(campaign)
+    .where(matching({ campaign, search, where: others }))
+    .where(status === undefined ? [] : oneOf(statusOn(filter), status, 'status'))
+    .where(neq(columnOf(work, 'status'), literal('withdrawn')))
+    .where(happenedBy(columnOf(work, 'registered_on'), dayOf(filter)))
+    .where(
+      boardSpans.flatMap((field) => {
+        const span = spans[field]
+        return span === undefined ? [] : [isWithin(field, span, known[field])]
+      }),
+    )
+}
+
+function totals(filter: BrowseFilter) {
+  return {
+    works: { column: required('BIGINT', { vi: 'Số công trình', en: 'Works' }), from: count() },
+    completed: {
+      column: required('BIGINT', { vi: 'Hoàn thành', en: 'Completed' }),
+      from: count().where(eq(statusOn(filter), literal('completed'))),
+    },
+    budget_vnd: {
+      column: optional('DECIMAL(18,0)', { vi: 'Tổng kinh phí, đồng', en: 'Budget in all, dong' }),
+      from: sum(columnOf(work, 'budget_vnd')),
+    },
+  }
+}
+
+function choices(filter: BrowseFilter): Readonly<Record<BoardChoice, ExprNode>> {
+  return {
+    tier: columnOf(work, 'tier_id'),
+    unit: columnOf(work, 'unit_id'),
+    category: columnOf(work, 'category'),
+    status: statusOn(filter),
+  }
+}
+
+function spanFields(filter: BrowseFilter): Readonly<Record<BoardSpan, ExprNode>> {
+  return {
+    registered: columnOf(work, 'registered_on'),
+    due: columnOf(work, 'due_on'),
+    completed: columnOf(work, 'completed_on'),
+    budget: columnOf(work, 'budget_vnd'),
+    late: lateOn(filter),
+  }
+}
+
+function lateOn(filter: BrowseFilter): ExprNode {
+  return daysLate({
+    status: statusOn(filter),
+    due: columnOf(work, 'due_on'),
+    completed: columnOf(work, 'completed_on'),
+    asOf: dayOf(filter),
+  })
+}
+
+function statusOn(filter: BrowseFilter): ExprNode {
+  return statusAsOf(dayOf(filter))
+}
+
+function dayOf({ asOf }: BrowseFilter): ExprNode {
+  return dateLiteral(parseDate(asOf, 'asOf'))
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  boardTotal,
+  type BrowseFilter,
+  browseWorks,
+  countBrowsed,
+  groupWorks,
+  isChosen,
+  isWithin,
+} from '../src/index.ts'
+import { openWarehouse, type Warehouse } from './warehouse.ts'
+
+let warehouse: Warehouse
+beforeAll(async () => {
+  warehouse = await openWarehouse()
+  await warehouse.load({
+    campaign: [{ campaign_id: 'c', started_on: '2024-01-01', ended_on: '2024-06-30' }],
+    tier: [{ campaign_id: 'c', tier_id: 'city', ordinal: 1 }],
+    unit: [{ campaign_id: 'c', unit_id: 'u1', name: 'Phường Đông Hoà' }],
+    work: [
+      work('a', { status: 'completed', due_on: '2024-03-10', completed_on: '2024-03-01', budget_vnd: 7 }),
+      work('b', { status: 'completed', due_on: '2024-03-10', completed_on: '2024-08-01', budget_vnd: 5 }),
+      work('c', { status: 'started', due_on: '2024-06-01', category: 'Y tế', budget_vnd: 3 }),
+      work('d', { status: 'registered', due_on: '2024-12-01', category: 'Y tế' }),
+      work('e', { status: 'withdrawn', due_on: '2024-06-01' }),
+      work('f', { status: 'registered', registered_on: '2024-07-01' }),
+    ],
+  })
+})
+afterAll(() => warehouse.close())
+
+function work(id: string, facts: object) {
+  return {
+    campaign_id: 'c',
+    work_id: id,
+    title: id,
+    tier_id: 'city',
+    unit_id: 'u1',
+    registered_on: '2024-01-03',
+    ...facts,
+  }
+}
+
+const all: BrowseFilter = { campaign: 'c', asOf: '2024-06-30' }
+
+async function ids(filter: Partial<BrowseFilter>, more: object = {}): Promise<unknown[]> {
+  const rows = await warehouse.rows(browseWorks({ ...all, ...filter, ...more }).sql)
+  return rows.map((row) => row['work_id'])
+}
+
+describe('browsing', () => {
+  it('shows the works as they stood on the day, without those withdrawn or registered later', async () => {
+    const rows = await warehouse.rows(browseWorks(all).sql)
+    expect(rows.map((row) => [row['work_id'], row['status'], row['days_late']])).toEqual([
+      ['a', 'completed', -9n],
+      ['b', 'registered', 112n],
+      ['c', 'started', 29n],
+      ['d', 'registered', null],
+    ])
+  })
+
+  it('keeps what lies within every span, and what has no value when asked', async () => {
+    expect(
+      await ids({ spans: { due: { from: '2024-03-10', to: '2024-06-01' }, late: { from: 0, to: null } } }),
+    ).toEqual(['b', 'c'])
+    expect(await ids({ spans: { budget: 'none' } })).toEqual(['d'])
+    expect(await ids({ where: { status: ['started'], category: ['Y tế'] } })).toEqual(['c'])
+  })
+
+  it('sorts by more than one column', async () => {
+    const sort = [{ by: 'category' }, { by: 'budget_vnd', direction: 'desc' }]
+    expect(await ids({}, { sort })).toEqual(['c', 'd', 'a', 'b'])
+    expect(await ids({}, { sort, limit: 2, offset: 1 })).toEqual(['d', 'a'])
+  })
+
+  it('gives totals from the works themselves, in all and by group', async () => {
+    expect(await warehouse.rows(countBrowsed(all).sql)).toMatchObject([{ works: 4n, completed: 1n }])
+    const groups = await warehouse.rows(groupWorks(all, 'category').sql)
+    expect(
+      groups.map((row) => [row['key'], row['works'], row['completed'], Number(row['budget_vnd'])]),
+    ).toEqual([
+      ['Y tế', 2n, 0n, 3],
+      [null, 2n, 1n, 12],
+    ])
+  })
+
+  it('finds as many works as a board counts under the same filter', async () => {
+    const span = { from: '2024-03-01', to: null }
+    const board = boardTotal({ campaign: 'c', asOf: all.asOf }, [
+      isChosen('status', ['registered', 'started']),
+      isWithin('due', span),
+    ])
+    const browsed = countBrowsed({
+      ...all,
+      where: { status: ['registered', 'started'] },
+      spans: { due: span },
+    })
+    const [onBoard] = await warehouse.rows(String(board))
+    const [inList] = await warehouse.rows(browsed.sql)
+    expect(inList?.['works']).toBe(onBoard?.['works'])
+    expect(inList?.['works']).toBe(3n)
+  })
+
+  it('takes what is typed for text', async () => {
+    expect(await ids({ where: { category: ["' OR 1=1 --"] } })).toEqual([])
+    expect(() => browseWorks({ ...all, asOf: "2024-01-01' --" })).toThrow('asOf is not a date')
+  })
+})
