@@ -52,6 +52,7 @@ async function explainTables(
     const { sheet, detected } = table
     const preamble = readPreamble(sheet.head.filter(({ record }) => record < detected.header.record))
     await stageSheet(db, sheet)
+    await db.run('SET VARIABLE as_of = $asOf::VARCHAR', { asOf: detected.asOf ?? preamble.asOf ?? null })
     const context = readingContext(campaign, preamble.moneyUnit)
     const parsed = await parseStage(db, detected.spec, sheet.columns, detected.header, context)
     const rowOf = await stagedRow(db)

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { basename, join, relative, sep } from 'node:path'
 
 import type { Campaign } from '../campaign/load.ts'
-import { prepareReading } from '../run/reading.ts'
+import { tierVocabulary } from '../normalise/tier.ts'
+import { prepareReading, withTiers } from '../run/reading.ts'
 import { discover, type Source } from '../source/discover.ts'
 import { readTextFile } from '../source/encoding.ts'
 import { formatOf, identify } from '../source/identify.ts'
@@ -58,7 +59,10 @@ async function explain(
     }
   }
   try {
-    const { book } = await prepareReading(db, source, identity, scratch)
+    const { book } = withTiers(
+      await prepareReading(db, source, identity, scratch),
+      tierVocabulary(campaign.tiers),
+    )
     if (!book) throw new Error('a file of tables was read as a report')
     const { format, hasMacros } = book.opened
     const sheets = await explainBook(db, campaign, book)

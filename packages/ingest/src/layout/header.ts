@@ -57,8 +57,16 @@ export function findHeader<F extends string>(
     .toSorted((a, b) => b.header.columns.size - a.header.columns.size || a.depth - b.depth || a.top - b.top)
   const [best] = candidates
   if (!best) return undefined
-  const depth = withChildren(rows, best, best.header, needed)
+  const depth = withChildren(rows, best, best.header, needed, read)
   return depth === best.depth ? best.header : read(best.top, depth)
+}
+
+/** What one heading means by a lexicon; undefined when it is no heading of it. */
+export function headingField<F extends string>(
+  lexicon: HeaderLexicon<F>,
+  heading: string,
+): HeadingMatch<F> | undefined {
+  return matchOf(heading.split(' > '), headingVocabulary(lexicon))
 }
 
 /** Text of a heading as it is matched: folded, without line breaks, units in brackets and trailing marks. */
@@ -76,14 +84,14 @@ type HeadingVocabulary<F extends string> = ReadonlyMap<string, HeadingMatch<F>>
 
 function headingVocabulary<F extends string>(
   lexicon: HeaderLexicon<F>,
-  overrides: Readonly<Partial<Record<F, string>>>,
+  overrides?: Readonly<Partial<Record<F, string>>>,
 ): HeadingVocabulary<F> {
   const fields = Object.keys(lexicon) as F[]
   const builtIn = fields.flatMap((field) =>
     lexicon[field].map((term) => [headingKey(term), { field, term, from: 'lexicon' as const }] as const),
   )
   const own = fields.flatMap((field) => {
-    const term = overrides[field]
+    const term = overrides?.[field]
     return term === undefined ? [] : [[headingKey(term), { field, term, from: 'campaign' as const }] as const]
   })
   return new Map<string, HeadingMatch<F>>([...builtIn, ...own])
@@ -128,13 +136,19 @@ function withChildren<F extends string>(
   { top, depth }: { readonly top: number; readonly depth: number },
   header: Header<F>,
   needed: readonly F[],
+  read: (top: number, depth: number) => Header<F>,
 ): number {
   let reached = depth
   while (reached < deepest) {
     const [above, below] = [rows[top + reached - 1], rows[top + reached]]
     if (!above || !below || !isUnderParents(above.cells, below.cells)) break
     if (below.cells.some((cell) => cell !== null && /^\(?\d/u.test(cell))) break
-    if (needed.some((field) => (below.cells[header.columns.get(field) ?? -1] ?? null) !== null)) break
+    const isUnderNeeded = needed.some(
+      (field) => (below.cells[header.columns.get(field) ?? -1] ?? null) !== null,
+    )
+    // "Đăng ký > Tổng" is a heading still; "Tên công trình > Cầu" is none, so that row is data.
+    const deeper = read(top, reached + 1)
+    if (isUnderNeeded && needed.some((field) => !deeper.columns.has(field))) break
     reached += 1
   }
   return reached

@@ -49,6 +49,8 @@ export interface RowSituation {
   readonly isNameless: boolean
   /** The first cell that says something is the row's code. */
   readonly leadIsKey: boolean
+  /** The row stands in a table of sums, where a section may state its own. */
+  readonly isAggregate?: boolean
   /** No whole data row follows, so that loose text is a note or a signature. */
   readonly isLast: boolean
 }
@@ -66,16 +68,30 @@ export function classifyRow(
   const lead = leadCell(row)
   if (lead === undefined) return { record, kind: 'blank' }
   const text = foldText(lead)
-  if (totalWords.test(text) && !situation.leadIsKey) return { record, kind: 'total' }
-  if (situation.isWhole) return undefined
+  if (totalWords.test(text) && (situation.isAggregate === true || !situation.leadIsKey))
+    return { record, kind: 'total' }
   const texts = row.cells.filter((cell) => cell !== null)
+  if (situation.isAggregate === true && isOutlined(lead)) return section(record, texts, tiers)
+  if (situation.isWhole) return undefined
   const isNumbered = sequence.test(text) && texts.length > 1
   const isLooseText = situation.isNameless && !isNumbered && (situation.isLast || texts.length <= looseCells)
   if (noteWords.test(text)) return { record, kind: 'note' }
   if (!situation.isSparse) return isLooseText ? { record, kind: 'note' } : undefined
   if (texts.some((cell) => totalWords.test(foldText(cell)))) return { record, kind: 'total' }
-  const tier = texts.map((cell) => parseTier(cell, tiers).value).find((value) => value !== undefined)
-  if (tier !== undefined) return { record, kind: 'section', tier }
-  if (outline.test(text) || outlineWithText.test(text)) return { record, kind: 'section' }
+  const known = section(record, texts, tiers)
+  if (known.tier !== undefined || outline.test(text) || outlineWithText.test(text)) return known
   return isLooseText || (situation.isLast && !isNumbered) ? { record, kind: 'note' } : undefined
+}
+
+/** "I", "II. Khối …", "A. KHỐI …": in capitals or Roman, since "H. Củ Chi" is a unit. */
+function isOutlined(lead: string): boolean {
+  return romanLead.test(lead) || (lead === lead.toUpperCase() && outlineWithText.test(foldText(lead)))
+}
+
+const romanLead = /^[IVX]+(?:[.)/:].*)?$/u
+
+/** A section heading, with the tier it names. */
+function section(record: number, texts: readonly string[], tiers: TierVocabulary): StructuralRow {
+  const tier = texts.map((cell) => parseTier(cell, tiers).value).find((value) => value !== undefined)
+  return { record, kind: 'section', ...(tier !== undefined && { tier }) }
 }

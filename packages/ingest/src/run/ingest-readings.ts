@@ -6,6 +6,7 @@ import { compareStandings } from '../history/standing.ts'
 import type { DocumentReference } from '../layout/reference.ts'
 import { awardsTable } from '../table/awards.ts'
 import { figuresTable } from '../table/figures.ts'
+import { summaryTable } from '../table/summary.ts'
 import { addCounts, assertClosed, noRows, type RowCounts } from './account.ts'
 import { clearFindings } from './books.ts'
 import { countUnread } from './count-unread.ts'
@@ -31,7 +32,7 @@ interface Progress {
 }
 
 /** Lists a file may have held before; what they held is taken out. */
-const specs = [awardsTable, figuresTable]
+const specs = [summaryTable, awardsTable, figuresTable]
 
 /**
  * Reads changed files into the warehouse, one kind of table after the other through all files, so that it does not

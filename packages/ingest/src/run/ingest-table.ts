@@ -7,6 +7,7 @@ import { correctSheet } from '../replay/correct-sheet.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { stageSheet } from '../source/stage.ts'
 import { parseStage } from '../table/parse.ts'
+import { addTierSummaries, removeTierSummaries } from '../table/summary-tiers.ts'
 import type { TableSpec } from '../table/spec.ts'
 import type { Spelling } from '../table/spellings.ts'
 import type { Database } from '../warehouse/connection.ts'
@@ -48,6 +49,7 @@ export async function ingestTables(
     preambles.push(preamble)
     await stageSheet(db, sheet)
     await correctSheet(db, table, origin)
+    await db.run('SET VARIABLE as_of = $asOf::VARCHAR', { asOf: detected.asOf ?? preamble.asOf ?? null })
     spellings.push(...(await parseSheet(db, campaign, spec, sheet, detected.header, preamble)))
     await setAside(db, index)
   }
@@ -63,16 +65,27 @@ export async function ingestTables(
   const distinct = joinSpellings(spellings)
   await writeGaps(db, distinct, origin)
   if (spec.role === 'register' || spec.role === 'summary') await addUnits(db, distinct, origin)
-  const counts =
-    spec.role === 'register'
-      ? await mergeRegister(db, tables.length, origin)
-      : await mergeRows(db, spec, tables.length, origin)
+  const counts = await mergeTables(db, spec, tables, origin)
   await dropSetAside(db, tables.length)
   return {
     asOf: preambles.find(({ asOf }) => asOf !== undefined)?.asOf,
     reference: preambles.find(({ reference }) => reference !== undefined)?.reference,
     counts,
   }
+}
+
+async function mergeTables(
+  db: Database,
+  spec: TableSpec,
+  tables: readonly SheetTable[],
+  origin: Origin,
+): Promise<MergeCounts> {
+  if (spec.role === 'register') return mergeRegister(db, tables.length, origin)
+  if (spec.role !== 'summary') return mergeRows(db, spec, tables.length, origin)
+  await removeTierSummaries(db, origin)
+  const counts = await mergeRows(db, spec, tables.length, origin)
+  for (const [index, table] of tables.entries()) await addTierSummaries(db, index, table, origin)
+  return counts
 }
 
 async function parseSheet(

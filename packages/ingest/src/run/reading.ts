@@ -1,11 +1,13 @@
 import { basename } from 'node:path'
 
+import type { TierVocabulary } from '../normalise/tier.ts'
 import type { SheetCorrections } from '../replay/corrections.ts'
 import type { Source } from '../source/discover.ts'
 import type { FileIdentity } from '../source/identify.ts'
 import { type OpenedFile, openFile } from '../source/open.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { type DetectedTable, detectTable } from '../table/detect.ts'
+import { withTierColumns } from '../table/summary-tiers.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 
@@ -99,4 +101,11 @@ function detect({ head }: Sheet, source: Source): DetectedTable | UserError {
     if (error instanceof UserError && error.kind === 'data') return error
     throw error
   }
+}
+
+/** A reading whose summaries know the columns they split by tier. */
+export function withTiers(reading: Reading, tiers: TierVocabulary): Reading {
+  const { book } = reading
+  if (!book) return reading
+  return { ...reading, book: { ...book, tables: book.tables.map((table) => withTierColumns(table, tiers)) } }
 }

@@ -5,15 +5,18 @@ import { UserError } from '../user-error.ts'
 import { awardsTable } from './awards.ts'
 import { figuresTable } from './figures.ts'
 import { registerTable } from './register.ts'
+import { summaryTable } from './summary.ts'
 import type { TableSpec } from './spec.ts'
 
 export interface DetectedTable {
   readonly spec: TableSpec
   readonly header: Header<string>
+  /** Day the source speaks of, where campaign.yaml tells. */
+  readonly asOf?: string
 }
 
-/** Every kind of table, the most particular headings first. */
-const specs: readonly TableSpec[] = [figuresTable, awardsTable, registerTable]
+/** Every kind of table, the most particular headings first; a summary names no work, figures name no unit. */
+const specs: readonly TableSpec[] = [awardsTable, registerTable, summaryTable, figuresTable]
 
 /**
  * Tells which kind of table a file holds and where its header is.
@@ -23,7 +26,7 @@ export function detectTable(rows: readonly SheetRow[], source: Source): Detected
   const candidates = source.role === undefined ? specs : specs.filter((spec) => spec.role === source.role)
   for (const spec of candidates) {
     const header = findHeader(rows, spec.headings, spec.needed, knownOverrides(spec, source))
-    if (header) return { spec, header }
+    if (header) return { spec, header, ...(source.asOf !== undefined && { asOf: source.asOf }) }
   }
   const wanted = candidates
     .map((spec) => spec.needed.map((field) => `"${spec.headings[field]?.[0] ?? field}"`).join(' and '))

@@ -56,6 +56,8 @@ export interface TableSpec<F extends string = string> {
   readonly fillDown?: readonly F[]
   /** What sections and total rows state, as SQL aggregates over the rows as `parsed`, to be compared with them. */
   readonly totals?: Readonly<Record<TotalName, string>>
+  /** Counts that total rows state column by column, to be compared with the sum of theirs. */
+  readonly sums?: readonly F[]
   /** Fields that the header must have, and without which a row is looked at twice before it counts as data. */
   readonly needed: readonly F[]
   /** A row in which all of these are empty is a heading, a total, a note or nothing. */

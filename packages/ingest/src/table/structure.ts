@@ -58,7 +58,7 @@ async function structuralRows(
             record > greatest(${await lastOrdinary(db)}, (SELECT coalesce(max(record), 0) FROM suspect
                               WHERE (${whole} OR ${plain}) AND NOT ${soundsLikeTotal(lead)})) AS last
      FROM suspect
-     WHERE NOT (${whole} OR ${plain}) OR ${soundsLikeTotal(lead)} OR record <= ${underHeader}
+     WHERE ${spec.sums === undefined ? '' : 'true OR '}NOT (${whole} OR ${plain}) OR ${soundsLikeTotal(lead)} OR record <= ${underHeader}
      ORDER BY record`,
     heading.bindings,
   )
@@ -75,6 +75,7 @@ async function structuralRows(
       isNameless: flags['nameless'] === true,
       leadIsKey: flags['lead_is_key'] === true,
       isLast: flags['last'] === true,
+      isAggregate: spec.sums !== undefined,
     })
   })
   const above = Array.from({ length: header.record + 1 }, (_, record): StructuralRow => ({
@@ -89,6 +90,8 @@ async function structuralRows(
  * every data row.
  */
 function isOrdinary(spec: TableSpec, columns: number, header: Header<string>): string {
+  // A table of sums has few rows, and its sections state sums too.
+  if (spec.sums !== undefined) return 'false'
   const needed = spec.needed.map((field) => rawCell(header, field))
   const leads = columnNames(Math.min(columns, 3))
   const lead = leads

@@ -2,15 +2,16 @@ import type { SheetRow } from '../layout/cells.ts'
 import type { Header } from '../layout/header.ts'
 import { statedCounts, type StatingRow, totalScopes } from '../layout/stated-total.ts'
 import type { StructuralRow } from '../layout/structure.ts'
+import { parseCount } from '../normalise/count.ts'
 import { parseMoney } from '../normalise/money.ts'
 import { cellList, cleanColumns, sheetRows } from '../source/cell.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { SheetFinding } from './sheet-findings.ts'
-import type { TableSpec, TotalName } from './spec.ts'
+import type { TableSpec } from './spec.ts'
 
 interface Claim {
   readonly record: number
-  readonly total: TotalName
+  readonly total: string
   readonly field: string
   readonly stated: number
   readonly from: number
@@ -26,9 +27,12 @@ export async function totalMismatches(
   structure: readonly StructuralRow[],
   moneyUnit: number,
 ): Promise<SheetFinding[]> {
-  const { totals } = spec
-  if (!totals) return []
-  const claims = await statedClaims(db, columns, header, structure, moneyUnit)
+  const totals = {
+    ...spec.totals,
+    ...Object.fromEntries((spec.sums ?? []).map((field) => [field, `sum(parsed.${field})`])),
+  }
+  if (Object.keys(totals).length === 0) return []
+  const claims = await statedClaims(db, spec, columns, header, structure, moneyUnit)
   if (claims.length === 0) return []
   await db.run(
     `CREATE OR REPLACE TEMP TABLE claim (record BIGINT, total VARCHAR, field VARCHAR, stated BIGINT, first BIGINT, past BIGINT)`,
@@ -66,6 +70,7 @@ export async function totalMismatches(
 
 async function statedClaims(
   db: Database,
+  spec: TableSpec,
   columns: number,
   header: Header<string>,
   structure: readonly StructuralRow[],
@@ -77,6 +82,12 @@ async function statedClaims(
     const scope = scopes[index]
     if (!scope) return []
     const cellOf = (field: string) => row.cells[header.columns.get(field) ?? -1] ?? undefined
+    if (spec.sums !== undefined) {
+      return spec.sums.flatMap((field) => {
+        const stated = parseCount(cellOf(field) ?? '').value
+        return stated === undefined ? [] : [{ record: row.record, total: field, field, stated, ...scope }]
+      })
+    }
     const counts = statedCounts(row.cells.filter((cell) => cell !== null))
     const works = counts.works ?? (row.kind === 'total' ? bareNumber(cellOf('title')) : undefined)
     const money = row.kind === 'total' ? bareMoney(cellOf('budget_vnd'), moneyUnit) : undefined

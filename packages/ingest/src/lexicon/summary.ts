@@ -1,0 +1,74 @@
+import { type HeaderLexicon, registerHeaders } from './header.ts'
+
+/** The fields of a summary: one row a unit, with counts of works. */
+export type SummaryField =
+  | 'seq'
+  | 'unit'
+  | 'tier'
+  | 'registered'
+  | 'completed'
+  | 'started'
+  | 'open'
+  | 'overdue'
+  | 'cancelled'
+  | 'percent'
+  | 'note'
+
+/** Words for a count of works, each as a heading of its own and as the total under a merged one. */
+function counts(...words: readonly string[]): string[] {
+  return words.flatMap((word) => [word, ...totals.map((total) => `${word} > ${total}`)])
+}
+
+const totals = ['Tổng', 'Tổng số', 'Tổng cộng', 'Cộng', 'Total']
+
+export const summaryHeaders: HeaderLexicon<SummaryField> = {
+  seq: registerHeaders.seq,
+  unit: [...registerHeaders.unit, 'Tên địa phương', 'Tên phường', 'Tên phường, xã'],
+  tier: registerHeaders.tier,
+  registered: counts(
+    'Số công trình đăng ký',
+    'Số công trình, phần việc đăng ký',
+    'Đăng ký',
+    'Số đăng ký',
+    'Tổng số đăng ký',
+    'Tổng số công trình đăng ký',
+    'Công trình đăng ký',
+    'Tổng số công trình',
+    'Số công trình',
+    'Kế hoạch',
+    'Chỉ tiêu',
+    'Registered',
+  ),
+  completed: counts(
+    'Đã hoàn thành',
+    'Hoàn thành',
+    'Số công trình hoàn thành',
+    'Số công trình đã hoàn thành',
+    'Số công trình, phần việc hoàn thành',
+    'Công trình hoàn thành',
+    'Số hoàn thành',
+    'Thực hiện',
+    'Kết quả',
+    'Completed',
+  ),
+  started: counts(
+    'Đang thực hiện',
+    'Đang triển khai',
+    'Đang thi công',
+    'Số công trình đang thực hiện',
+    'Started',
+  ),
+  open: counts('Chưa thực hiện', 'Chưa triển khai', 'Chưa khởi công', 'Chưa hoàn thành', 'Not started'),
+  overdue: counts('Quá hạn', 'Chậm tiến độ', 'Trễ hạn', 'Overdue'),
+  cancelled: counts('Hủy', 'Không thực hiện', 'Xin rút', 'Cancelled'),
+  percent: [
+    ...registerHeaders.percent,
+    'Đạt tỷ lệ',
+    'Đạt tỷ lệ %',
+    'Tỷ lệ đạt',
+    'Tỷ lệ đạt %',
+    'Tỷ lệ thực hiện',
+    'Tỷ lệ % thực hiện',
+  ],
+  note: registerHeaders.note,
+}

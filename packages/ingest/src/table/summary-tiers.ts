@@ -1,0 +1,104 @@
+import { headingField } from '../layout/header.ts'
+import { summaryHeaders } from '../lexicon/summary.ts'
+import { parseCount } from '../normalise/count.ts'
+import { parseTier, type TierVocabulary } from '../normalise/tier.ts'
+import type { SheetTable } from '../run/reading.ts'
+import { cellList } from '../source/cell.ts'
+import type { Database } from '../warehouse/connection.ts'
+
+/** The counts that a summary can split by tier. */
+const splitFields = ['registered', 'started', 'completed', 'overdue', 'cancelled'] as const
+type SplitField = (typeof splitFields)[number]
+
+/**
+ * A summary whose header splits a count by tier ("Số công trình đăng ký > Cấp TP"): the columns of tiers are known as
+ * `registered.city`. Other tables come back as they are.
+ */
+export function withTierColumns(table: SheetTable, tiers: TierVocabulary): SheetTable {
+  const { header, spec } = table.detected
+  if (spec.role !== 'summary') return table
+  const split = header.unread.flatMap(({ column, heading }) => {
+    const [tierText = '', ...parents] = (heading ?? '').split(' > ').toReversed()
+    const tier = parseTier(tierText, tiers).value
+    const match = headingField(summaryHeaders, parents.toReversed().join(' > '))
+    return tier === undefined || match === undefined ? [] : [{ column, match, tier }]
+  })
+  if (split.length === 0) return table
+  const columns = new Map(header.columns)
+  const matches = new Map(header.matches)
+  for (const { column, match, tier } of split) {
+    const field = `${match.field}.${tier}`
+    if (columns.has(field)) continue
+    columns.set(field, column)
+    matches.set(column, { ...match, field })
+  }
+  const unread = header.unread.filter(({ column }) => !split.some((other) => other.column === column))
+  return { ...table, detected: { ...table.detected, header: { ...header, columns, matches, unread } } }
+}
+
+/** Forgets what an earlier version of a file said by tier. */
+export async function removeTierSummaries(
+  db: Database,
+  { campaign, path }: { readonly campaign: string; readonly path: string },
+): Promise<void> {
+  await db.run(
+    `DELETE FROM core.unit_summary WHERE campaign_id = $campaign AND starts_with(summary_id, 't-')
+     AND source_file_id IN (SELECT source_file_id FROM meta.source_file WHERE campaign_id = $campaign AND path = $path)`,
+    { campaign, path },
+  )
+}
+
+/** Adds what the accepted rows of a summary say of each tier, as records of their own with the same place. */
+export async function addTierSummaries(
+  db: Database,
+  index: number,
+  { sheet, detected }: SheetTable,
+  origin: { readonly campaign: string; readonly file: string; readonly run: string },
+): Promise<void> {
+  const { header } = detected
+  const tiers = [...new Set([...header.columns.keys()].flatMap((field) => field.split('.')[1] ?? []))]
+  if (tiers.length === 0) return
+  const rows = await db.rows(
+    `SELECT settled.unit_id, CAST(settled.as_of AS VARCHAR) AS as_of, settled.source_row, ${cellList(sheet.columns)} AS cells
+     FROM settled JOIN stage_${index} stage USING (record)
+     WHERE sheet = ${index} AND outcome = 'accepted' AND tier_id IS NULL`,
+  )
+  const names = ['unit_id', 'tier_id', 'as_of', 'source_row', ...splitFields]
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE tier_summary (unit_id VARCHAR, tier_id VARCHAR, as_of DATE, source_row BIGINT,
+       ${splitFields.map((field) => `${field} BIGINT`).join(', ')})`,
+  )
+  const countOf = (cells: readonly (string | null)[], field: SplitField, tier: string) => {
+    const cell = cells[header.columns.get(`${field}.${tier}`) ?? -1] ?? null
+    const value = cell === null ? undefined : parseCount(cell).value
+    return value === undefined ? null : String(value)
+  }
+  await db.appendTemp(
+    'tier_summary',
+    rows.flatMap((row) =>
+      tiers.flatMap((tier) => {
+        const counts = splitFields.map((field) => countOf(row['cells'] as (string | null)[], field, tier))
+        if (counts.every((count) => count === null)) return []
+        return [
+          [String(row['unit_id']), tier, textOrNull(row['as_of']), String(row['source_row']), ...counts],
+        ]
+      }),
+    ),
+  )
+  const key = `'t-' || left(md5(concat_ws(chr(31), unit_id, tier_id, as_of)), 16)`
+  await db.run(
+    `DELETE FROM core.unit_summary WHERE campaign_id = $campaign AND summary_id IN (SELECT ${key} FROM tier_summary)`,
+    { campaign: origin.campaign },
+  )
+  await db.run(
+    `INSERT INTO core.unit_summary BY NAME
+     SELECT $campaign AS campaign_id, ${key} AS summary_id, ${names.join(', ')}, $file AS source_file_id,
+            $sheet::VARCHAR AS source_sheet, $run AS run_id
+     FROM tier_summary`,
+    { campaign: origin.campaign, file: origin.file, run: origin.run, sheet: sheet.name ?? null },
+  )
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}

@@ -1,0 +1,195 @@
+import { join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { explainFile, loadCampaign } from '../src/index.ts'
+import { campaignFolder, goodRows, register } from './support/campaign-folder.ts'
+
+const path = 'sources/tong-hop.csv'
+const split = [
+  'BIỂU TỔNG HỢP;;;;;;;;;',
+  '(Số liệu tính đến ngày 03/02/2025);;;;;;;;;',
+  'TT;Đơn vị;Số công trình đăng ký;;;Đã hoàn thành;;;Đang thực hiện;Tỷ lệ (%)',
+  ';;Tổng;Cấp TP;Cấp cơ sở;Tổng;Cấp TP;Cấp cơ sở;;',
+  '1;P. An Phú;12;2;10;9;1;8;3;75',
+  '2;Phường An Khánh;1.000;0;1.000;787;0;787;200;78,7',
+]
+const total = 'Tổng cộng;;1.012;2;1.010;796;1;795;203;78,66'
+
+async function read(...lines: string[]) {
+  const folder = await campaignFolder({ [path]: lines.join('\n') })
+  const report = await folder.ingest()
+  return { folder, report, file: report.files.at(-1) }
+}
+
+const summaries = `SELECT unit_id, tier_id, as_of, registered::INTEGER AS registered, started::INTEGER AS started,
+  completed::INTEGER AS completed, percent_text, source_row::INTEGER AS row
+  FROM core.unit_summary ORDER BY as_of, unit_id, tier_id NULLS FIRST`
+
+describe('a summary, one row a unit', () => {
+  it('becomes records of its own, and no works', async () => {
+    const { folder, file } = await read(...split, total)
+    expect(file).toMatchObject({ read: 7, inserted: 2, structural: 5, rejected: 0 })
+    expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.work')).toEqual([{ n: 0 }])
+    expect(await folder.rows(`SELECT role, as_of FROM meta.source_file WHERE path = '${path}'`)).toEqual([
+      { role: 'summary', as_of: '2025-02-03' },
+    ])
+    const common = { as_of: '2025-02-03' }
+    expect(await folder.rows(summaries)).toEqual([
+      {
+        ...common,
+        unit_id: 'phường-an-khánh',
+        tier_id: null,
+        registered: 1000,
+        started: 200,
+        completed: 787,
+        percent_text: '78,7',
+        row: 6,
+      },
+      {
+        ...common,
+        unit_id: 'phường-an-khánh',
+        tier_id: 'city',
+        registered: 0,
+        started: null,
+        completed: 0,
+        percent_text: null,
+        row: 6,
+      },
+      {
+        ...common,
+        unit_id: 'phường-an-khánh',
+        tier_id: 'grassroots',
+        registered: 1000,
+        started: null,
+        completed: 787,
+        percent_text: null,
+        row: 6,
+      },
+      {
+        ...common,
+        unit_id: 'phường-an-phú',
+        tier_id: null,
+        registered: 12,
+        started: 3,
+        completed: 9,
+        percent_text: '75',
+        row: 5,
+      },
+      {
+        ...common,
+        unit_id: 'phường-an-phú',
+        tier_id: 'city',
+        registered: 2,
+        started: null,
+        completed: 1,
+        percent_text: null,
+        row: 5,
+      },
+      {
+        ...common,
+        unit_id: 'phường-an-phú',
+        tier_id: 'grassroots',
+        registered: 10,
+        started: null,
+        completed: 8,
+        percent_text: null,
+        row: 5,
+      },
+    ])
+  })
+
+  it('has its total row held against the rows', async () => {
+    const { report } = await read(...split, total.replace('796', '797'))
+    expect(report.flagged_rows).toMatchObject([
+      { row: 7, rule: 'total_mismatch', value: '797', hint: 'the rows give 796' },
+    ])
+  })
+
+  it.each([
+    ['78,7', []],
+    ['78,70', []],
+    ['78', []],
+    ['79%', []],
+    ['0,787', []],
+    ['78,8', ['percent_mismatch']],
+    ['87,7', ['percent_mismatch']],
+    ['gần hết', ['ignored_percent']],
+  ])('has the share %s checked against its counts', async (percent, rules) => {
+    const { report } = await read('Đơn vị;Đăng ký;Hoàn thành;Đạt tỷ lệ', `P. An Phú;1000;787;${percent}`)
+    expect(report.flagged_rows.map(({ rule }) => rule)).toEqual(rules)
+    expect(report.totals.rejected).toBe(0)
+  })
+
+  it('reads sections that state their own sums, with the tier they set', async () => {
+    const { folder, file, report } = await read(
+      'TT;Đơn vị;Đăng ký;Hoàn thành',
+      'I;Cấp thành phố;3;2',
+      '1;P. An Phú;3;2',
+      'II;Cấp cơ sở;7;6',
+      '1;P. An Phú;4;3',
+      '2;H. Củ Chi;3;3',
+      ';Tổng cộng;10;8',
+    )
+    expect(file).toMatchObject({ read: 7, inserted: 3, structural: 4 })
+    expect(
+      await folder.rows(
+        'SELECT unit_id, tier_id, completed::INTEGER AS c FROM core.unit_summary ORDER BY source_row',
+      ),
+    ).toEqual([
+      { unit_id: 'phường-an-phú', tier_id: 'city', c: 2 },
+      { unit_id: 'phường-an-phú', tier_id: 'grassroots', c: 3 },
+      { unit_id: 'huyện-củ-chi', tier_id: 'grassroots', c: 3 },
+    ])
+    expect(report.flagged_rows).toEqual([])
+  })
+
+  it('keeps rows without counts out, and flags more done than registered', async () => {
+    const { report } = await read('Đơn vị;Đăng ký;Hoàn thành;Quá hạn', 'P. An Phú;3;4;0', 'P. An Khánh;;;1')
+    expect(report.rejected_rows).toMatchObject([{ row: 3, rule: 'missing_counts' }])
+    expect(report.flagged_rows).toMatchObject([{ row: 2, rule: 'counts_exceed_registered' }])
+  })
+
+  it('is restated day by day; the same day again takes the place of the old', async () => {
+    const day = (date: string, completed: number) =>
+      `Tính đến ngày ${date};;\nĐơn vị;Đăng ký;Hoàn thành\nP. An Phú;12;${completed}\n`
+    const folder = await campaignFolder({ 'sources/t1.csv': day('01/02/2025', 5) })
+    await folder.ingest()
+    await folder.write({ 'sources/t2.csv': day('02/02/2025', 7) })
+    await folder.ingest()
+    await folder.write({ 'sources/t2.csv': day('02/02/2025', 8) })
+    await folder.ingest()
+    expect(await folder.rows(summaries)).toMatchObject([
+      { as_of: '2025-02-01', completed: 5 },
+      { as_of: '2025-02-02', completed: 8 },
+    ])
+  })
+
+  it('goes when its file no longer is one, and is unchanged when it is the same', async () => {
+    const { folder } = await read(...split, total)
+    await folder.write({ [path]: [...split, total, ''].join('\n') })
+    expect((await folder.ingest()).files.at(-1)).toMatchObject({ inserted: 0, unchanged: 2, removed: 0 })
+    expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.unit_summary')).toEqual([{ n: 6 }])
+    await folder.write({ [path]: register(...goodRows) })
+    await folder.ingest()
+    expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.unit_summary')).toEqual([{ n: 0 }])
+  })
+
+  it('is explained as what it is, columns of tiers among them', async () => {
+    const folder = await campaignFolder({ [path]: [...split, total].join('\n') })
+    const [sheet] = (await explainFile(await loadCampaign(folder.path), join(folder.path, path))).sheets
+    expect(sheet).toMatchObject({ table: 'summary', findings: [] })
+    expect(sheet?.columns.map(({ field }) => field)).toEqual([
+      'seq',
+      'unit',
+      'registered',
+      'registered.city',
+      'registered.grassroots',
+      'completed',
+      'completed.city',
+      'completed.grassroots',
+      'started',
+      'percent',
+    ])
+  })
+})
