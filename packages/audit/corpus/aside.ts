@@ -87,7 +87,10 @@ export const aside = [
   passage('Đợt thi đua bắt đầu từ ngày 05/9/2024; đến nay đạt ⟦62%⟧.', '-/-=62'),
   passage('Dự án khởi công ngày 15/3/2024, đã hoàn thành ⟦45/60 hạng mục (75%)⟧.', '45/60=75'),
   passage('The campaign, which began on 5 September 2023, has finished ⟦742 of 942 works⟧.', '742/942'),
-  passage('Theo Kế hoạch số 15/KH-UBND ngày 10/01/2024, phường đã thực hiện ⟦18/20 nội dung (90%)⟧.', '18/20=90'),
+  passage(
+    'Theo Kế hoạch số 15/KH-UBND ngày 10/01/2024, phường đã thực hiện ⟦18/20 nội dung (90%)⟧.',
+    '18/20=90',
+  ),
   passage('Kể từ ngày phát động 01/3/2024, đã có ⟦52/80 công trình⟧ hoàn thành.', '52/80'),
   passage(
     'Đến kỳ báo cáo tháng 6/2025, tỷ lệ hoàn thành đạt ⟦71,4%⟧; kỳ trước đạt ⟦65,2%⟧.',
@@ -99,7 +102,10 @@ export const aside = [
     'Tính từ ngày 01/01/2024 đến hết ngày 30/9/2024, đã giải quyết ⟦4.512/4.600 hồ sơ, đạt 98,09%⟧.',
     '4512/4600=98.09 @2024-09-30',
   ),
-  passage('Sẽ khánh thành vào ngày 30/4/2025; tính đến 28/02/2025 đã đạt ⟦83,5%⟧ khối lượng.', '-/-=83.5 @2025-02-28'),
+  passage(
+    'Sẽ khánh thành vào ngày 30/4/2025; tính đến 28/02/2025 đã đạt ⟦83,5%⟧ khối lượng.',
+    '-/-=83.5 @2025-02-28',
+  ),
   // Newspaper English
   passage(
     'Thu Duc City wrapped up its 500-day emulation drive on Monday with ⟦nearly 79 percent⟧ of 942 registered projects completed.',

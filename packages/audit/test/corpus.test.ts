@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { heldOut, tuned } from '../corpus/index.ts'
+import { aside, heldOut, tuned } from '../corpus/index.ts'
 import { score } from '../corpus/score.ts'
 
 describe.each([
   ['passages the rules are tuned on', tuned],
   ['passages kept aside', heldOut],
+  ['passages in other styles', aside],
 ])('%s', (_, passages) => {
   const result = score(passages)
 

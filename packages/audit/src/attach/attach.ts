@@ -2,6 +2,7 @@ import type { CountToken, FractionToken, PercentToken } from '../token/token.ts'
 import { isFigure } from './accept-fraction.ts'
 import { countBase } from './count-base.ts'
 import { type Draft, isFraction, isPercent, type Place } from './draft.ts'
+import { pattern } from '../lexicon/pattern.ts'
 import { pairFractions } from './pair.ts'
 
 /** Puts figures together from placed tokens: percentages with their fractions or counts, and fractions alone. */
@@ -10,7 +11,10 @@ export function attach(text: string, places: readonly Place[]): Draft[] {
   const paired = new Set<Place>(pairs.values())
   const isTaken = (place: Place) => place.token.type === 'percent' || paired.has(place)
   let base: number | null = null
-  const percents = places.filter(isPercent).map((percent) => {
+  const stated = places
+    .filter(isPercent)
+    .filter((place) => pairs.has(place) || !isThreshold(text, places, place))
+  const percents = stated.map((percent) => {
     const fraction = pairs.get(percent)
     const draft: Draft =
       fraction === undefined
@@ -25,6 +29,33 @@ export function attach(text: string, places: readonly Place[]): Draft[] {
     .map((place): Draft => fractionDraft(place))
   const drafts = [...percents, ...alone].map((draft) => withBracket(text, draft))
   return apart(drafts.toSorted((a, b) => a.start - b.start))
+}
+
+const unitNoun = pattern(
+  '(?:phường|xã|thị trấn|quận|huyện|tỉnh|đơn vị|địa phương|cơ quan|sở|ban|ngành|trường|chi bộ|wards?|communes?|districts?|units?|provinces?)$',
+  'u',
+)
+const threshold = pattern(
+  '^(?: [\\p{L}]{1,8}){0,4} (?:đạt|hoàn thành|tỷ lệ|reached|with)(?: tỷ lệ)? (?:trên|dưới|từ|over|under|above|below) $',
+  'u',
+)
+
+/** Whether a percentage only bounds a class that units are counted in: "20/34 phường đạt trên 90 %". */
+function isThreshold(
+  text: string,
+  places: readonly Place[],
+  { index, token, sentence }: Place<PercentToken>,
+): boolean {
+  const before = places[index - 1]
+  if (before === undefined || before.sentence !== sentence) return false
+  if (before.token.type === 'percent') {
+    const isEnd = pattern('^ (?:đến|to) (?:dưới |under )?$', 'u').test(
+      text.slice(before.token.end, token.start),
+    )
+    return isEnd && isPercent(before) && isThreshold(text, places, before)
+  }
+  const isOfUnits = before.token.noun !== null && unitNoun.test(before.token.noun)
+  return isOfUnits && threshold.test(text.slice(before.token.end, token.start))
 }
 
 function fromFraction(

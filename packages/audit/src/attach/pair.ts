@@ -69,6 +69,10 @@ function mayBelong(places: readonly Place[], fraction: Place, percent: Place): b
   return places.slice(fraction.index, percent.index).every(({ token }) => token.type !== 'percent')
 }
 
+const bounds = pattern('(?:trên|dưới|từ|above|below) ?$', 'u')
+
 function binds(gap: string): boolean {
-  return gap.length <= 90 && binding.test(gap) && !parting.test(gap)
+  return (
+    gap.length <= 90 && !(bounds.test(gap) && !gap.includes(',')) && binding.test(gap) && !parting.test(gap)
+  )
 }

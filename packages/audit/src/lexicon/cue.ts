@@ -91,6 +91,8 @@ export const kindCues: readonly KindCue[] = [
       'so với',
       'cùng kỳ',
       'năm trước',
+      'kỳ trước',
+      'kỳ báo cáo trước',
       'năm ngoái',
       'tháng trước',
       'quý trước',
@@ -186,7 +188,7 @@ export const hedgeBefore = pattern(
 
 /** A level of an earlier period: "cùng kỳ năm trước đạt". */
 export const formerLevel = pattern(
-  '(?:cùng kỳ|năm trước|năm ngoái|tháng trước|quý trước|a year earlier|last year)(?: năm \\d{4})?(?: chỉ| mới| was)? (?:đạt|là|chiếm|bằng|at)? ?$',
+  '(?:cùng kỳ|kỳ trước|kỳ báo cáo trước|năm trước|năm ngoái|tháng trước|quý trước|a year earlier|last year)(?: năm \\d{4})?(?: chỉ| mới| was)? (?:đạt|là|chiếm|bằng|at)? ?$',
   'u',
 )
 

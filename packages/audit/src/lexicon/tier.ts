@@ -19,7 +19,13 @@ export const commonTiers: readonly (TierWords & { readonly label: Localized })[]
   {
     id: 'province',
     label: { vi: 'Cấp tỉnh', en: 'Provincial tier' },
-    words: ['cấp tỉnh', 'provincial level', 'province level', 'provincial tier'],
+    words: [
+      'cấp tỉnh',
+      '(?<=(?:^|\\n) ?[-+*•]? ?)tỉnh(?=:)',
+      'provincial level',
+      'province level',
+      'provincial tier',
+    ],
   },
   {
     id: 'city',
@@ -34,6 +40,9 @@ export const commonTiers: readonly (TierWords & { readonly label: Localized })[]
       'city-tier',
       'city works',
       'city projects',
+      'city(?=(?:,| and| or)[a-z, ]{1,30} (?:tiers|levels|works|projects))',
+      'city(?= tiers)',
+      '(?<=(?:^|\\n) ?[-+*•]? ?)thành phố(?=:)',
     ],
   },
   {
@@ -41,6 +50,7 @@ export const commonTiers: readonly (TierWords & { readonly label: Localized })[]
     label: { vi: 'Cấp huyện', en: 'District tier' },
     words: [
       'cấp huyện',
+      '(?<=(?:^|\\n) ?[-+*•]? ?)huyện(?=:)',
       'cấp quận',
       'cấp quận, huyện',
       'cấp quận - huyện',
@@ -70,8 +80,9 @@ export const commonTiers: readonly (TierWords & { readonly label: Localized })[]
       'cấp cs',
       'khối cơ sở',
       'ở cơ sở',
-      '(?<=^|[:,.;\\n-] ?)cơ sở(?= (?:đạt|hoàn thành|có|đăng ký|là|chỉ|thực hiện|\\d)|:)',
+      '(?<=^|[:,.;\\n+*•-] ?)cơ sở(?= (?:đạt|hoàn thành|có|đăng ký|là|chỉ|thực hiện|\\d)|:)',
       '(?<=còn |và )cơ sở(?= (?:đạt|hoàn thành|có|đăng ký|là|chỉ|thực hiện|\\d))',
+      '(?<=cấp (?:thành phố|tp|tỉnh|huyện|xã) và )cơ sở',
       'grassroots tier',
       'grassroots level',
       'grassroots-level',

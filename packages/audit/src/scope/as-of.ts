@@ -15,7 +15,10 @@ const until = pattern(
   '(?:(?:đến|tới|hết|luỹ kế)(?: hết| cuối| thời điểm| trước| kỳ){0,2}(?: ngày)?|tại thời điểm(?: ngày)?|thời điểm(?: ngày)?|số liệu(?: ngày)?|as of|as at|by(?: the)?(?: end)?(?: of)?|until|up to|at the end of|end of|through) ?$',
   'u',
 )
-const within = pattern('(?:^|[\\n.;:(]|(?<!\\p{L})(?:trong|của|cả|kết thúc|in|during|for|over|at)) ?$', 'u')
+const within = pattern(
+  '(?:^|[\\n.;:(]|(?<!\\p{L})kỳ(?: báo cáo)?(?: \\d{1,2})?|(?<!\\p{L})(?:trong|của|cả|kết thúc|in|during|for|over|at)) ?$',
+  'u',
+)
 const against = pattern(
   '(?:so với|cùng kỳ|so cùng kỳ|từ|kể từ|compared (?:with|to)|than in|từ ngày|since)(?: [\\p{L}]{1,8}){0,3} ?$',
   'u',

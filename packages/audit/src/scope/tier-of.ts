@@ -1,6 +1,10 @@
 import type { Draft } from '../attach/draft.ts'
+import { pattern } from '../lexicon/pattern.ts'
 import type { TierFinder } from '../lexicon/tier.ts'
 import { lowerBound, type Stretch } from '../text/sentences.ts'
+
+/** "Lần lượt": what is named in a row belongs to what is counted in a row. */
+const inTurn = pattern('(?<!\\p{L})(?:lần lượt|theo thứ tự|respectively)(?!\\p{L})', 'u')
 
 const parts = /(?<!\p{L})(?:và|còn|trong khi|and|while|but)(?!\p{L})|[,;()\n]/u
 
@@ -18,7 +22,10 @@ export function tiersOf(
   const headings = headingTiers(text, sentences, drafts, mentions)
   const within = (from: number, to: number) =>
     mentions.slice(lowerBound(mentions, from), lowerBound(mentions, to))
+  const turns = tiersInTurn(text, sentences, drafts, within)
   return (draft, index) => {
+    const turn = turns.get(draft)
+    if (turn !== undefined) return turn
     const sentence = sentences[draft.sentence] ?? draft
     const before = Math.max(sentence.start, drafts[index - 1]?.end ?? 0)
     const near = within(before, draft.start).at(-1) ?? within(draft.start, draft.end)[0]
@@ -34,6 +41,31 @@ export function tiersOf(
     const there = stated && base ? within(stated.start, base.token.start).at(-1) : undefined
     return (there ?? { tier: headings[draft.sentence] ?? null }).tier
   }
+}
+
+/** Tiers of the figures of sentences that name as many tiers as figures, one after another. */
+function tiersInTurn(
+  text: string,
+  sentences: readonly Stretch[],
+  drafts: readonly Draft[],
+  within: (from: number, to: number) => ReturnType<TierFinder>,
+): ReadonlyMap<Draft, string> {
+  const bySentence = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    const own = bySentence.get(draft.sentence)
+    if (own === undefined) bySentence.set(draft.sentence, [draft])
+    else own.push(draft)
+  }
+  const turns = new Map<Draft, string>()
+  for (const [index, own] of bySentence) {
+    const sentence = sentences[index]
+    if (own.length < 2 || sentence === undefined) continue
+    if (!inTurn.test(text.slice(sentence.start, sentence.end))) continue
+    const named = within(sentence.start, sentence.end).flatMap(({ tier }) => (tier === null ? [] : [tier]))
+    if (named.length !== own.length || new Set(named).size < named.length) continue
+    for (const [at, draft] of own.entries()) turns.set(draft, named[at] ?? '')
+  }
+  return turns
 }
 
 /** By sentence, the tier of the heading above it: a short line without figures that ends in a colon or not at all. */

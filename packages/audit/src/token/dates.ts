@@ -82,6 +82,12 @@ const dateForms: readonly DateForm[] = [
     read: ([d, m]) => day(undefined, m, d),
   },
   {
+    form: pattern(
+      '(?<=(?<!\\p{L})(?:on|since|from|until) )(\\d{1,2})/(\\d{1,2})(?= ?(?:[.,;)\\n]|$|and |at |in |to |with ))',
+    ),
+    read: ([d, m]) => day(undefined, m, d),
+  },
+  {
     form: pattern('(?<![\\d/])(\\d{1,2})/(\\d{1,2}) ?(?:-|đến|tới) ?(\\d{1,2})/(\\d{1,2})(?![\\d/%])'),
     read: ([, , d, m]) => day(undefined, m, d),
   },

@@ -8,7 +8,9 @@ const adjective =
 const noun = `(?: ${adjective}(${nounSource}))?`
 const count = numberSource.replace('(?:[.,]\\d{1,8})?)', ')')
 const ofWords =
-  '(?:trên tổng số|trên tổng|trên số|trên|trong tổng số|trong tổng|trong số|trong|so với tổng số|/(?: ?tổng số)?|of the|of all|of a total of|of|out of the|out of a total of|out of)'
+  '(?:trên tổng số|trên tổng|trên số|trên|trong tổng số|trong tổng|trong số|trong|so với tổng số|/(?: ?tổng số)?|of the|of its|of their|of all|of a total of|of|out of its|out of the|out of a total of|out of)'
+
+const parts: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 }
 
 interface FractionForm {
   readonly form: RegExp
@@ -52,6 +54,14 @@ export const fractionForms: readonly FractionForm[] = [
     isBare: false,
     read: readNumberWord,
     examples: ['hai trong ba đơn vị', 'two of the three wards'],
+  },
+  {
+    form: pattern(
+      `(?<!\\p{L})(?<n>${numberWord})[ -](?<d>thirds?|quarters?|fifths?|tenths?) of (?:the |all )?(?<noun>${nounSource})`,
+    ),
+    isBare: false,
+    read: (written) => parts[written.replace(/s$/u, '')] ?? readNumberWord(written),
+    examples: ['two thirds of the households', 'three-quarters of all works'],
   },
   {
     form: pattern(`(?<!\\p{L})(?:cả|all) (?<n>(?<d>${numberWord}|\\d{1,4})) (?<noun>${nounSource})`),
