@@ -5,6 +5,7 @@ export type { FileExplanation, SheetExplanation, RowKind } from './explain/expla
 export { type DocumentPart, type DocumentText, partAt } from './document/document.ts'
 export { type DocumentFigure, documentFigures, type DocumentReading } from './document/document-figures.ts'
 export { readDocument } from './document/read-document.ts'
+export { readCells, type RowCells } from './replay/read-cells.ts'
 export { replay, type ReplayOptions } from './replay/replay.ts'
 export { type RejectedFinding, type RejectedRow, rejectsWorkbook } from './replay/rejects-workbook.ts'
 export { type IngestOptions, ingest, type IngestTarget, snapshotFolder } from './run/ingest.ts'

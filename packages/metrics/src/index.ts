@@ -3,6 +3,7 @@
  */
 export { findMetric, metrics } from './catalogue/index.ts'
 export { type DimensionId, dimensions } from './dimension.ts'
+export { type RecordsBehind, recordsBehind } from './behind.ts'
 export { estimate } from './estimate.ts'
 export type { AsOf, Clock, FactSource } from './facts/fact-source.ts'
 export { axes, type Axis, type Grain, grains } from './grain.ts'

@@ -51,6 +51,7 @@ function expressions({ asOf, clock }: FactRequest): Record<string, ExprNode> {
   const day = asOf === null ? null : asOfDay(asOf)
   return {
     campaign,
+    work_id: columnOf(tables.work, 'work_id'),
     tier: columnOf(tables.work, 'tier_id'),
     unit,
     phase: column('phase_id', 'phase_day'),
