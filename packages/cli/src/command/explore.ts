@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+
 import { snapshotFolder, UserError } from '@vedich/ingest'
 import { PortInUseError, startServer } from '@vedich/server'
 
