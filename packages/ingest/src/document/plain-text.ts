@@ -1,3 +1,4 @@
+import type { Encoding } from '../encoding/charset.ts'
 import { detectEncoding } from '../encoding/detect.ts'
 import { readingName } from '../encoding/reading.ts'
 import { readText } from '../source/encoding.ts'
@@ -15,9 +16,9 @@ export interface DecodedFile {
  * letters included, so that offsets are those of the file; old charsets are converted.
  * @throws UserError when the encoding cannot be told or the text lost letters: it is refused, not guessed.
  */
-export function decodeFile(bytes: Uint8Array, path: string): DecodedFile {
-  const detection = detectEncoding(bytes)
-  if (!('refusal' in detection)) {
+export function decodeFile(bytes: Uint8Array, path: string, told?: Encoding): DecodedFile {
+  const detection = told === undefined ? detectEncoding(bytes) : undefined
+  if (detection !== undefined && !('refusal' in detection)) {
     const { container, letters } = detection.reading
     if (container !== 'bytes' && letters === undefined) {
       const raw = new TextDecoder(container, { ignoreBOM: true }).decode(bytes)
@@ -26,6 +27,6 @@ export function decodeFile(bytes: Uint8Array, path: string): DecodedFile {
       }
     }
   }
-  const { text, encoding, confidence } = readText(bytes, path)
+  const { text, encoding, confidence } = readText(bytes, path, told)
   return { raw: text, encoding, encodingConfidence: confidence }
 }

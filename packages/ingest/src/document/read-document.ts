@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 
+import type { Encoding } from '../encoding/charset.ts'
 import { oleFormat, sniff, zipFormat } from '../source/sniff.ts'
 import { readSample } from '../source/sample.ts'
 import { openZip } from '../source/zip.ts'
@@ -17,10 +18,11 @@ const mostBytes = 256 * 2 ** 20
 
 /**
  * Reads the words of a report: plain text in any encoding that is told by its words, HTML, Word (.docx) or PDF with a
- * text layer, told by its bytes whatever its name says. `shown` is the file as messages name it.
+ * text layer, told by its bytes whatever its name says. `shown` is the file as messages name it, `encoding` the one
+ * that is told for a text.
  * @throws UserError when it is missing, of another kind, damaged, locked, a scan, too long, or has lost its letters.
  */
-export async function readDocument(file: string, shown = file): Promise<DocumentText> {
+export async function readDocument(file: string, shown = file, encoding?: Encoding): Promise<DocumentText> {
   const sample = await readSample(file).catch((cause: unknown) => {
     throw missing(shown, cause)
   })
@@ -35,10 +37,10 @@ export async function readDocument(file: string, shown = file): Promise<Document
     case 'pdf':
       return pdfDocument(await readFile(file), shown)
     case 'html':
-      return htmlDocument(decodeFile(await bytesOf(file, shown), shown), shown)
+      return htmlDocument(decodeFile(await bytesOf(file, shown), shown, encoding), shown)
     case 'text':
     case 'json': {
-      const decoded = decodeFile(await bytesOf(file, shown), shown)
+      const decoded = decodeFile(await bytesOf(file, shown), shown, encoding)
       return isHtml(basename(file)) ? htmlDocument(decoded, shown) : textDocument(decoded, shown)
     }
     case 'ole':

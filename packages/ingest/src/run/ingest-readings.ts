@@ -61,7 +61,7 @@ export async function ingestReadings(
       if (!rolesOf(reading).has(role)) continue
       if (role === roleOf(reading)) context.onFile(context.display(campaign, reading.source.path))
       if (reading.book) await readTables(context, campaign, progress, reading.book, role)
-      else await readReport(context, progress)
+      else await readReport(context, campaign, progress)
     }
   }
   const reports: FileReport[] = []
@@ -91,9 +91,15 @@ async function readTables(
   progress.reference ??= reference
 }
 
-async function readReport({ db }: RunContext, progress: Progress): Promise<void> {
-  const { counts, ...text } = await ingestReport(db, progress.reading.source, progress.origin)
+async function readReport({ db }: RunContext, campaign: Campaign, progress: Progress): Promise<void> {
+  const { counts, removed, ...text } = await ingestReport(
+    db,
+    campaign,
+    progress.reading.source,
+    progress.origin,
+  )
   progress.counts = counts
+  progress.removed += removed
   progress.text = text
 }
 
@@ -108,7 +114,9 @@ async function finish(
   const roles = rolesOf(reading)
   if (!roles.has('register')) progress.removed += await withdrawAll(db, campaign.id, origin)
   for (const spec of specs) {
-    if (!roles.has(spec.role)) progress.removed += await removeAll(db, spec, origin)
+    // The figures of a report are its own, and are settled with it.
+    const isOfReport = spec.role === 'figures' && roles.has('report')
+    if (!roles.has(spec.role) && !isOfReport) progress.removed += await removeAll(db, spec, origin)
   }
   if (book) {
     await writeBookNotes(db, book.opened, book.others, origin)

@@ -39,6 +39,7 @@ function isTable(name: string): boolean {
   return (
     format !== undefined &&
     format !== 'text' &&
+    format !== 'pdf' &&
     format !== 'zip' &&
     !name.startsWith('__MACOSX/') &&
     !base.startsWith('.') &&

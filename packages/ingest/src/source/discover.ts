@@ -45,7 +45,7 @@ export async function discover(campaign: Campaign): Promise<Source[]> {
   if (!campaign.sources) {
     return [...files].flatMap(([path, file]) => {
       const format = formatOf(path)
-      const role: Role | undefined = format === 'text' ? 'report' : undefined
+      const role: Role | undefined = format === 'text' || format === 'pdf' ? 'report' : undefined
       const series = path.replace(/\d+/gu, '#')
       const blank = { columns: {}, title: undefined, publishedOn: undefined, series, drift: campaign.drift }
       return format ? [{ path, file, format, role, ...blank }] : []
@@ -107,13 +107,22 @@ function matching(
   })
 }
 
+const reportFormats: ReadonlySet<FileFormat | undefined> = new Set<FileFormat>([
+  'text',
+  'csv',
+  'docx',
+  'html',
+  'pdf',
+])
+
 function formatNamed(path: string, role: Role, where: string): FileFormat {
   const format = formatOf(path)
-  if (format !== undefined && (role !== 'report' || format === 'text' || format === 'csv')) return format
+  const isRead = role === 'report' ? reportFormats.has(format) : format !== 'pdf'
+  if (format !== undefined && isRead) return format
   throw new UserError('configuration', {
     what: `The source ${path} is of a format that is not read${role === 'report' ? ' as a report' : ''}`,
     where,
-    fix: 'Save tables as .xlsx, .ods, .csv, .docx, .html, .json or .parquet, reports as .txt',
+    fix: 'Save tables as .xlsx, .ods, .csv, .docx, .html, .json or .parquet, reports as .docx, .pdf, .html or .txt',
   })
 }
 

@@ -11,7 +11,19 @@ export interface FileIdentity {
 }
 
 export type FileFormat =
-  'csv' | 'text' | 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'docx' | 'html' | 'json' | 'ndjson' | 'parquet' | 'zip'
+  | 'csv'
+  | 'text'
+  | 'xlsx'
+  | 'xls'
+  | 'xlsb'
+  | 'ods'
+  | 'docx'
+  | 'html'
+  | 'pdf'
+  | 'json'
+  | 'ndjson'
+  | 'parquet'
+  | 'zip'
 
 /** Format by extension, that of `so.csv.gz` being csv; undefined when the file is none that is read. */
 export function formatOf(path: string): FileFormat | undefined {
@@ -36,6 +48,7 @@ const formats: Readonly<Record<string, FileFormat>> = {
   '.docm': 'docx',
   '.html': 'html',
   '.htm': 'html',
+  '.pdf': 'pdf',
   '.json': 'json',
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',

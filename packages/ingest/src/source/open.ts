@@ -94,6 +94,12 @@ async function openAs(
       return finishBook(db, input, format, await readBinaryWorkbook(input, scratch))
     case 'ods':
       return finishBook(db, input, format, await readOds(input, scratch))
+    case 'pdf':
+      throw new UserError('data', {
+        what: 'Tables are not read from a PDF',
+        where: input.path,
+        fix: 'Ask for the workbook it was printed from, or list the PDF under sources: with role: report',
+      })
     case 'docx':
       return finishBook(db, input, format, await readDocx(input, scratch))
     case 'html':

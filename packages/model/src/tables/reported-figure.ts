@@ -26,6 +26,40 @@ export const reportedFigure = defineTable({
     percent_text: optional('VARCHAR', { vi: 'Tỷ lệ như đã in', en: 'Percentage as printed' }),
     citation: optional('VARCHAR', { vi: 'Nguồn trích dẫn', en: 'Where it was published' }),
     as_of: optional('DATE', { vi: 'Tính đến ngày', en: 'Day it speaks of' }),
+    as_of_source: optional('VARCHAR', {
+      vi: 'Căn cứ của ngày: text (trong câu), title (dòng phía trên), publication (ngày công bố)',
+      en: 'What told the day: text (its sentence), title (a line above), publication (day of publication)',
+    }),
+    subject: optional('VARCHAR', {
+      vi: 'Đối tượng được đếm, như đã viết',
+      en: 'The thing counted, as written',
+    }),
+    unit_text: optional('VARCHAR', {
+      vi: 'Đơn vị được nhắc tới, như đã viết',
+      en: 'Unit it speaks of, as written',
+    }),
+    kind: optional('VARCHAR', {
+      vi: 'Loại: actual (thực tế), target (chỉ tiêu), comparison (so sánh), forecast (dự báo)',
+      en: 'Kind: actual, target, comparison or forecast',
+    }),
+    polarity: optional('VARCHAR', {
+      vi: 'Đếm phần đã xong (completed) hay phần còn lại (remaining)',
+      en: 'Whether it counts what is completed or remaining',
+    }),
+    hedge: optional('VARCHAR', {
+      vi: 'Từ chỉ mức gần đúng ("hơn")',
+      en: 'Word that makes it inexact ("hơn")',
+    }),
+    verdict: optional('VARCHAR', { vi: 'Kết luận của phép tính', en: 'What its arithmetic comes to' }),
+    sentence: optional('VARCHAR', { vi: 'Câu chứa con số', en: 'Sentence it stands in' }),
+    span_start: optional('INTEGER', {
+      vi: 'Vị trí đầu trong toàn văn, tính theo ký tự UTF-16 từ 0',
+      en: 'Where it starts in the full text, in UTF-16 code units from 0',
+    }),
+    span_end: optional('INTEGER', {
+      vi: 'Vị trí ngay sau con số trong toàn văn',
+      en: 'Where it ends in the full text, not included',
+    }),
     ...provenance,
   },
 })
