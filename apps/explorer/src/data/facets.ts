@@ -1,10 +1,10 @@
-import { findMetric, query } from '@vedich/metrics'
-import { type ChoiceName, choiceNames, type Filter } from '../route/filter.ts'
+import { groupWorks } from '@vedich/metrics'
+import { anyWork, type ChoiceName, type Filter } from '../route/filter.ts'
 import type { Register } from './register.ts'
 import type { Source } from './source.ts'
-import { selectedBy } from './work.ts'
+import { filterOf } from './work.ts'
 
-/** A value of a filter and the works it would leave, the other filters standing; '' is "not written". */
+/** A value of a filter and the works it would leave, everything else that is asked standing; '' is "not written". */
 export interface Facet {
   readonly value: string
   readonly count: number
@@ -22,16 +22,8 @@ export async function loadFacets(source: Source, register: Register, filter: Fil
   return { tier, unit, status, category }
 
   async function facets(name: ChoiceName): Promise<Facet[]> {
-    const where = { campaign: register.campaign.campaign_id, ...otherChoices(filter, name) }
-    const rows = await source.measure(query(findMetric('works_registered'), { by: [name], where }))
-    return rows.map((row) => ({ value: row[name] ?? '', count: row.numerator }))
+    const others = filterOf(register, { ...filter, [name]: anyWork[name] })
+    const rows = await source.list(groupWorks(others, name))
+    return rows.map(({ key, works }) => ({ value: key ?? '', count: works }))
   }
-}
-
-function otherChoices(filter: Filter, except: ChoiceName) {
-  const others = choiceNames.flatMap((name) => {
-    const values = filter[name]
-    return name === except || values.length === 0 ? [] : [[name, selectedBy(values)] as const]
-  })
-  return Object.fromEntries(others)
 }

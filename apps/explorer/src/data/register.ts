@@ -1,4 +1,12 @@
-import { campaigns, countWorks, type ListingRow, occasions, phases, tiers, unitNames } from '@vedich/metrics'
+import {
+  campaigns,
+  countBrowsed,
+  type ListingRow,
+  occasions,
+  phases,
+  tiers,
+  unitNames,
+} from '@vedich/metrics'
 import type { Source } from './source.ts'
 
 export type Campaign = ListingRow<ReturnType<typeof campaigns>>
@@ -31,8 +39,9 @@ export async function loadRegister(
   const campaign = all.find((known) => known.campaign_id === wanted) ?? all[0]
   if (campaign === undefined) return null
   const id = campaign.campaign_id
+  const asOf = today < campaign.ended_on ? today : campaign.ended_on
   const [counted, tierRows, unitRows, phaseRows, occasionRows] = await Promise.all([
-    source.list(countWorks({ campaign: id })),
+    source.list(countBrowsed({ campaign: id, asOf })),
     source.list(tiers(id)),
     source.list(unitNames(id)),
     source.list(phases(id)),
@@ -41,7 +50,7 @@ export async function loadRegister(
   return {
     campaign,
     campaigns: all,
-    asOf: today < campaign.ended_on ? today : campaign.ended_on,
+    asOf,
     size: counted[0]?.works ?? 0,
     tiers: tierRows,
     units: new Map(unitRows.map((unit) => [unit.unit_id, unit])),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { register } from '../../test/sample.ts'
 import { anyWork } from '../route/filter.ts'
 import { filterOf, standingOf } from './work.ts'
 
@@ -22,20 +23,23 @@ describe('how a work stands', () => {
 
 describe('the filter of the list', () => {
   it('asks for every open status at once', () => {
-    expect(filterOf('c', { ...anyWork, status: ['open'] }).where).toEqual({
+    expect(filterOf(register, { ...anyWork, status: ['open'] }).where).toEqual({
       status: ['registered', 'started'],
     })
   })
 
   it('asks for the works without a value when the value is empty', () => {
-    expect(filterOf('c', { ...anyWork, category: [''], q: 'cầu' })).toEqual({
+    expect(filterOf(register, { ...anyWork, category: [''], q: 'cầu' })).toEqual({
       campaign: 'c',
+      asOf: '2025-02-03',
       search: 'cầu',
       where: { category: [null] },
+      spans: {},
     })
   })
 
   it('asks for everything when nothing is chosen', () => {
-    expect(filterOf('c', anyWork)).toEqual({ campaign: 'c', search: '', where: {} })
+    const nothing = { search: '', where: {}, spans: {} }
+    expect(filterOf(register, anyWork)).toEqual({ campaign: 'c', asOf: '2025-02-03', ...nothing })
   })
 })

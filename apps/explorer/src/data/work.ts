@@ -1,9 +1,16 @@
-import { type ListingRow, listWorks, type WorkFilter } from '@vedich/metrics'
+import { type BrowseFilter, type ListingRow, listWorks } from '@vedich/metrics'
 import { daysBetween } from '../format/date.ts'
-import { choiceNames, type Filter } from '../route/filter.ts'
+import { amountNames, choiceNames, dayNames, type Filter } from '../route/filter.ts'
+import type { Register } from './register.ts'
 import type { Source } from './source.ts'
 
 export type Work = ListingRow<ReturnType<typeof listWorks>>
+
+/** What of a register a filter needs to be a question. */
+type BrowsedRegister = { readonly campaign: Pick<Register['campaign'], 'campaign_id'> } & Pick<
+  Register,
+  'asOf'
+>
 
 /** How a work stands on a day: its recorded status, or overdue when it is open past its due date. */
 export type Standing = { readonly kind: string; readonly daysLate: number }
@@ -19,12 +26,22 @@ export function standingOf(work: Pick<Work, 'status' | 'due_on'>, asOf: string):
 }
 
 /** The filter of the list in the terms of the listings; an empty value asks for the works that have none. */
-export function filterOf(campaign: string, filter: Filter): WorkFilter {
+export function filterOf({ campaign, asOf }: BrowsedRegister, filter: Filter): BrowseFilter {
   const where = choiceNames.flatMap((name) => {
     const values = filter[name]
     return values.length === 0 ? [] : [[name, selectedBy(values)] as const]
   })
-  return { campaign, search: filter.q, where: Object.fromEntries(where) }
+  const spans = [...dayNames, ...amountNames].flatMap((name) => {
+    const reach = filter[name]
+    return reach === null ? [] : [[name, reach] as const]
+  })
+  return {
+    campaign: campaign.campaign_id,
+    asOf,
+    search: filter.q,
+    where: Object.fromEntries(where),
+    spans: Object.fromEntries(spans),
+  }
 }
 
 /** The status `open` stands for every one in which a work is still to be done; '' asks for what is not recorded. */

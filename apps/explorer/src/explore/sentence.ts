@@ -67,7 +67,8 @@ function listed(values: readonly string[], { code, number }: Language): string {
   return [values.slice(0, mostNamed).join(words.or), words.more({ count: number.count(rest) })].join(' ')
 }
 
-function spanWords(name: SpanName, reach: Reach<string> | Reach<number>, language: Language): string {
+/** What a span of one field asks: "due from 1 Jan 2024 to 30 Jun 2024". */
+export function spanWords(name: SpanName, reach: Reach<string> | Reach<number>, language: Language): string {
   const words = messages[language.code]
   const field = words.fields[name]
   if (reach === 'none') return words.missing({ field })

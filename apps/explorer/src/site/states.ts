@@ -82,7 +82,7 @@ function listAddresses({ tiers, units }: Register): string[] {
 }
 
 function askList(source: Source, register: Register, query: WorksQuery): Promise<unknown> {
-  const spec = worksSpec(register.campaign.campaign_id, query)
+  const spec = worksSpec(register, query)
   return Promise.all([
     source.list(worksPage(spec, 0)),
     source.list(worksCount(spec)),
@@ -90,10 +90,11 @@ function askList(source: Source, register: Register, query: WorksQuery): Promise
   ])
 }
 
-async function recordStates(source: Source, { campaign, size }: Register): Promise<State[]> {
-  const { campaign_id: id } = campaign
+async function recordStates(source: Source, register: Register): Promise<State[]> {
+  const { size } = register
+  const { campaign_id: id } = register.campaign
   if (size > mostRecords) return []
-  const spec = worksSpec(id, parseWorksQuery(new URLSearchParams()))
+  const spec = worksSpec(register, parseWorksQuery(new URLSearchParams()))
   const pages = await Promise.all(
     Array.from({ length: Math.ceil(size / recordsInState) }, (_, page) => source.list(worksPage(spec, page))),
   )

@@ -1,4 +1,5 @@
-import type { WorkListSpec } from '@vedich/metrics'
+import type { BrowseSpec } from '@vedich/metrics'
+import type { Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import type { Work } from '../data/work.ts'
 import { pageSize, worksCount, worksPage, worksSpec } from '../data/works-page.ts'
@@ -18,11 +19,11 @@ export class WorksList {
   #before: WorksList | null = $state.raw(null)
   readonly #asked = new Set<number>()
   readonly #source: Source
-  readonly #spec: WorkListSpec
+  readonly #spec: BrowseSpec
 
-  constructor(source: Source, campaign: string, query: WorksQuery, before: WorksList | null) {
+  constructor(source: Source, register: Register, query: WorksQuery, before: WorksList | null) {
     this.#source = source
-    this.#spec = worksSpec(campaign, query)
+    this.#spec = worksSpec(register, query)
     this.#before = before
     void this.#open()
   }

@@ -20,6 +20,12 @@ export const views: readonly View[] = [
     isFiltered: true,
     load: () => import('../works/Works.svelte'),
   },
+  {
+    id: 'data',
+    label: { vi: 'Dữ liệu', en: 'Data' },
+    isFiltered: false,
+    load: () => import('../books/Books.svelte'),
+  },
 ]
 
 /** Undefined for a path that leads nowhere. */

@@ -20,14 +20,17 @@ export function filterOptions(
   language: Language,
 ): FilterOption[] {
   const { messages, number } = language
+  const byName = (a: string, b: string) => (name === 'unit' ? a.localeCompare(b, language.code) : 0)
+  const placeOf = (value: string) =>
+    name === 'tier' ? register.tiers.findIndex(({ tier_id }) => tier_id === value) : 0
   const offered = name === 'status' ? withOpen(facets) : facets
   const gone = filter[name].filter((chosen) => !offered.some(({ value }) => value === chosen))
   return [...offered, ...gone.map((value) => ({ value, count: 0 }))]
     .map(({ value, count }) => ({ value, count, label: choiceLabel(name, value, register, language) }))
-    .toSorted((a, b) => (name === 'unit' ? a.label.localeCompare(b.label, language.code) : 0))
+    .toSorted((a, b) => placeOf(a.value) - placeOf(b.value) || byName(a.label, b.label))
     .map(({ value, count, label }) => ({
       value,
-      label: filter.q.trim() === '' ? messages.list.option({ label, count: number.count(count) }) : label,
+      label: messages.list.option({ label, count: number.count(count) }),
     }))
 }
 
