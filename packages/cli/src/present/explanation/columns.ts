@@ -1,4 +1,5 @@
 import type { SheetExplanation } from '@vedich/ingest'
+import stringWidth from 'string-width'
 
 import { cutTo, fit, widest } from '../fit.ts'
 import type { Page } from './page.ts'
@@ -27,8 +28,14 @@ export function columnLines(columns: SheetExplanation['columns'], { words, pen, 
     const reason = fit(words.why[column.why](column.term ?? ''), why)
     const field = fit(column.field ?? words.notRead, fields)
     const example = column.example === null || room < 8 ? '' : `  ${pen.dim(cutTo(column.example, room))}`
-    return `   ${pen.bold(fit(column.column, letters))}  ${fit(column.heading ?? '–', headings)} ${
+    return `   ${pen.bold(fit(column.column, letters))}  ${fit(shortened(column.heading ?? '–', headings), headings)} ${
       isRead ? `→ ${pen.green(field)}  ${pen.dim(reason)}` : `  ${pen.yellow(field)}  ${pen.yellow(reason)}`
     }${example}`.trimEnd()
   })
+}
+
+/** Of a heading under merged ones the lowest text tells most: "… > Khởi công". */
+function shortened(heading: string, width: number): string {
+  const lowest = heading.split(' > ').at(-1) ?? heading
+  return stringWidth(heading) <= width || lowest === heading ? heading : `… > ${lowest}`
 }

@@ -1,4 +1,5 @@
 import type { SheetExplanation } from '@vedich/ingest'
+import stringWidth from 'string-width'
 
 import { cutTo, fit, widest } from '../fit.ts'
 import { formatCount } from '../number.ts'
@@ -47,14 +48,20 @@ export function preambleLines(sheet: SheetExplanation, { words, pen, width, lang
     lines.map(({ label }) => label),
     20,
   )
-  return lines.map(({ label, value, place }) => {
-    const start = `   ${fit(label, labelWidth)}  ${cutTo(value, width - labelWidth - 6)}`
-    const left = width - start.length - 2
-    return place === '' || left < 8
-      ? `   ${pen.dim(fit(label, labelWidth))}  ${cutTo(value, width - labelWidth - 6)}`
-      : `   ${pen.dim(fit(label, labelWidth))}  ${value}  ${pen.dim(cutTo(place, left))}`
+  const indent = labelWidth + 5
+  return lines.flatMap(({ label, value, place }) => {
+    const said = cutTo(value, width - indent)
+    const start = `   ${pen.dim(fit(label, labelWidth))}  ${said}`
+    if (place === '') return [start]
+    const left = width - indent - stringWidth(said) - 2
+    return left >= stringWidth(place) || left >= leastPlace
+      ? [`${start}  ${pen.dim(cutTo(place, left))}`]
+      : [start, `${' '.repeat(indent)}${pen.dim(cutTo(place, width - indent))}`]
   })
 }
+
+/** Cells that the place of something must have beside it; with fewer it stands below. */
+const leastPlace = 24
 
 function shownDelimiter(delimiter: string): string {
   return delimiter === '\t' ? 'TAB' : delimiter

@@ -4,6 +4,7 @@ import { rules } from '@vedich/model'
 import { cutTo, fit, widest } from '../fit.ts'
 import { formatCount } from '../number.ts'
 import type { Page } from './page.ts'
+import type { ExplanationWords } from './words.ts'
 
 /** Spellings shown of each field. */
 const shown = 4
@@ -22,7 +23,7 @@ export function valueLines(fields: SheetExplanation['values'], page: Page): stri
       10,
     )
     const values = widest(
-      some.map(({ value }) => value ?? words.nothing),
+      some.map((sample) => readAs(sample, words)),
       Math.floor(width * 0.25),
     )
     const room = width - raws - counts - values - 14
@@ -30,14 +31,20 @@ export function valueLines(fields: SheetExplanation['values'], page: Page): stri
       `   ${pen.bold(field)}  ${pen.dim(words.spellings(distinct))}`,
       ...some.map(({ raw, rows, value, problem, hint }) => {
         const isBroken = value === null && problem !== null
-        const read = value ?? (isBroken ? words.unreadable : words.nothing)
         const about =
           problem === null ? '' : `${rules[problem].about[language]}${hint === null ? '' : ` (${hint})`}`
         const paint = isBroken ? pen.red : problem === null ? pen.green : pen.yellow
         return `     ${fit(raw, raws)}  ${pen.dim(fit(`× ${formatCount(rows, language)}`, counts, 'right'))}  → ${paint(
-          fit(read, Math.max(values, isBroken ? words.unreadable.length : 0)),
+          fit(readAs({ value, problem }, words), values),
         )}  ${pen.dim(cutTo(about, Math.max(8, room)))}`.trimEnd()
       }),
     ]
   })
+}
+
+function readAs(
+  { value, problem }: Pick<SheetExplanation['values'][number]['samples'][number], 'value' | 'problem'>,
+  words: ExplanationWords,
+): string {
+  return value ?? (problem === null ? words.nothing : words.unreadable)
 }
