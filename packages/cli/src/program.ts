@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 
 import type { CommandContext } from './command/context.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -38,6 +38,9 @@ export function program(
     .option('--dry-run', 'do everything but write')
     .option('--strict', 'write nothing and exit 1 when a row is rejected')
     .option('--explain', 'show how the files named would be understood, and read nothing')
+    .addOption(
+      new Option('--keep-snapshots <count>', 'earlier snapshots to keep (default: 10)').argParser(countOf),
+    )
     .option('--json', 'print the run as JSON')
     .action(async (paths: string[], options) => {
       const { ingestCommand } = await import('./command/ingest.ts')
@@ -213,6 +216,12 @@ export function program(
     })
 
   return root
+}
+
+/** A whole number from 0. */
+function countOf(text: string): number {
+  if (!/^\d+$/u.test(text)) throw new InvalidArgumentError('Give a whole number from 0.')
+  return Number(text)
 }
 
 function listOption(flags: string, description: string): Option {

@@ -13,6 +13,7 @@ export interface IngestCommandOptions {
   readonly dryRun?: boolean
   readonly strict?: boolean
   readonly explain?: boolean
+  readonly keepSnapshots?: number
   readonly json?: boolean
 }
 
@@ -38,7 +39,7 @@ export async function ingestCommand(
 /** Runs an ingest, saying on a terminal which file is being read. */
 export async function runIngest(
   targets: readonly IngestTarget[],
-  { warehouse, dryRun = false, strict = false, json = false }: IngestCommandOptions,
+  { warehouse, dryRun = false, strict = false, json = false, keepSnapshots }: IngestCommandOptions,
   { surroundings }: CommandContext,
 ): Promise<IngestReport> {
   const { cwd, stderr } = surroundings
@@ -48,6 +49,7 @@ export async function runIngest(
     warehouse: warehousePath(cwd, warehouse),
     dryRun,
     strict,
+    ...(keepSnapshots === undefined ? {} : { keepSnapshots }),
     display: displayPath(cwd),
     onFile: (path) => {
       if (isTalking) stderr.write(`… ${path}\n`)

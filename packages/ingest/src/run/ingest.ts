@@ -30,6 +30,8 @@ export interface IngestOptions {
   readonly dryRun?: boolean
   /** Commit nothing when a row is rejected; the status is then `failed`. */
   readonly strict?: boolean
+  /** Earlier snapshots to keep; 10 when absent. */
+  readonly keepSnapshots?: number
   readonly now?: () => Date
   /** Shows a campaign-relative path the way the user names it. */
   readonly display?: (campaign: Campaign, path: string) => string
@@ -80,7 +82,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
         } as const,
       }
     })
-    const snapshot = dryRun ? undefined : await ensureSnapshot(db, snapshotFolder(options.warehouse), now())
+    const snapshot = dryRun ? undefined : await ensureSnapshot(db, options, now())
     return {
       run_id: outcome.status === 'committed' && !dryRun ? run : null,
       dry_run: dryRun,
@@ -137,13 +139,18 @@ async function transaction<T>(db: Database, work: () => Promise<{ keep: boolean;
 }
 
 /** Publishes the last committed run unless its snapshot is already current, as after a run killed before publishing. */
-async function ensureSnapshot(db: Database, folder: string, now: Date): Promise<string | undefined> {
+async function ensureSnapshot(
+  db: Database,
+  { warehouse, keepSnapshots }: IngestOptions,
+  now: Date,
+): Promise<string | undefined> {
+  const folder = snapshotFolder(warehouse)
   const [last] = await db.rows('SELECT run_id FROM meta.run ORDER BY started_at DESC, run_id DESC LIMIT 1')
   if (!last) return undefined
   const run = String(last['run_id'])
   const manifest = await readManifest(folder)
   if (manifest?.current === snapshotId(run)) return manifest.current
-  return (await publishSnapshot(db, folder, run, now)).id
+  return (await publishSnapshot(db, folder, run, now, keepSnapshots)).id
 }
 
 async function writeRun(

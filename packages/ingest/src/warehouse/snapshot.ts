@@ -23,8 +23,8 @@ export interface SnapshotManifest {
 
 const manifestName = 'manifest.json'
 
-/** Snapshots kept beside the current one, for readers still on them and for going back. */
-const retained = 10
+/** Snapshots kept beside the current one unless told otherwise, for readers still on them and for going back. */
+export const keptSnapshots = 10
 
 /** The snapshot id of a run: short, stable, safe in a file name. */
 export function snapshotId(runId: string): string {
@@ -39,13 +39,14 @@ export async function readManifest(folder: string): Promise<SnapshotManifest | u
 
 /**
  * Publishes an immutable copy of the committed warehouse. File and manifest appear by rename, so a reader sees the old
- * snapshot or the new one, never half of one. Publishing a run twice is harmless.
+ * snapshot or the new one, never half of one. Of the earlier ones `keep` stay. Publishing a run twice is harmless.
  */
 export async function publishSnapshot(
   db: Database,
   folder: string,
   runId: string,
   now: Date,
+  keep: number = keptSnapshots,
 ): Promise<Snapshot> {
   await mkdir(folder, { recursive: true })
   const id = snapshotId(runId)
@@ -55,7 +56,7 @@ export async function publishSnapshot(
   const { sha256, bytes } = await copyDatabase(db, partial)
   await rename(partial, join(folder, file))
   const snapshot = { id, file, run_id: runId, created_at: now.toISOString(), bytes, sha256 }
-  await addToManifest(folder, snapshot)
+  await addToManifest(folder, snapshot, keep)
   return snapshot
 }
 
@@ -65,15 +66,15 @@ export async function makeCurrent(folder: string, id: string): Promise<void> {
   if (manifest) await writeManifest(folder, { ...manifest, current: id })
 }
 
-async function addToManifest(folder: string, snapshot: Snapshot): Promise<void> {
+async function addToManifest(folder: string, snapshot: Snapshot, keep: number): Promise<void> {
   const before = (await readManifest(folder))?.snapshots.filter(({ id }) => id !== snapshot.id) ?? []
   const snapshots = [snapshot, ...before]
   await writeManifest(folder, {
     version: 1,
     current: snapshot.id,
-    snapshots: snapshots.slice(0, retained + 1),
+    snapshots: snapshots.slice(0, keep + 1),
   })
-  await Promise.all(snapshots.slice(retained + 1).map(({ file }) => rm(join(folder, file), { force: true })))
+  await Promise.all(snapshots.slice(keep + 1).map(({ file }) => rm(join(folder, file), { force: true })))
 }
 
 async function writeManifest(folder: string, manifest: SnapshotManifest): Promise<void> {
