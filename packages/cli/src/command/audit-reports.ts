@@ -94,6 +94,6 @@ function statedReading(row: Readonly<Record<string, unknown>>): ClaimedReading {
     asOfFrom: figure.as_of === null ? null : 'text',
     state: null,
     metric: text('metric_id'),
-    place: String(row['source_row'] ?? '–'),
+    place: `${String(row['path'] ?? '')}:${String(row['source_row'] ?? '')}`,
   }
 }

@@ -72,7 +72,7 @@ function figureTable(
       {
         heading: words.tier,
         align: 'left',
-        text: ({ figure }) => (figure.tier === null ? words.all : label(figure.tier)),
+        text: ({ figure: { unit, tier } }) => unit ?? (tier === null ? words.all : label(tier)),
       },
       { heading: words.asOf, align: 'left', text: ({ figure }) => figure.as_of ?? '–' },
       { heading: words.verdict, align: 'left', text: (audited) => verdictOf(audited, words) },
