@@ -2,10 +2,9 @@ import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DuckDBInstance } from '@duckdb/node-api'
+import { openDuckDB } from '@vedich/engine/duckdb-node'
 import { ingest, loadCampaign, readManifest, snapshotFolder } from '@vedich/ingest'
 import { publishSite } from '@vedich/publish'
-import type { Page } from 'playwright-core'
 import { launchChromium } from '../apps/explorer/e2e/support/chromium.ts'
 import { serveFolder } from '../apps/explorer/e2e/support/static-host.ts'
 
@@ -40,14 +39,14 @@ async function bundledSnapshot(): Promise<string> {
 
 /** Copies of each work under codes of their own, mixed as registers come in. */
 async function multiplyWorks(path: string): Promise<void> {
-  const instance = await DuckDBInstance.create(path)
-  const connection = await instance.connect()
-  await connection.run(`
-    INSERT INTO core.work SELECT w.* REPLACE (w.work_id || '-' || i AS work_id, w.title || ' số ' || i AS title)
-    FROM range(1, ${copies}) r(i), core.work w`)
-  await connection.run('CHECKPOINT')
-  connection.disconnectSync()
-  instance.closeSync()
+  const engine = await openDuckDB(path, { readOnly: false })
+  await engine.query(
+    `INSERT INTO core.work SELECT w.* REPLACE (w.work_id || '-' || i AS work_id, w.title || ' số ' || i AS title)
+     FROM range(1, $1::BIGINT) r(i), core.work w`,
+    { params: [copies] },
+  )
+  await engine.query('CHECKPOINT')
+  await engine.close()
 }
 
 async function measure(what: string, snapshot: string): Promise<void> {
@@ -86,13 +85,14 @@ async function firstChart(url: string): Promise<void> {
 
 /** Questions that no published answer covers: a filter by two columns, another one, and a search through all titles. */
 async function newQuestions(url: string): Promise<void> {
-  const { page, traffic, close } = await freshPage()
+  const fresh = await freshPage()
+  const { page, traffic, close } = fresh
   const startedAt = performance.now()
   let engineReady = 0
   page.on('request', (request) => {
     if (request.url().includes('/data/')) engineReady ||= performance.now()
   })
-  await ask(page, `${url}#/works?tier=city&status=completed`)
+  await ask(fresh, `${url}#/works?tier=city&status=completed`)
   console.log(
     `  first new question: ${seconds(startedAt)}, of which ${seconds(engineReady)} after the engine was there; ` +
       `${megabytes(traffic.bytes)} for engine and data`,
@@ -103,7 +103,7 @@ async function newQuestions(url: string): Promise<void> {
   ] as const) {
     const askedAt = performance.now()
     const before = traffic.bytes
-    await ask(page, `${url}#/works?${query}`)
+    await ask(fresh, `${url}#/works?${query}`)
     console.log(`  ${name}: ${seconds(askedAt)}, ${megabytes(traffic.bytes - before)} more`)
   }
   console.log(`  memory of the tab: ${await tabMemory()}`)
@@ -111,7 +111,7 @@ async function newQuestions(url: string): Promise<void> {
 }
 
 /** Until the list of a question is there: its count is another than before. */
-async function ask(page: Page, address: string): Promise<void> {
+async function ask({ page }: FreshPage, address: string): Promise<void> {
   const count = page.locator('main header [role=status]')
   const before = (await count.count()) === 0 ? '' : await count.innerText()
   await page.goto(address)
@@ -124,6 +124,8 @@ async function ask(page: Page, address: string): Promise<void> {
     { timeout: 120_000 },
   )
 }
+
+type FreshPage = Awaited<ReturnType<typeof freshPage>>
 
 interface Traffic {
   bytes: number
