@@ -21,6 +21,7 @@ export function docxListener(writer: TextWriter, kind: 'paragraph' | 'footnote')
   const paragraphs: { words: string }[] = []
   let [hidden, tableCount, number] = [0, 0, 0]
   let [isText, isVanished] = [false, false]
+  // Text struck out is not said any more, and a raised number is that of a note: "702¹/871" is no 7021.
   const say = (words: string) => {
     const paragraph = paragraphs.at(-1)
     if (paragraph !== undefined && hidden === 0 && !isVanished) paragraph.words += words
@@ -61,7 +62,12 @@ export function docxListener(writer: TextWriter, kind: 'paragraph' | 'footnote')
           isVanished = false
           break
         case 'vanish':
-          isVanished = attribute(attributes, 'val') !== 'false' && attribute(attributes, 'val') !== '0'
+        case 'strike':
+        case 'dstrike':
+          isVanished ||= attribute(attributes, 'val') !== 'false' && attribute(attributes, 'val') !== '0'
+          break
+        case 'vertAlign':
+          isVanished ||= attribute(attributes, 'val') === 'superscript'
           break
         case 'tab':
           say('\t')

@@ -16,7 +16,7 @@ const blocks = new Set(
     ' ',
   ),
 )
-/** What stands between these is not shown, or was struck out. */
+/** What stands between these is not shown, was struck out, or numbers a footnote: "702<sup>1</sup>/871" is no 7021. */
 const unseen = new Set([
   'script',
   'style',
@@ -27,6 +27,9 @@ const unseen = new Set([
   'svg',
   'textarea',
   'select',
+  's',
+  'strike',
+  'sup',
 ])
 
 /**

@@ -25,10 +25,17 @@ export function linesOf(runs: readonly TextRun[]): PageLine[] {
     const line = lines.at(-1)
     const last = line?.at(-1)
     const isSame = last !== undefined && Math.abs(last.y - run.y) < Math.max(last.size, run.size) * 0.5
-    if (isSame && line !== undefined) line.push(run)
-    else lines.push([run])
+    const [first] = line ?? []
+    if (isSame && line !== undefined && first !== undefined) {
+      line.push(isNoteMark(run, first) ? { ...run, text: '' } : run)
+    } else lines.push([run])
   }
   return lines.map(lineOf).filter(({ text }) => text !== '')
+}
+
+/** A small raised number is that of a footnote: "702¹/871" is no 7021. */
+function isNoteMark({ text, size, y }: TextRun, line: TextRun): boolean {
+  return /^[\d*,]+$/u.test(text.trim()) && size <= 0.8 * line.size && y > line.y + 0.1 * line.size
 }
 
 function lineOf(runs: readonly TextRun[]): PageLine {
@@ -39,7 +46,7 @@ function lineOf(runs: readonly TextRun[]): PageLine {
   for (const run of sorted) {
     const gap = end === null ? 0 : run.x - end
     if (run.text.trim() === '') {
-      if (text !== '' && !/\s$/u.test(text)) text += ' '
+      if (run.text !== '' && text !== '' && !/\s$/u.test(text)) text += ' '
       // What PDF.js puts between distant words is as wide as the gap, which shall still tell a cell.
       end = run.size > 0 && run.width <= run.size ? run.x + run.width : end
       continue

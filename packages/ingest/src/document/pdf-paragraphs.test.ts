@@ -77,6 +77,11 @@ describe('linesOf', () => {
     expect(linesOf([run('T', 0, 6), run('l', 20, 3), run('ỷ', 6, 6), run('ệ', 23, 5)])[0]?.text).toBe('Tỷ lệ')
   })
 
+  it('leaves out the number of a footnote, which would make another count', () => {
+    const note = { ...run('1', 118, 3, 704), size: 6 }
+    expect(linesOf([run('702', 100, 18), note, run('/871', 121, 22)])[0]?.text).toBe('702/871')
+  })
+
   it('makes a tab of a wide gap and a space of a small one', () => {
     expect(linesOf([run('Cấp', 0, 20), run('cơ', 24, 10), run('871', 120, 18)])).toMatchObject([
       { text: 'Cấp cơ\t871', isRow: true },

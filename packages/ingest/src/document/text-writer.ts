@@ -1,8 +1,8 @@
 import { UserError } from '../user-error.ts'
 import type { DocumentPart } from './document.ts'
 
-/** Letters a report may have: some four thousand pages. What is longer is no report. */
-export const mostLetters = 8 * 2 ** 20
+/** Letters a report may have: some two thousand pages. What is longer is no report. */
+export const mostLetters = 4 * 2 ** 20
 
 /** Collects the parts of a document, one a line. */
 export interface TextWriter {
