@@ -69,6 +69,7 @@ function layoutSheet(rows: readonly RejectedRow[]): WorkSheet {
   const last = utils.encode_cell({ r: lines.length - 1, c: firstOwnCell + width - 1 })
   sheet['!ref'] = `A1:${last}`
   sheet['!autofilter'] = { ref: `B2:${last}` }
+  sheet['!rows'] = [{ hpt: 20 }]
   sheet['!cols'] = [
     { hidden: true, wch: 2 },
     ...[28, 12, 6, 18, 40, 44, 20].map((wch) => ({ wch })),

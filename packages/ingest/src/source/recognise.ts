@@ -5,7 +5,7 @@ import { type FileFormat, formatOf } from './identify.ts'
 import type { Input } from './input.ts'
 import { locked } from './locked.ts'
 import { readSample } from './sample.ts'
-import { type Container, oleFormat, sniff, zipFormat } from './sniff.ts'
+import { type Container, isNoise, oleFormat, sniff, zipFormat } from './sniff.ts'
 import { openZip } from './zip.ts'
 
 /**
@@ -15,11 +15,19 @@ import { openZip } from './zip.ts'
  */
 export async function recognise(input: Input): Promise<FileFormat | 'gzip'> {
   const claimed = formatOf(input.name)
-  const container = sniff(await readSample(input.file))
+  const sample = await readSample(input.file)
+  const container = containerOf(sample, claimed)
   if (container === 'gzip') return 'gzip'
   const found = await formatIn(container, claimed, input)
   if (found !== undefined && isAcceptable(found, claimed)) return found
   throw misnamed(input, container, found, claimed ?? 'binary')
+}
+
+/** What is no text either is damage in a file that claims to be a workbook; a text file is judged by its encoding. */
+function containerOf(sample: Buffer, claimed: FileFormat | undefined): Container {
+  const container = sniff(sample)
+  const claimsText = claimed === 'csv' || claimed === 'text'
+  return container === 'text' && !claimsText && isNoise(sample) ? 'binary' : container
 }
 
 function misnamed(
@@ -28,13 +36,13 @@ function misnamed(
   found: FileFormat | undefined,
   claimed: FileFormat | 'binary',
 ): UserError {
-  const isNoise = container === 'binary'
+  const isDamage = container === 'binary'
   return new UserError('data', {
-    what: isNoise
+    what: isDamage
       ? `The file is damaged, or is not ${descriptions[claimed]} at all: its bytes are none of a table`
       : `The file is not what its name says: ${descriptions[found ?? container]}, not ${descriptions[claimed]}`,
     where: path,
-    fix: isNoise
+    fix: isDamage
       ? 'Open it in the program that made it and save it again, or ask for a fresh copy'
       : found === undefined
         ? 'Save it as .xlsx or .csv'

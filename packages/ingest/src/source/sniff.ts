@@ -21,7 +21,7 @@ export function sniff(sample: Buffer): Container {
   const magic = magics.find(([, bytes]) => start.startsWith(bytes))
   if (magic) return magic[0]
   const isUtf16 = unicodeForm(sample)?.startsWith('utf-16') === true
-  if (!isUtf16 && (sample.includes(0) || isNoise(sample))) return 'binary'
+  if (!isUtf16 && sample.includes(0)) return 'binary'
   const text = (isUtf16 ? sample.toString('latin1').replaceAll('\0', '') : sample.toString('utf8'))
     .slice(0, 4096)
     .replace(/^[^\p{L}\p{N}<[{"]+/u, '')
@@ -37,7 +37,7 @@ export function sniff(sample: Buffer): Container {
  * True when more than one byte in 32 is a control character that no text has. Old Vietnamese encodings keep a few rare
  * capitals there; bytes without meaning have one in nine.
  */
-function isNoise(sample: Buffer): boolean {
+export function isNoise(sample: Buffer): boolean {
   const start = sample.subarray(0, 4096)
   const controls = start.filter((byte) => byte < 32 && !layoutBytes.has(byte)).length
   return controls * 32 > start.length
