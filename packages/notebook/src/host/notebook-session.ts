@@ -24,7 +24,7 @@ export interface SessionOptions {
   readonly surroundings: Surroundings
   readonly limits?: Partial<SessionLimits>
   readonly onState?: (state: CellState) => void
-  /** The frame gave no sign of life, or tried to go elsewhere, and is gone; `cell` is the one that ran last. */
+  /** The frame gave no sign of life, or tried to go elsewhere, and is gone; `cell` is the one that is to blame, where that is known. */
   readonly onEnd?: (end: { readonly reason: 'silent' | 'left'; readonly cell: number | null }) => void
 }
 
@@ -40,6 +40,7 @@ export class NotebookSession {
   #surroundings: Surroundings
   #cells: readonly CompiledCell[] = []
   #computing: number | null = null
+  readonly #running = new Set<number>()
   #baking: ((cells: readonly BakedCell[]) => void)[] = []
 
   constructor(options: SessionOptions) {
@@ -122,6 +123,8 @@ export class NotebookSession {
     this.#watchdog.hear()
     switch (message.type) {
       case 'state':
+        if (message.state.phase === 'running') this.#running.add(message.state.cell)
+        else this.#running.delete(message.state.cell)
         return this.#options.onState?.(message.state)
       case 'computing':
         this.#computing = message.cell
@@ -140,7 +143,15 @@ export class NotebookSession {
 
   #end(reason: 'silent' | 'left'): void {
     this.close()
-    this.#options.onEnd?.({ reason, cell: this.#computing })
+    this.#options.onEnd?.({ reason, cell: this.#suspect() })
+  }
+
+  /** The cell that started last; but after a pause of its own another may go on, and then the only one that still runs. */
+  #suspect(): number | null {
+    const [only, ...others] = this.#running
+    if (only === undefined || (this.#computing !== null && this.#running.has(this.#computing)))
+      return this.#computing
+    return others.length === 0 ? only : null
   }
 
   #send(message: ToFrame, transfer: Transferable[] = []): void {
