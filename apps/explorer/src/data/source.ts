@@ -14,6 +14,8 @@ export interface Source {
   list<L extends Listing>(listing: L): Promise<ListingRow<L>[]>
   /** A result as Arrow's IPC stream, for what decodes it itself. */
   bytes(sql: string): Promise<Uint8Array>
+  /** The same in pieces as they come, with parameters, and so that it can be stopped. */
+  readonly stream: Engine['stream']
 }
 
 export function sourceOf(engine: Engine): Source {
@@ -31,5 +33,6 @@ export function sourceOf(engine: Engine): Source {
       for await (const piece of engine.stream(sql)) pieces.push(new Uint8Array(piece))
       return new Uint8Array(await new Blob(pieces).arrayBuffer())
     },
+    stream: (sql, options) => engine.stream(sql, options),
   }
 }

@@ -26,6 +26,12 @@ export const views: readonly View[] = [
     isFiltered: false,
     load: () => import('../books/Books.svelte'),
   },
+  {
+    id: 'notebooks',
+    label: { vi: 'Sổ tay', en: 'Notebooks' },
+    isFiltered: false,
+    load: () => import('../notebooks/Notebooks.svelte'),
+  },
 ]
 
 /** Undefined for a path that leads nowhere. */
