@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
@@ -55,6 +55,22 @@ describe('vedich notebook check', () => {
     expect(code).toBe(3)
     expect(stderr).toContain('Install Chromium')
   })
+})
+
+describe('the notebooks that come with the campaign', () => {
+  it('all run', async () => {
+    const folder = await workspace()
+    await vedich(folder, 'ingest')
+    const shipped = join('data', 'thu-duc-500-ngay', 'notebooks')
+    const names = (await readdir(join(folder, shipped))).filter((name) => name.endsWith('.html'))
+    const { code, stderr } = await vedich(
+      folder,
+      'notebook',
+      'check',
+      ...names.map((name) => join(shipped, name)),
+    )
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  }, 120_000)
 })
 
 describe('vedich notebook render', () => {
