@@ -18,6 +18,12 @@ import { type Panel, panelsOf } from './panels.ts'
 import { type Tile, tileOf } from './tile.ts'
 import { answerOf, restOf, type Target, type Tiles } from './tiles.ts'
 
+/** A filter, and the works that meet it. */
+export interface Told {
+  readonly filter: Filter
+  readonly kept: Count
+}
+
 type Rows = Iterable<Readonly<Record<string, unknown>>>
 
 /**
@@ -35,6 +41,10 @@ export class Board {
   readonly #clients = new Map<Target, MosaicClient>()
   readonly #answers = new SvelteMap<Target, Counts>()
   readonly #totals = new SvelteMap<Target, Counts>()
+  /** The conditions of the questions on their way, in the order of their answers. */
+  readonly #underWay = new Map<Target, string[]>()
+  readonly #answered = new Map<Target, string>()
+  #told: Told | null = $state.raw(null)
   #filter: Filter = $state.raw(anyWork)
   #asked: Filter = anyWork
   #tiles: Tiles | null = $state.raw(null)
@@ -59,9 +69,9 @@ export class Board {
     return this.#error
   }
 
-  /** Whether every panel has been counted once. */
-  get isReady(): boolean {
-    return this.#totals.size === this.panels.length + 1
+  /** What sentences speak of: the last filter whose works are counted. NULL until the first is. */
+  get told(): Told | null {
+    return this.#told
   }
 
   /** What a panel shows under the filter. */
@@ -74,11 +84,6 @@ export class Board {
     return this.#totals.get(target) ?? new Map()
   }
 
-  /** The works that meet the whole filter. */
-  get kept(): Count {
-    return this.counts('total').get(null) ?? noWorks
-  }
-
   get all(): Count {
     return this.totals('total').get(null) ?? noWorks
   }
@@ -87,12 +92,14 @@ export class Board {
   preview(filter: Filter): void {
     this.#filter = filter
     if (answerOf(this.#tiles, filter, 'total') === null) this.#ask(filter)
+    this.#tell()
   }
 
   /** Shows a filter that was chosen. */
   show(filter: Filter): void {
     this.#filter = filter
     this.#ask(filter)
+    this.#tell()
   }
 
   /** Gets the tiles for a panel that is about to be used. */
@@ -130,7 +137,10 @@ export class Board {
     const client = makeClient({
       coordinator: this.#coordinator,
       selection: this.#selection,
-      query,
+      query: (filter) => {
+        this.#underWay.set(target, [...(this.#underWay.get(target) ?? []), printed(filter)])
+        return query(filter)
+      },
       queryResult: (data) => this.#receive(target, countsOf(data as Rows)),
       queryError: (error) => (this.#error = error),
     })
@@ -139,14 +149,30 @@ export class Board {
 
   #receive(target: Target, counts: Counts): void {
     // The first answer comes before any condition is set.
+    const [conditions = '', ...later] = this.#underWay.get(target) ?? []
+    this.#underWay.set(target, later)
+    this.#answered.set(target, conditions)
     const isFirst = !this.#totals.has(target)
     if (isFirst) this.#totals.set(target, counts)
     this.#answers.set(target, counts)
-    if (isFirst && this.isReady) this.#ask(this.#filter)
+    if (isFirst && this.#isCounted) this.#ask(this.#filter)
+    this.#tell()
+  }
+
+  /** Whether every panel has been counted once, without any condition. */
+  get #isCounted(): boolean {
+    return this.#totals.size === this.panels.length + 1
+  }
+
+  #tell(): void {
+    const filter = this.#filter
+    const isAnswered = this.#answered.get('total') === printed(conditionsBut(filter, []))
+    if (!this.#isCounted || (!isAnswered && answerOf(this.#tiles, filter, 'total') === null)) return
+    this.#told = { filter, kept: this.counts('total').get(null) ?? noWorks }
   }
 
   #ask(filter: Filter): void {
-    if (!this.isReady) return
+    if (!this.#isCounted) return
     for (const field of [...boardChoices, ...boardSpans]) {
       const predicate = conditionOf(filter, field)
       const before = conditionOf(this.#asked, field)
@@ -162,6 +188,11 @@ export class Board {
     }
     this.#asked = filter
   }
+}
+
+/** Conditions as text, whatever their order. */
+function printed(conditions: unknown): string {
+  return [conditions ?? []].flat().map(String).toSorted().join('\n')
 }
 
 /** Reads the extents, then connects a board; the search of the filter narrows all that it shows. */

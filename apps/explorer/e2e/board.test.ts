@@ -1,0 +1,299 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { type Device, launchChromium, openPage, textOf } from './support/chromium.ts'
+import { npmStart, type Served } from './support/served.ts'
+
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await npmStart()
+  browser = await launchChromium()
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await served.stop()
+})
+
+/** Opens a view, lets `look` look at it, and checks that nothing went wrong meanwhile. */
+async function visit(path: string, look: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
+  const { page, context, errors, foreignRequests } = await openPage(browser, `${served.url}${path}`, device)
+  try {
+    await look(page)
+    expect(errors).toEqual([])
+    expect(foreignRequests).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+function heading(page: Page, name: RegExp | string): Locator {
+  return page.getByRole('heading', { level: 1, name })
+}
+
+describe('the board', () => {
+  it('answers a choice everywhere, in words, with the rate and its interval', async () => {
+    await visit('#/explore', async (page) => {
+      await heading(page, 'Đang xem cả 942 công trình').waitFor()
+      await page.getByRole('checkbox', { name: /Cấp thành phố/u }).check()
+      await heading(page, 'Đang xem 71 trong 942 công trình: cấp thành phố').waitFor()
+      expect(await textOf(page.getByRole('main'))).toContain(
+        '40 trên 71 đã hoàn thành: 56,3 %, khoảng 95 % từ 44,8 % đến 67,3 %.',
+      )
+      const status = page
+        .locator('section')
+        .filter({ has: page.getByRole('heading', { name: 'Trạng thái' }) })
+      expect(await textOf(status.locator('li').first())).toBe('Hoàn thành 40 / 742')
+    })
+  })
+
+  it('is brushed with the pointer, and the shared link is the same picture', async () => {
+    await visit('#/explore', async (page) => {
+      await heading(page, 'Đang xem cả 942 công trình').waitFor()
+      await brush(page, 'Thời hạn: từ', 0.3, 0.6)
+      await heading(page, /Đang xem \d+ trong 942 công trình: thời hạn từ/u).waitFor()
+      await page.waitForURL(/due=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d/u)
+      const said = await textOf(heading(page, /Đang xem/u))
+
+      const shared = await openPage(browser, page.url())
+      await heading(shared.page, said).waitFor()
+      await shared.context.close()
+    })
+  })
+
+  it('leads to the list of exactly the works that it counts', async () => {
+    await visit('#/explore?status=open&late=30..&due=2024-01-01..', async (page) => {
+      const link = page.getByRole('link', { name: /^Xem \d+ công trình này$/u })
+      const count = /\d+/u.exec(await textOf(link))?.[0] ?? ''
+      await link.click()
+      await page.getByText(`${count} trên 942 công trình`).waitFor()
+      expect(page.url()).toContain('late=30..')
+    })
+  })
+
+  it('is worked with the keyboard alone', async () => {
+    await visit('#/explore', async (page) => {
+      const from = page.getByRole('slider', { name: 'Thời hạn: từ' })
+      await from.focus()
+      const first = await from.getAttribute('aria-valuetext')
+      await page.keyboard.press('PageUp')
+      await page.keyboard.press('ArrowRight')
+      await heading(page, /thời hạn từ/u).waitFor()
+      expect(await from.getAttribute('aria-valuetext')).not.toBe(first)
+      await page.keyboard.press('Escape')
+      await heading(page, 'Đang xem cả 942 công trình').waitFor()
+      const box = page.getByRole('checkbox', { name: /Cấp cơ sở/u })
+      await box.focus()
+      await page.keyboard.press('Space')
+      await heading(page, 'Đang xem 871 trong 942 công trình: cấp cơ sở').waitFor()
+    })
+  })
+
+  it('undoes and redoes filters, and keeps them from view to view', async () => {
+    await visit('#/explore', async (page) => {
+      await page.getByRole('checkbox', { name: /Cấp thành phố/u }).check()
+      await heading(page, /71 trong 942/u).waitFor()
+      await page.getByRole('navigation').getByRole('link', { name: 'Công trình' }).click()
+      await page.getByText('71 trên 942 công trình').waitFor()
+      await page.getByRole('heading', { level: 1 }).click()
+      await page.keyboard.press('Control+z')
+      await page.getByText('942 công trình', { exact: true }).waitFor()
+      await page.keyboard.press('Control+Shift+z')
+      await page.getByText('71 trên 942 công trình').waitFor()
+      await page.getByRole('navigation').getByRole('link', { name: 'Tổng quan' }).click()
+      await heading(page, /742 trên 942/u).waitFor()
+      await page.getByRole('navigation').getByRole('link', { name: 'Khám phá' }).click()
+      await heading(page, /71 trong 942/u).waitFor()
+    })
+  })
+
+  it('is saved under a name', async () => {
+    await visit('#/explore?tier=city', async (page) => {
+      await page.getByRole('button', { name: 'Bảng đã lưu' }).click()
+      await page.getByRole('textbox', { name: 'Tên bảng' }).fill('<b>Thành phố</b>')
+      await page.getByRole('button', { name: 'Lưu bảng này' }).click()
+      const link = page.getByRole('link', { name: '<b>Thành phố</b>' })
+      expect(await link.getAttribute('href')).toBe('#/explore?tier=city')
+    })
+  })
+})
+
+describe('the palette', () => {
+  it('finds a unit without tones and shows its works', async () => {
+    await visit('', async (page) => {
+      await heading(page, /742 trên 942/u).waitFor()
+      await page.keyboard.press('Control+k')
+      const field = page.getByRole('combobox', { name: 'Tìm nhanh' })
+      await field.fill('phuong cat lai')
+      await page.getByRole('option', { name: 'Phường Cát Lái', exact: true }).waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByText('26 trên 942 công trình').waitFor()
+    })
+  })
+
+  it('finds a work, walks with the arrows and opens its record', async () => {
+    await visit('', async (page) => {
+      await heading(page, /742 trên 942/u).waitFor()
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: 'Tìm nhanh' }).fill('1000 dang vien')
+      await page.getByRole('combobox', { name: 'Tìm nhanh' }).fill('TP-001')
+      await page.getByRole('option', { name: /TP-001/u }).waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').getByText('sources/dang-ky.csv').first().waitFor()
+    })
+  })
+
+  it('changes the language, and closes on Escape', async () => {
+    await visit('', async (page) => {
+      await heading(page, /742 trên 942/u).waitFor()
+      await page.keyboard.press('Control+k')
+      await page.getByRole('option', { name: 'Read in English' }).click()
+      await heading(page, '742 of 942 works completed: 78.77 %').waitFor()
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    })
+  })
+})
+
+describe('the data page', () => {
+  it('accounts for every row of every file', async () => {
+    await visit('#/data?part=files', async (page) => {
+      const register = page.getByRole('row').filter({ hasText: 'sources/dang-ky.csv' })
+      const cells = (await register.getByRole('cell').allInnerTexts()).slice(-7)
+      const [read = 0, ...parts] = cells.map((cell) => Number(cell.replaceAll('.', '')))
+      expect(read).toBeGreaterThan(942)
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(read)
+    })
+  })
+
+  it('defines every column in both languages', async () => {
+    await visit('?lang=en#/data?part=dictionary', async (page) => {
+      await page.getByRole('heading', { level: 2, name: 'core.work', exact: true }).waitFor()
+      await page.getByRole('searchbox').fill('budget')
+      await page.getByText('Budget in dong').first().waitFor()
+      expect(await page.getByRole('heading', { level: 2, name: 'meta.run' }).count()).toBe(0)
+    })
+  })
+})
+
+describe('out of the page', () => {
+  it.each([
+    ['Hình SVG', /^<svg .*742/su],
+    ['Bảng CSV', /^\uFEFFĐến hết ngày,Đăng ký/u],
+  ])('a chart leaves as "%s"', async (name, content) => {
+    await visit('', async (page) => {
+      await page.getByRole('button', { name: /^Tải về: Sau 500 ngày/u }).click()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ])
+      const text = await readFile(await download.path(), 'utf8')
+      expect(text).toMatch(content)
+    })
+  })
+
+  it('a picture says its title, source and snapshot, and needs nothing from elsewhere', async () => {
+    await visit('#/explore?tier=city', async (page) => {
+      await page.getByRole('button', { name: 'Tải về: Thời hạn' }).click()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Hình SVG' }).click(),
+      ])
+      const svg = await readFile(await download.path(), 'utf8')
+      expect(svg).toContain('Thời hạn')
+      expect(svg).toMatch(/bản chụp [0-9a-f]{6}/u)
+      expect(svg).not.toMatch(/var\(|url\(http|lab\(|href="http/u)
+    })
+  })
+})
+
+describe('everyone can use them', () => {
+  const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+  it.each([
+    ['#/explore?tier=city&due=2024-01-01..', 'light', 1440],
+    ['?lang=en#/explore?tier=city', 'dark', 1440],
+    ['#/explore', 'dark', 390],
+    ['#/data?part=files', 'light', 1440],
+    ['?lang=en#/data?part=dictionary', 'dark', 390],
+  ] as const)(
+    'has no axe violation on "%s" (%s, %d px), nor a sideways scroll',
+    async (path, colorScheme, width) => {
+      const source = await axe
+      await visit(
+        path,
+        async (page) => {
+          await page.getByRole('heading', { level: 2 }).nth(0).waitFor()
+          await page.evaluate(source)
+          const violations = await page.evaluate(async () => {
+            const { run } = (
+              globalThis as unknown as {
+                axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+              }
+            ).axe
+            return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+          })
+          expect(violations).toEqual([])
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth),
+          ).toBeLessThanOrEqual(0)
+        },
+        { colorScheme, width },
+      )
+    },
+  )
+
+  it('has no axe violation with the palette open', async () => {
+    const source = await axe
+    await visit('', async (page) => {
+      await heading(page, /742 trên 942/u).waitFor()
+      await page.keyboard.press('Control+k')
+      await page.getByRole('option').first().waitFor()
+      await page.evaluate(source)
+      const ids = await page.evaluate(async () => {
+        const { run } = (
+          globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }
+        ).axe
+        return (await run()).violations.map(({ id }) => id)
+      })
+      expect(ids).toEqual([])
+    })
+  })
+
+  it('puts the pages into a menu on a phone', async () => {
+    await visit(
+      '',
+      async (page) => {
+        await heading(page, /742 trên 942/u).waitFor()
+        await page.getByRole('button', { name: 'Các trang' }).click()
+        await page.getByRole('link', { name: 'Khám phá' }).click()
+        await heading(page, 'Đang xem cả 942 công trình').waitFor()
+        expect(await page.getByRole('link', { name: 'Khám phá' }).isVisible()).toBe(false)
+      },
+      { width: 390 },
+    )
+  })
+})
+
+/** Drags over the chart that a slider belongs to, from one place to another, 0 at its left and 1 at its right. */
+async function brush(page: Page, slider: string, from: number, to: number): Promise<void> {
+  const area = page.getByRole('slider', { name: slider }).locator('..')
+  await area.scrollIntoViewIfNeeded()
+  const box = await area.boundingBox()
+  if (box === null) throw new Error('the chart is not on the page')
+  const at = (place: number) => [box.x + box.width * place, box.y + box.height / 2] as const
+  await page.mouse.move(...at(from))
+  await page.mouse.down()
+  await page.mouse.move(...at((from + to) / 2))
+  await page.mouse.move(...at(to))
+  await page.mouse.up()
+}
