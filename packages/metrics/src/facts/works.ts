@@ -51,7 +51,6 @@ function expressions({ asOf, clock }: FactRequest): Record<string, ExprNode> {
   const day = asOf === null ? null : asOfDay(asOf)
   return {
     campaign,
-    work_id: columnOf(tables.work, 'work_id'),
     tier: columnOf(tables.work, 'tier_id'),
     unit,
     phase: column('phase_id', 'phase_day'),
@@ -63,6 +62,7 @@ function expressions({ asOf, clock }: FactRequest): Record<string, ExprNode> {
     completed_on: columnOf(tables.work, 'completed_on'),
     budget_vnd: columnOf(tables.work, 'budget_vnd'),
     known_on: columnOf(tables.work, 'known_on'),
+    work_id: columnOf(tables.work, 'work_id'),
     unit_key: call('row', campaign, unit),
     as_of: day ?? cast(literal(null), 'DATE'),
     deadline: day ?? columnOf(tables.campaign, 'ended_on'),
