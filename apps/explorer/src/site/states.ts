@@ -3,21 +3,11 @@ import { loadFacets } from '../data/facets.ts'
 import { loadOverview } from '../data/overview.ts'
 import { loadRegister, type Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
-import { loadWork } from '../data/work.ts'
+import { loadStory } from '../data/work.ts'
 import { worksCount, worksPage, worksSpec } from '../data/works-page.ts'
 import { parseWorksQuery, type WorksQuery } from '../route/works-query.ts'
-
-/** A state of the page that a published site answers without a database. */
-export interface State {
-  /** A name for people. */
-  readonly name: string
-  /** NULL when no campaign is there. */
-  readonly campaign: string | null
-  /** Whether it shows single works. */
-  readonly hasWorks: boolean
-  /** Asks what the page asks in this state. */
-  readonly ask: (source: Source) => Promise<unknown>
-}
+import { boardStates } from './board-states.ts'
+import type { State } from './state.ts'
 
 /** Beyond so many works only lists are published, not each record. */
 const mostRecords = 2000
@@ -60,6 +50,7 @@ async function campaignStates(source: Source, register: Register, today: string)
       hasWorks: false,
       ask: async (to) => loadOverview(to, (await loadRegister(to, id, today)) ?? register),
     },
+    ...(await boardStates(source, register)),
     ...lists,
     ...(await recordStates(source, register)),
   ]
@@ -103,6 +94,9 @@ async function recordStates(source: Source, register: Register): Promise<State[]
     campaign: id,
     hasWorks: true,
     ask: (to) =>
-      Promise.all([to.list(worksPage(spec, page)), ...works.map(({ work_id }) => loadWork(to, id, work_id))]),
+      Promise.all([
+        to.list(worksPage(spec, page)),
+        ...works.map(({ work_id }) => loadStory(to, id, work_id)),
+      ]),
   }))
 }
