@@ -62,6 +62,7 @@ describe('the board', () => {
 
       const shared = await openPage(browser, page.url())
       await heading(shared.page, said).waitFor()
+      expect(said).toContain('thời hạn từ')
       await shared.context.close()
     })
   })
@@ -109,6 +110,7 @@ describe('the board', () => {
       await heading(page, /742 trên 942/u).waitFor()
       await page.getByRole('navigation').getByRole('link', { name: 'Khám phá' }).click()
       await heading(page, /71 trong 942/u).waitFor()
+      expect(page.url()).toContain('#/explore?tier=city')
     })
   })
 
@@ -133,6 +135,7 @@ describe('the palette', () => {
       await page.getByRole('option', { name: 'Phường Cát Lái', exact: true }).waitFor()
       await page.keyboard.press('Enter')
       await page.getByText('26 trên 942 công trình').waitFor()
+      expect(page.url()).toMatch(/#\/works\?unit=/u)
     })
   })
 
@@ -147,6 +150,7 @@ describe('the palette', () => {
       await page.keyboard.press('ArrowUp')
       await page.keyboard.press('Enter')
       await page.getByRole('dialog').getByText('sources/dang-ky.csv').first().waitFor()
+      expect(await textOf(page.getByRole('dialog'))).toMatch(/Diễn biến .*Đăng ký biết từ/u)
     })
   })
 
@@ -160,6 +164,7 @@ describe('the palette', () => {
       await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      expect(page.url()).toContain('lang=en')
     })
   })
 })
