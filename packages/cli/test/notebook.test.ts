@@ -1,27 +1,35 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { vedich, workspace } from './vedich.ts'
+import { vedich } from './vedich.ts'
 
-/** A workspace with what was ingested, and a notebook of these cells. */
-async function withNotebook(...cells: readonly string[]): Promise<string> {
-  const folder = await workspace()
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vedich-notebook-'))
+  const bundled = fileURLToPath(new URL('../../../data/thu-duc-500-ngay', import.meta.url))
+  await cp(bundled, join(folder, 'data', 'thu-duc-500-ngay'), { recursive: true })
   await vedich(folder, 'ingest')
+}, 60_000)
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Puts a notebook of these cells into the campaign. */
+async function writeNotebook(...cells: readonly string[]): Promise<void> {
   const scripts = cells.map((cell, place) => `  <script id="${place + 1}" ${cell}</script>\n`)
-  await writeFile(
-    join(folder, 'data', 'thu-duc-500-ngay', 'own.html'),
-    `<!doctype html>\n<notebook theme="air">\n  <title>Own</title>\n${scripts.join('')}</notebook>\n`,
-  )
-  return folder
+  const text = `<!doctype html>\n<notebook theme="air">\n  <title>Own</title>\n${scripts.join('')}</notebook>\n`
+  await writeFile(join(folder, own), text)
 }
 
 const own = join('data', 'thu-duc-500-ngay', 'own.html')
 
 describe('vedich notebook check', () => {
   it('runs every cell and says so', async () => {
-    const folder = await withNotebook(
+    await writeNotebook(
       'type="text/markdown"># ${total}',
       'type="module">const total = (await metric("completion_rate"))[0].numerator',
     )
@@ -33,7 +41,7 @@ describe('vedich notebook check', () => {
   })
 
   it('exits 1 with the cell and line of each mistake', async () => {
-    const folder = await withNotebook('type="module">\n    const a = 1\n    a.b.c\n  ', 'type="module">1')
+    await writeNotebook('type="module">\n    const a = 1\n    a.b.c\n  ', 'type="module">1')
     const { code, stderr } = await vedich(folder, 'notebook', 'check', own)
     expect(code).toBe(1)
     expect(stderr).toMatch(/own\.html: cell 1, line 2: Cannot read properties of undefined/u)
@@ -50,7 +58,7 @@ describe('vedich notebook check', () => {
   })
 
   it('exits 3 and says what is needed when there is no Chromium', async () => {
-    const folder = await withNotebook('type="module">1')
+    await writeNotebook('type="module">1')
     const { code, stderr } = await vedich(folder, 'notebook', 'check', own, '--chromium', '/nowhere')
     expect(code).toBe(3)
     expect(stderr).toContain('Install Chromium')
@@ -59,8 +67,6 @@ describe('vedich notebook check', () => {
 
 describe('the notebooks that come with the campaign', () => {
   it('all run', async () => {
-    const folder = await workspace()
-    await vedich(folder, 'ingest')
     const shipped = join('data', 'thu-duc-500-ngay', 'notebooks')
     const names = (await readdir(join(folder, shipped))).filter((name) => name.endsWith('.html'))
     const { code, stderr } = await vedich(
@@ -75,7 +81,7 @@ describe('the notebooks that come with the campaign', () => {
 
 describe('vedich notebook render', () => {
   it('writes a page with the results in it, and a PDF', async () => {
-    const folder = await withNotebook(
+    await writeNotebook(
       'type="text/markdown"># ${total} works',
       'type="module">const total = (await metric("works_completed"))[0].value',
     )
