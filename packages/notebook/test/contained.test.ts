@@ -73,13 +73,18 @@ function listening(server: Server): Promise<string> {
 
 type Source = string | { mode: 'md' | 'html' | 'sql'; value: string }
 
-/** Opens a notebook in a page like the explorer's; cells are numbered from 1. */
-async function open(sources: readonly Source[], { silent = 10_000 } = {}): Promise<void> {
-  const cells = compileNotebook({
+/** Cells numbered from 1. */
+function compiled(sources: readonly Source[]) {
+  return compileNotebook({
     cells: sources.map((source, place) =>
       toCell({ id: place + 1, ...(typeof source === 'string' ? { value: source } : source) }),
     ),
   })
+}
+
+/** Opens a notebook in a page like the explorer's. */
+async function open(sources: readonly Source[], { silent = 10_000 } = {}): Promise<void> {
+  const cells = compiled(sources)
   stolen.length = 0
   asked.length = 0
   page = await (await browser.newContext()).newPage()
@@ -235,5 +240,32 @@ describe('a hostile notebook', () => {
       'await new Promise((done) => { addEventListener("message", () => done("port")); window.parent.postMessage("vedich:notebook-ready", "*"); setTimeout(() => done("none"), 400) }) === "none" || (() => { throw new Error("port") })()',
     ])
     expect(await rested(1)).toBe('done')
+  })
+})
+
+describe('a change of a cell', () => {
+  const counted = (place: number, source: string) =>
+    `window.runs ??= {}; window.runs[${place}] = (window.runs[${place}] ?? 0) + 1; ${source}`
+  const frame = () => page.frames().find((candidate) => candidate !== page.mainFrame())
+
+  it('runs that cell and what depends on it, and nothing else', async () => {
+    const sources = ['const a = 1', 'const b = a + 1', 'const c = b * 2', 'const d = 7']
+    await open(sources.map((source, place) => counted(place + 1, source)))
+    await rested(4)
+    expect(await frame()?.evaluate('window.runs')).toEqual({ 1: 1, 2: 1, 3: 1, 4: 1 })
+    const changed = compiled(
+      sources.map((source, place) => counted(place + 1, place === 1 ? 'const b = a + 5' : source)),
+    )
+    await page.evaluate(`session.show(${JSON.stringify(changed)})`)
+    await expect.poll(() => frame()?.evaluate('window.runs')).toEqual({ 1: 1, 2: 2, 3: 2, 4: 1 })
+  })
+
+  it('keeps the order of the document when cells are moved', async () => {
+    await open(['"first"', '"second"'])
+    await rested(2)
+    await page.evaluate(`session.show(${JSON.stringify(compiled(['"first"', '"second"']).toReversed())})`)
+    const order = () =>
+      frame()?.evaluate('[...document.querySelectorAll("section")].map((cell) => cell.dataset.cell)')
+    await expect.poll(order).toEqual(['2', '1'])
   })
 })
