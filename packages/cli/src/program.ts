@@ -152,13 +152,22 @@ export function program(
 
   root
     .command('lineage')
-    .description('from a work back to the file, sheet and row it was read from')
-    .argument('<work-id>', 'code of the work')
+    .description('from a work, or from a figure, back to the cells it was read from')
+    .argument('[work-id]', 'code of the work')
+    .option('--metric <metric>', 'the works behind a metric instead, with the cells that make them count')
+    .addOption(repeatOption('--where <dimension=value>', 'keep a value; repeat for more'))
+    .option('--as-of <date>', 'as it stood on that day (YYYY-MM-DD)')
+    .option('--limit <works>', 'works listed of a metric (default: 20; 0 for all)')
     .option('--json', 'print it as JSON')
     .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
-    .action(async (id: string, options) => {
-      const { lineageCommand } = await import('./command/lineage.ts')
-      finish(await lineageCommand(id, options, context()))
+    .action(async (id: string | undefined, options) => {
+      if (options.metric !== undefined) {
+        const { lineageFigureCommand } = await import('./command/lineage-figure.ts')
+        finish(await lineageFigureCommand(options, context()))
+      } else {
+        const { lineageCommand } = await import('./command/lineage.ts')
+        finish(await lineageCommand(id, options, context()))
+      }
     })
 
   root

@@ -24,19 +24,19 @@ const place = `
 
 /** `vedich lineage`: the file, sheet and row a work was read from, by which run, and whether the file is still the same. */
 export async function lineageCommand(
-  id: string,
+  id: string | undefined,
   { json, warehouse }: { readonly json?: boolean; readonly warehouse?: string },
   { surroundings, language }: CommandContext,
 ): Promise<ExitCode> {
   const { cwd, stdout } = surroundings
   const engine = await openSnapshot(warehousePath(cwd, warehouse))
   try {
-    const found = toRows(await engine.query(place, { params: [id] }))
+    const found = toRows(await engine.query(place, { params: [id ?? ''] }))
     if (found.length === 0) {
       throw new UserError('configuration', {
-        what: `There is no work ${id}`,
+        what: id === undefined ? 'No work was named' : `There is no work ${id}`,
         where: 'vedich lineage',
-        fix: 'Give the code of a work as the register or the explorer shows it',
+        fix: 'Give the code of a work as the register or the explorer shows it, or --metric and a metric',
       })
     }
     const folders = await campaignFolders(cwd)

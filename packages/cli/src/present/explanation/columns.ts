@@ -16,7 +16,7 @@ export function columnLines(columns: SheetExplanation['columns'], { words, pen, 
   )
   const fields = widest(
     columns.map(({ field }) => field ?? words.notRead),
-    15,
+    22,
   )
   const why = widest(
     columns.map((column) => words.why[column.why](column.term ?? '')),

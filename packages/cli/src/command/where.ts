@@ -1,0 +1,19 @@
+import { UserError } from '@vedich/ingest'
+
+/** `tier=city` keeps a value, twice the same dimension keeps both, `category=` keeps what has none. */
+export function whereOf(conditions: readonly string[], command: string): Record<string, (string | null)[]> {
+  const selected: Record<string, (string | null)[]> = {}
+  for (const condition of conditions) {
+    const [dimension = '', ...rest] = condition.split('=')
+    if (dimension === '' || rest.length === 0) {
+      throw new UserError('configuration', {
+        what: `--where ${condition} is not of the form dimension=value`,
+        where: command,
+        fix: 'Write for example --where tier=city',
+      })
+    }
+    const value = rest.join('=')
+    selected[dimension] = [...(selected[dimension] ?? []), value === '' ? null : value]
+  }
+  return selected
+}
