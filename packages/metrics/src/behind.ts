@@ -41,5 +41,7 @@ export function recordsBehind(
     .groupby(column('campaign'), column('work_id'))
     .having(or(...Object.keys(statistics).map((name) => gt(column(name), literal(0)))))
     .orderby(column('campaign'), column('work_id'))
-  return { sql: String(ast), ast, columns }
+  // On an earlier day the state is what the dates say.
+  const dates = asOf === null ? [] : ['registered_on', 'completed_on']
+  return { sql: String(ast), ast, columns: [...new Set([...columns, ...dates])] }
 }
