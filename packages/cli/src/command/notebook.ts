@@ -119,7 +119,9 @@ async function campaignOf(path: string): Promise<string | null> {
 
 function inWords(error: unknown, where: string): unknown {
   if (error instanceof NotebookError) {
-    return new UserError('data', { what: error.message, where, fix: error.fix ?? '', cause: error })
+    // With a cause it is a file that could not be read; without one, what stands in the notebook.
+    const kind = error.cause === undefined ? 'data' : 'io'
+    return new UserError(kind, { what: error.message, where, fix: error.fix ?? '', cause: error })
   }
   if (error instanceof ChromiumMissingError) {
     return new UserError('io', { what: error.message, where, fix: error.fix, cause: error })

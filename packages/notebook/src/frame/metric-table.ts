@@ -3,6 +3,7 @@ import type { MetricRows } from './metric.ts'
 
 const words = {
   vi: {
+    all: 'Tất cả',
     numerator: 'Tử số',
     denominator: 'Mẫu số',
     value: 'Giá trị',
@@ -10,6 +11,7 @@ const words = {
     upper: 'Cận trên 95 %',
   },
   en: {
+    all: 'All',
     numerator: 'Numerator',
     denominator: 'Denominator',
     value: 'Value',
@@ -23,12 +25,15 @@ export function metricTable(rows: MetricRows, language: 'vi' | 'en'): HTMLElemen
   const { metric, by, grain, sql } = rows.question
   const rate = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
     style: 'percent',
+    minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   })
   const isRate = metric.kind === 'proportion'
   const figures = isRate ? ['numerator', 'denominator', 'value', 'lower', 'upper'] : ['value']
   const shown = (value: unknown) => (typeof value === 'number' ? rate.format(value) : '–')
-  const table = Inputs.table(rows, {
+  const [first] = by
+  const named = rows.map((row) => (row.is_total && first ? { ...row, [first]: words[language].all } : row))
+  const table = Inputs.table(named, {
     columns: [...by, ...(grain === null ? [] : ['period']), ...figures],
     header: words[language],
     format: isRate ? { value: shown, lower: shown, upper: shown } : {},
