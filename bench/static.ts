@@ -138,6 +138,7 @@ async function freshPage() {
   const page = await context.newPage()
   const traffic: Traffic = { bytes: 0, requests: 0 }
   page.on('response', (response) => {
+    if (response.url().startsWith('blob:') || response.request().method() === 'HEAD') return
     traffic.bytes += Number(response.headers()['content-length'] ?? 0)
     traffic.requests += 1
   })

@@ -26,7 +26,8 @@ export async function registerSnapshot(
   const size = sizeInRange(probe)
   if (size !== null && size > wholeUpTo) {
     await probe.body?.cancel()
-    return database.registerFileURL(name, url, DuckDBDataProtocol.HTTP, false)
+    // Direct: DuckDB keeps the blocks it has read itself; reading ahead of it fetched the same bytes again.
+    return database.registerFileURL(name, url, DuckDBDataProtocol.HTTP, true)
   }
   if (probe.status !== 200) await probe.body?.cancel()
   const response = probe.status === 200 ? probe : await fetch(url)
