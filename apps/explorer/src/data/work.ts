@@ -1,4 +1,4 @@
-import { type BrowseFilter, type ListingRow, listWorks, workEvents } from '@vedich/metrics'
+import { type BrowseFilter, type ListingRow, listWorks } from '@vedich/metrics'
 import { daysBetween } from '../format/date.ts'
 import { amountNames, choiceNames, dayNames, type Filter } from '../route/filter.ts'
 import type { Register } from './register.ts'
@@ -50,23 +50,6 @@ export function selectedBy(values: readonly string[]): readonly (string | null)[
     if (value === 'open') return [...openStatuses]
     return [value === '' ? null : value]
   })
-}
-
-export type WorkEvent = ListingRow<ReturnType<typeof workEvents>>
-
-/** A work, and what became of it, in the order it became known. */
-export interface WorkStory {
-  readonly work: Work
-  readonly events: readonly WorkEvent[]
-}
-
-/** NULL when the campaign has no such work. */
-export async function loadStory(source: Source, campaign: string, id: string): Promise<WorkStory | null> {
-  const [work, events] = await Promise.all([
-    loadWork(source, campaign, id),
-    source.list(workEvents(campaign, id)),
-  ])
-  return work === null ? null : { work, events }
 }
 
 /** One work by its code; NULL when the campaign has none. */

@@ -1,5 +1,5 @@
 import { type EventKind, eventKindLabels } from '@vedich/model'
-import type { WorkEvent } from '../data/work.ts'
+import type { WorkEvent } from '../data/work-story.ts'
 import type { Language } from '../messages/language.ts'
 
 /** One change of a work, in words. */
