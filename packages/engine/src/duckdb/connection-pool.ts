@@ -1,22 +1,22 @@
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
 
 const idleLimit = 8
 
 /** Lends each query a connection of its own. */
 export class ConnectionPool {
-  readonly #instance: DuckDBInstance
+  readonly #connect: () => Promise<DuckDBConnection>
   readonly #idle: DuckDBConnection[] = []
   #lent = 0
   #drained: (() => void) | undefined
 
-  constructor(instance: DuckDBInstance) {
-    this.#instance = instance
+  constructor(connect: () => Promise<DuckDBConnection>) {
+    this.#connect = connect
   }
 
   async acquire(): Promise<DuckDBConnection> {
     this.#lent++
     try {
-      return this.#idle.pop() ?? (await this.#instance.connect())
+      return this.#idle.pop() ?? (await this.#connect())
     } catch (error) {
       this.#returned()
       throw error

@@ -1,8 +1,10 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../engine-error.ts'
+import { attachSnapshot, connectToSnapshot } from './attach-snapshot.ts'
 import { ConnectionPool } from './connection-pool.ts'
 import { poolEngine } from './pool-engine.ts'
+import { type PreaggregateLimits, Preaggregates } from './preaggregates.ts'
 
 export interface DuckDBOptions {
   /** Default true: the file is never changed and only single SELECT statements run. */
@@ -14,6 +16,8 @@ export interface DuckDBOptions {
   /** Results beyond this many rows or bytes of Arrow fail with code `limit`; default unlimited. */
   readonly maxRows?: number
   readonly maxBytes?: number
+  /** Lets readers keep the pre-aggregated tables of Mosaic's cross-filters, in memory; default none. */
+  readonly preaggregates?: PreaggregateLimits
 }
 
 /**
@@ -24,10 +28,15 @@ export interface DuckDBOptions {
 export async function openDuckDB(path: string, options: DuckDBOptions = {}): Promise<Engine> {
   const readOnly = options.readOnly ?? true
   try {
-    const instance = await DuckDBInstance.create(path, configuration(readOnly, options))
+    const settings = configuration(options)
+    const instance = readOnly
+      ? await attachSnapshot(path, settings)
+      : await DuckDBInstance.create(path, { ...settings, enable_external_access: 'false' })
     await lock(instance)
-    return poolEngine(new ConnectionPool(instance), {
+    const connect = () => (readOnly ? connectToSnapshot(instance) : instance.connect())
+    return poolEngine(new ConnectionPool(connect), {
       selectOnly: readOnly,
+      preaggregates: readOnly && options.preaggregates ? new Preaggregates(options.preaggregates) : undefined,
       limits: { rows: options.maxRows ?? Infinity, bytes: options.maxBytes ?? Infinity },
       release: () => instance.closeSync(),
     })
@@ -42,12 +51,10 @@ export async function openDuckDB(path: string, options: DuckDBOptions = {}): Pro
   }
 }
 
-function configuration(readOnly: boolean, { memoryLimit, threads }: DuckDBOptions): Record<string, string> {
+function configuration({ memoryLimit, threads }: DuckDBOptions): Record<string, string> {
   return {
-    ...(readOnly ? { access_mode: 'READ_ONLY' } : {}),
     ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
     ...(threads === undefined ? {} : { threads: String(threads) }),
-    enable_external_access: 'false',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',

@@ -6,21 +6,30 @@ import { EngineError } from '../engine-error.ts'
 import { joinBytes } from '../join-bytes.ts'
 import type { ConnectionPool } from './connection-pool.ts'
 import { interruptOnAbort } from './interrupt.ts'
+import type { Preaggregates } from './preaggregates.ts'
 import type { ResultLimits } from './result-limits.ts'
 import { guardSelect } from './select-guard.ts'
 import { streamQuery } from './stream-query.ts'
+
+/** The result of a statement that has none. */
+const nothing = 'SELECT 1 AS done LIMIT 0'
 
 const bindingPrefix = /^Failed to extract statements: /
 
 export interface PoolEngineOptions {
   readonly selectOnly: boolean
+  /** What readers may nevertheless create. */
+  readonly preaggregates?: Preaggregates | undefined
   readonly limits: ResultLimits
   /** Lets go of the database once the last connection is closed. */
   readonly release: () => void
 }
 
 /** An engine over a pool of connections to one database. */
-export function poolEngine(pool: ConnectionPool, { selectOnly, limits, release }: PoolEngineOptions): Engine {
+export function poolEngine(
+  pool: ConnectionPool,
+  { selectOnly, preaggregates, limits, release }: PoolEngineOptions,
+): Engine {
   let closing: Promise<void> | undefined
 
   async function* stream(sql: string, { params = [], signal }: QueryOptions = {}) {
@@ -31,9 +40,10 @@ export function poolEngine(pool: ConnectionPool, { selectOnly, limits, release }
     const stopInterrupting = interruptOnAbort(connection, signal)
     let finished = false
     try {
-      if (selectOnly) await guardSelect(connection, sql)
+      const isCreated = (await preaggregates?.run(connection, sql)) === true
+      if (selectOnly && !isCreated) await guardSelect(connection, sql)
       signal?.throwIfAborted()
-      for await (const bytes of streamQuery(connection, sql, params, limits)) {
+      for await (const bytes of streamQuery(connection, isCreated ? nothing : sql, params, limits)) {
         yield bytes
         signal?.throwIfAborted()
       }
