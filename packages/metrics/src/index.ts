@@ -199,6 +199,7 @@ export { runsChart, type RunsChart, type RunsOptions } from './estimators/trend/
 export { xmr, type Xmr, type XmrOptions, type XmrPoint } from './estimators/trend/xmr.ts'
 
 /** Listings: the SELECTs that read records. */
+export { awards } from './listing/awards.ts'
 export {
   dataTestResults,
   driftedColumns,
@@ -230,6 +231,7 @@ export { overdueWorks, type OverdueSpec } from './listing/overdue-works.ts'
 export { phases } from './listing/phases.ts'
 export { ratingBands } from './listing/rating-bands.ts'
 export { reportedFigures } from './listing/reported-figures.ts'
+export { reports } from './listing/reports.ts'
 export { tiers } from './listing/tiers.ts'
 export { unitNames } from './listing/unit-names.ts'
 export { workEvents } from './listing/work-events.ts'

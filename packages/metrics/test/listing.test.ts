@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  awards,
   campaigns,
   countWorks,
   estimate,
@@ -13,6 +14,7 @@ import {
   ratingBands,
   ratingRules,
   reportedFigures,
+  reports,
   tiers,
   unitNames,
   type WorkListSpec,
@@ -93,6 +95,10 @@ const register: Records = {
     { ...work('CT-1', { title: 'Nâng cấp đường' }), campaign_id: 'later' },
   ],
   report: [{ campaign_id: 'c', report_id: 'r', title: 'Báo cáo', published_on: '2024-07-01' }],
+  award: [
+    { campaign_id: 'c', award_id: 'a2', recipient: 'Trường', recipient_kind: 'collective', source_row: 9 },
+    { campaign_id: 'c', award_id: 'a1', recipient: 'Phường', recipient_kind: 'collective', source_row: 10 },
+  ],
   reportedFigure: [
     { campaign_id: 'c', figure_id: 'f2', report_id: 'r', percent_text: '56,3 %', source_row: 9 },
     { campaign_id: 'c', figure_id: 'f3', report_id: null, numerator: 63 },
@@ -118,6 +124,8 @@ describe('the listings of a campaign', () => {
     expect(await column(tiers('c'), 'tier_id')).toEqual(['city', 'grassroots'])
     expect(await column(unitNames('c'), 'unit_id')).toEqual(['u1', 'u2'])
     expect(await column(reportedFigures('c'), 'figure_id')).toEqual(['f2', 'f1', 'f3'])
+    expect(await column(awards('c'), 'award_id')).toEqual(['a2', 'a1'])
+    expect(await column(reports('c'), 'title')).toEqual(['Báo cáo'])
   })
 
   it('give the bands of a metric from the best, as rules', async () => {
@@ -285,6 +293,8 @@ function everyListing(campaign: string) {
     ratingBands: ratingBands(campaign),
     unitNames: unitNames(campaign),
     reportedFigures: reportedFigures(campaign),
+    reports: reports(campaign),
+    awards: awards(campaign),
     listWorks: listWorks({ campaign }),
     countWorks: countWorks({ campaign }),
     overdueWorks: overdueWorks({ campaign }),
