@@ -93,13 +93,13 @@ async function settle(said: Readonly<Record<string, Says>>): Promise<void> {
             source_row, 0::BIGINT AS place, false AS is_rejected, 'accepted' AS outcome
      FROM core.work LIMIT 0`,
   )
-  for (const [work, says] of Object.entries(said)) {
+  for (const [place, [work, says]] of Object.entries(said).entries()) {
     const isRejected = says === 'refused'
     await db.run(
       `INSERT INTO settled BY NAME
        SELECT $work AS row_key, $work AS title, 'u' AS unit_id, 't' AS tier_id, $status AS status, 1 AS source_row,
-              0 AS place, $isRejected AS is_rejected, $outcome AS outcome`,
-      { work, status: says, isRejected, outcome: isRejected ? 'rejected' : 'accepted' },
+              $place AS place, $isRejected AS is_rejected, $outcome AS outcome`,
+      { work, place, status: says, isRejected, outcome: isRejected ? 'rejected' : 'accepted' },
     )
   }
 }

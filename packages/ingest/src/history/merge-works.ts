@@ -1,7 +1,7 @@
 import { quoteIdentifier } from '@vedich/model'
 
 import { registerTable } from '../table/register.ts'
-import type { Database } from '../warehouse/connection.ts'
+import type { Binding, Database } from '../warehouse/connection.ts'
 import { rebuildHistory } from './rebuild.ts'
 import { enterRegister, type Register, surroundingsOf } from './registers.ts'
 
@@ -20,6 +20,7 @@ export async function mergeWorks(db: Database, campaign: string, register: Regis
   const { isLatest, covers } = await surroundingsOf(db, register)
   if (!isLatest) return rebuildHistory(db, campaign, register)
   await enterRegister(db, register)
+  if (await isEmpty(db, campaign)) return enterFirst(db, campaign, register)
   await compare(db, campaign)
   await findVanished(db, campaign, register, covers && !register.isSupplement)
   const changes = await count(db, `SELECT count(*) AS n FROM change WHERE kind = 'updated'`)
@@ -46,17 +47,37 @@ export async function withdrawAll(db: Database, campaign: string, register: Regi
   return withdrawn
 }
 
-async function compare(db: Database, campaign: string): Promise<void> {
-  const differs = contentColumns
-    .map((column) => `existing.${column} IS DISTINCT FROM incoming.${column}`)
-    .join(' OR ')
+async function isEmpty(db: Database, campaign: string): Promise<boolean> {
+  return (
+    (await count(db, 'SELECT count(*) AS n FROM (FROM core.work WHERE campaign_id = $campaign LIMIT 1)', {
+      campaign,
+    })) === 0
+  )
+}
+
+/** The first register of a campaign: nothing is there to compare its rows with. */
+async function enterFirst(db: Database, campaign: string, register: Register): Promise<number> {
   await db.run(
     `CREATE OR REPLACE TEMP TABLE change AS
-     SELECT incoming.row_key,
-            CASE WHEN existing.work_id IS NULL THEN 'inserted' WHEN ${differs} THEN 'updated' ELSE 'unchanged' END AS kind
-     FROM settled incoming
-     LEFT JOIN core.work existing ON existing.campaign_id = $campaign AND existing.work_id = incoming.row_key
-     WHERE incoming.outcome = 'accepted'`,
+     SELECT NULL::VARCHAR AS row_key, place, 'inserted' AS kind FROM settled WHERE outcome = 'accepted'`,
+  )
+  await insertStates(db, campaign, register, `FROM settled WHERE outcome = 'accepted'`)
+  await writeSightings(db, campaign, register)
+  return 0
+}
+
+/** Contents are compared by their hashes, so that the works known so far are held by key and hash only. */
+async function compare(db: Database, campaign: string): Promise<void> {
+  const content = `hash(${contentColumns.join(', ')}) AS content`
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE change AS
+     SELECT incoming.row_key, incoming.place,
+            CASE WHEN existing.content IS NULL THEN 'inserted'
+                 WHEN existing.content <> incoming.content THEN 'updated'
+                 ELSE 'unchanged' END AS kind
+     FROM (SELECT row_key, place, ${content} FROM settled WHERE outcome = 'accepted') incoming
+     LEFT JOIN (SELECT work_id AS row_key, ${content} FROM core.work WHERE campaign_id = $campaign) existing
+       USING (row_key)`,
     { campaign },
   )
 }
@@ -76,19 +97,20 @@ async function findVanished(
     `CREATE OR REPLACE TEMP TABLE vanished AS
      WITH covered AS (
        SELECT source_file_id FROM register WHERE path = $path OR series = $series
+     ), unnamed AS MATERIALIZED (
+       SELECT work_id, source_file_id FROM core.work ANTI JOIN (SELECT row_key AS work_id FROM settled) USING (work_id)
+       WHERE campaign_id = $campaign AND status <> 'withdrawn'
      ), named AS (
-       SELECT work_id, source_file_id FROM core.work WHERE campaign_id = $campaign AND status <> 'withdrawn'
+       FROM unnamed
        UNION ALL
-       SELECT work_id, source_file_id FROM core.work_sighting WHERE campaign_id = $campaign
+       SELECT work_id, source_file_id FROM core.work_sighting SEMI JOIN unnamed USING (work_id) WHERE campaign_id = $campaign
      ), missing AS (
        SELECT DISTINCT work_id FROM named SEMI JOIN covered USING (source_file_id)
-       WHERE work_id NOT IN (SELECT row_key FROM settled WHERE row_key IS NOT NULL)
      ), last_named AS (
        SELECT work_id, source_file_id FROM named SEMI JOIN missing USING (work_id) JOIN register USING (source_file_id)
        QUALIFY row_number() OVER (PARTITION BY work_id ORDER BY known_on DESC, revision DESC, sha256 DESC, path DESC) = 1
      )
-     SELECT work_id FROM last_named SEMI JOIN covered USING (source_file_id)
-     WHERE work_id IN (SELECT work_id FROM core.work WHERE campaign_id = $campaign AND status <> 'withdrawn')`,
+     SELECT work_id FROM last_named SEMI JOIN covered USING (source_file_id)`,
     { campaign, path, series },
   )
 }
@@ -123,7 +145,7 @@ async function withdraw(db: Database, campaign: string, { file, knownOn, run }: 
 async function writeStates(
   db: Database,
   campaign: string,
-  { file, knownOn, run }: Register,
+  register: Register,
   hasUpdates: boolean,
 ): Promise<void> {
   if (hasUpdates) {
@@ -133,13 +155,25 @@ async function writeStates(
       { campaign },
     )
   }
+  await insertStates(
+    db,
+    campaign,
+    register,
+    `FROM settled WHERE place IN (SELECT place FROM change WHERE kind <> 'unchanged') ORDER BY place`,
+  )
+}
+
+async function insertStates(
+  db: Database,
+  campaign: string,
+  { file, knownOn, run }: Register,
+  rows: string,
+): Promise<void> {
   await db.run(
     `INSERT INTO core.work BY NAME
      SELECT $campaign AS campaign_id, row_key AS work_id, ${contentColumns.join(', ')}, CAST($knownOn AS DATE) AS known_on,
             $file AS source_file_id, source_sheet, source_row, $run AS run_id
-     FROM settled
-     WHERE outcome = 'accepted' AND row_key IN (SELECT row_key FROM change WHERE kind <> 'unchanged')
-     ORDER BY place`,
+     ${rows}`,
     { campaign, file, knownOn, run },
   )
 }
@@ -150,14 +184,19 @@ async function writeSightings(db: Database, campaign: string, { file, run }: Reg
     `INSERT INTO core.work_sighting BY NAME
      SELECT $campaign AS campaign_id, row_key AS work_id, is_rejected, $file AS source_file_id,
             min_by(source_sheet, place) AS source_sheet, min_by(source_row, place) AS source_row, $run AS run_id
-     FROM settled
-     WHERE is_rejected OR (outcome = 'accepted' AND row_key IN (SELECT row_key FROM change WHERE kind = 'unchanged'))
-     GROUP BY row_key, is_rejected`,
+     FROM settled WHERE is_rejected GROUP BY row_key, is_rejected
+     UNION ALL
+     SELECT $campaign, row_key, is_rejected, $file, source_sheet, source_row, $run
+     FROM settled WHERE place IN (SELECT place FROM change WHERE kind = 'unchanged')`,
     { campaign, file, run },
   )
 }
 
-async function count(db: Database, sql: string): Promise<number> {
-  const [row] = await db.rows(sql)
+async function count(
+  db: Database,
+  sql: string,
+  bindings?: Readonly<Record<string, Binding>>,
+): Promise<number> {
+  const [row] = await db.rows(sql, bindings)
   return Number(row?.['n'])
 }
