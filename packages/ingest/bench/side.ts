@@ -1,0 +1,40 @@
+import { DuckDBInstance } from '@duckdb/node-api'
+
+import { type IngestReport, ingest, loadCampaign } from '../src/index.ts'
+
+/** What one measured side tells of itself. */
+export interface SideResult {
+  readonly seconds: number
+  readonly cpuSeconds: number
+  readonly peakMegabytes: number
+  readonly totals: IngestReport['totals'] | undefined
+}
+
+/** One side of a comparison, alone in its process: `ctas FILE DATABASE` or `ingest FOLDER WAREHOUSE`. */
+const [side, source = '', target = ''] = process.argv.slice(2)
+const startedAt = performance.now()
+const processorAtStart = process.cpuUsage()
+const totals = side === 'ctas' ? await createTable(source, target) : await ingestFolder(source, target)
+const processor = process.cpuUsage(processorAtStart)
+const result: SideResult = {
+  seconds: (performance.now() - startedAt) / 1000,
+  cpuSeconds: (processor.user + processor.system) / 1e6,
+  peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  totals,
+}
+process.stdout.write(JSON.stringify(result))
+
+async function createTable(file: string, database: string): Promise<undefined> {
+  const instance = await DuckDBInstance.create(database)
+  const connection = await instance.connect()
+  await connection.run(
+    `CREATE TABLE register AS SELECT * FROM read_csv('${file.replaceAll("'", "''")}', all_varchar = true)`,
+  )
+  connection.closeSync()
+  instance.closeSync()
+}
+
+async function ingestFolder(folder: string, warehouse: string): Promise<IngestReport['totals']> {
+  const campaign = await loadCampaign(folder)
+  return (await ingest({ targets: [{ campaign }], warehouse })).totals
+}
