@@ -57,6 +57,6 @@ export {
   type ReportAudit,
   type WholeAudit,
 } from './report/audit-reports.ts'
-export type { Conclusion } from './report/conclusion.ts'
+export { type Conclusion, isWrong } from './report/conclusion.ts'
 export type { Contradiction, FigureOfReport } from './report/contradictions.ts'
 export { figureOfStated, type StatedFigure } from './report/stated-figure.ts'

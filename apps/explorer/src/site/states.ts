@@ -1,4 +1,5 @@
 import { workStatuses } from '@vedich/model'
+import { auditPublished } from '../audit/audited-text.ts'
 import { loadFacets } from '../data/facets.ts'
 import { loadOverview } from '../data/overview.ts'
 import { loadRegister, type Register } from '../data/register.ts'
@@ -50,6 +51,7 @@ async function campaignStates(source: Source, register: Register, today: string)
       hasWorks: false,
       ask: async (to) => loadOverview(to, (await loadRegister(to, id, today)) ?? register),
     },
+    { name: `${id} audit`, campaign: id, hasWorks: true, ask: (to) => auditPublished(to, register) },
     ...(await boardStates(source, register)),
     ...lists,
     ...(await recordStates(source, register)),

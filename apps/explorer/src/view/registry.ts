@@ -21,6 +21,12 @@ export const views: readonly View[] = [
     load: () => import('../works/Works.svelte'),
   },
   {
+    id: 'audit',
+    label: { vi: 'Kiểm chứng', en: 'Audit' },
+    isFiltered: false,
+    load: () => import('../audit/Audit.svelte'),
+  },
+  {
     id: 'data',
     label: { vi: 'Dữ liệu', en: 'Data' },
     isFiltered: false,

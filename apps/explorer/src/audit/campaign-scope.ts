@@ -1,0 +1,21 @@
+import type { RecordScope, TierWords } from '@vedich/audit'
+
+import type { Register } from '../data/register.ts'
+
+/** What the figures of a campaign's texts may speak of. */
+export function campaignScope({ campaign, tiers, units }: Register): RecordScope {
+  return {
+    campaign: campaign.campaign_id,
+    tiers: tiers.map(({ tier_id }) => tier_id),
+    units: [...units.values()].map(({ unit_id, name }) => ({ id: unit_id, name })),
+    organiser: [campaign.organiser_vi, campaign.organiser_en, campaign.name_vi, campaign.name_en],
+  }
+}
+
+/** The tiers of a campaign by the names its texts use. */
+export function tierWords({ tiers }: Pick<Register, 'tiers'>): TierWords[] {
+  return tiers.map(({ tier_id, label_vi, label_en }) => ({
+    id: tier_id,
+    words: [label_vi.toLowerCase(), label_en.toLowerCase()],
+  }))
+}

@@ -1,0 +1,32 @@
+import { type RecordQuestion, type Records, workChangesSql } from '@vedich/audit'
+import { decodeTable, toRows } from '@vedich/engine'
+import { findMetric, query } from '@vedich/metrics'
+
+import type { Source } from '../data/source.ts'
+
+/** The records as an audit asks them; figures that ask the same are asked once. */
+export function sourceRecords(source: Source): Records {
+  return {
+    ask: once(async ({ metric, where, asOf, knownOn }) => {
+      const [row] = await source.measure(
+        query(findMetric(metric), {
+          where,
+          ...(asOf === null ? {} : { asOf }),
+          ...(knownOn === null ? {} : { knownOn }),
+        }),
+      )
+      return row === undefined ? null : { numerator: row.numerator, denominator: row.denominator }
+    }),
+    changes: once(async (question) => toRows(decodeTable(await source.bytes(workChangesSql(question))))),
+  }
+}
+
+function once<T>(ask: (question: RecordQuestion) => Promise<T>): (question: RecordQuestion) => Promise<T> {
+  const asked = new Map<string, Promise<T>>()
+  return (question) => {
+    const key = JSON.stringify(question)
+    const answer = asked.get(key) ?? ask(question)
+    asked.set(key, answer)
+    return answer
+  }
+}
