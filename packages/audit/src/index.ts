@@ -32,6 +32,13 @@ export {
   type Records,
   type RecordVerdict,
 } from './records/check-records.ts'
+export {
+  askedRecords,
+  type AskRows,
+  type AuditedCampaign,
+  auditedCampaigns,
+  tierWordsOf,
+} from './records/asked-records.ts'
 export { compareWithRecord, type Recorded, type RecordDifference } from './records/compare.ts'
 export {
   type NoRecords,
@@ -58,5 +65,6 @@ export {
   type WholeAudit,
 } from './report/audit-reports.ts'
 export { type Conclusion, isWrong } from './report/conclusion.ts'
+export { auditJson, type AuditOfCampaign } from './report/audit-json.ts'
 export type { Contradiction, FigureOfReport } from './report/contradictions.ts'
 export { figureOfStated, type StatedFigure } from './report/stated-figure.ts'

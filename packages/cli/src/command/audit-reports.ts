@@ -1,9 +1,11 @@
 import {
+  type AuditedCampaign,
   type AuditedReport,
   type ClaimedReading,
   figureOfStated,
   readReport,
   type TierWords,
+  tierWordsOf,
 } from '@vedich/audit'
 import { type Engine, toRows } from '@vedich/engine'
 import { documentFigures, readDocument } from '@vedich/ingest'
@@ -11,12 +13,6 @@ import { documentFigures, readDocument } from '@vedich/ingest'
 import type { Language } from '../present/language.ts'
 import { documentPlace } from '../present/document-place.ts'
 import { placeIn } from '../present/place.ts'
-import type { AuditedCampaign } from './audit-records.ts'
-
-/** The tiers of a campaign by the names its reports use. */
-export function tierWordsOf({ tiers }: AuditedCampaign): TierWords[] {
-  return [...tiers].map(([id, label]) => ({ id, words: [label.vi.toLowerCase(), label.en.toLowerCase()] }))
-}
 
 const textsOf = `
   SELECT report_id, title, CAST(published_on AS VARCHAR) AS published_on, body

@@ -1,15 +1,23 @@
 import { resolve } from 'node:path'
 
-import { type AuditedReport, auditReports, type WholeAudit } from '@vedich/audit'
+import {
+  askedRecords,
+  type AuditedCampaign,
+  auditedCampaigns,
+  type AuditedReport,
+  auditJson,
+  auditReports,
+  tierWordsOf,
+  type WholeAudit,
+} from '@vedich/audit'
 import type { Engine } from '@vedich/engine'
 import { UserError } from '@vedich/ingest'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
-import { auditJson } from '../present/audit-json.ts'
 import { auditText } from '../present/audit-text.ts'
 import { campaignAround, warehousePath } from '../workspace.ts'
-import { type AuditedCampaign, auditedCampaigns, engineRecords, noRecords } from './audit-records.ts'
-import { givenReport, publishedReports, tierWordsOf } from './audit-reports.ts'
+import { askOf, noRecords } from './audit-records.ts'
+import { givenReport, publishedReports } from './audit-reports.ts'
 import type { CommandContext } from './context.ts'
 import { illustrativeNote } from './illustrative.ts'
 import { openSnapshot } from './open-snapshot.ts'
@@ -77,12 +85,12 @@ async function auditAll(
   { campaign }: AuditCommandOptions,
 ): Promise<CampaignAudit[]> {
   if (engine === undefined) return []
-  const all = await auditedCampaigns(engine)
+  const all = await auditedCampaigns(askOf(engine))
   const chosen = campaign === undefined ? all : [campaignNamed(campaign, all)]
   return Promise.all(
     chosen.map(async (one) => ({
       campaign: one,
-      audit: await auditReports(await publishedReports(engine, one), one.scope, engineRecords(engine)),
+      audit: await auditReports(await publishedReports(engine, one), one.scope, askedRecords(askOf(engine))),
     })),
   )
 }
@@ -95,7 +103,7 @@ async function auditFiles(
 ): Promise<CampaignAudit> {
   const paths = files.map((file) => resolve(surroundings.cwd, file))
   const around = await campaignAround(paths[0] ?? '')
-  const all = engine === undefined ? [] : await auditedCampaigns(engine)
+  const all = engine === undefined ? [] : await auditedCampaigns(askOf(engine))
   const campaign = campaignFor(options.campaign ?? around?.id, all)
   const words = campaign === null ? tierWords(around) : tierWordsOf(campaign)
   const reports: AuditedReport[] = []
@@ -103,7 +111,7 @@ async function auditFiles(
     reports.push(await givenReport(path, files[index] ?? path, words, options.publishedOn, language))
   }
   const scope = campaign?.scope ?? { campaign: '', tiers: words.map(({ id }) => id), units: [] }
-  const records = engine === undefined || campaign === null ? noRecords : engineRecords(engine)
+  const records = engine === undefined || campaign === null ? noRecords : askedRecords(askOf(engine))
   return { campaign, audit: await auditReports(reports, scope, records) }
 }
 

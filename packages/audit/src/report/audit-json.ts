@@ -1,9 +1,14 @@
-import type { AuditedFigure, RecordCheck, ReportAudit } from '@vedich/audit'
+import type { RecordCheck } from '../records/check-records.ts'
+import type { AuditedFigure, ReportAudit, WholeAudit } from './audit-reports.ts'
 
-import type { CampaignAudit } from '../command/audit.ts'
+/** An audit and the campaign whose records it was held against; NULL when there were none. */
+export interface AuditOfCampaign {
+  readonly campaign: { readonly id: string } | null
+  readonly audit: WholeAudit
+}
 
-/** Audits as `vedich audit --json` prints them: all that was found, figures with the keys of `vedich read --json`. */
-export function auditJson(audits: readonly CampaignAudit[]): object {
+/** Audits as other programs read them: all that was found, figures with the keys of `ReportedFigure`. */
+export function auditJson(audits: readonly AuditOfCampaign[]): object {
   return {
     is_sound: audits.every(({ audit }) => audit.conclusion.isSound),
     campaigns: audits.map(({ campaign, audit }) => {

@@ -1,0 +1,68 @@
+import { campaigns, estimate, findMetric, query, tiers, unitNames } from '@vedich/metrics'
+import type { Records } from './check-records.ts'
+import type { RecordScope } from './record-question.ts'
+import { workChangesSql } from './work-changes.ts'
+
+/** Runs a SELECT against the records; rows as the metrics package takes them. */
+export type AskRows = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
+
+/** Records that are asked for metrics and works in SQL. */
+export function askedRecords(ask: AskRows): Records {
+  return {
+    async ask({ metric, where, asOf, knownOn }) {
+      const asked = query(findMetric(metric), {
+        where,
+        ...(asOf === null ? {} : { asOf }),
+        ...(knownOn === null ? {} : { knownOn }),
+      })
+      const [row] = estimate(asked, await ask(asked.sql))
+      return row === undefined ? null : { numerator: row.numerator, denominator: row.denominator }
+    },
+    changes: (question) => ask(workChangesSql(question)),
+  }
+}
+
+/** A campaign and what its figures may speak of. */
+export interface AuditedCampaign {
+  readonly id: string
+  readonly name: { readonly vi: string; readonly en: string }
+  readonly isIllustrative: boolean
+  readonly scope: RecordScope
+  /** Labels of the tiers by id. */
+  readonly tiers: ReadonlyMap<string, { readonly vi: string; readonly en: string }>
+}
+
+/** The campaigns of the records, with their tiers and units. */
+export async function auditedCampaigns(ask: AskRows): Promise<AuditedCampaign[]> {
+  const rows = await ask(campaigns().sql)
+  return Promise.all(
+    rows.map(async (row) => {
+      const id = String(row['campaign_id'])
+      const tierRows = await ask(tiers(id).sql)
+      const unitRows = await ask(unitNames(id).sql)
+      const name = { vi: String(row['name_vi']), en: String(row['name_en']) }
+      return {
+        id,
+        name,
+        isIllustrative: row['is_illustrative'] === true,
+        tiers: new Map(
+          tierRows.map((tier) => [
+            String(tier['tier_id']),
+            { vi: String(tier['label_vi']), en: String(tier['label_en']) },
+          ]),
+        ),
+        scope: {
+          campaign: id,
+          tiers: tierRows.map((tier) => String(tier['tier_id'])),
+          units: unitRows.map((unit) => ({ id: String(unit['unit_id']), name: String(unit['name']) })),
+          organiser: [String(row['organiser_vi'] ?? ''), String(row['organiser_en'] ?? ''), name.vi, name.en],
+        },
+      }
+    }),
+  )
+}
+
+/** The tiers of a campaign by the names its reports use. */
+export function tierWordsOf({ tiers: labels }: AuditedCampaign): { id: string; words: string[] }[] {
+  return [...labels].map(([id, label]) => ({ id, words: [label.vi.toLowerCase(), label.en.toLowerCase()] }))
+}
