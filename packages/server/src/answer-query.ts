@@ -1,48 +1,33 @@
 import { decodeTable, type Engine, toRows } from '@vedich/engine'
+import type { Answer } from './answer.ts'
 import type { QueryRequest } from './query-request.ts'
 import { RequestError } from './request-error.ts'
+import type { Work } from './serve-answer.ts'
 
 // What fits in here is sent only when complete, so that a failure still gets its status and explanation.
 const headBytes = 4 * 2 ** 20
 const jsonBytes = 32 * 2 ** 20
 
-export interface Answer {
-  readonly contentType: string
-  readonly body: Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array>
-}
-
-export interface AnswerOptions {
-  /** Interrupts the query. */
-  readonly abort: AbortController
-  /** Called once the last byte was handed over, the client went away or the query failed. */
-  readonly done: () => void
-  /** Called when a response that began cannot be completed. */
-  readonly breakOff: (error: unknown) => void
-}
-
 /** Runs a query and gives the body of its response. */
 export async function answerQuery(
   engine: Engine,
   { type, sql, params }: QueryRequest,
-  options: AnswerOptions,
+  work: Work,
 ): Promise<Answer> {
-  const { abort, done } = options
+  const { abort } = work
   const pieces = engine.stream(sql, { params, signal: abort.signal })[Symbol.asyncIterator]()
   try {
     const { head, complete } = await readHead(pieces, type === 'json' ? jsonBytes : headBytes)
     if (type === 'json') {
       if (!complete) throw tooLargeForJson()
-      done()
       return { contentType: 'application/json', body: jsonOf(head) }
     }
-    if (complete) done()
     return {
       contentType: 'application/vnd.apache.arrow.stream',
-      body: complete ? Buffer.concat(head) : streamOf(head, pieces, options),
+      body: complete ? bytesOf(head) : streamOf(head, pieces, work),
     }
   } catch (error) {
     await pieces.return?.()
-    done()
     throw error
   }
 }
@@ -62,7 +47,7 @@ async function readHead(pieces: AsyncIterator<Uint8Array>, limit: number) {
 function streamOf(
   head: Uint8Array[],
   pieces: AsyncIterator<Uint8Array>,
-  { abort, done, breakOff }: AnswerOptions,
+  { abort, done, breakOff }: Work,
 ): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -85,12 +70,17 @@ function streamOf(
   })
 }
 
-function jsonOf(pieces: readonly Uint8Array[]): string {
+function bytesOf(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.concat(pieces))
+}
+
+function jsonOf(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const rows = toRows(decodeTable(Buffer.concat(pieces)))
-  return JSON.stringify(rows, (_key, value: unknown) => {
+  const text = JSON.stringify(rows, (_key, value: unknown) => {
     if (typeof value === 'bigint') return String(value)
     return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
   })
+  return new TextEncoder().encode(text)
 }
 
 function tooLargeForJson(): RequestError {

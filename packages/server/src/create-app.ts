@@ -1,23 +1,32 @@
 import { duckdbVersion } from '@vedich/engine/duckdb-node'
 import type { HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { guardOrigin } from './guard-origin.ts'
+import { requireToken } from './access-token.ts'
+import { auditRoute } from './audit-route.ts'
+import { catalogRoute } from './catalog-route.ts'
+import { eventRoute, type EventRouteOptions } from './event-route.ts'
+import { guardOrigin, type Identity } from './guard-origin.ts'
+import { metricRoute } from './metric-route.ts'
 import { notebookRoute, type NotebookRouteOptions } from './notebook-route.ts'
-import { queryRoute, type QueryRouteOptions } from './query-route.ts'
+import { openapiDocument, operations } from './openapi-document.ts'
+import { queryRoute } from './query-route.ts'
 import { RequestError } from './request-error.ts'
 import { respondError } from './respond-error.ts'
 import { securityHeaders } from './security-headers.ts'
+import { createAsk, type ServingOptions } from './serve-answer.ts'
 import { staticRoute } from './static-route.ts'
 
-export interface AppOptions extends QueryRouteOptions, NotebookRouteOptions {
+export interface AppOptions extends ServingOptions, NotebookRouteOptions, EventRouteOptions {
   readonly assets: string
   readonly version: string
-  readonly authorities: () => ReadonlySet<string>
+  readonly identity: () => Identity
+  /** What readers must know; null lets everybody in who reaches the server. */
+  readonly token: string | null
   /** Told about failures that are bugs. */
   readonly log: (error: unknown) => void
-  /** Paths that no message may show. */
+  /** Texts that no message may show. */
   readonly secrets: readonly string[]
 }
 
@@ -25,21 +34,21 @@ export type App = Hono<{ Bindings: Partial<HttpBindings> }>
 
 /** Every route, from request to response, without a socket. */
 export function createApp(options: AppOptions): App {
-  const { snapshots, limits, assets, version, turnstile } = options
+  const { snapshots, limits, assets, version, turnstile, token } = options
   const app: App = new Hono()
   app.use(securityHeaders())
-  app.use(guardOrigin(options.authorities))
+  app.use(guardOrigin(options.identity))
+  if (token !== null) app.use(requireToken(token))
 
-  const limitBody = bodyLimit({
-    maxSize: limits.requestBytes,
-    onError: () => {
-      throw new RequestError(413, {
-        what: `the request is larger than ${limits.requestBytes} bytes`,
-        fix: 'send a smaller query',
-      })
-    },
-  })
-  app.on(['GET', 'POST'], '/api/query', limitBody, queryRoute(options))
+  const ask = createAsk(options)
+  const body = limitedBody(limits.requestBytes)
+  app.on(['GET', 'POST'], '/api/query', body, queryRoute(ask, limits))
+  app.route('/api/metrics', metricRoute(ask))
+  app.post('/api/audit', body, auditRoute(ask))
+  app.get('/api/catalog', catalogRoute(ask))
+  app.route('/api/notebooks', notebookRoute(options))
+  app.get('/api/events', eventRoute(options))
+  app.get('/api/openapi.json', (context) => context.json(openapiDocument(version)))
   app.get('/api/health', async (context) => {
     const snapshot = await snapshots.current()
     context.header('cache-control', 'no-store')
@@ -56,11 +65,10 @@ export function createApp(options: AppOptions): App {
     context.header('cache-control', 'no-cache')
     return context.json(snapshot?.manifest ?? { version: 1, current: null, snapshots: [] })
   })
-  app.route('/api/notebooks', notebookRoute(options))
   app.all('/api/*', () => {
     throw new RequestError(404, {
       what: 'there is no such address in the API',
-      fix: 'use /api/query, /api/notebooks, /api/health or /api/snapshots',
+      fix: `use ${[...new Set(operations.map(({ path }) => path))].join(', ')}`,
     })
   })
   app.on(['GET', 'HEAD'], '*', compress(), staticRoute(assets))
@@ -74,4 +82,16 @@ export function createApp(options: AppOptions): App {
     return response
   })
   return app
+}
+
+function limitedBody(bytes: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new RequestError(413, {
+        what: `the request is larger than ${bytes} bytes`,
+        fix: 'send a smaller request',
+      })
+    },
+  })
 }

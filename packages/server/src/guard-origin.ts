@@ -1,17 +1,28 @@
+import { hostname, networkInterfaces } from 'node:os'
 import type { MiddlewareHandler } from 'hono'
 import { RequestError } from './request-error.ts'
+
+/** The names a server answers to. */
+export interface Identity {
+  /** Values of Host that mean this server. */
+  readonly authorities: ReadonlySet<string>
+  /** Where its pages come from when a proxy stands before it, such as `https://vedich.example.vn`. */
+  readonly publicOrigin: string | null
+}
 
 /**
  * Lets only pages of this server talk to it. A foreign name in Host means DNS rebinding, a foreign Origin another
  * site's script; both would otherwise read the data through the user's browser.
- * @param authorities the values of Host that mean this server
  */
-export function guardOrigin(authorities: () => ReadonlySet<string>): MiddlewareHandler {
+export function guardOrigin(identity: () => Identity): MiddlewareHandler {
   return async (context, next) => {
+    const { authorities, publicOrigin } = identity()
     const host = context.req.header('host')?.toLowerCase() ?? ''
-    if (!authorities().has(host)) throw foreign('the request is for another host', 'host')
+    const isPublic = publicOrigin !== null && host === new URL(publicOrigin).host
+    if (!isPublic && !authorities.has(host)) throw foreign('the request is for another host', 'host')
     const origin = context.req.header('origin')
-    if (origin !== undefined && origin !== `http://${host}`) {
+    const own = isPublic ? publicOrigin : `http://${host}`
+    if (origin !== undefined && origin !== own && origin !== publicOrigin) {
       throw foreign('the request comes from another site', 'origin')
     }
     const site = context.req.header('sec-fetch-site')
@@ -24,7 +35,18 @@ export function guardOrigin(authorities: () => ReadonlySet<string>): MiddlewareH
 
 /** Host values for a loopback address and port. */
 export function loopbackAuthorities(host: string, port: number): ReadonlySet<string> {
-  const names = [host.includes(':') ? `[${host}]` : host.toLowerCase(), 'localhost', '127.0.0.1', '[::1]']
+  return authoritiesOf([host, 'localhost', '127.0.0.1', '::1'], port)
+}
+
+/** Host values for an address that others reach: itself or, of all addresses, each; and the name of the machine. */
+export function networkAuthorities(host: string, port: number): ReadonlySet<string> {
+  const all = Object.values(networkInterfaces()).flatMap((one) => (one ?? []).map(({ address }) => address))
+  const isEvery = host === '0.0.0.0' || host === '::'
+  return authoritiesOf([...(isEvery ? all : [host]), hostname(), 'localhost', '127.0.0.1', '::1'], port)
+}
+
+function authoritiesOf(hosts: readonly string[], port: number): ReadonlySet<string> {
+  const names = hosts.map((host) => (host.includes(':') ? `[${host}]` : host.toLowerCase()))
   return new Set(names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`])))
 }
 

@@ -1,6 +1,8 @@
 export interface QueryLimits {
   /** How long a query may take from its arrival to its last byte. */
   readonly milliseconds: number
+  /** How long a query may run while others wait for its place. */
+  readonly busyMilliseconds: number
   readonly rows: number
   /** Of Arrow data in one result. */
   readonly bytes: number
@@ -12,12 +14,26 @@ export interface QueryLimits {
   readonly running: number
   /** Queries that wait for their turn; more are turned away. */
   readonly waiting: number
+  /** Of these, how many may be of one client. */
+  readonly waitingPerClient: number
+  /** Of answers kept, by snapshot. */
+  readonly cacheBytes: number
+  /** Tables that Mosaic's cross-filters may keep, and rows of each. */
+  readonly preaggregateTables: number
+  readonly preaggregateRows: number
+  /** Pages that are told of new snapshots. */
+  readonly listeners: number
+  /** How long a client may take to send its request: its headers, then all of it. */
+  readonly headerMilliseconds: number
+  readonly requestMilliseconds: number
+  readonly connections: number
   /** DuckDB's memory, as it writes it. */
   readonly memory: string
 }
 
 export const defaultLimits: QueryLimits = {
   milliseconds: 30_000,
+  busyMilliseconds: 5_000,
   rows: 5_000_000,
   bytes: 512 * 2 ** 20,
   requestBytes: 2 ** 20,
@@ -25,5 +41,13 @@ export const defaultLimits: QueryLimits = {
   // Each running query holds one of the four threads that Node also reads files with.
   running: 3,
   waiting: 200,
+  waitingPerClient: 100,
+  cacheBytes: 64 * 2 ** 20,
+  preaggregateTables: 64,
+  preaggregateRows: 500_000,
+  listeners: 200,
+  headerMilliseconds: 10_000,
+  requestMilliseconds: 30_000,
+  connections: 1000,
   memory: '4GB',
 }

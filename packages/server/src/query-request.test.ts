@@ -22,7 +22,7 @@ describe('parseQueryRequest', () => {
     [400, 'sql', { type: 'arrow' }],
     [400, 'type', { type: 'csv', sql: 'SELECT 1' }],
     [400, 'params', { sql: 'SELECT 1', params: [[1]] }],
-    [403, 'type', { type: 'exec', sql: 'SELECT 1' }],
+    [400, 'type', { type: 'run', sql: 'SELECT 1' }],
     [413, 'sql', { sql: 'x'.repeat(defaultLimits.sqlCharacters + 1) }],
   ])('answers %i about %s', (status, where, value) => {
     expect(() => parse(value)).toThrow(

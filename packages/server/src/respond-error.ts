@@ -1,4 +1,5 @@
 import { EngineError, type EngineErrorCode } from '@vedich/engine'
+import { MetricError } from '@vedich/metrics'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type Explanation, RequestError } from './request-error.ts'
 
@@ -35,6 +36,11 @@ function explain(error: unknown): { status: ContentfulStatusCode; explanation: E
       status: statusOfCode[error.code],
       explanation: { what: message, where, fix: fix ?? 'correct the SQL' },
     }
+  }
+  if (error instanceof MetricError) {
+    const { what, allowed } = error
+    const fix = allowed.length === 0 ? 'see /api/metrics' : `use one of ${allowed.join(', ')}`
+    return { status: 400, explanation: { what, fix } }
   }
   return {
     status: 500,

@@ -5,21 +5,30 @@ import { currentEntry, type Manifest, readManifest } from './snapshot-manifest.t
 
 export interface OpenSnapshot {
   readonly id: string
+  /** Tells apart two snapshots of one id, such as of a warehouse that was made anew. */
+  readonly fingerprint: string
   readonly manifest: Manifest
   readonly engine: Engine
+}
+
+export interface Lease {
+  readonly snapshot: OpenSnapshot
+  readonly release: () => void
 }
 
 export type OpenEngine = (path: string) => Promise<Engine>
 
 /**
- * The current snapshot of a folder, reopened when its manifest changes. Queries that already run keep the old
- * snapshot, which is closed after the last of them.
+ * The current snapshot of a folder, reopened when its manifest changes. Whoever has leased the old one keeps it; it
+ * is closed after the last of them.
  */
 export class SnapshotStore {
   readonly #folder: string
   readonly #open: OpenEngine
   #seen: string | undefined
   #current: Promise<OpenSnapshot | undefined> = Promise.resolve(undefined)
+  readonly #leases = new Map<Engine, number>()
+  readonly #retired = new Set<Engine>()
   readonly #closing = new Set<Promise<void>>()
 
   constructor(folder: string, open: OpenEngine) {
@@ -37,10 +46,28 @@ export class SnapshotStore {
     return this.#current
   }
 
-  /** Waits for running queries. */
+  /** The current snapshot, to be released; until then it stays open. */
+  async lease(): Promise<Lease | undefined> {
+    const snapshot = await this.current()
+    if (snapshot === undefined) return undefined
+    const { engine } = snapshot
+    this.#leases.set(engine, (this.#leases.get(engine) ?? 0) + 1)
+    let released = false
+    const release = () => {
+      if (released) return
+      released = true
+      this.#leases.set(engine, (this.#leases.get(engine) ?? 1) - 1)
+      this.#closeIdle(engine)
+    }
+    return { snapshot, release }
+  }
+
+  /** Closes at once, also what is leased; queries that run are waited for. */
   async close(): Promise<void> {
-    const snapshot = await this.#current
-    if (snapshot) this.#retire(snapshot)
+    const snapshot = await this.#current.catch(() => undefined)
+    if (snapshot) this.#retired.add(snapshot.engine)
+    this.#leases.clear()
+    for (const engine of this.#retired) this.#closeIdle(engine)
     await Promise.all(this.#closing)
   }
 
@@ -49,14 +76,18 @@ export class SnapshotStore {
   }
 
   async #replace(before: Promise<OpenSnapshot | undefined>): Promise<OpenSnapshot | undefined> {
-    const previous = await before
+    const previous = await before.catch(() => undefined)
     try {
       const manifest = await readManifest(this.#manifestPath)
-      const { id, file } = currentEntry(manifest)
-      if (previous?.id === id) return { ...previous, manifest }
+      const { id, file, sha256, created_at } = currentEntry(manifest)
+      const fingerprint = `${sha256} ${created_at}`
+      if (previous?.id === id && previous.fingerprint === fingerprint) return { ...previous, manifest }
       const engine = await this.#open(join(this.#folder, file))
-      if (previous) this.#retire(previous)
-      return { id, manifest, engine }
+      if (previous) {
+        this.#retired.add(previous.engine)
+        this.#closeIdle(previous.engine)
+      }
+      return { id, fingerprint, manifest, engine }
     } catch (error) {
       if (previous) return previous
       this.#seen = undefined
@@ -64,7 +95,10 @@ export class SnapshotStore {
     }
   }
 
-  #retire({ engine }: OpenSnapshot): void {
+  #closeIdle(engine: Engine): void {
+    if (!this.#retired.has(engine) || (this.#leases.get(engine) ?? 0) > 0) return
+    this.#retired.delete(engine)
+    this.#leases.delete(engine)
     const closing = engine.close().finally(() => this.#closing.delete(closing))
     this.#closing.add(closing)
   }

@@ -4,8 +4,9 @@ import { isIPv4 } from 'node:net'
 import { resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { openDuckDB } from '@vedich/engine/duckdb-node'
+import { createToken } from './access-token.ts'
 import { createApp } from './create-app.ts'
-import { loopbackAuthorities } from './guard-origin.ts'
+import { type Identity, loopbackAuthorities, networkAuthorities } from './guard-origin.ts'
 import type { NotebookFolder } from './notebook-route.ts'
 import { defaultLimits, type QueryLimits } from './query-limits.ts'
 import { RequestError } from './request-error.ts'
@@ -18,8 +19,12 @@ export interface ServerOptions {
   readonly snapshots: string
   /** Folder of the built explorer. */
   readonly assets: string
-  /** A loopback address; default 127.0.0.1. */
+  /** Default 127.0.0.1; an address that others reach needs a token. */
   readonly host?: string
+  /** Where readers find the server when a proxy stands before it, such as `https://vedich.example.vn`. */
+  readonly publicUrl?: string
+  /** What readers must know; made up where one is needed and none was given. */
+  readonly token?: string
   /** Default 0: any free port. */
   readonly port?: number
   /** Of vedich, for `/api/health`. */
@@ -37,50 +42,70 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly url: string
+  /** The address to hand to readers, once: with the token, where one is needed. */
+  readonly entrance: string
   readonly port: number
   /** Interrupts running queries, closes all connections and the snapshot. */
   close(): Promise<void>
 }
 
+const shortestToken = 16
+
 /**
- * Serves the explorer and its API to this machine, read-only.
- * @throws PortInUseError when another program has the port; ServerError when the host is not loopback.
+ * Serves the explorer and its API, read-only: to this machine, or to those who know the token.
+ * @throws PortInUseError when another program has the port; ServerError when it cannot listen as asked.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const host = options.host ?? '127.0.0.1'
-  if (!isLoopback(host)) {
-    throw new ServerError(
-      `refusing to listen on ${host}: anyone who can reach it could read the data`,
-      'listen on 127.0.0.1 and let a reverse proxy or an SSH tunnel on this machine decide who may read',
-    )
-  }
+  const publicOrigin = originOf(options.publicUrl)
+  const token = tokenFor(options, isLoopback(host) && publicOrigin === null)
   const limits = { ...defaultLimits, ...options.limits }
   const snapshots = new SnapshotStore(options.snapshots, (path) =>
-    openDuckDB(path, { memoryLimit: limits.memory, maxRows: limits.rows, maxBytes: limits.bytes }),
+    openDuckDB(path, {
+      memoryLimit: limits.memory,
+      maxRows: limits.rows,
+      maxBytes: limits.bytes,
+      preaggregates: { tables: limits.preaggregateTables, rows: limits.preaggregateRows },
+    }),
   )
   const closing = new AbortController()
   setMaxListeners(0, closing.signal)
-  let authorities: ReadonlySet<string> = new Set()
+  let identity: Identity = { authorities: new Set(), publicOrigin }
+  const { running: places, waiting, waitingPerClient } = limits
   const app = createApp({
     snapshots,
     limits,
-    turnstile: new Turnstile(limits.running, limits.waiting),
+    turnstile: new Turnstile({ places, waiting, waitingPerClient }),
     closing: closing.signal,
     clock: options.clock ?? (() => performance.now()),
+    lookEveryMilliseconds: 1000,
+    heartbeatMilliseconds: 15_000,
     assets: options.assets,
     version: options.version,
-    authorities: () => authorities,
+    identity: () => identity,
+    token,
     log: options.log ?? (() => {}),
     notebooks: options.notebooks ?? [],
     notebooksWritable: options.notebooksWritable ?? false,
-    secrets: [resolve(options.snapshots), options.snapshots],
+    secrets: [resolve(options.snapshots), options.snapshots, ...(token === null ? [] : [token])],
   })
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }))
+  const server = createServer(
+    {
+      headersTimeout: limits.headerMilliseconds,
+      requestTimeout: limits.requestMilliseconds,
+      connectionsCheckingInterval: Math.min(1000, limits.headerMilliseconds),
+    },
+    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+  )
+  server.maxConnections = limits.connections
   const port = await listen(server, host, options.port ?? 0)
-  authorities = loopbackAuthorities(host, port)
+  const authorities = isLoopback(host) ? loopbackAuthorities(host, port) : networkAuthorities(host, port)
+  identity = { authorities, publicOrigin }
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url,
+    entrance: token === null ? url : `${publicOrigin ?? url}/?token=${encodeURIComponent(token)}`,
     port,
     async close() {
       closing.abort(new RequestError(503, { what: 'the server is closing', fix: 'start it again' }))
@@ -89,6 +114,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await Promise.all([closed, snapshots.close()])
     },
   }
+}
+
+function tokenFor({ token }: ServerOptions, isPrivate: boolean): string | null {
+  if (token === undefined) return isPrivate ? null : createToken()
+  if (token.length >= shortestToken) return token
+  throw new ServerError(
+    `the token is shorter than ${shortestToken} characters`,
+    'give a longer one, or none to have one made up',
+  )
+}
+
+function originOf(publicUrl: string | undefined): string | null {
+  if (publicUrl === undefined) return null
+  const url = URL.canParse(publicUrl) ? new URL(publicUrl) : undefined
+  if (url !== undefined && /^https?:$/u.test(url.protocol) && url.pathname === '/') return url.origin
+  throw new ServerError(
+    `${publicUrl} is not the address of a whole site`,
+    'give one such as https://vedich.example.vn, without a path',
+  )
 }
 
 function isLoopback(host: string): boolean {

@@ -2,13 +2,11 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { getMimeType } from 'hono/utils/mime'
+import { acceptedEncodings } from './accepted-encoding.ts'
 import { type AssetFile, findAsset } from './asset-file.ts'
 import { RequestError } from './request-error.ts'
 
-const encodings = [
-  { name: 'br', suffix: '.br' },
-  { name: 'gzip', suffix: '.gz' },
-] as const
+const suffixes = { br: '.br', gzip: '.gz' } as const
 
 /** Serves the built explorer; paths of its own navigation get `index.html`. */
 export function staticRoute(folder: string) {
@@ -41,11 +39,8 @@ async function serve(context: Context, folder: string, path: string, file: Asset
 }
 
 async function findCompressed(context: Context, folder: string, path: string) {
-  const accepted = (context.req.header('accept-encoding') ?? '').split(',').map((part) => part.trim())
-  for (const { name, suffix } of encodings) {
-    if (!accepted.some((part) => part === name || part.startsWith(`${name};`))) continue
-    if (accepted.some((part) => /;\s*q=0(\.0*)?$/.test(part) && part.startsWith(name))) continue
-    const file = await findAsset(folder, path + suffix)
+  for (const name of acceptedEncodings(context.req.header('accept-encoding'))) {
+    const file = await findAsset(folder, path + suffixes[name])
     if (file) return { name, file }
   }
   return undefined

@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { Turnstile } from './turnstile.ts'
 
 const patient = new AbortController().signal
+const turnstileOf = (places: number, waiting = 10, waitingPerClient = waiting) =>
+  new Turnstile({ places, waiting, waitingPerClient })
 
 describe('Turnstile', () => {
   it('lets in as many as there are places, the others in order', async () => {
-    const turnstile = new Turnstile(2, 10)
+    const turnstile = turnstileOf(2)
     const order: number[] = []
-    const leaveFirst = await turnstile.enter(patient)
-    await turnstile.enter(patient)
-    const third = turnstile.enter(patient).then((leave) => (order.push(3), leave))
-    const fourth = turnstile.enter(patient).then((leave) => (order.push(4), leave))
+    const leaveFirst = await turnstile.enter('a', patient)
+    await turnstile.enter('a', patient)
+    const third = turnstile.enter('a', patient).then((leave) => (order.push(3), leave))
+    const fourth = turnstile.enter('a', patient).then((leave) => (order.push(4), leave))
     expect(turnstile.count()).toEqual({ running: 2, waiting: 2 })
 
     leaveFirst()
@@ -22,25 +24,67 @@ describe('Turnstile', () => {
     expect(turnstile.count()).toEqual({ running: 2, waiting: 0 })
   })
 
+  it('lets clients take turns, however much one of them asks', async () => {
+    const turnstile = turnstileOf(1)
+    const order: string[] = []
+    let leave = await turnstile.enter('greedy', patient)
+    const enter = async (client: string) => {
+      leave = await turnstile.enter(client, patient)
+      order.push(client)
+    }
+    const entering = ['greedy', 'greedy', 'greedy', 'b', 'c', 'b'].map(enter)
+    while (turnstile.count().waiting > 0) {
+      leave()
+      await Promise.resolve()
+      await Promise.race(entering.slice(order.length))
+    }
+    await Promise.all(entering)
+    expect(order).toEqual(['greedy', 'b', 'c', 'greedy', 'b', 'greedy'])
+  })
+
+  it('prefers whoever holds no place', async () => {
+    const turnstile = turnstileOf(2)
+    const leave = await turnstile.enter('greedy', patient)
+    await turnstile.enter('greedy', patient)
+    const order: string[] = []
+    const waiting = ['greedy', 'modest'].map((client) =>
+      turnstile.enter(client, patient).then(() => order.push(client)),
+    )
+    leave()
+    await waiting[1]
+    expect(order).toEqual(['modest'])
+  })
+
   it('gives a place away once, however often one leaves', async () => {
-    const turnstile = new Turnstile(1, 10)
-    const leave = await turnstile.enter(patient)
+    const turnstile = turnstileOf(1)
+    const leave = await turnstile.enter('a', patient)
     leave()
     leave()
     expect(turnstile.count()).toEqual({ running: 0, waiting: 0 })
   })
 
   it('turns away whoever finds the line full', async () => {
-    const turnstile = new Turnstile(1, 0)
-    await turnstile.enter(patient)
-    await expect(turnstile.enter(patient)).rejects.toMatchObject({ status: 503 })
+    const turnstile = turnstileOf(1, 0)
+    await turnstile.enter('a', patient)
+    await expect(turnstile.enter('a', patient)).rejects.toMatchObject({ status: 503 })
+  })
+
+  it('keeps room in the line for others', async () => {
+    const turnstile = turnstileOf(1, 10, 1)
+    const leave = await turnstile.enter('a', patient)
+    const waiting = turnstile.enter('a', patient)
+    await expect(turnstile.enter('a', patient)).rejects.toMatchObject({ status: 503 })
+    const other = turnstile.enter('b', patient)
+    leave()
+    ;(await waiting)()
+    await expect(other).resolves.toBeTypeOf('function')
   })
 
   it('forgets whoever gives up waiting', async () => {
-    const turnstile = new Turnstile(1, 1)
-    await turnstile.enter(patient)
+    const turnstile = turnstileOf(1, 1)
+    await turnstile.enter('a', patient)
     const controller = new AbortController()
-    const waiting = turnstile.enter(controller.signal)
+    const waiting = turnstile.enter('a', controller.signal)
     controller.abort(new Error('gave up'))
     await expect(waiting).rejects.toThrow('gave up')
     expect(turnstile.count()).toEqual({ running: 1, waiting: 0 })

@@ -1,62 +1,105 @@
 import { RequestError } from './request-error.ts'
 
-/** Lets a few in at a time; the others queue in order, up to a limit. */
-export class Turnstile {
-  readonly #places: number
-  readonly #waitingLimit: number
-  #inside = 0
-  readonly #waiting = new Set<() => void>()
+export interface TurnstileLimits {
+  readonly places: number
+  /** Of all clients together. */
+  readonly waiting: number
+  /** Of one client. */
+  readonly waitingPerClient: number
+}
 
-  constructor(places: number, waitingLimit: number) {
-    this.#places = places
-    this.#waitingLimit = waitingLimit
+type Proceed = () => void
+
+/**
+ * Lets a few in at a time; the others queue. Clients take turns, each in its own order, and while others wait one
+ * client never holds every place: whoever asks much waits longer, and nobody else does.
+ */
+export class Turnstile {
+  readonly #limits: TurnstileLimits
+  readonly #inside = new Map<string, number>()
+  /** Whose turn is next comes first. */
+  readonly #lines = new Map<string, Set<Proceed>>()
+  #running = 0
+  #waiting = 0
+
+  constructor(limits: TurnstileLimits) {
+    this.#limits = limits
   }
 
   /**
    * Resolves with the way out once there is a place.
    * @throws RequestError 503 when too many wait already; the signal's reason when it aborts first.
    */
-  async enter(signal: AbortSignal): Promise<() => void> {
+  async enter(client: string, signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted()
-    if (this.#inside < this.#places) this.#inside++
-    else await this.#wait(signal)
+    if (this.#running < this.#limits.places) this.#take(client)
+    else await this.#wait(client, signal)
     let left = false
     return () => {
       if (left) return
       left = true
-      this.#giveAwayPlace()
+      this.#leave(client)
     }
   }
 
   count(): { running: number; waiting: number } {
-    return { running: this.#inside, waiting: this.#waiting.size }
+    return { running: this.#running, waiting: this.#waiting }
   }
 
-  #wait(signal: AbortSignal): Promise<void> {
-    if (this.#waiting.size >= this.#waitingLimit) {
+  #take(client: string): void {
+    this.#running++
+    this.#inside.set(client, (this.#inside.get(client) ?? 0) + 1)
+  }
+
+  #wait(client: string, signal: AbortSignal): Promise<void> {
+    const line = this.#lines.get(client) ?? new Set()
+    if (this.#waiting >= this.#limits.waiting || line.size >= this.#limits.waitingPerClient) {
       throw new RequestError(503, { what: 'too many queries are waiting', fix: 'try again in a moment' })
     }
     return new Promise((resolve, reject) => {
       const proceed = () => {
         signal.removeEventListener('abort', giveUp)
+        this.#forget(client, proceed)
+        this.#take(client)
         resolve()
       }
       const giveUp = () => {
-        this.#waiting.delete(proceed)
+        this.#forget(client, proceed)
         reject(signal.reason)
       }
-      this.#waiting.add(proceed)
+      line.add(proceed)
+      this.#lines.set(client, line)
+      this.#waiting++
       signal.addEventListener('abort', giveUp, { once: true })
     })
   }
 
-  #giveAwayPlace(): void {
-    const [proceed] = this.#waiting
-    if (!proceed) {
-      this.#inside--
-      return
-    }
-    this.#waiting.delete(proceed)
-    proceed()
+  #forget(client: string, proceed: Proceed): void {
+    const line = this.#lines.get(client)
+    if (line?.delete(proceed) !== true) return
+    this.#waiting--
+    if (line.size === 0) this.#lines.delete(client)
+  }
+
+  #leave(client: string): void {
+    this.#running--
+    const rest = (this.#inside.get(client) ?? 1) - 1
+    if (rest === 0) this.#inside.delete(client)
+    else this.#inside.set(client, rest)
+    const next = this.#nextClient()
+    if (next === undefined) return
+    const [name, line] = next
+    const [proceed] = line
+    this.#lines.delete(name)
+    this.#lines.set(name, line)
+    proceed?.()
+  }
+
+  /** The first in turn of those who hold the fewest places. */
+  #nextClient(): [string, Set<Proceed>] | undefined {
+    const held = ([client]: readonly [string, unknown]) => this.#inside.get(client) ?? 0
+    let best: [string, Set<Proceed>] | undefined
+    for (const line of this.#lines) if (best === undefined || held(line) < held(best)) best = line
+    return best
   }
 }
