@@ -20,25 +20,23 @@ const longestText = 200_000
 const fix = 'send {"text":"…","campaign":"…","published_on":"YYYY-MM-DD"}'
 
 /** A text to audit. */
-export const auditRequest = z
-  .strictObject(
-    {
-      text: z
-        .string({ error: '"text" must be text' })
-        .max(longestText, { error: `"text" is longer than ${longestText} characters` })
-        .meta({ description: 'The report, as plain text.' }),
-      campaign: z
-        .string({ error: '"campaign" must be text' })
-        .optional()
-        .meta({ description: 'Whose records to hold it against; the only campaign when there is one.' }),
-      published_on: z.iso
-        .date({ error: '"published_on" must be a day, YYYY-MM-DD' })
-        .optional()
-        .meta({ description: 'Day of publication, where the text does not say.' }),
-    },
-    { error: 'the request is not such a JSON object' },
-  )
-  .meta({ id: 'AuditRequest' })
+export const auditRequest = z.strictObject(
+  {
+    text: z
+      .string({ error: '"text" must be text' })
+      .max(longestText, { error: `"text" is longer than ${longestText} characters` })
+      .meta({ description: 'The report, as plain text.' }),
+    campaign: z
+      .string({ error: '"campaign" must be text' })
+      .optional()
+      .meta({ description: 'Whose records to hold it against; the only campaign when there is one.' }),
+    published_on: z.iso
+      .date({ error: '"published_on" must be a day, YYYY-MM-DD' })
+      .optional()
+      .meta({ description: 'Day of publication, where the text does not say.' }),
+  },
+  { error: 'the request is not such a JSON object' },
+)
 
 type AuditRequest = z.output<typeof auditRequest>
 

@@ -113,17 +113,16 @@ function dayOf(text: string): string | number {
 }
 
 function conditions(where: readonly string[]): Record<string, (string | null)[]> {
-  const selected: Record<string, (string | null)[]> = {}
+  const selected = new Map<string, (string | null)[]>()
   for (const condition of where) {
     const [dimension = '', ...rest] = condition.split('=')
     if (dimension === '' || rest.length === 0) {
       throw malformed(`${condition} is not of the form dimension=value`, 'where')
     }
     const value = rest.join('=')
-    const before = Object.hasOwn(selected, dimension) ? selected[dimension] : undefined
-    selected[dimension] = [...(before ?? []), value === '' ? null : value]
+    selected.set(dimension, [...(selected.get(dimension) ?? []), value === '' ? null : value])
   }
-  return selected
+  return Object.fromEntries(selected)
 }
 
 function malformed(what: string, where: string): RequestError {

@@ -144,6 +144,6 @@ function parametersOf(query: z.ZodObject): object[] {
 }
 
 function schemaOf(schema: unknown): Record<string, unknown> {
-  const { $schema: _, id: _id, ...rest } = z.toJSONSchema(schema as ZodType, { io: 'input' })
+  const { $schema: _, ...rest } = z.toJSONSchema(schema as ZodType, { io: 'input' })
   return rest
 }

@@ -6,26 +6,24 @@ import { RequestError } from './request-error.ts'
 const notParams = '"params" must be a list of text, numbers, booleans and null'
 
 /** Mosaic's REST protocol. */
-export const queryRequest = z
-  .object(
-    {
-      type: z
-        .enum(['arrow', 'json', 'exec'], { error: '"type" must be "arrow", "json" or "exec"' })
-        .default('arrow')
-        .meta({ description: 'Form of the result; `exec` makes a pre-aggregated table and has none.' }),
-      sql: z
-        .string({ error: '"sql" must be text' })
-        .meta({ description: 'One SELECT, or what Mosaic sends to make a pre-aggregated table.' }),
-      params: z
-        .array(z.union([z.string(), z.number(), z.boolean(), z.null()], { error: notParams }), {
-          error: notParams,
-        })
-        .default([])
-        .meta({ description: 'Values of `$1`, `$2`, …' }),
-    },
-    { error: 'the request is not a JSON object' },
-  )
-  .meta({ id: 'Query' })
+export const queryRequest = z.object(
+  {
+    type: z
+      .enum(['arrow', 'json', 'exec'], { error: '"type" must be "arrow", "json" or "exec"' })
+      .default('arrow')
+      .meta({ description: 'Form of the result; `exec` makes a pre-aggregated table and has none.' }),
+    sql: z
+      .string({ error: '"sql" must be text' })
+      .meta({ description: 'One SELECT, or what Mosaic sends to make a pre-aggregated table.' }),
+    params: z
+      .array(z.union([z.string(), z.number(), z.boolean(), z.null()], { error: notParams }), {
+        error: notParams,
+      })
+      .default([])
+      .meta({ description: 'Values of `$1`, `$2`, …' }),
+  },
+  { error: 'the request is not a JSON object' },
+)
 
 export type QueryRequest = z.output<typeof queryRequest>
 

@@ -4,6 +4,7 @@ export interface RawResponse {
   readonly status: number
   readonly headers: NodeJS.Dict<string | string[]>
   readonly body: string
+  readonly bytes: Uint8Array
 }
 
 /** A request whose path and Host are sent as they are, which `fetch` would not do. */
@@ -22,6 +23,7 @@ export function rawRequest(
           status: response.statusCode ?? 0,
           headers: response.headers,
           body: Buffer.concat(parts).toString(),
+          bytes: Buffer.concat(parts),
         }),
       )
     })

@@ -1,17 +1,23 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
-import { createWarehouse } from '@vedich/model'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { createWarehouse, qualifiedName, type SqlType, type Table, tables } from '@vedich/model'
 import { type RunningServer, type ServerOptions, startServer } from '@vedich/server'
 
 export interface Workspace {
   readonly folder: string
   readonly assets: string
-  /** Publishes a snapshot whose only campaign has this id. */
-  publish(snapshot: string, campaign: string): Promise<void>
+  /** Publishes a snapshot whose only campaign has this id, with these works. */
+  publish(snapshot: string, campaign: string, works?: readonly Work[]): Promise<void>
   start(options?: Partial<ServerOptions>): Promise<RunningServer>
   remove(): Promise<void>
+}
+
+export interface Work {
+  readonly unit: string
+  readonly tier: string
+  readonly status: string
 }
 
 /** A folder with snapshots and a built explorer, as the server finds them. */
@@ -27,8 +33,8 @@ export async function createWorkspace(): Promise<Workspace> {
   return {
     folder,
     assets,
-    async publish(snapshot, campaign) {
-      await writeSnapshot(join(snapshots, `${snapshot}.duckdb`), campaign)
+    async publish(snapshot, campaign, works = []) {
+      await writeSnapshot(join(snapshots, `${snapshot}.duckdb`), campaign, works)
       published.push(snapshot)
       await writeManifest(snapshots, published)
     },
@@ -44,13 +50,67 @@ export async function createWorkspace(): Promise<Workspace> {
   }
 }
 
-async function writeSnapshot(path: string, campaign: string): Promise<void> {
+async function writeSnapshot(path: string, campaign: string, works: readonly Work[]): Promise<void> {
   const instance = await DuckDBInstance.create(path)
   const connection = await instance.connect()
   for (const statement of createWarehouse()) await connection.run(statement)
   await connection.run('CREATE TABLE core.probe AS SELECT $1::VARCHAR AS campaign', [campaign])
+  if (works.length > 0) await insertRegister(connection, campaign, works)
   connection.disconnectSync()
   instance.closeSync()
+}
+
+async function insertRegister(
+  connection: DuckDBConnection,
+  campaign: string,
+  works: readonly Work[],
+): Promise<void> {
+  const own = { campaign_id: campaign }
+  await insert(connection, tables.campaign, { ...own, started_on: '2023-09-23', ended_on: '2025-02-03' })
+  for (const [ordinal, tier] of [...new Set(works.map((work) => work.tier))].entries()) {
+    await insert(connection, tables.tier, {
+      ...own,
+      tier_id: tier,
+      ordinal: String(ordinal + 1),
+      label_vi: tier,
+      label_en: tier,
+    })
+  }
+  for (const unit of new Set(works.map((work) => work.unit))) {
+    await insert(connection, tables.unit, { ...own, unit_id: unit, name: unit })
+  }
+  for (const [index, { unit, tier, status }] of works.entries()) {
+    await insert(connection, tables.work, {
+      ...own,
+      work_id: `w${index}`,
+      unit_id: unit,
+      tier_id: tier,
+      status,
+      registered_on: '2024-01-02',
+      completed_on: status === 'completed' ? '2024-06-01' : null,
+      known_on: '2024-06-02',
+    })
+  }
+}
+
+/** What a row must have and was not given says nothing. */
+const empty: Partial<Record<SqlType, string>> = {
+  BOOLEAN: 'false',
+  DATE: '2024-01-01',
+  INTEGER: '0',
+  'VARCHAR[]': '[]',
+}
+
+async function insert(
+  connection: DuckDBConnection,
+  table: Table,
+  given: Readonly<Record<string, string | null>>,
+): Promise<void> {
+  const values = Object.entries(table.columns).map(
+    ([name, { type, nullable }]) => given[name] ?? (nullable ? null : (empty[type] ?? '')),
+  )
+  const places = values.map((_, index) => `$${index + 1}`).join(', ')
+  await connection.run(`INSERT INTO ${qualifiedName(table)} VALUES (${places})`, values)
 }
 
 async function writeManifest(snapshots: string, ids: readonly string[]): Promise<void> {
