@@ -175,7 +175,12 @@ export function program(
     .description('ingest what is new, then serve the explorer')
     .argument('[path...]', 'campaign folders or a folder of campaigns (default: data/)')
     .option('--port <port>', 'port to listen on (default: 4500, or any free one)')
-    .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
+    .option(
+      '--host <address>',
+      'address to listen on (default: 127.0.0.1); others than this machine need a token',
+    )
+    .option('--public-url <url>', 'where readers find it behind a proxy, such as https://vedich.example.vn')
+    .option('--notebooks <mode>', 'read-only, or write (default: write when only this machine is served)')
     .option('--no-open', 'do not open a browser')
     .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
     .action(async (paths: string[], options) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import { snapshotFolder, UserError } from '@vedich/ingest'
-import { PortInUseError, startServer } from '@vedich/server'
+import { PortInUseError, ServerError, startServer } from '@vedich/server'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { version } from '../version.ts'
@@ -13,6 +13,10 @@ import { runIngest, tellOutcome } from './ingest.ts'
 export interface ExploreCommandOptions {
   readonly port?: string
   readonly host?: string
+  /** Where readers find the server when a proxy stands before it. */
+  readonly publicUrl?: string
+  /** `write` or `read-only`; by default, write when only this machine is served. */
+  readonly notebooks?: string
   readonly open?: boolean
   readonly warehouse?: string
 }
@@ -27,6 +31,8 @@ export async function exploreCommand(
 ): Promise<ExitCode> {
   const { surroundings } = context
   const port = options.port === undefined ? undefined : portOf(options.port)
+  const notebooksWritable = mayWrite(options)
+  const token = surroundings.env['VEDICH_TOKEN']
   const assets = explorerAssets()
   const targets = await ingestTargets(surroundings.cwd, paths)
   const report = await runIngest(targets, options, context)
@@ -42,11 +48,14 @@ export async function exploreCommand(
         campaign: id,
         folder: join(folder, 'notebooks'),
       })),
-      notebooksWritable: true,
+      notebooksWritable,
+      log: (error) => surroundings.stderr.write(`${failureText(error)}\n`),
       ...(options.host === undefined ? {} : { host: options.host }),
+      ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+      ...(token === undefined || token === '' ? {} : { token }),
     })
   const server = await serve(port ?? defaultPort).catch((error: unknown) => {
-    if (!(error instanceof PortInUseError)) throw error
+    if (!(error instanceof PortInUseError)) throw error instanceof ServerError ? refusedStart(error) : error
     if (port === undefined) return serve(0)
     throw new UserError('io', {
       what: `Port ${port} is in use`,
@@ -55,7 +64,7 @@ export async function exploreCommand(
       cause: error,
     })
   })
-  const { href } = new URL(server.url)
+  const { href } = new URL(server.entrance)
   surroundings.stdout.write(`ready ${href}\n`)
   if (surroundings.stdout.isTTY && options.open !== false) surroundings.openBrowser(href)
   await surroundings.untilStopped()
@@ -71,4 +80,29 @@ function portOf(text: string): number {
     where: '--port',
     fix: 'Give a number from 1 to 65535, or 0 for any free port',
   })
+}
+
+/** Whoever only reads this machine's pages is the one who writes the notebooks; others may not, unless it is said. */
+function mayWrite({ notebooks, host = '127.0.0.1', publicUrl }: ExploreCommandOptions): boolean {
+  if (notebooks === 'write' || notebooks === 'read-only') return notebooks === 'write'
+  if (notebooks === undefined) return /^(?:localhost|::1|127\..*)$/u.test(host) && publicUrl === undefined
+  throw new UserError('configuration', {
+    what: `Notebooks cannot be ${notebooks}`,
+    where: '--notebooks',
+    fix: 'Use read-only or write',
+  })
+}
+
+function refusedStart(error: ServerError): UserError {
+  return new UserError('configuration', {
+    what: error.message,
+    where: 'vedich explore',
+    fix: error.fix,
+    cause: error,
+  })
+}
+
+/** What a request asked is nobody's business but the reader's, so neither SQL nor parameters are told. */
+function failureText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
