@@ -4,6 +4,7 @@ import {
   type ClaimedReading,
   figureOfStated,
   readReport,
+  type Records,
   type ReportReading,
   type WholeAudit,
 } from '@vedich/audit'
@@ -31,7 +32,11 @@ export interface TextsAudit {
 export const mostFigures = 1000
 
 /** Audits what a campaign published, as it was ingested. */
-export async function auditPublished(source: Source, register: Register): Promise<TextsAudit> {
+export async function auditPublished(
+  source: Source,
+  register: Register,
+  records: Records = sourceRecords(source),
+): Promise<TextsAudit> {
   const { campaign_id: id } = register.campaign
   const [listed, bodies] = await Promise.all([source.list(reportedFigures(id)), source.list(reports(id))])
   const tables = [...new Set(listed.flatMap((row) => (row.report_id === null ? [row.source_path] : [])))]
@@ -39,7 +44,7 @@ export async function auditPublished(source: Source, register: Register): Promis
     ...tables.map((path) => tableOf(path ?? '', listed)),
     ...bodies.flatMap((row) => (row.body === null ? [] : [textOf(row, row.body, register)])),
   ]
-  return auditAll(entries, source, register)
+  return auditAll(entries, records, register)
 }
 
 /** Audits a text that a reader brings. */
@@ -51,7 +56,7 @@ export function auditPasted(
 ): Promise<TextsAudit> {
   const text = { id: 'paste', title: '', body }
   const report = { ...text, publishedOn, readings: readings.slice(0, mostFigures) }
-  return auditAll([{ text, report }], source, register)
+  return auditAll([{ text, report }], sourceRecords(source), register)
 }
 
 interface Entry {
@@ -59,9 +64,13 @@ interface Entry {
   readonly report: AuditedReport
 }
 
-async function auditAll(entries: readonly Entry[], source: Source, register: Register): Promise<TextsAudit> {
+async function auditAll(
+  entries: readonly Entry[],
+  records: Records,
+  register: Register,
+): Promise<TextsAudit> {
   const found = entries.map(({ report }) => report)
-  const audit = await auditReports(found, campaignScope(register), sourceRecords(source))
+  const audit = await auditReports(found, campaignScope(register), records)
   return { texts: entries.map(({ text }) => text), audit }
 }
 

@@ -1,5 +1,5 @@
 import { type RecordQuestion, type Records, workChangesSql } from '@vedich/audit'
-import { decodeTable, toRows } from '@vedich/engine'
+import { decodeTable, EngineError, toRows } from '@vedich/engine'
 import { findMetric, query } from '@vedich/metrics'
 
 import type { Source } from '../data/source.ts'
@@ -17,8 +17,21 @@ export function sourceRecords(source: Source): Records {
       )
       return row === undefined ? null : { numerator: row.numerator, denominator: row.denominator }
     }),
-    changes: once(async (question) => toRows(decodeTable(await source.bytes(workChangesSql(question))))),
+    changes: once(async (question) => {
+      try {
+        return toRows(decodeTable(await source.bytes(workChangesSql(question))))
+      } catch (error) {
+        // A page that publishes totals only still says by how much a figure differs.
+        if (error instanceof EngineError && error.code === 'refused') return []
+        throw error
+      }
+    }),
   }
+}
+
+/** The same without single works. */
+export function totalsOf(source: Source): Records {
+  return { ...sourceRecords(source), changes: async () => [] }
 }
 
 function once<T>(ask: (question: RecordQuestion) => Promise<T>): (question: RecordQuestion) => Promise<T> {

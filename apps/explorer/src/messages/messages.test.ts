@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { messages as audit } from '../audit/messages.ts'
+import { messages as awards } from '../awards/messages.ts'
 import { messages as books } from '../books/messages.ts'
 import { messages as explore } from '../explore/messages.ts'
 import { messages as out } from '../out/messages.ts'
@@ -8,7 +9,7 @@ import { views } from '../view/registry.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 
-const all = { page: { vi, en }, audit, books, explore, out, palette }
+const all = { page: { vi, en }, audit, awards, books, explore, out, palette }
 
 /** Every message by its path; a message with parts is asked with the name of each part in its place. */
 function leaves(words: unknown, path = ''): Map<string, string> {

@@ -1,5 +1,7 @@
 import { workStatuses } from '@vedich/model'
 import { auditPublished } from '../audit/audited-text.ts'
+import { totalsOf } from '../audit/source-records.ts'
+import { loadAwards } from '../awards/load-awards.ts'
 import { loadFacets } from '../data/facets.ts'
 import { loadOverview } from '../data/overview.ts'
 import { loadRegister, type Register } from '../data/register.ts'
@@ -51,7 +53,14 @@ async function campaignStates(source: Source, register: Register, today: string)
       hasWorks: false,
       ask: async (to) => loadOverview(to, (await loadRegister(to, id, today)) ?? register),
     },
-    { name: `${id} audit`, campaign: id, hasWorks: true, ask: (to) => auditPublished(to, register) },
+    {
+      name: `${id} audit`,
+      campaign: id,
+      hasWorks: false,
+      ask: (to) => auditPublished(to, register, totalsOf(to)),
+    },
+    { name: `${id} audit works`, campaign: id, hasWorks: true, ask: (to) => auditPublished(to, register) },
+    { name: `${id} awards`, campaign: id, hasWorks: false, ask: (to) => loadAwards(to, register) },
     ...(await boardStates(source, register)),
     ...lists,
     ...(await recordStates(source, register)),

@@ -27,6 +27,12 @@ export const views: readonly View[] = [
     load: () => import('../audit/Audit.svelte'),
   },
   {
+    id: 'awards',
+    label: { vi: 'Khen thưởng', en: 'Awards' },
+    isFiltered: false,
+    load: () => import('../awards/Awards.svelte'),
+  },
+  {
     id: 'data',
     label: { vi: 'Dữ liệu', en: 'Data' },
     isFiltered: false,

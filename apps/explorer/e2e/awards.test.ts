@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { type Device, launchChromium, openPage, textOf } from './support/chromium.ts'
+import { npmStart, type Served } from './support/served.ts'
+
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await npmStart()
+  browser = await launchChromium()
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await served.stop()
+})
+
+async function visit(path: string, look: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
+  const { page, context, errors, foreignRequests } = await openPage(browser, `${served.url}${path}`, device)
+  try {
+    await look(page)
+    expect(errors).toEqual([])
+    expect(foreignRequests).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+describe('commendations', () => {
+  it('say how many, by which rule, and what every commended unit has in common', async () => {
+    await visit('#/awards', async (page) => {
+      await page.getByRole('heading', { level: 1, name: '63 trên 201 đơn vị được khen: 31,3 %' }).waitFor()
+      const main = await textOf(page.getByRole('main'))
+      expect(main).toContain('Đơn vị đăng ký từ 3 công trình trở lên')
+      expect(main).toMatch(
+        /Mọi đơn vị được khen đều đăng ký từ \d+ công trình và hoàn thành từ \d+,\d % trở lên/u,
+      )
+    })
+  })
+
+  it('tell of a unit, found without tones, whether it is in or out and why', async () => {
+    await visit('#/awards', async (page) => {
+      await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).fill('phuong truong tho')
+      await page.getByText('1 đơn vị', { exact: true }).waitFor()
+      const row = page.getByRole('row').filter({ hasText: 'Phường Trường Thọ' }).last()
+      expect(await textOf(row)).toMatch(
+        /^Phường Trường Thọ không tỷ lệ 62,5 %, thấp hơn mọi đơn vị được khen/u,
+      )
+      expect(page.url()).toContain('q=phuong+truong+tho')
+      await row.getByRole('link').click()
+      await page.getByText('24 trên 942 công trình').waitFor()
+    })
+  })
+
+  it('hold the groups apart, and together they are all the units', async () => {
+    await visit('?lang=en#/awards?show=commended', async (page) => {
+      await page.getByText('63 units', { exact: true }).waitFor()
+      const options = await page
+        .getByRole('combobox', { name: 'Which units' })
+        .locator('option')
+        .allInnerTexts()
+      const [all = 0, ...parts] = options.map((option) => Number(/\((\d+)\)$/u.exec(option)?.[1]))
+      expect(all).toBe(201)
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(201)
+      await page.getByRole('button', { name: 'See all 63 units' }).click()
+      const table = page.getByRole('region', { name: 'Each unit, and why' })
+      expect(await table.getByRole('row').count()).toBe(64)
+    })
+  })
+
+  const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+  it.each([
+    ['#/awards', 'light', 1440],
+    ['?lang=en#/awards', 'dark', 1440],
+    ['#/awards', 'dark', 390],
+    ['?lang=en#/awards?show=alike', 'light', 390],
+  ] as const)(
+    'have no axe violation nor sideways scroll on "%s" (%s, %d px)',
+    async (path, colorScheme, width) => {
+      const source = await axe
+      await visit(
+        path,
+        async (page) => {
+          await page.locator('figure svg').first().waitFor()
+          await page.evaluate(source)
+          const violations = await page.evaluate(async () => {
+            const { run } = (
+              globalThis as unknown as {
+                axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+              }
+            ).axe
+            return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+          })
+          expect(violations).toEqual([])
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - globalThis.innerWidth,
+          )
+          expect(overflow).toBeLessThanOrEqual(0)
+        },
+        { colorScheme, width },
+      )
+    },
+  )
+})

@@ -1,0 +1,62 @@
+import type { vi } from './awards.vi.ts'
+
+/** The words of the page on commendations, in English. */
+export const en: typeof vi = {
+  title: (p) => `${p.awarded} of ${p.units} units commended: ${p.rate}`,
+  none: 'There is no list of commendations yet',
+  floor: (p) => `Every commended unit registered at least ${p.least} works and completed ${p.rate} or more.`,
+  alike: (p) => `${p.count} other units did as well; the list does not tell why they were not chosen.`,
+  alone: 'No other unit did as well.',
+  persons: (p) => `The list also commends ${p.count} persons, who do not count for their unit.`,
+  unmatched: (p) => `${p.count} collectives on the list are not in the register.`,
+  rule: 'The rule',
+  noRule: 'The rule of commendation was not recorded.',
+  ruleNote:
+    'The rule is prose, so this page does not apply it: below are the figures of each unit beside the list.',
+  shortlist: {
+    kicker: 'Shortlist',
+    title: (p) => `Surest to be in the leading quarter: ${p.unit} (${p.chance})`,
+    none: 'No unit has works yet',
+    subtitle: (p) =>
+      `The ${p.count} units most likely to be in the leading quarter; rates drawn towards the whole by size, 95 % interval`,
+    detail: (p) => `${p.counts} · ${p.chance}`,
+    note: 'On the right: completed of registered, and the chance of being in the leading quarter of units. A small unit that finished everything may just be lucky, so its rate is drawn towards the whole (beta-binomial) and its rank has an interval.',
+    reference: (p) => `all ${p.rate}`,
+  },
+  units: 'Each unit, and why',
+  search: 'Find a unit',
+  show: 'Which units',
+  found: (p) => `${p.count} units`,
+  whole: (p) => `See all ${p.count} units`,
+  nothing: 'No unit matches.',
+  groups: {
+    all: 'Every unit',
+    commended: 'Commended',
+    alike: 'Not commended, did as well',
+    below: 'Lower rate',
+    few: 'Fewer works',
+    unjudged: 'Cannot be judged',
+  },
+  columns: {
+    unit: 'Unit',
+    standing: 'Commended',
+    why: 'Why',
+    done: 'Completed',
+    registered: 'Registered',
+    rate: 'Rate',
+    lower: 'Lower',
+    upper: 'Upper',
+    rank: 'Rank (95 % interval)',
+    chance: 'In the top quarter',
+  },
+  standings: { in: 'yes', out: 'no' },
+  why: {
+    commended: (p) => `completed ${p.done} of ${p.registered} works`,
+    alike: 'did as well as commended units; why cannot be judged from the list',
+    below: (p) => `rate ${p.rate}, below every commended unit (from ${p.least})`,
+    few: (p) => `${p.count} works, fewer than every commended unit (from ${p.least})`,
+    unjudged: 'no works yet, so it cannot be judged',
+    noList: 'there is no list of commendations yet',
+  },
+  rank: (p) => `${p.rank} (${p.lower}–${p.upper})`,
+}
