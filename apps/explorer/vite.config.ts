@@ -5,19 +5,24 @@ import { noTypeScript } from './no-typescript.ts'
 import { precompress } from './precompress.ts'
 
 /**
- * Few files before the first chart: what every page needs, what draws, what several views share. Each file costs its
- * headers and compresses by itself, and a file of every shared module would come to a dozen.
+ * Few files before the first chart: what every page needs, what draws, what views share. Each file costs its headers
+ * and compresses by itself, and left alone every module that two views share is a file. The heavier analyses, each
+ * for a view or two, stay with those.
  */
 const chunks = [
   { name: 'core', tags: ['$initial' as const], priority: 3 },
   {
     name: 'chart',
     test: /node_modules[\\/](?:d3-|@observablehq[\\/]plot|internmap|interval-tree)/,
-    entriesAware: true,
-    entriesAwareMergeThreshold: 4000,
+    minShareCount: 2,
     priority: 2,
   },
-  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4000, priority: 1 },
+  {
+    name: 'base',
+    test: /explorer[\\/]src[\\/](?:words|format|data|chart|component|out|state|route)[\\/]|metrics[\\/]src[\\/](?!analysis|board|estimators|rating)/,
+    minShareCount: 2,
+    priority: 1,
+  },
 ]
 
 export default defineConfig({
