@@ -27,6 +27,15 @@ export const further = [
   passage('The district met ⟦14 of its 18 targets⟧.', '14/18'),
   passage('⟦Three quarters of the households⟧ have paid.', '3/4'),
   passage('* Tỉnh: ⟦15/16 chỉ tiêu⟧\n* Huyện: ⟦40/44 chỉ tiêu⟧', '15/16 province', '40/44 district'),
+  passage('Số liệu kỳ 1 tháng 3/2025: đạt ⟦44%⟧.', '-/-=44 @2025-03-15'),
+  passage('The team set up an office; ⟦nearly 60 percent⟧ of households signed.', '-/-=60'),
+  passage(
+    '- Tổng: 400 hồ sơ\n- Đúng hạn: ⟦350 hồ sơ (87,5%)⟧\n- Trễ hạn: ⟦30 hồ sơ (7,5%)⟧\n- Trả lại: ⟦15 hồ sơ (3,75%)⟧\n- Huỷ: ⟦5 hồ sơ (1,25%)⟧',
+    '350/400=87.5',
+    '30/400=7.5',
+    '15/400=3.75',
+    '5/400=1.25',
+  ),
   passage('Cấp cơ sở 500 400 ⟦80%⟧', '400/500=80 grassroots'),
   passage('Đã tiếp nhận 12 000 hồ sơ, giải quyết ⟦11 400 hồ sơ (95%)⟧.', '11400/12000=95'),
 ]

@@ -1,6 +1,6 @@
 import type { CountToken, FractionToken, PercentToken } from '../token/token.ts'
 import { isFigure } from './accept-fraction.ts'
-import { countBase } from './count-base.ts'
+import { countBase, type FormerBase } from './count-base.ts'
 import { type Draft, isFraction, isPercent, type Place } from './draft.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import { pairFractions } from './pair.ts'
@@ -10,7 +10,7 @@ export function attach(text: string, places: readonly Place[]): Draft[] {
   const pairs = pairFractions(text, places)
   const paired = new Set<Place>(pairs.values())
   const isTaken = (place: Place) => place.token.type === 'percent' || paired.has(place)
-  let base: number | null = null
+  let base: FormerBase | null = null
   const stated = places
     .filter(isPercent)
     .filter((place) => pairs.has(place) || !isThreshold(text, places, place))
@@ -20,7 +20,7 @@ export function attach(text: string, places: readonly Place[]): Draft[] {
       fraction === undefined
         ? fromCounts(text, places, percent, base)
         : fromFraction(places, percent, fraction, isTaken)
-    base = draft.denominator ?? base
+    if (draft.denominator !== null) base = { value: draft.denominator, sentence: draft.sentence }
     return draft
   })
   const alone = places
@@ -85,7 +85,7 @@ function fromCounts(
   text: string,
   places: readonly Place[],
   percent: Place<PercentToken>,
-  formerBase: number | null,
+  formerBase: FormerBase | null,
 ): Draft {
   const { token, sentence, kind } = percent
   const high = token.high === null ? [] : [{ numerator: null, denominator: null, percent: token.high }]

@@ -12,6 +12,12 @@ export interface CountBase {
   readonly alternatives: readonly Reading[]
 }
 
+/** The base of the percentage before, and the sentence it was used in. */
+export interface FormerBase {
+  readonly value: number
+  readonly sentence: number
+}
+
 interface Part {
   readonly value: number
   readonly noun: string | null
@@ -45,7 +51,7 @@ export function countBase(
   text: string,
   places: readonly Place[],
   percent: Place<PercentToken>,
-  formerBase: number | null,
+  formerBase: FormerBase | null,
 ): CountBase {
   if (percent.token.high !== null) return none
   const before = places.slice(Math.max(0, percent.index - limits.before), percent.index).toReversed()
@@ -65,6 +71,9 @@ export function countBase(
     ...before.filter(({ sentence }) => percent.sentence - sentence <= limits.sentences),
     ...behind.filter(isCount),
   ])
+  // In a list the base is named once, and every item goes on counting from it.
+  const isNear = formerBase !== null && percent.sentence - formerBase.sentence <= limits.sentences
+  if (isNear) bases.push({ value: formerBase.value, noun: null, place: percent })
   const closing = numerators
     .flatMap((top) => bases.map((base) => ({ top, base })))
     .filter(({ top, base }) => top.place !== base.place && top.value <= base.value && areAlike(top, base))
@@ -73,7 +82,8 @@ export function countBase(
   const readings = distinct(closing.map(({ top, base }) => reading(top.value, base.value, percent)))
   const [nearest] = closing
   const best =
-    closing.find(({ top, base }) => top.place === nearest?.top.place && base.value === formerBase) ?? nearest
+    closing.find(({ top, base }) => top.place === nearest?.top.place && base.value === formerBase?.value) ??
+    nearest
   if (best !== undefined) {
     return {
       numerator: best.top.value,

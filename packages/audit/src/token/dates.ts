@@ -28,6 +28,10 @@ const dayCue =
 /** The forms of a date, the most explicit first; what one form took is no longer there for the next. */
 const dateForms: readonly DateForm[] = [
   {
+    form: pattern('(?<=(?<!\\p{L})kỳ )(i{1,2}|[12])(?: tháng |/)(\\d{1,2})(?:/| năm |-)(\\d{4})(?!\\d)'),
+    read: ([half, m, y]) => halfMonth(half, y, Number(m)),
+  },
+  {
     form: pattern('(?<![\\d/])(\\d{1,2}) tháng (\\d{1,2})(?: năm |[,/] ?)(\\d{4})(?!\\d)'),
     read: ([d, m, y]) => day(y, m, d),
   },
@@ -139,6 +143,13 @@ function monthEnd(y: string | undefined, month: number): Parts | null {
   if (month < 1 || month > 12) return null
   const year = y === undefined ? null : Number(y)
   return [year, month, lastDay(year ?? 2023, month), true]
+}
+
+/** "Kỳ 1 tháng 3/2025": customs and statistics cut a month at its 15th. */
+function halfMonth(half: string | undefined, y: string | undefined, month: number): Parts | null {
+  const isFirst = half === 'i' || half === '1'
+  const end = monthEnd(y, month)
+  return end === null || !isFirst ? end : [end[0], month, 15, true]
 }
 
 function quarter(written: string | undefined): number {
