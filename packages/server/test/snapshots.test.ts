@@ -67,6 +67,21 @@ describe('snapshots', () => {
     expect(bytes).toBeGreaterThan(20_000_000)
   })
 
+  it('do not fail the queries that wait while one takes the place of another', async () => {
+    await workspace.publish('s1', 'one')
+    const { url } = await workspace.start({ limits: { running: 1 } })
+    const slow = httpEngine(url).query('SELECT max(i * i % 7) AS m, 1 AS n FROM range(20000000) r(i)')
+    const waiting = Array.from({ length: 5 }, (_, i) =>
+      httpEngine(url).query(`SELECT campaign, ${i} AS i FROM core.probe`),
+    )
+    await workspace.publish('s2', 'two')
+    await healthAt(url)
+    expect((await slow).numRows).toBe(1)
+    const answers = (await Promise.all(waiting)).flatMap((table) => toRows(table))
+    expect(answers).toHaveLength(5)
+    expect(await campaignAt(url)).toEqual(['two'])
+  })
+
   it.each([
     ['is not JSON', '{'],
     ['names no current snapshot', '{"version":1,"current":"gone","snapshots":[]}'],
