@@ -4,25 +4,30 @@ import { join } from 'node:path'
 
 import { toRows } from '@vedich/engine'
 import { UserError } from '@vedich/ingest'
-import { rules, type RuleName } from '@vedich/model'
+import { rules, type RuleName, type WorkStatus, workStatusLabels } from '@vedich/model'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
+import { officeDay, workHistoryText } from '../present/work-history.ts'
 import { ingestTargets, warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
 import { openSnapshot } from './open-snapshot.ts'
+import { readWorkHistory, type WorkHistory } from './work-history.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
 const place = `
-  SELECT work.campaign_id AS campaign, work_id AS work, title, path, source_sheet AS sheet, source_row AS row, sha256,
-         work.run_id AS run, started_at AS read_at,
+  SELECT work.campaign_id AS campaign, work_id AS work, title, work.status, work.known_on, path,
+         source_sheet AS sheet, source_row AS row, sha256, work.run_id AS run, started_at AS read_at,
          (SELECT list(rule ORDER BY rule) FROM meta.flagged_row flagged
           WHERE flagged.source_file_id = work.source_file_id AND flagged.source_row = work.source_row) AS flags
   FROM core.work JOIN meta.source_file file USING (source_file_id) JOIN meta.run run ON run.run_id = work.run_id
   WHERE work_id = $1
   ORDER BY campaign`
 
-/** `vedich lineage`: the file, sheet and row a work was read from, by which run, and whether the file is still the same. */
+/**
+ * `vedich lineage`: the file, sheet and row a work was read from, by which run, and whether the file is still the same; then
+ * everything that happened to it, when it happened and when it became known.
+ */
 export async function lineageCommand(
   id: string | undefined,
   { json, warehouse }: { readonly json?: boolean; readonly warehouse?: string },
@@ -40,9 +45,11 @@ export async function lineageCommand(
       })
     }
     const folders = await campaignFolders(cwd)
-    const rows: Row[] = await Promise.all(
-      found.map(async (row) => ({ ...row, file: await fileState(folders, row) })),
-    )
+    const rows: (Row & WorkHistory)[] = []
+    for (const row of found) {
+      const history = await readWorkHistory(engine, String(row['campaign']), String(row['work']))
+      rows.push({ ...row, file: await fileState(folders, row), ...history })
+    }
     if (json === true) {
       stdout.write(`${JSON.stringify(rows, null, 2)}\n`)
       return exitCodes.done
@@ -50,13 +57,16 @@ export async function lineageCommand(
     const words = texts[language]
     for (const row of rows) {
       const sheet = row['sheet'] === null ? '' : `, ${words.sheet} ${String(row['sheet'])}`
+      const where = row['row'] === null ? `, ${words.absent}` : `, ${words.row} ${String(row['row'])}`
       const flags = ((row['flags'] as RuleName[] | null) ?? []).map(
         (rule) => `  ! ${rules[rule].about[language]}\n`,
       )
       stdout.write(
         `${String(row['work'])}  ${String(row['title'])}\n` +
-          `  ${String(row['path'])}${sheet}, ${words.row} ${String(row['row'])} (${words.files[row['file'] as FileState]})\n` +
-          `  ${words.run} ${String(row['run'])}, ${String(row['read_at'])} UTC\n${flags.join('')}`,
+          `  ${workStatusLabels[row['status'] as WorkStatus][language]}, ${words.knownOn} ${officeDay(String(row['known_on']), language)}\n` +
+          `  ${String(row['path'])}${sheet}${where} (${words.files[row['file'] as FileState]})\n` +
+          `  ${words.run} ${String(row['run'])}, ${String(row['read_at'])} UTC\n${flags.join('')}\n` +
+          workHistoryText(row, language, stdout.columns ?? Infinity),
       )
     }
     return exitCodes.done
@@ -86,6 +96,8 @@ const texts = {
   vi: {
     sheet: 'trang',
     row: 'dòng',
+    absent: 'không còn trong sổ',
+    knownOn: 'biết ngày',
     run: 'lần nạp',
     files: {
       same: 'tệp còn nguyên',
@@ -97,6 +109,8 @@ const texts = {
   en: {
     sheet: 'sheet',
     row: 'row',
+    absent: 'no longer in the register',
+    knownOn: 'known on',
     run: 'run',
     files: {
       same: 'the file is unchanged',

@@ -17,6 +17,6 @@ export const workStatusLabels: Readonly<Record<WorkStatus, Localized>> = {
   started: { vi: 'Đang thực hiện', en: 'Under way' },
   completed: { vi: 'Hoàn thành', en: 'Completed' },
   cancelled: { vi: 'Đã huỷ', en: 'Cancelled' },
-  withdrawn: { vi: 'Xin rút', en: 'Withdrawn' },
+  withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
   carried_over: { vi: 'Chuyển tiếp', en: 'Carried over' },
 }

@@ -1,0 +1,100 @@
+import { eventKindLabels, tables } from '@vedich/model'
+
+import type { RegisterPlace, WorkEvent, WorkHistory } from '../command/work-history.ts'
+import type { Language } from './language.ts'
+import { textTable } from './text-table.ts'
+
+/** The history of a work as a table of events, each with its detail below it, and what else is known of the work. */
+export function workHistoryText(
+  { history, sightings, carried_to: next, units }: WorkHistory,
+  language: Language,
+  width: number,
+): string {
+  const words = texts[language]
+  const table = textTable<WorkEvent>(
+    [
+      { heading: words.known, align: 'left', text: (event) => officeDay(event.known_at, language) },
+      { heading: words.happened, align: 'left', text: (event) => officeDay(event.happened_on, language) },
+      { heading: words.event, align: 'left', text: ({ kind }) => eventKindLabels[kind][language] },
+      { heading: words.place, align: 'left', text: (event) => place(event, language) },
+    ],
+    history,
+    { width: width - 2 },
+  )
+  const [heading = '', rule = '', ...rows] = table.trimEnd().split('\n')
+  const told = rows.flatMap((row, index) => {
+    const detail = history[index]?.detail ?? null
+    return detail === null ? [row] : [row, `    ${namedColumns(detail, language)}`]
+  })
+  const lines = [
+    heading,
+    rule,
+    ...told,
+    ...sightings.map(
+      (seen) =>
+        `${seen.rejected ? words.rejected : words.seen} ${officeDay(seen.known_on, language)}: ${place(seen, language)}`,
+    ),
+    ...(next ? [`${words.carried} ${next.work} (${next.campaign}; ${words.matched[next.matched_by]})`] : []),
+    ...(units
+      ? [
+          `${words.units} ${units.old_unit ?? words.unclear} → ${units.new_unit ?? words.unclear}; ${words.group} ${units.group}`,
+        ]
+      : []),
+  ]
+  return lines.map((line) => `  ${line}\n`).join('')
+}
+
+function place({ path, sheet, row }: RegisterPlace, language: Language): string {
+  const words = texts[language]
+  const inSheet = sheet === null ? path : `${path}, ${words.sheet} ${sheet}`
+  return row === null ? `${inSheet} (${words.absent})` : `${inSheet}, ${words.row} ${row}`
+}
+
+/** `2025-02-03` as an office writes it. */
+export function officeDay(date: string | null, language: Language): string {
+  if (date === null) return '–'
+  return language === 'vi' ? date.split('-').toReversed().join('/') : date
+}
+
+/** "due_on: 2024-05-01 → 2024-06-01" with the name of the column in words. */
+function namedColumns(detail: string, language: Language): string {
+  return detail.replace(/(^|; )([a-z_]+): /gu, (whole, before: string, name: string) => {
+    const column = Object.entries(tables.work.columns).find(([known]) => known === name)?.[1]
+    return column ? `${before}${column.about[language]}: ` : whole
+  })
+}
+
+const texts = {
+  vi: {
+    known: 'Ngày biết',
+    happened: 'Xảy ra',
+    event: 'Việc',
+    place: 'Nơi ghi',
+    sheet: 'trang',
+    row: 'dòng',
+    absent: 'không còn trong sổ',
+    seen: 'Nhắc lại, không đổi, ngày',
+    rejected: 'Có trong sổ, dòng bị từ chối, ngày',
+    carried: 'Chuyển tiếp thành',
+    matched: { code: 'cùng mã', title: 'cùng đơn vị và tên' },
+    units: 'Đơn vị hành chính:',
+    group: 'nhóm khép kín',
+    unclear: 'không rõ',
+  },
+  en: {
+    known: 'Known',
+    happened: 'Happened',
+    event: 'Event',
+    place: 'Where',
+    sheet: 'sheet',
+    row: 'row',
+    absent: 'no longer in the register',
+    seen: 'Named again, unchanged,',
+    rejected: 'In the register, row rejected,',
+    carried: 'Carried over to',
+    matched: { code: 'same code', title: 'same unit and title' },
+    units: 'Administrative unit:',
+    group: 'closed group',
+    unclear: 'cannot be told',
+  },
+}
