@@ -144,6 +144,11 @@ export const en: Messages = {
     subtitle: (p) => `Completion rate of ${p.count} units and 95 % interval`,
     rule: (p) =>
       `Ranked by the upper end of the 95 % interval, lowest first: a unit is named only when even its most favourable reading is low. Units with fewer than ${p.least} works are not ranked. Hollow dot: fewer than 10 works.`,
+    ranked: (p) =>
+      `${p.count} units: rates drawn towards the whole by size, 95\u00a0% interval; rank with its interval`,
+    rank: (p) => `${p.counts} · rank ${p.rank} (${p.lower}–${p.upper})`,
+    rankNote:
+      'With few works a rate is less sure: it is drawn towards the whole (beta-binomial), and its rank has a wide interval.',
     detail: (p) => `${p.counts} · ${p.overdue} late`,
     column: 'Unit',
     empty: (p) => `No unit has ${p.least} works or more.`,

@@ -4,12 +4,13 @@ import { messages as awards } from '../awards/messages.ts'
 import { messages as books } from '../books/messages.ts'
 import { messages as explore } from '../explore/messages.ts'
 import { messages as out } from '../out/messages.ts'
+import { messages as overview } from '../overview/messages.ts'
 import { messages as palette } from '../palette/messages.ts'
 import { views } from '../view/registry.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 
-const all = { page: { vi, en }, audit, awards, books, explore, out, palette }
+const all = { page: { vi, en }, audit, awards, books, explore, out, overview, palette }
 
 /** Every message by its path; a message with parts is asked with the name of each part in its place. */
 function leaves(words: unknown, path = ''): Map<string, string> {

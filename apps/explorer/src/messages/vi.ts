@@ -151,6 +151,12 @@ export const vi = {
     subtitle: (p: { count: string }) => `Tỷ lệ hoàn thành của ${p.count} đơn vị, khoảng 95 %`,
     rule: (p: { least: string }) =>
       `Xếp theo cận trên của khoảng 95 %, thấp nhất đứng trước: đơn vị chỉ bị nêu khi cả cách đọc có lợi nhất vẫn thấp. Đơn vị có dưới ${p.least} công trình không xếp hạng. Chấm rỗng: dưới 10 công trình.`,
+    ranked: (p: { count: string }) =>
+      `${p.count} đơn vị: tỷ lệ kéo về mức chung theo số công trình, khoảng 95\u00a0%; hạng và khoảng của hạng`,
+    rank: (p: { counts: string; rank: string; lower: string; upper: string }) =>
+      `${p.counts} · hạng ${p.rank} (${p.lower}–${p.upper})`,
+    rankNote:
+      'Ít công trình thì tỷ lệ kém chắc: nó được kéo về mức chung (beta-nhị thức) và thứ hạng có khoảng rộng.',
     detail: (p: { counts: string; overdue: string }) => `${p.counts} · ${p.overdue} trễ`,
     column: 'Đơn vị',
     empty: (p: { least: string }) => `Chưa đơn vị nào có từ ${p.least} công trình trở lên.`,

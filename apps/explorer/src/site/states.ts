@@ -8,6 +8,8 @@ import { loadRegister, type Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import { loadStory } from '../data/work-story.ts'
 import { worksCount, worksPage, worksSpec } from '../data/works-page.ts'
+import { loadChanges } from '../overview/load-changes.ts'
+import { loadUnitStanding } from '../overview/unit-standing.ts'
 import { parseWorksQuery, type WorksQuery } from '../route/works-query.ts'
 import { boardStates } from './board-states.ts'
 import type { State } from './state.ts'
@@ -51,7 +53,10 @@ async function campaignStates(source: Source, register: Register, today: string)
       name: `${id} overview`,
       campaign: id,
       hasWorks: false,
-      ask: async (to) => loadOverview(to, (await loadRegister(to, id, today)) ?? register),
+      ask: async (to) => {
+        const own = (await loadRegister(to, id, today)) ?? register
+        return Promise.all([loadOverview(to, own), loadUnitStanding(to, own), loadChanges(to, own)])
+      },
     },
     {
       name: `${id} audit`,

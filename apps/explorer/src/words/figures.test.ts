@@ -95,6 +95,15 @@ describe('units', () => {
       { label: 'Phường Linh Xuân', detail: '2/7 · 3 trễ', href: '#/works?unit=u1' },
     ])
   })
+
+  it('draws the rate towards the whole and gives the rank with its interval, once it is known', () => {
+    const rank = { expected: 180.2, lower: 120, median: 184, upper: 201, topQuartile: 0.01, top: 0.01 }
+    const standing = new Map([['u1', { shrunken: { rate: 0.5, lower: 0.3, upper: 0.7 }, rank }]])
+    expect(unitRows(overview, en.language, standing)).toMatchObject([
+      { detail: '2/7 · rank 184 (120–201)', value: 0.5, lower: 0.3, upper: 0.7 },
+    ])
+    expect(unitsWords(overview, en, standing).notes[1]).toContain('less sure')
+  })
 })
 
 it('counts the commended units among those that registered', () => {
