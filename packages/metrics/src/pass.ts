@@ -116,7 +116,7 @@ function passOf({ keys, plans }: Draft): Pass {
   const ast = Query.from(new FromClauseNode(counted, 'counted'))
     .select('grouping', names)
     .orderby([column('grouping'), ...order].map((key) => asc(key, false)))
-  return { plans, sql: String(ast), rowsOf: (plan, rows) => rowsOf(plan, keys, rows) }
+  return { plans, sql: String(ast), rowsOf: (plan, rows) => rowsOf(plan, { keys, plans }, rows) }
 }
 
 function countedIn(keys: readonly Key[], plans: readonly CountPlan[]): SelectQuery {
@@ -139,11 +139,18 @@ function countedIn(keys: readonly Key[], plans: readonly CountPlan[]): SelectQue
     )
 }
 
-/** Aggregates of all plans; metrics that share one (`count(*)`) share its column. */
+/** Aggregates of all plans; metrics that share one (`count(*)`) share the column named after the first. */
 function statisticsIn(plans: readonly CountPlan[]): Record<string, ExprNode> {
-  return Object.fromEntries(
-    plans.flatMap(({ metric }) => Object.values(statisticsOf(metric)).map((node) => [String(node), node])),
-  )
+  const all = plans.flatMap(({ metric }) => Object.values(statisticsOf(metric)))
+  return Object.fromEntries(all.map((node) => [nameOf(node, plans), node]))
+}
+
+function nameOf(aggregate: ExprNode, plans: readonly CountPlan[]): string {
+  for (const { metric } of plans) {
+    const found = Object.entries(statisticsOf(metric)).find(([, node]) => String(node) === String(aggregate))
+    if (found !== undefined) return `${metric.id} ${found[0]}`
+  }
+  return String(aggregate)
 }
 
 /** The grouping sets of a plan: its keys, and those that its totals still tell apart. */
@@ -159,12 +166,16 @@ function maskOf(set: readonly Key[], keys: readonly Key[]): number {
   return keys.reduce((mask, key) => mask * 2 + (set.includes(key) ? 0 : 1), 0)
 }
 
-function rowsOf(plan: CountPlan, keys: readonly Key[], rows: readonly Row[]): Row[] {
+function rowsOf(
+  plan: CountPlan,
+  { keys, plans }: { readonly keys: readonly Key[]; readonly plans: readonly CountPlan[] },
+  rows: readonly Row[],
+): Row[] {
   const own = keysOf(plan)
   const names = [...plan.spec.by, periodName(plan.spec) ?? []].flat()
   const levels = new Map(setsOf(plan, keys).map((set) => [maskOf(set, keys), set.length]))
   const statistics = Object.entries(statisticsOf(plan.metric)).map(
-    ([name, node]) => [name, String(node)] as const,
+    ([name, node]) => [name, nameOf(node, plans)] as const,
   )
   const kept = onlyCounted(plan) === null ? () => true : isCounted
   const found = rows.flatMap((row) => {

@@ -1,4 +1,4 @@
-import { planPasses } from './pass.ts'
+import { type Pass, planPasses } from './pass.ts'
 import type { Question, Row } from './question.ts'
 
 /** Questions of one page, counted together where they read the same facts. */
@@ -26,15 +26,21 @@ export function together<const Questions extends readonly Question<unknown>[]>(
 ): Together<AnswersOf<Questions>> {
   const alone = questions.filter(({ plan }) => plan === null)
   const passes = planPasses(questions.flatMap(({ plan }) => plan ?? []))
+  const isOwn = ({ plans }: Pass) => plans.length === 1
+  const ownSql = (pass: Pass) => questions.find(({ plan }) => plan !== null && pass.plans.includes(plan))?.sql
   return {
-    statements: [...passes.map(({ sql }) => sql), ...alone.map(({ sql }) => sql)],
+    statements: [
+      ...passes.map((pass) => (isOwn(pass) ? (ownSql(pass) ?? pass.sql) : pass.sql)),
+      ...alone.map(({ sql }) => sql),
+    ],
     answer: (rows) => {
       const tables = rows.map((table) => [...table])
       const answers = questions.map((question) => {
         const { plan, answer } = question
         if (plan === null) return answer(tables[passes.length + alone.indexOf(question)] ?? [])
-        const pass = passes.findIndex(({ plans }) => plans.includes(plan))
-        return answer(passes[pass]?.rowsOf(plan, tables[pass] ?? []) ?? [])
+        const place = passes.findIndex(({ plans }) => plans.includes(plan))
+        const [pass, table] = [passes[place], tables[place] ?? []]
+        return answer(pass === undefined || isOwn(pass) ? table : pass.rowsOf(plan, table))
       })
       // One answer per question, each of its question's own type.
       return answers as unknown as AnswersOf<Questions>

@@ -107,14 +107,28 @@ describe('compare', () => {
           const rows = answer(measured.id, register, spec)
           const total = rows.find(({ is_total }) => is_total)!
           expect(found[name]).toEqual({ x: total['numerator'], n: total['denominator'] ?? 0 })
-          for (const row of rows.filter(({ is_total }) => !is_total)) {
-            const group = found.groups.find(({ id }) => id === (row[dimension!] ?? ''))
-            expect(group?.[name]).toEqual({ x: row['numerator'], n: row['denominator'] ?? 0 })
+          const names = dimension === undefined ? [] : [...new Set(rows.map((row) => row[dimension] ?? ''))]
+          for (const id of names) {
+            const own = rows.filter((row) => !row['is_total'] && (row[dimension!] ?? '') === id)
+            const sum = (column: string) => own.reduce((all, row) => all + Number(row[column] ?? 0), 0)
+            const group = found.groups.find((known) => known.id === id)
+            expect(group?.[name] ?? { x: 0, n: 0 }).toEqual({ x: sum('numerator'), n: sum('denominator') })
           }
         }
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('names the groups in the order of their dimension', async () => {
+    const tier = [
+      { campaign_id: 'c', tier_id: 'ward', ordinal: 1 },
+      { campaign_id: 'c', tier_id: 'city', ordinal: 2 },
+    ]
+    await warehouse.load({ ...tiered(), tier })
+    const sides = { a: { where: { unit: 'u3' } }, b: {} }
+    const { groups } = await ask(compare(completed, { ...sides, by: 'tier' }))
+    expect(groups.map(({ id }) => id)).toEqual(['ward', 'city'])
   })
 
   it('splits the change of a rate into rates and mix, and warns where the whole misleads', async () => {

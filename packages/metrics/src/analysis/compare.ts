@@ -1,5 +1,6 @@
-import { and, cast, column, FromClauseNode, literal, or, Query } from '@uwdata/mosaic-sql'
+import { and, asc, cast, column, desc, FromClauseNode, literal, or, Query } from '@uwdata/mosaic-sql'
 import { asksForStatus, columnsOf, conditionsOf, type CountPlan, factsOf, usesClock } from '../count-plan.ts'
+import { orderOf } from '../dimension.ts'
 import { type Kitagawa, kitagawa } from '../estimators/change/kitagawa.ts'
 import { rateChange } from '../estimators/change/rate-change.ts'
 import { type Simpson, simpson } from '../estimators/change/simpson.ts'
@@ -33,7 +34,7 @@ export interface Change {
 }
 
 export interface ComparedGroup extends Change {
-  /** Value of the dimension; '' for what has none. */
+  /** Value of the dimension; '' for what has none, or an empty one. */
   readonly id: string
   readonly a: Side
   readonly b: Side
@@ -63,13 +64,28 @@ export interface Comparison {
  */
 export function compare(metric: Metric, { a, b, by, level }: CompareSpec): Question<Comparison> {
   const plans = { a: planOf(metric, a, by), b: planOf(metric, b, by) }
-  const ast = readSameFacts(plans.a, plans.b) ? oneScan(plans.a, plans.b, by) : twoScans(metric, { a, b }, by)
+  const counted = readSameFacts(plans.a, plans.b)
+    ? oneScan(plans.a, plans.b, by)
+    : twoScans(metric, { a, b }, by)
+  const ast = sorted(counted, plans.a)
   return {
     ast,
     sql: String(ast),
     plan: null,
     answer: (rows) => comparison(metric, [...rows], by !== undefined, level),
   }
+}
+
+/** Groups in the order of their dimension, whichever side they are on. */
+function sorted(counted: Query, { spec: { by, where } }: CountPlan): Query {
+  const campaigns = where.find(([dimension]) => dimension === 'campaign')?.[1]
+  const scope = { relation: 'counted', withinCampaign: false, campaigns, name: 'group' }
+  return Query.from(new FromClauseNode(counted, 'counted'))
+    .select('in_a', 'in_b', 'group', 'numerator', 'denominator', 'is_total')
+    .orderby(
+      by.flatMap((dimension) => orderOf(dimension, scope)).map((key) => asc(key, false)),
+      desc(column('in_a')),
+    )
 }
 
 function planOf(metric: Metric, scope: Scope, by: string | undefined): CountPlan {
@@ -133,7 +149,7 @@ function comparison(metric: Metric, rows: readonly Row[], isGrouped: boolean, le
   const a = sideOf(rows, 'in_a')
   const b = sideOf(rows, 'in_b')
   const change = (now: Side, before: Side) => changeOf(metric, now, before, level)
-  const ids = isGrouped ? [...new Set([...a.groups.keys(), ...b.groups.keys()])] : []
+  const ids = isGrouped ? groupsIn(rows) : []
   const groups = ids.map((id) => {
     const [now, before] = [a.groups.get(id) ?? empty, b.groups.get(id) ?? empty]
     return { id, a: now, b: before, ...change(now, before) }
@@ -149,6 +165,11 @@ function comparison(metric: Metric, rows: readonly Row[], isGrouped: boolean, le
     split: isSplit ? kitagawa(counts(a), counts(b)) : null,
     simpson: isSplit ? simpson(counts(a), counts(b)) : null,
   }
+}
+
+function groupsIn(rows: readonly Row[]): string[] {
+  const groups = rows.filter((row) => row['is_total'] === false).map((row) => textIn(row, 'group') ?? '')
+  return [...new Set(groups)]
 }
 
 const empty: Side = { x: 0, n: 0 }
