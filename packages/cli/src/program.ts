@@ -82,12 +82,26 @@ export function program(
     .argument('<metric...>', 'metric ids, see: vedich metrics')
     .addOption(listOption('--by <dimension,...>', 'group by dimensions'))
     .addOption(repeatOption('--where <dimension=value>', 'keep a value; repeat for more'))
-    .option('--as-of <date>', 'count what had happened by that day (YYYY-MM-DD)')
+    .option('--as-of <date>', 'count what had happened by that day (YYYY-MM-DD, or day:300 of the campaign)')
+    .option('--known-on <date>', 'count what was known on that day (YYYY-MM-DD)')
     .option('--grain <grain>', 'cut time into day, week, month, quarter or year')
+    .option(
+      '--axis <axis>',
+      'calendar (default), or campaign_day: periods from the first day of each campaign',
+    )
+    .option('--compare <other>', 'set against another day (YYYY-MM-DD) or value (tier=…, campaign=…)')
     .option('--totals', 'add a row for all together, counted anew')
-    .option('--format <format>', 'table, csv, json, ndjson or arrow (default: table)')
+    .option('--subtotals', 'add rows for the outer groups too')
+    .option(
+      '--interval <method>',
+      'wilson (default), wilson-continuity, clopper-pearson, jeffreys, jeffreys-closed, agresti-coull or mid-p',
+    )
+    .option('--level <level>', 'confidence level of the interval (default: 0.95)')
+    .option('--rating', 'add the band that the campaign judges the rate by')
+    .option('--format <format>', 'table, csv, json, ndjson, arrow or parquet (default: table)')
     .option('--json', 'the same as --format json')
     .option('-o, --output <file>', 'write to a file')
+    .option('--explain', 'print what the metrics mean instead')
     .option('--sql', 'print the SQL instead')
     .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
     .action(async (metrics: string[], options) => {
@@ -97,11 +111,12 @@ export function program(
 
   root
     .command('metrics')
-    .description('the catalogue of metrics and their dimensions')
+    .description('the catalogue of metrics and their dimensions, or what some of them mean')
+    .argument('[metric...]', 'metric ids to explain')
     .option('--json', 'print it as JSON')
-    .action(async (options) => {
+    .action(async (ids: string[], options) => {
       const { metricsCommand } = await import('./command/metrics.ts')
-      finish(metricsCommand(options, context()))
+      finish(metricsCommand(ids, options, context()))
     })
 
   const rejects = root

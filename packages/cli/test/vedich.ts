@@ -15,10 +15,16 @@ export interface Finished {
   readonly stderr: string
 }
 
-/** A workspace of its own with the bundled campaign in `data/`. */
+/** A workspace of its own with the bundled campaign in `data/`; removed after the test. */
 export async function workspace(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'vedich-cli-'))
+  const folder = await copiedWorkspace()
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** The same for several tests; whoever makes it removes it. */
+export async function copiedWorkspace(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'vedich-cli-'))
   await cp(join(root, 'data', 'thu-duc-500-ngay'), join(folder, 'data', 'thu-duc-500-ngay'), {
     recursive: true,
   })

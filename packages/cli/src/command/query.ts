@@ -1,37 +1,40 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-
-import { toRows } from '@vedich/engine'
-import { UserError } from '@vedich/ingest'
+import { type Engine, toRows } from '@vedich/engine'
 import {
   campaigns,
-  estimate,
+  compare,
+  type CompareSpec,
   findMetric,
-  type Grain,
   type Metric,
-  type MetricQuery,
   query,
+  type QuerySpec,
+  type Question,
+  together,
+  trend,
+  type TrendSeries,
 } from '@vedich/metrics'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
-import { metricTable } from '../present/metric-table.ts'
-import { formatRows, rowFormats, type RowFormat } from '../present/rows.ts'
+import { comparisonRows, comparisonTable } from '../present/comparison-table.ts'
+import { explainMetric } from '../present/explain-metric.ts'
+import { metricTable, wideTable } from '../present/metric-table.ts'
+import { metricColumns, rowsOf } from '../present/metric-rows.ts'
+import { trendLines } from '../present/trend-lines.ts'
 import { warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
+import { deliver, type Format, formatOf } from './deliver.ts'
 import { illustrativeNote } from './illustrative.ts'
 import { loadLabels } from './labels.ts'
 import { openSnapshot } from './open-snapshot.ts'
+import { compareSpec, type QueryOptions, querySpec } from './query-options.ts'
+import { loadRatings } from './ratings.ts'
 
-export interface QueryCommandOptions {
-  readonly by?: readonly string[]
-  readonly where?: readonly string[]
-  readonly asOf?: string
-  readonly grain?: string
-  readonly totals?: boolean
+export interface QueryCommandOptions extends QueryOptions {
   readonly format?: string
-  readonly output?: string
-  readonly sql?: boolean
   readonly json?: boolean
+  readonly output?: string
+  readonly rating?: boolean
+  readonly sql?: boolean
+  readonly explain?: boolean
   readonly warehouse?: string
 }
 
@@ -41,94 +44,141 @@ export async function queryCommand(
   options: QueryCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { surroundings, language } = context
+  const metrics = ids.map((id) => findMetric(id))
   const format = formatOf(options)
-  const queries = ids.map((id) => queryOf(findMetric(id), options))
-  const write = (content: string | Uint8Array) => deliver(content, options.output, context)
-  if (options.sql === true) {
-    await write(queries.map(({ sql }) => `${sql};\n`).join('\n'))
+  const spec = querySpec(options)
+  const sides = compareSpec(options, spec)
+  const asked = sides === null ? askedTogether(metrics, spec) : askedAlone(metrics, sides)
+  const request: Request = { metrics, spec, options, format, context }
+  if (options.explain === true) {
+    const words = metrics.map((metric) =>
+      explainMetric(metric, context.language, context.surroundings.stdout.columns),
+    )
+    await deliver(words.join('\n'), options.output, context)
     return exitCodes.done
   }
-  const engine = await openSnapshot(warehousePath(surroundings.cwd, options.warehouse))
+  if (options.sql === true) {
+    await deliver(asked.statements.map((sql) => `${sql};\n`).join('\n'), options.output, context)
+    return exitCodes.done
+  }
+  const engine = await openSnapshot(warehousePath(context.surroundings.cwd, options.warehouse))
   try {
-    const results = await Promise.all(
-      queries.map(async (asked) => ({ asked, rows: estimate(asked, toRows(await engine.query(asked.sql))) })),
-    )
-    if (format === 'table') {
-      const labels = await loadLabels(engine, queries[0]?.by ?? [], language)
-      await write(
-        results
-          .map(({ asked, rows }) => metricTable(asked.metric, asked.by, rows, labels, language))
-          .join('\n'),
-      )
-      const known = toRows(await engine.query(campaigns().sql))
-      if (known.some((campaign) => campaign['is_illustrative'] === true)) {
-        surroundings.stderr.write(`${illustrativeNote[language]}\n`)
-      }
-    } else {
-      const named = ids.length > 1
-      const rows = results.flatMap(({ asked, rows: own }) =>
-        own.map((row) => (named ? { metric: asked.metric.id, ...row } : { ...row })),
-      )
-      await write(formatRows(format, columnsOf(queries, named), rows))
-    }
+    await (sides === null ? printRows(engine, request) : printComparisons(engine, request, sides))
+    if (format === 'table') await noteIllustrative(engine, context)
     return exitCodes.done
   } finally {
     await engine.close()
   }
 }
 
-function queryOf(metric: Metric, { by, where, asOf, grain, totals }: QueryCommandOptions): MetricQuery {
-  return query(metric, {
-    by: by ?? [],
-    where: conditions(where ?? []),
-    ...(asOf === undefined ? {} : { asOf }),
-    // The package checks the name and lists the grains.
-    ...(grain === undefined ? {} : { grain: grain as Grain }),
-    totals: totals === true,
-  })
+interface Request {
+  readonly metrics: readonly Metric[]
+  readonly spec: QuerySpec
+  readonly options: QueryCommandOptions
+  readonly format: Format
+  readonly context: CommandContext
 }
 
-/** `tier=city` keeps a value, twice the same dimension keeps both, `category=` keeps the rows without one. */
-function conditions(where: readonly string[]): Record<string, (string | null)[]> {
-  const selected: Record<string, (string | null)[]> = {}
-  for (const condition of where) {
-    const [dimension, ...rest] = condition.split('=')
-    if (dimension === undefined || dimension === '' || rest.length === 0) {
-      throw usage(
-        `--where ${condition} is not of the form dimension=value`,
-        'Write for example --where tier=city',
-      )
-    }
-    const value = rest.join('=')
-    selected[dimension] = [...(selected[dimension] ?? []), value === '' ? null : value]
-  }
-  return selected
+/** The statements of all metrics, so that what reads the same facts reads them once. */
+function askedTogether(metrics: readonly Metric[], spec: QuerySpec) {
+  return together(metrics.map((metric) => query(metric, spec)))
 }
 
-function formatOf({ format, json }: QueryCommandOptions): RowFormat | 'table' {
-  const name = format ?? (json === true ? 'json' : 'table')
-  const known = name === 'table' ? name : rowFormats.find((candidate) => candidate === name)
-  if (known) return known
-  throw usage(`There is no format ${name}`, `Use one of: table, ${rowFormats.join(', ')}`)
+function askedAlone(metrics: readonly Metric[], sides: CompareSpec) {
+  return together(metrics.map((metric) => compare(metric, sides)))
 }
 
-function columnsOf(queries: readonly MetricQuery[], named: boolean): string[] {
-  const [first] = queries
-  const period = first?.grain == null ? [] : ['period']
-  const figures = ['numerator', 'denominator', 'value', 'lower', 'upper', 'is_total']
-  return [...(named ? ['metric'] : []), ...(first?.by ?? []), ...period, ...figures]
-}
-
-async function deliver(
-  content: string | Uint8Array,
-  output: string | undefined,
-  { surroundings }: CommandContext,
+async function printRows(
+  engine: Engine,
+  { metrics, spec, options, format, context }: Request,
 ): Promise<void> {
-  if (output === undefined) surroundings.stdout.write(content)
-  else await writeFile(resolve(surroundings.cwd, output), content)
+  const { language } = context
+  const queries = metrics.map((metric) => query(metric, spec))
+  const results = await answers(engine, queries)
+  const tables = queries.map((asked, place) => ({ asked, rows: results[place] ?? [] }))
+  if (format !== 'table') {
+    const named = metrics.length > 1
+    await deliver(
+      { format, columns: metricColumns(queries, named), rows: rowsOf(tables, named) },
+      options.output,
+      context,
+    )
+    return
+  }
+  const labels = await loadLabels(engine, queries[0]?.by ?? [], language)
+  const ratings = options.rating === true ? await loadRatings(engine, metrics, spec) : null
+  const width = context.surroundings.stdout.columns
+  const [first] = tables
+  const text =
+    tables.length === 1 && first !== undefined
+      ? metricTable(first.asked, first.rows, { labels, language, ratings, width })
+      : wideTable(tables, { labels, language, width })
+  const lines = await answers(engine, trendsOf(metrics, spec))
+  const trends = lines.map((series, place) => {
+    const metric = metrics[place]
+    if (metric === undefined) return ''
+    return trendLines(metric, series, { labels, spec, language, width })
+  })
+  await deliver([text, ...trends.filter((line) => line !== '')].join('\n'), options.output, context)
 }
 
-function usage(what: string, fix: string): UserError {
-  return new UserError('configuration', { what, where: 'vedich query', fix })
+/** A line of little bars per group says more of a trend than its rows; more than one group key has no line. */
+function trendsOf(metrics: readonly Metric[], spec: QuerySpec): Question<TrendSeries[]>[] {
+  const { by = [], grain, totals: _, interval: _interval, level: _level, ...scope } = spec
+  if (grain === undefined || by.length > 1) return []
+  const [dimension] = by
+  const one = { ...scope, grain, ...(dimension === undefined ? {} : { by: dimension }) }
+  return metrics.map((metric) => trend(metric, one))
+}
+
+async function printComparisons(
+  engine: Engine,
+  { metrics, spec, options, format, context }: Request,
+  sides: CompareSpec,
+): Promise<void> {
+  const { language } = context
+  const results = await answers(
+    engine,
+    metrics.map((metric) => compare(metric, sides)),
+  )
+  const compared = metrics.map((metric, place) => ({ metric, comparison: results[place] }))
+  const found = compared.flatMap(({ metric, comparison }) =>
+    comparison === undefined ? [] : { metric, comparison },
+  )
+  if (format === 'json') {
+    const rows = found.map(({ metric, comparison }) => ({ metric: metric.id, ...comparison }))
+    await deliver(`${JSON.stringify(rows, null, 2)}\n`, options.output, context)
+    return
+  }
+  if (format !== 'table') {
+    await deliver({ format, ...comparisonRows(found, sides) }, options.output, context)
+    return
+  }
+  const labels = await loadLabels(
+    engine,
+    query(metrics[0] ?? findMetric('completion_rate'), spec).by,
+    language,
+  )
+  const texts = found.map(({ metric, comparison }) =>
+    comparisonTable(metric, comparison, {
+      by: sides.by ?? null,
+      labels,
+      language,
+      width: context.surroundings.stdout.columns,
+    }),
+  )
+  await deliver(texts.join('\n'), options.output, context)
+}
+
+async function answers<const Q extends readonly Question<unknown>[]>(engine: Engine, questions: Q) {
+  const asked = together(questions)
+  const rows = await Promise.all(asked.statements.map(async (sql) => toRows(await engine.query(sql))))
+  return asked.answer(rows)
+}
+
+async function noteIllustrative(engine: Engine, { surroundings, language }: CommandContext): Promise<void> {
+  const known = toRows(await engine.query(campaigns().sql))
+  if (known.some((campaign) => campaign['is_illustrative'] === true)) {
+    surroundings.stderr.write(`${illustrativeNote[language]}\n`)
+  }
 }

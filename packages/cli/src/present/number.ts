@@ -16,3 +16,13 @@ export function formatPercent(value: number | null, language: Language): string 
   })
   return `${digits} %`
 }
+
+/** A difference of proportions in percentage points with its sign; "–" when there is none. */
+export function formatPoints(value: number | null, language: Language): string {
+  if (value === null) return '–'
+  return (value * 100).toLocaleString(locales[language], {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: 'exceptZero',
+  })
+}

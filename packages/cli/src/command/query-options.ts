@@ -1,0 +1,113 @@
+import { UserError } from '@vedich/ingest'
+import {
+  type Axis,
+  type CompareSpec,
+  dimensions,
+  type Grain,
+  type IntervalMethod,
+  MetricError,
+  type QuerySpec,
+  type Scope,
+} from '@vedich/metrics'
+
+/** What is asked, as it stands on the command line. */
+export interface QueryOptions {
+  readonly by?: readonly string[]
+  readonly where?: readonly string[]
+  readonly asOf?: string
+  readonly knownOn?: string
+  readonly grain?: string
+  readonly axis?: string
+  readonly compare?: string
+  readonly totals?: boolean
+  readonly subtotals?: boolean
+  readonly interval?: string
+  readonly level?: string
+}
+
+/** The question as the metrics package takes it, which checks names and dates and lists what would fit. */
+export function querySpec(options: QueryOptions): QuerySpec {
+  const { by, where, asOf, knownOn, grain, axis, totals, subtotals, interval, level } = options
+  return {
+    by: by ?? [],
+    where: conditions(where ?? []),
+    ...(asOf === undefined ? {} : { asOf: dayOf(asOf) }),
+    ...(knownOn === undefined ? {} : { knownOn }),
+    ...(grain === undefined ? {} : { grain: grain as Grain }),
+    ...(axis === undefined ? {} : { axis: axis as Axis }),
+    totals: subtotals === true ? 'subtotals' : totals === true,
+    ...(interval === undefined ? {} : { interval: interval as IntervalMethod }),
+    ...(level === undefined ? {} : { level: levelOf(level) }),
+  }
+}
+
+/**
+ * Both sides of `--compare`: the question as it stands, and the same of another day or another value of a
+ * dimension. Null without it.
+ */
+export function compareSpec({ compare }: QueryOptions, spec: QuerySpec): CompareSpec | null {
+  if (compare === undefined) return null
+  const { by = [], grain, interval: _, level, axis: _axis, totals: _totals, ...a } = spec
+  if (grain !== undefined) {
+    throw usage(
+      '--compare and --grain do not go together',
+      'For campaigns over time, write --by campaign --grain week --axis campaign_day',
+    )
+  }
+  if (by.length > 1) throw usage('--compare takes one dimension', `Write for example --by ${by[0]}`)
+  const [dimension] = by
+  return {
+    a,
+    b: otherSide(compare, a),
+    ...(dimension === undefined ? {} : { by: dimension }),
+    ...(level === undefined ? {} : { level }),
+  }
+}
+
+function otherSide(text: string, scope: Scope): Scope {
+  const [name = '', ...rest] = text.split('=')
+  if (rest.length === 0) return { ...scope, asOf: dayOf(text) }
+  if (!Object.hasOwn(dimensions, name)) {
+    throw new MetricError(`--compare knows no dimension ${JSON.stringify(name)}`, [
+      'YYYY-MM-DD',
+      ...Object.keys(dimensions).map((dimension) => `${dimension}=…`),
+    ])
+  }
+  return { ...scope, where: { ...scope.where, [name]: [rest.join('=')] } }
+}
+
+/** `day:300` is a day of the campaign. */
+function dayOf(text: string): string | number {
+  const day = /^day:(-?\d+)$/u.exec(text)?.[1]
+  return day === undefined ? text : Number(day)
+}
+
+/** `0.95` and `95` mean the same. */
+function levelOf(text: string): number {
+  const level = Number(text)
+  if (text.trim() === '' || Number.isNaN(level)) {
+    throw usage(`--level ${text} is not a number`, 'Write for example --level 0.998, or --level 99.8')
+  }
+  return level > 1 ? level / 100 : level
+}
+
+/** `tier=city` keeps a value, twice the same dimension keeps both, `category=` keeps the rows without one. */
+function conditions(where: readonly string[]): Record<string, (string | null)[]> {
+  const selected: Record<string, (string | null)[]> = {}
+  for (const condition of where) {
+    const [dimension, ...rest] = condition.split('=')
+    if (dimension === undefined || dimension === '' || rest.length === 0) {
+      throw usage(
+        `--where ${condition} is not of the form dimension=value`,
+        'Write for example --where tier=city',
+      )
+    }
+    const value = rest.join('=')
+    selected[dimension] = [...(selected[dimension] ?? []), value === '' ? null : value]
+  }
+  return selected
+}
+
+function usage(what: string, fix: string): UserError {
+  return new UserError('configuration', { what, where: 'vedich query', fix })
+}
