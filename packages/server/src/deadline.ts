@@ -14,7 +14,7 @@ export function abortLate(abort: AbortController, { milliseconds }: QueryLimits)
   return () => clearTimeout(timer)
 }
 
-/** Aborts a query that runs long while others wait for its place. Returns how to stop. */
+/** Aborts a query that runs long while other clients wait for its place. Returns how to stop. */
 export function abortWhenBusy(
   abort: AbortController,
   { busyMilliseconds }: QueryLimits,

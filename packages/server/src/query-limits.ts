@@ -1,7 +1,7 @@
 export interface QueryLimits {
   /** How long a query may take from its arrival to its last byte. */
   readonly milliseconds: number
-  /** How long a query may run while others wait for its place. */
+  /** How long a query may run while other clients wait for its place. */
   readonly busyMilliseconds: number
   readonly rows: number
   /** Of Arrow data in one result. */
@@ -33,7 +33,7 @@ export interface QueryLimits {
 
 export const defaultLimits: QueryLimits = {
   milliseconds: 30_000,
-  busyMilliseconds: 5_000,
+  busyMilliseconds: 3_000,
   rows: 5_000_000,
   bytes: 512 * 2 ** 20,
   requestBytes: 2 ** 20,

@@ -83,7 +83,7 @@ export function createAsk({ snapshots, turnstile, limits, closing, clock }: Serv
       try {
         endings.push(await turnstile.enter(who, abort.signal))
         const started = clock()
-        endings.push(abortWhenBusy(abort, limits, () => turnstile.count().waiting > 0))
+        endings.push(abortWhenBusy(abort, limits, () => turnstile.othersWait(who)))
         const lease = await snapshots.lease()
         if (!lease) throw nothingPublished()
         endings.push(lease.release)

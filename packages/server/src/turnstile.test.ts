@@ -80,6 +80,19 @@ describe('Turnstile', () => {
     await expect(other).resolves.toBeTypeOf('function')
   })
 
+  it('tells one client whether others wait', async () => {
+    const turnstile = turnstileOf(1)
+    const leave = await turnstile.enter('a', patient)
+    const own = turnstile.enter('a', patient)
+    expect(turnstile.othersWait('a')).toBe(false)
+    const other = turnstile.enter('b', patient)
+    expect(turnstile.othersWait('a')).toBe(true)
+    leave()
+    ;(await own)()
+    await other
+    expect(turnstile.othersWait('a')).toBe(false)
+  })
+
   it('forgets whoever gives up waiting', async () => {
     const turnstile = turnstileOf(1, 1)
     await turnstile.enter('a', patient)

@@ -46,6 +46,11 @@ export class Turnstile {
     return { running: this.#running, waiting: this.#waiting }
   }
 
+  /** Whether clients other than this one wait. */
+  othersWait(client: string): boolean {
+    return this.#lines.size > (this.#lines.has(client) ? 1 : 0)
+  }
+
   #take(client: string): void {
     this.#running++
     this.#inside.set(client, (this.#inside.get(client) ?? 0) + 1)
