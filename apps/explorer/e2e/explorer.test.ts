@@ -142,7 +142,7 @@ describe('the works', () => {
     await visit(`${works}?q=TP-001`, async (page) => {
       await page.getByRole('link', { name: /Kết nạp 1.000 đảng viên/u }).click()
       const dialog = page.getByRole('dialog')
-      await dialog.getByText('sources/dang-ky.csv').waitFor()
+      await dialog.getByText('sources/dang-ky.csv').first().waitFor()
       expect(await textOf(dialog)).toMatch(/sources\/dang-ky\.csv[\s\S]*\b12\b/u)
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'hidden' })

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { type Device, launchChromium, openPage, textOf } from './support/chromium.ts'
+import { npmStart, type Served } from './support/served.ts'
+
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await npmStart()
+  browser = await launchChromium()
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await served.stop()
+})
+
+async function visit(path: string, look: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
+  const { page, context, errors, foreignRequests } = await openPage(browser, `${served.url}${path}`, device)
+  try {
+    await look(page)
+    expect(errors).toEqual([])
+    expect(foreignRequests).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+describe('the list of works', () => {
+  it('is grouped, with rates from the counts of each group and a total of its own', async () => {
+    await visit('#/works', async (page) => {
+      await page.getByLabel('Gộp theo').selectOption('Cấp')
+      const table = page.getByRole('region', { name: 'Công trình theo cấp' })
+      await table.waitFor()
+      const rows = (await table.getByRole('row').allInnerTexts()).map((row) =>
+        row.split('\t').slice(0, 4).join(' | '),
+      )
+      expect(rows.slice(1)).toEqual([
+        'Cấp cơ sở | 871 | 702 | 80,6\u00A0%',
+        'Cấp thành phố | 71 | 40 | 56,3\u00A0%',
+        'Tổng cộng | 942 | 742 | 78,8\u00A0%',
+      ])
+      await table.getByRole('link', { name: 'Cấp thành phố' }).click()
+      await page.getByText('71 trên 942 công trình').waitFor()
+    })
+  })
+
+  it('is narrowed to a span of days and of budgets, and the address keeps it', async () => {
+    await visit('?lang=en#/works', async (page) => {
+      await page.getByText('Dates and budget').click()
+      await page.getByLabel('Due on: from').fill('2024-06-01')
+      await page.getByLabel('Due on: to').fill('2024-06-30')
+      await page.getByLabel('Budget, million dong: from').fill('500')
+      await page.getByLabel('Budget, million dong: from').press('Enter')
+      await page.waitForURL(/due=2024-06-01\.\.2024-06-30&budget=500000000\.\./u)
+      expect(await textOf(page.getByRole('status').first())).toMatch(/^\d+ of 942 works$/u)
+      await page.getByLabel('Due on: from').fill('')
+      await page.waitForURL(/due=\.\.2024-06-30/u)
+    })
+  })
+
+  it('leaves out the columns that are not wanted, in its head and in its rows', async () => {
+    await visit('#/works', async (page) => {
+      await page.getByRole('table').getByRole('columnheader', { name: 'Lĩnh vực' }).waitFor()
+      await page.getByText('Cột', { exact: true }).click()
+      await page.getByRole('checkbox', { name: 'Lĩnh vực' }).uncheck()
+      await page.getByRole('columnheader', { name: 'Lĩnh vực' }).waitFor({ state: 'hidden' })
+      expect(page.url()).toContain('hide=category')
+      const edges = (index: number) =>
+        page
+          .getByRole('row')
+          .nth(index)
+          .locator('.status')
+          .evaluate((cell) => Math.round(cell.getBoundingClientRect().left))
+      expect(await edges(1)).toBe(await edges(0))
+      await page.locator('[aria-rowindex="2"] a').click()
+      await page.getByRole('dialog').waitFor()
+      expect(page.url()).toContain('hide=category')
+    })
+  })
+
+  const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+  it.each([
+    ['#/works?by=unit', 'light', 1440],
+    ['?lang=en#/works?by=status', 'dark', 390],
+  ] as const)(
+    'has no axe violation nor sideways scroll on "%s" (%s, %d px)',
+    async (path, colorScheme, width) => {
+      const source = await axe
+      await visit(
+        path,
+        async (page) => {
+          await page.getByRole('region').getByRole('row').first().waitFor()
+          await page.locator('summary').first().click()
+          await page.evaluate(source)
+          const violations = await page.evaluate(async () => {
+            const { run } = (
+              globalThis as unknown as {
+                axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+              }
+            ).axe
+            return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+          })
+          expect(violations).toEqual([])
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - globalThis.innerWidth,
+          )
+          expect(overflow).toBeLessThanOrEqual(0)
+        },
+        { colorScheme, width },
+      )
+    },
+  )
+})
