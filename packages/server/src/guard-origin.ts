@@ -40,9 +40,23 @@ export function loopbackAuthorities(host: string, port: number): ReadonlySet<str
 
 /** Host values for an address that others reach: itself or, of all addresses, each; and the name of the machine. */
 export function networkAuthorities(host: string, port: number): ReadonlySet<string> {
-  const all = Object.values(networkInterfaces()).flatMap((one) => (one ?? []).map(({ address }) => address))
-  const isEvery = host === '0.0.0.0' || host === '::'
-  return authoritiesOf([...(isEvery ? all : [host]), hostname(), 'localhost', '127.0.0.1', '::1'], port)
+  const own = isEvery(host) ? addresses().map(({ address }) => address) : [host]
+  return authoritiesOf([...own, hostname(), 'localhost', '127.0.0.1', '::1'], port)
+}
+
+/** What readers call a server that listens there: of all addresses, one that others reach. */
+export function reachableName(host: string): string {
+  if (!isEvery(host)) return host
+  const outside = addresses().filter(({ internal }) => !internal)
+  return (outside.find(({ family }) => family === 'IPv4') ?? outside[0])?.address ?? 'localhost'
+}
+
+function isEvery(host: string): boolean {
+  return host === '0.0.0.0' || host === '::'
+}
+
+function addresses() {
+  return Object.values(networkInterfaces()).flatMap((one) => one ?? [])
 }
 
 function authoritiesOf(hosts: readonly string[], port: number): ReadonlySet<string> {

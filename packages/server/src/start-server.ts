@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import { openDuckDB } from '@vedich/engine/duckdb-node'
 import { createToken } from './access-token.ts'
 import { createApp } from './create-app.ts'
-import { type Identity, loopbackAuthorities, networkAuthorities } from './guard-origin.ts'
+import { type Identity, loopbackAuthorities, networkAuthorities, reachableName } from './guard-origin.ts'
 import type { NotebookFolder } from './notebook-route.ts'
 import { defaultLimits, type QueryLimits } from './query-limits.ts'
 import { RequestError } from './request-error.ts'
@@ -101,7 +101,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const port = await listen(server, host, options.port ?? 0)
   const authorities = isLoopback(host) ? loopbackAuthorities(host, port) : networkAuthorities(host, port)
   identity = { authorities, publicOrigin }
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  const name = reachableName(host)
+  const url = `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 
   return {
     url,

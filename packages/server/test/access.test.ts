@@ -72,7 +72,10 @@ describe('a server for others', () => {
 
   it('needs one on an address that others reach', async () => {
     const open = await workspace.start({ host: '0.0.0.0' })
-    expect(open.entrance).toContain('?token=')
+    const entrance = new URL(open.entrance)
+    expect(entrance.searchParams.get('token')).toMatch(/^[\w-]{32}$/u)
+    const entering = await rawRequest(open.port, `/${entrance.search}`, { host: entrance.host })
+    expect([entrance.hostname === '0.0.0.0', entering.status]).toEqual([false, 200])
     const status = async (headers: Record<string, string>) =>
       (await rawRequest(open.port, '/api/health', { host: `127.0.0.1:${open.port}`, ...headers })).status
     expect(await status({})).toBe(401)
