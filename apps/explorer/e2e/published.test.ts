@@ -52,6 +52,18 @@ describe('a published site', () => {
     await context.close()
   })
 
+  it.each([
+    ['#/audit', 'Cả 11 số liệu đã công bố đều khớp'],
+    ['#/awards', '63 trên 201 đơn vị được khen'],
+  ])('opens %s without a database', async (hash, said) => {
+    const { page, context, errors, databaseRequests, foreignRequests } = await open(site, hash)
+    await page.getByRole('heading', { level: 1 }).getByText(said).waitFor()
+    expect(databaseRequests()).toEqual([])
+    expect(foreignRequests()).toEqual([])
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
   it('shows the works, a filter and a record without a database', async () => {
     const { page, context, errors, databaseRequests, foreignRequests } = await open(site, '#/works')
     await page.getByRole('row').nth(3).waitFor()
