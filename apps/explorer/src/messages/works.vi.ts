@@ -34,7 +34,7 @@ export const vi = {
     started: 'Đang thực hiện',
     completed: 'Hoàn thành',
     cancelled: 'Đã huỷ',
-    withdrawn: 'Xin rút',
+    withdrawn: 'Đã rút',
     carried_over: 'Chuyển tiếp',
     open: 'Chưa hoàn thành',
   },

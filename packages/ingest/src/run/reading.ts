@@ -1,5 +1,8 @@
 import { basename } from 'node:path'
 
+import { readReport } from '@vedich/audit'
+
+import { readDocument } from '../document/read-document.ts'
 import type { TierVocabulary } from '../normalise/tier.ts'
 import type { SheetCorrections } from '../replay/corrections.ts'
 import type { Source } from '../source/discover.ts'
@@ -58,12 +61,18 @@ export async function prepareReading(
   const opened = await openFile({ db, scratch }, input, { encoding: source.encoding })
   const book = findTables(opened, source)
   if (!(book instanceof UserError)) return { source, identity, book }
-  if (source.role !== undefined || !mayBeProse.has(opened.format)) throw book
+  if (source.role !== undefined || !mayBeProse.has(opened.format) || !(await statesFigures(source)))
+    throw book
   return { source: { ...source, role: 'report' }, identity, book: undefined }
 }
 
-/** Documents whose tables, if any, say nothing of works are reports: their words are read instead. */
+/** Documents whose tables, if any, say nothing of works are reports if they state a figure in words. */
 const mayBeProse: ReadonlySet<string> = new Set(['docx', 'html'])
+
+async function statesFigures({ file, encoding }: Source): Promise<boolean> {
+  const { text } = await readDocument(file, file, encoding)
+  return readReport(text).readings.length > 0
+}
 
 /** What a reading is of; of a workbook with several kinds of tables, the first kind to be read. */
 export function roleOf(reading: Reading): ReadingRole {
