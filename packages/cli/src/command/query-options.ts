@@ -10,6 +10,8 @@ import {
   type Scope,
 } from '@vedich/metrics'
 
+import { whereOf } from './where.ts'
+
 /** What is asked, as it stands on the command line. */
 export interface QueryOptions {
   readonly by?: readonly string[]
@@ -30,7 +32,7 @@ export function querySpec(options: QueryOptions): QuerySpec {
   const { by, where, asOf, knownOn, grain, axis, totals, subtotals, interval, level } = options
   return {
     by: by ?? [],
-    where: conditions(where ?? []),
+    where: whereOf(where ?? [], 'vedich query'),
     ...(asOf === undefined ? {} : { asOf: dayOf(asOf) }),
     ...(knownOn === undefined ? {} : { knownOn }),
     ...(grain === undefined ? {} : { grain: grain as Grain }),
@@ -89,23 +91,6 @@ function levelOf(text: string): number {
     throw usage(`--level ${text} is not a number`, 'Write for example --level 0.998, or --level 99.8')
   }
   return level > 1 ? level / 100 : level
-}
-
-/** `tier=city` keeps a value, twice the same dimension keeps both, `category=` keeps the rows without one. */
-function conditions(where: readonly string[]): Record<string, (string | null)[]> {
-  const selected: Record<string, (string | null)[]> = {}
-  for (const condition of where) {
-    const [dimension, ...rest] = condition.split('=')
-    if (dimension === undefined || dimension === '' || rest.length === 0) {
-      throw usage(
-        `--where ${condition} is not of the form dimension=value`,
-        'Write for example --where tier=city',
-      )
-    }
-    const value = rest.join('=')
-    selected[dimension] = [...(selected[dimension] ?? []), value === '' ? null : value]
-  }
-  return selected
 }
 
 function usage(what: string, fix: string): UserError {
