@@ -1,0 +1,76 @@
+import process from 'node:process'
+
+import { DuckDBInstance } from '@duckdb/node-api'
+
+import { findMetric, lifetimes, query, together } from '../packages/metrics/src/index.ts'
+import { fillWithWorks } from './works.ts'
+
+/**
+ * What the catalogue's SQL costs beside the least that could be asked, in one run:
+ * `npx tsx --conditions=@vedich/source bench/metrics.ts 10000000`, 1 million works by default.
+ * Each time is the best of five, and the two sides of a ratio take turns.
+ */
+const works = Number(process.argv[2] ?? 1_000_000)
+const rounds = 5
+const ratesByHand = `
+  SELECT tier_id, count(*) FILTER (WHERE status = 'completed') AS x, count(*) AS n
+  FROM core.work WHERE status <> 'withdrawn' GROUP BY GROUPING SETS ((tier_id), ())`
+
+/** Every column that the first page needs is read, and nothing is grouped. */
+const fullScan = `
+  SELECT count(*), min(tier_id), min(unit_id), min(status), min(registered_on), min(due_on), min(completed_on)
+  FROM core.work WHERE campaign_id = 'c'`
+
+/** Numbers of each unit, age and state, with nothing looked up. */
+const groupBy = `
+  SELECT unit_id, status, date_diff('day', registered_on, coalesce(completed_on, DATE '2025-02-03')), count(*)
+  FROM core.work GROUP BY ALL`
+
+const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
+const connection = await instance.connect()
+try {
+  await fillWithWorks(connection, works)
+  console.log(`${works} works, 400 units, 2 threads; the best of ${rounds} rounds`)
+  await ratio(
+    'rates by tier with a total / the same by hand',
+    [query(findMetric('completion_rate'), { by: ['tier'], totals: true }).sql],
+    [ratesByHand],
+    1.1,
+  )
+  await ratio('the overview, counted together / one full scan', overview().statements, [fullScan], 3)
+  await ratio('400 completion curves / one group-by', [lifetimes({ by: 'unit' }).sql], [groupBy], 3)
+} finally {
+  connection.closeSync()
+  instance.closeSync()
+}
+
+/** The questions of the explorer's first page. */
+function overview() {
+  const scope = { where: { campaign: 'c' }, asOf: '2025-02-03' }
+  const weekly = { ...scope, grain: 'week' } as const
+  return together([
+    query(findMetric('completion_rate'), { ...scope, by: ['tier'], totals: true }),
+    query(findMetric('works_registered'), weekly),
+    query(findMetric('works_due'), weekly),
+    query(findMetric('works_completed'), weekly),
+    query(findMetric('works_overdue'), { ...scope, by: ['tier'], totals: true }),
+    query(findMetric('completion_rate'), { ...scope, by: ['unit'] }),
+    query(findMetric('works_overdue'), { ...scope, by: ['unit'] }),
+  ])
+}
+
+async function ratio(what: string, ours: readonly string[], least: readonly string[], target: number) {
+  const best = { ours: Infinity, least: Infinity }
+  for (let round = 0; round < rounds; round++) {
+    best.least = Math.min(best.least, await milliseconds(least))
+    best.ours = Math.min(best.ours, await milliseconds(ours))
+  }
+  const found = `${best.ours.toFixed(0)} ms / ${best.least.toFixed(0)} ms = ${(best.ours / best.least).toFixed(2)}`
+  console.log(`${what}: ${found} (at most ${target}; ${ours.length} statements)`)
+}
+
+async function milliseconds(statements: readonly string[]): Promise<number> {
+  const startedAt = performance.now()
+  for (const sql of statements) await connection.runAndReadAll(sql)
+  return performance.now() - startedAt
+}
