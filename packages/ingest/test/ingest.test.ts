@@ -17,7 +17,9 @@ describe('ingest', () => {
     const report = await folder.ingest()
     expect(report).toMatchObject({ status: 'committed', totals: { inserted: 2 + 3, rejected: 0 } })
     expect(
-      await folder.rows('SELECT * EXCLUDE (known_on, source_file_id, run_id) FROM core.work ORDER BY work_id'),
+      await folder.rows(
+        'SELECT * EXCLUDE (known_on, source_file_id, run_id) FROM core.work ORDER BY work_id',
+      ),
     ).toEqual([
       {
         campaign_id: 'mini',
