@@ -31,10 +31,19 @@ export interface BakedCell {
   readonly html: string
 }
 
+/** How high something of a cell is. */
+export interface CellPixels {
+  readonly cell: number
+  readonly pixels: number
+}
+
 /** From the page to the frame. */
 export type ToFrame =
   | { readonly type: 'surroundings'; readonly surroundings: Surroundings }
-  | { readonly type: 'cells'; readonly cells: readonly CompiledCell[] }
+  /** `again` runs even when it did not change. */
+  | { readonly type: 'cells'; readonly cells: readonly CompiledCell[]; readonly again: number | null }
+  /** Room that the page needs below what each cell shows, for the cell's editor; NULL when nobody edits. */
+  | { readonly type: 'rooms'; readonly rooms: readonly CellPixels[] | null }
   | { readonly type: 'answer'; readonly ask: number; readonly bytes: Uint8Array }
   | { readonly type: 'failure'; readonly ask: number; readonly failure: QueryFailure }
   | { readonly type: 'bake' }
@@ -53,6 +62,8 @@ export type FromFrame =
     }
   | { readonly type: 'drop'; readonly ask: number }
   | { readonly type: 'height'; readonly pixels: number }
+  /** Of what cells show, without the room below it; told while somebody edits. */
+  | { readonly type: 'heights'; readonly heights: readonly CellPixels[] }
   | { readonly type: 'baked'; readonly cells: readonly BakedCell[] }
   | { readonly type: 'pong' }
 

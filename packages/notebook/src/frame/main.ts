@@ -17,7 +17,8 @@ const stage = new Stage(root, desk, send)
 
 port.addEventListener('message', ({ data }: MessageEvent<ToFrame>) => {
   if (data.type === 'ping') send({ type: 'pong' })
-  else if (data.type === 'cells') stage.show(data.cells)
+  else if (data.type === 'cells') stage.show(data.cells, data.again)
+  else if (data.type === 'rooms') stage.setRooms(data.rooms)
   else if (data.type === 'surroundings') stage.setSurroundings(data.surroundings)
   else if (data.type === 'answer') desk.answer(data.ask, data.bytes)
   else if (data.type === 'failure') desk.fail(data.ask, data.failure)

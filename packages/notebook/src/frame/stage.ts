@@ -2,8 +2,9 @@ import { Runtime } from '@observablehq/runtime'
 import type { DefineState, Module, Variable } from 'notebook-kit:define'
 import { display } from 'notebook-kit:display'
 import type { CompiledCell } from '../cell/compiled-cell.ts'
-import type { FromFrame, Surroundings } from '../protocol.ts'
+import type { CellPixels, FromFrame, Surroundings } from '../protocol.ts'
 import { defineCell } from './define-cell.ts'
+import { EditingRooms } from './editing-rooms.ts'
 import { library } from './library.ts'
 import { metricOf, worksOf } from './metric.ts'
 import { observeCell } from './observe-cell.ts'
@@ -22,6 +23,7 @@ export class Stage {
   readonly #desk: QueryDesk
   readonly #send: (message: FromFrame) => void
   readonly #main: Module
+  readonly #rooms: EditingRooms
   readonly #told = new Map<string, { variable: Variable; value: unknown }>()
   #staged = new Map<number, Staged>()
   #language: Surroundings['language'] = 'vi'
@@ -30,6 +32,7 @@ export class Stage {
     this.#root = root
     this.#desk = desk
     this.#send = send
+    this.#rooms = new EditingRooms((heights) => send({ type: 'heights', heights }))
     this.#main = new Runtime(library(root, desk)).module()
   }
 
@@ -43,32 +46,45 @@ export class Stage {
     this.#tell('works', campaign, () => worksOf(this.#desk, campaign))
   }
 
-  /** Shows these cells in this order; a cell that is the same as before keeps its value. */
-  show(cells: readonly CompiledCell[]): void {
+  setRooms(rooms: readonly CellPixels[] | null): void {
+    this.#rooms.set(rooms)
+  }
+
+  /** Shows these cells in this order; a cell that is the same as before keeps its value, but for `again`. */
+  show(cells: readonly CompiledCell[], again: number | null): void {
     const before = this.#staged
     const kept = new Map<number, Staged>()
     for (const cell of cells) {
       const staged = before.get(cell.id)
-      if (staged && isSame(staged.cell, cell)) kept.set(cell.id, staged)
+      if (staged && cell.id !== again && isSame(staged.cell, cell)) kept.set(cell.id, staged)
     }
+    const heights = new Map<number, number>()
     for (const [id, { state, section }] of before) {
       if (kept.has(id)) continue
+      heights.set(id, state.root.offsetHeight)
       for (const variable of state.variables) variable.delete()
       section.remove()
     }
-    this.#staged = new Map(cells.map((cell) => [cell.id, kept.get(cell.id) ?? this.#stage(cell)]))
-    this.#root.append(...[...this.#staged.values()].map(({ section }) => section))
+    this.#staged = new Map(
+      cells.map((cell) => [cell.id, kept.get(cell.id) ?? this.#stage(cell, heights.get(cell.id) ?? 0)]),
+    )
+    const sections = [...this.#staged.values()].map(({ section }) => section)
+    this.#root.append(...sections)
+    this.#rooms.watch(sections)
   }
 
-  #stage(cell: CompiledCell): Staged {
+  /** @param height what the cell had before, and keeps until it has something new to show */
+  #stage(cell: CompiledCell, height: number): Staged {
     const section = document.createElement('section')
     section.dataset['cell'] = String(cell.id)
     section.dataset['mode'] = cell.mode
     const root = section.appendChild(document.createElement('div'))
     root.className = 'observablehq observablehq--cell'
+    root.style.minHeight = `${height}px`
     if (cell.pinned) section.append(sourceElement(cell.source))
     const state: DefineState = { root, expanded: [], variables: [] }
     if (cell.problem !== null) {
+      root.style.minHeight = ''
       display(state, problemElement(cell.problem, this.#language))
       this.#send({ type: 'state', state: { cell: cell.id, phase: 'error', problem: cell.problem } })
     }
@@ -80,6 +96,7 @@ export class Stage {
         () => this.#language,
         (told) => {
           section.dataset['phase'] = told.phase
+          if (told.phase !== 'running') root.style.minHeight = ''
           this.#send({ type: 'state', state: told })
         },
       ),

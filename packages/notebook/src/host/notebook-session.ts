@@ -2,6 +2,7 @@ import type { Engine } from '@vedich/engine'
 import type { CellProblem, CompiledCell } from '../cell/compiled-cell.ts'
 import {
   type BakedCell,
+  type CellPixels,
   type CellState,
   type FromFrame,
   readySignal,
@@ -24,6 +25,8 @@ export interface SessionOptions {
   readonly surroundings: Surroundings
   readonly limits?: Partial<SessionLimits>
   readonly onState?: (state: CellState) => void
+  /** How high what cells show is, after `setRooms`. */
+  readonly onHeights?: (heights: readonly CellPixels[]) => void
   /** The frame gave no sign of life, or tried to go elsewhere, and is gone; `cell` is the one that is to blame, where that is known. */
   readonly onEnd?: (end: { readonly reason: 'silent' | 'left'; readonly cell: number | null }) => void
 }
@@ -39,6 +42,7 @@ export class NotebookSession {
   #port: MessagePort | null = null
   #surroundings: Surroundings
   #cells: readonly CompiledCell[] = []
+  #rooms: readonly CellPixels[] | null = null
   #computing: number | null = null
   readonly #running = new Set<number>()
   #baking: ((cells: readonly BakedCell[]) => void)[] = []
@@ -71,10 +75,16 @@ export class NotebookSession {
     container.append(this.frame)
   }
 
-  /** Shows these cells; those that changed, and what depends on them, run again. */
-  show(cells: readonly CompiledCell[]): void {
+  /** Shows these cells; those that changed, `again`, and what depends on them, run. */
+  show(cells: readonly CompiledCell[], again: number | null = null): void {
     this.#cells = cells
-    this.#send({ type: 'cells', cells })
+    this.#send({ type: 'cells', cells, again })
+  }
+
+  /** Leaves room below each cell for its editor, and tells how high the cells are; NULL when editing ends. */
+  setRooms(rooms: readonly CellPixels[] | null): void {
+    this.#rooms = rooms
+    this.#send({ type: 'rooms', rooms })
   }
 
   setSurroundings(surroundings: Surroundings): void {
@@ -114,7 +124,8 @@ export class NotebookSession {
     // The frame's origin is opaque and cannot be named; only its window gets the port.
     this.frame.contentWindow?.postMessage(null, '*', [port2])
     this.#send({ type: 'surroundings', surroundings: this.#surroundings })
-    this.#send({ type: 'cells', cells: this.#cells })
+    this.#send({ type: 'rooms', rooms: this.#rooms })
+    this.#send({ type: 'cells', cells: this.#cells, again: null })
     this.#watchdog.start()
   }
 
@@ -136,9 +147,15 @@ export class NotebookSession {
       case 'height':
         this.frame.style.height = `${Math.min(message.pixels, this.#limits.pixels)}px`
         return
+      case 'heights':
+        return this.#options.onHeights?.(message.heights.map((height) => this.#bounded(height)))
       case 'baked':
         for (const resolve of this.#baking.splice(0)) resolve(message.cells)
     }
+  }
+
+  #bounded({ cell, pixels }: CellPixels): CellPixels {
+    return { cell, pixels: Math.min(pixels, this.#limits.pixels) }
   }
 
   #end(reason: 'silent' | 'left'): void {

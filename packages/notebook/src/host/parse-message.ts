@@ -1,6 +1,6 @@
 import type { Param } from '@vedich/engine'
 import type { CellProblem } from '../cell/compiled-cell.ts'
-import type { BakedCell, CellPhase, FromFrame } from '../protocol.ts'
+import type { BakedCell, CellPhase, CellPixels, FromFrame } from '../protocol.ts'
 
 /** Reads what a frame sent; NULL for what no honest frame sends. */
 export function parseMessage(data: unknown): FromFrame | null {
@@ -12,6 +12,8 @@ export function parseMessage(data: unknown): FromFrame | null {
       return isCount(message['cell']) ? { type: 'computing', cell: message['cell'] } : null
     case 'height':
       return isCount(message['pixels']) ? { type: 'height', pixels: message['pixels'] } : null
+    case 'heights':
+      return parseHeights(message['heights'])
     case 'drop':
       return isCount(message['ask']) ? { type: 'drop', ask: message['ask'] } : null
     case 'ask':
@@ -58,6 +60,14 @@ function parseBaked(cells: unknown): FromFrame | null {
     .map(record)
     .flatMap(({ id, html }): BakedCell[] => (isCount(id) && typeof html === 'string' ? [{ id, html }] : []))
   return { type: 'baked', cells: baked }
+}
+
+function parseHeights(heights: unknown): FromFrame | null {
+  if (!Array.isArray(heights)) return null
+  const known = heights
+    .map(record)
+    .flatMap(({ cell, pixels }): CellPixels[] => (isCount(cell) && isCount(pixels) ? [{ cell, pixels }] : []))
+  return { type: 'heights', heights: known }
 }
 
 type Fields = Readonly<Record<string, unknown>>
