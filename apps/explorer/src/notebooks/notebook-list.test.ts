@@ -45,9 +45,9 @@ describe('the text of a notebook', () => {
   it('is asked for by campaign and name', async () => {
     const text = await loadNotebookText(base, entry('một.vi'), async (address) => {
       expect(String(address)).toBe('http://here/site/api/notebooks/c/m%E1%BB%99t.vi')
-      return new Response('<notebook>')
+      return new Response('<notebook>', { headers: { etag: '"a1"' } })
     })
-    expect(text).toBe('<notebook>')
+    expect(text).toEqual({ text: '<notebook>', hash: 'a1' })
   })
 
   it('fails with what the server answered', async () => {

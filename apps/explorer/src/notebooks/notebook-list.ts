@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../messages/language-code.ts'
+import { hashIn } from './save-notebook.ts'
 
 /** A notebook that the server has. */
 export interface NotebookEntry {
@@ -20,18 +21,18 @@ export async function loadNotebookList(
 }
 
 /**
- * The text of a notebook's file.
+ * The text of a notebook's file, and the hash of this version of it.
  * @throws Error when it cannot be had.
  */
 export async function loadNotebookText(
   base: URL,
   { campaign, name }: Pick<NotebookEntry, 'campaign' | 'name'>,
   read: typeof fetch = fetch,
-): Promise<string> {
+): Promise<{ readonly text: string; readonly hash: string | null }> {
   const path = `api/notebooks/${encodeURIComponent(campaign)}/${encodeURIComponent(name)}`
   const response = await read(new URL(path, base))
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}: ${path}`)
-  return response.text()
+  return { text: await response.text(), hash: hashIn(response) }
 }
 
 /** Those in a language, and those that are in none. */

@@ -19,6 +19,10 @@ export const en: typeof vi = {
   stop: 'Stop queries',
   again: 'Run again',
   file: 'Download',
+  edit: 'Edit',
+  draft: (p) => `There is a draft that was not saved, of ${p.at}.`,
+  goOn: 'Go on editing',
+  discard: 'Discard it',
   safe: 'The notebook’s code runs in an isolated frame, without the network.',
   silent: (p) =>
     `The notebook was stopped: ${p.cell === null ? 'a cell' : `cell ${p.cell}`} ran too long without a pause.`,

@@ -17,6 +17,10 @@ export const vi = {
   stop: 'Dừng truy vấn',
   again: 'Chạy lại',
   file: 'Tải tệp',
+  edit: 'Soạn',
+  draft: (p: { at: string }) => `Có bản nháp chưa lưu, từ ${p.at}.`,
+  goOn: 'Soạn tiếp',
+  discard: 'Bỏ bản nháp',
   safe: 'Mã của sổ tay chạy trong khung cách ly, không có mạng.',
   silent: (p: { cell: string | null }) =>
     `Sổ tay bị dừng: ${p.cell === null ? 'có ô' : `ô ${p.cell}`} chạy quá lâu không nghỉ.`,

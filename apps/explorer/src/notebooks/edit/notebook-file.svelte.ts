@@ -1,0 +1,126 @@
+import { type Notebook, printNotebook } from '@vedich/notebook'
+import type { BrowserNotebooks } from '../browser-notebooks.ts'
+import { saveNotebook } from '../save-notebook.ts'
+import type { NotebookOrigin } from '../notebook-origin.ts'
+
+/** Both versions of a notebook that two people changed; `theirs` is NULL when its file is gone. */
+export interface Conflict {
+  readonly mine: string
+  readonly theirs: { readonly text: string; readonly hash: string } | null
+}
+
+interface Tools {
+  readonly folder: URL
+  readonly store: BrowserNotebooks
+  readonly now?: () => Date
+}
+
+/** The file that is being edited: where it is kept, and what of the work on it is safe. */
+export class NotebookFile {
+  readonly campaign: string
+  readonly isOnServer: boolean
+  readonly #tools: Tools
+  name: string = $state('')
+  #base: string | null = $state.raw(null)
+  /** The state of the notebook that is in the file. */
+  #saved: Notebook | null = $state.raw(null)
+  isSaving: boolean = $state(false)
+  /** What went wrong last. */
+  problem: string | null = $state(null)
+  conflict: Conflict | null = $state.raw(null)
+
+  constructor(
+    { campaign, name, base, isOnServer, isSaved }: NotebookOrigin,
+    notebook: Notebook,
+    tools: Tools,
+  ) {
+    this.campaign = campaign
+    this.isOnServer = isOnServer
+    this.#tools = tools
+    this.name = name
+    this.#base = base
+    this.#saved = isSaved ? notebook : null
+  }
+
+  /** Whether the file has no name of its own yet. */
+  get isNew(): boolean {
+    return this.isOnServer && this.#base === null
+  }
+
+  isChanged(notebook: Notebook): boolean {
+    return notebook !== this.#saved
+  }
+
+  /** Keeps what is not saved, in this browser. */
+  keepDraft(notebook: Notebook): void {
+    const { store, now = () => new Date() } = this.#tools
+    if (!this.isChanged(notebook)) return void store.setDraft(this.campaign, this.name, null)
+    this.#attempt(() => {
+      const draft = { text: print(notebook), base: this.#base, at: now().toISOString() }
+      store.setDraft(this.campaign, this.name, draft)
+    })
+  }
+
+  async save(notebook: Notebook): Promise<void> {
+    this.problem = null
+    const text = this.#attempt(() => print(notebook))
+    if (text === undefined) return
+    await this.#put(notebook, text, this.#base)
+  }
+
+  /** Saves over what the other has saved, having seen it. */
+  async overwrite(notebook: Notebook): Promise<void> {
+    const base = this.conflict?.theirs?.hash ?? null
+    this.conflict = null
+    await this.#put(notebook, print(notebook), base)
+  }
+
+  /** The other's version is the one to go on with, as `notebook`. */
+  accept(notebook: Notebook): void {
+    this.#base = this.conflict?.theirs?.hash ?? null
+    this.conflict = null
+    this.#settle(notebook)
+  }
+
+  async #put(notebook: Notebook, text: string, base: string | null): Promise<void> {
+    const { folder, store } = this.#tools
+    if (!this.isOnServer) {
+      if (store.keep(this.campaign, this.name, text)) this.#settle(notebook)
+      else this.problem = 'storage'
+      return
+    }
+    this.isSaving = true
+    try {
+      const saved = await saveNotebook(folder, this, { text, base })
+      if (saved.outcome === 'conflict') {
+        this.conflict = { mine: text, theirs: saved.current }
+        return
+      }
+      this.#base = saved.hash
+      this.#settle(notebook)
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error)
+    } finally {
+      this.isSaving = false
+    }
+  }
+
+  #settle(notebook: Notebook): void {
+    this.#saved = notebook
+    this.#tools.store.setDraft(this.campaign, this.name, null)
+  }
+
+  #attempt<T>(action: () => T): T | undefined {
+    try {
+      return action()
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error)
+      return undefined
+    }
+  }
+}
+
+/** @throws NotebookError for a cell that the format cannot hold. */
+function print(notebook: Notebook): string {
+  return printNotebook(notebook, { parser: new DOMParser(), document })
+}
