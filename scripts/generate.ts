@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier'
 
 import { campaignJsonSchema } from '../packages/ingest/src/index.ts'
 import { dataDictionary } from '../packages/model/src/index.ts'
+import { apiSurface } from './api-surface.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -16,6 +17,10 @@ const generated: Readonly<Record<string, string>> = {
   'docs/campaign.schema.json': await pretty(
     'docs/campaign.schema.json',
     JSON.stringify(campaignJsonSchema()),
+  ),
+  'packages/metrics/api-surface.md': await pretty(
+    'packages/metrics/api-surface.md',
+    apiSurface('The surface of @vedich/metrics', join(root, 'packages/metrics/src/index.ts')),
   ),
 }
 
