@@ -13,8 +13,6 @@ export interface SiteEngineOptions {
   readonly fetch?: typeof globalThis.fetch
 }
 
-export type { Loading }
-
 type Pack = ReadonlyMap<string, Uint8Array>
 
 /** The questions of a pack, by key. */
