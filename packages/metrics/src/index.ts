@@ -109,6 +109,7 @@ export {
   type ReferredStratum,
 } from './estimators/fairness/standardise-indirect.ts'
 export type { UnitCounts } from './estimators/fairness/unit-counts.ts'
+export { widenedFunnelLimits } from './estimators/fairness/widened-funnel-limits.ts'
 
 /** Change and comparison: by how much, by rates or by mix, and whether the whole misleads. */
 export { dasGupta, type DasGupta, type Factors } from './estimators/change/das-gupta.ts'
@@ -234,6 +235,7 @@ export { reportedFigures } from './listing/reported-figures.ts'
 export { reports } from './listing/reports.ts'
 export { runEvents } from './listing/run-events.ts'
 export { tiers } from './listing/tiers.ts'
+export { unitEvents } from './listing/unit-events.ts'
 export { unitNames } from './listing/unit-names.ts'
 export { workEvents } from './listing/work-events.ts'
 export type { WorkFilter } from './listing/work-filter.ts'

@@ -22,6 +22,8 @@ export interface LeagueSpec extends Scope {
   readonly within?: string
   /** Places that count as the top; a quarter of the peers by default. */
   readonly top?: number
+  /** Posterior draws behind the ranks; 2000 by default, fewer when thousands of units must be ranked at once. */
+  readonly draws?: number
 }
 
 export interface LeagueUnit extends UnitCounts, Interval {
@@ -62,10 +64,14 @@ export interface League {
  */
 export function league(
   metric: Metric,
-  { by = 'unit', within, top, ...scope }: LeagueSpec = {},
+  { by = 'unit', within, top, draws, ...scope }: LeagueSpec = {},
 ): Question<League> {
   if (metric.kind !== 'proportion' || metric.squares !== undefined) {
     throw new MetricError(`${metric.id} is no rate of counts, so it has no league`)
+  }
+  const drawn = {
+    ...(top === undefined ? {} : { top }),
+    ...(draws === undefined ? {} : { draws }),
   }
   const counts = query(metric, { ...scope, by: within === undefined ? [by] : [within, by] })
   return answered(counts, (rows) => {
@@ -75,7 +81,7 @@ export function league(
       units: members.map((row) => countsOf(row, by)),
     }))
     return {
-      groups: peers.map(({ group, units }) => judged(group, units, top)),
+      groups: peers.map(({ group, units }) => judged(group, units, drawn)),
       standardised: standardised(peers.map(({ units }) => units)),
     }
   })
@@ -90,10 +96,14 @@ function valueOf(row: MetricRow, dimension: string): string | null {
   return typeof value === 'string' ? value : null
 }
 
-function judged(group: string | null, units: readonly UnitCounts[], top: number | undefined): LeagueGroup {
+function judged(
+  group: string | null,
+  units: readonly UnitCounts[],
+  drawn: Pick<LeagueSpec, 'top' | 'draws'>,
+): LeagueGroup {
   const { prior, units: shrunken } = shrink(units)
   const { units: flagged, centre, ...shape } = funnel(units)
-  const places = ranks(units, { prior, ...(top === undefined ? {} : { top }) })
+  const places = ranks(units, { prior, ...drawn })
   const p = units.map(({ x, n }) => chanceOfRate(x, n, centre))
   const adjustedP = benjaminiHochberg(p)
   return {

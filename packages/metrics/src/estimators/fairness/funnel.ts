@@ -1,9 +1,10 @@
-import { criticalValue, type IntervalOptions, tailProbability } from '../level.ts'
+import { tailProbability } from '../level.ts'
 import { binomialPmf, binomialTails } from '../special/binomial.ts'
 import type { Interval } from '../wilson.ts'
 import { funnelLimits } from './funnel-limits.ts'
 import { type Overdispersion, type OverdispersionOptions, overdispersion } from './overdispersion.ts'
 import { checkUnits, pooledRate, type UnitCounts } from './unit-counts.ts'
+import { widenedFunnelLimits } from './widened-funnel-limits.ts'
 
 /** Where a unit stands: within the 95 % limits, beyond them (worth a look), beyond 99.8 % (a signal). */
 export type FunnelFlag = 'within' | 'look-low' | 'look-high' | 'signal-low' | 'signal-high'
@@ -66,8 +67,8 @@ function judge({ id, x, n }: UnitCounts, centre: number | null, dispersion: Over
   const signal = funnelLimits(n, centre, { level: signalLevel })
   const flag =
     n * Math.min(centre, 1 - centre) < fewestExpected ? byTail(x, n, centre) : byLimits(rate, look, signal)
-  const adjustedLook = widened(n, centre, dispersion, { level: lookLevel })
-  const adjustedSignal = widened(n, centre, dispersion, { level: signalLevel })
+  const adjustedLook = widenedFunnelLimits(n, centre, dispersion, { level: lookLevel })
+  const adjustedSignal = widenedFunnelLimits(n, centre, dispersion, { level: signalLevel })
   // Widening can only take a flag away.
   const adjustedFlag =
     (dispersion.tau2 ?? 0) === 0 ? flag : milder(flag, byLimits(rate, adjustedLook, adjustedSignal))
@@ -76,22 +77,6 @@ function judge({ id, x, n }: UnitCounts, centre: number | null, dispersion: Over
 
 /** Expected works done, or not done, from which the score limit may be trusted. */
 const fewestExpected = 5
-
-function widened(
-  n: number,
-  centre: number,
-  { scale, tau2 }: Overdispersion,
-  options: IntervalOptions,
-): Interval {
-  const variance = tau2 ?? 0
-  if (scale === 'natural' || variance === 0) return funnelLimits(n, centre, { ...options, tau2: variance })
-  const angle = Math.asin(Math.sqrt(centre))
-  const margin = criticalValue(options.level ?? lookLevel) * Math.sqrt(1 / (4 * n) + variance)
-  return {
-    lower: Math.sin(Math.max(0, angle - margin)) ** 2,
-    upper: Math.sin(Math.min(Math.PI / 2, angle + margin)) ** 2,
-  }
-}
 
 function byLimits(rate: number, look: Interval, signal: Interval): FunnelFlag {
   if (isBelow(rate, signal)) return 'signal-low'
