@@ -6,11 +6,14 @@ import {
   type ListingRow,
   type MetricQuery,
   type MetricRow,
+  type Question,
 } from '@vedich/metrics'
 
 /** Where the page's data comes from: the questions of the catalogue and the listings, answered by an engine. */
 export interface Source {
   measure<By extends readonly DimensionId[]>(question: MetricQuery<By>): Promise<MetricRow<By>[]>
+  /** A heavier question of the catalogue, with its answer worked out. */
+  ask<T>(question: Question<T>): Promise<T>
   list<L extends Listing>(listing: L): Promise<ListingRow<L>[]>
   /** A result as Arrow's IPC stream, for what decodes it itself. */
   bytes(sql: string): Promise<Uint8Array>
@@ -22,6 +25,9 @@ export function sourceOf(engine: Engine): Source {
   return {
     async measure(question) {
       return estimate(question, toRows(await engine.query(question.sql)))
+    },
+    async ask(question) {
+      return question.answer(toRows(await engine.query(question.sql)))
     },
     async list(listing) {
       const rows = toRows(await engine.query(listing.sql))

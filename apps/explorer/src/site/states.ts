@@ -11,6 +11,7 @@ import { worksCount, worksPage, worksSpec } from '../data/works-page.ts'
 import { loadChanges } from '../overview/load-changes.ts'
 import { loadUnitStanding } from '../overview/unit-standing.ts'
 import { parseWorksQuery, type WorksQuery } from '../route/works-query.ts'
+import { loadUnits } from '../units/load-units.ts'
 import { boardStates } from './board-states.ts'
 import type { State } from './state.ts'
 
@@ -66,6 +67,7 @@ async function campaignStates(source: Source, register: Register, today: string)
     },
     { name: `${id} audit works`, campaign: id, hasWorks: true, ask: (to) => auditPublished(to, register) },
     { name: `${id} awards`, campaign: id, hasWorks: false, ask: (to) => loadAwards(to, register) },
+    { name: `${id} units`, campaign: id, hasWorks: false, ask: (to) => loadUnits(to, register) },
     ...(await boardStates(source, register)),
     ...lists,
     ...(await recordStates(source, register)),

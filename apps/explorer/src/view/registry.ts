@@ -33,6 +33,12 @@ export const views: readonly View[] = [
     load: () => import('../awards/Awards.svelte'),
   },
   {
+    id: 'units',
+    label: { vi: 'Đơn vị', en: 'Units' },
+    isFiltered: false,
+    load: () => import('../units/Units.svelte'),
+  },
+  {
     id: 'data',
     label: { vi: 'Dữ liệu', en: 'Data' },
     isFiltered: false,

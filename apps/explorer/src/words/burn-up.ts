@@ -5,7 +5,10 @@ import { countCell, dayCell } from './cell.ts'
 import { countDefinition } from './definition.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from './figure-words.ts'
 
-export function burnUpWords({ total, burnUp }: Overview, context: Context): FigureWords {
+export function burnUpWords(
+  { total, burnUp }: Pick<Overview, 'total' | 'burnUp'>,
+  context: Context,
+): FigureWords {
   const { language, register } = context
   const { messages, date } = language
   const words = messages.burnUp

@@ -1,0 +1,230 @@
+import {
+  axisX,
+  axisY,
+  dot,
+  gridY,
+  line,
+  type Markish,
+  type PlotOptions,
+  ruleY,
+  text,
+} from '@observablehq/plot'
+import { exactFunnelLimits, widenedFunnelLimits } from '@vedich/metrics'
+import { ink, strokes } from '../chart/ink.ts'
+import { spread } from '../chart/spread.ts'
+import type { Language } from '../messages/language.ts'
+import { itemHref } from '../route/route.ts'
+import type { JudgedPeers, JudgedUnit } from './judged-peers.ts'
+import { messages } from './messages.ts'
+
+export interface FunnelOptions {
+  readonly width: number
+  readonly language: Language
+  /** Limits as if only chance made units differ, instead of those that allow for more. */
+  readonly byChance: boolean
+}
+
+/** Units with the same counts lie on one spot; its area says how many they are. */
+interface Spot {
+  readonly x: number
+  readonly n: number
+  readonly rate: number
+  readonly units: readonly JudgedUnit[]
+  readonly side: 'low' | 'high' | 'within'
+}
+
+const narrow = 560
+const mostNames = 6
+
+/** Rate against size: the fewer works a unit has, the wider the room that chance alone gives it. */
+export function funnelChart(judged: JudgedPeers, options: FunnelOptions): PlotOptions {
+  const { width, language } = options
+  const { number } = language
+  const spots = spotsOf(judged, options.byChance)
+  const most = Math.max(1, ...spots.map(({ n }) => n))
+  const isNarrow = width < narrow
+  return {
+    height: isNarrow ? 340 : 420,
+    marginTop: 20,
+    marginBottom: 40,
+    marginLeft: 44,
+    marginRight: isNarrow ? 12 : 112,
+    x: { domain: [0, most * 1.04], type: most > 150 ? 'sqrt' : 'linear' },
+    y: { domain: [0, 1] },
+    r: { type: 'identity' },
+    marks: [
+      gridY([0.25, 0.5, 0.75, 1], { stroke: ink.rule }),
+      axisY([0, 0.25, 0.5, 0.75, 1], {
+        tickSize: 0,
+        label: null,
+        fill: ink.secondary,
+        fontSize: 12,
+        tickFormat: (share: number) => number.percent(share, 0),
+      }),
+      axisX({
+        ticks: isNarrow ? 4 : 8,
+        tickSize: 4,
+        label: messages[language.code].funnel.axis,
+        labelAnchor: 'center',
+        labelArrow: 'none',
+        color: ink.secondary,
+        fontSize: 12,
+        tickFormat: (n: number) => (Number.isInteger(n) ? number.count(n) : ''),
+      }),
+      ruleY([0], { stroke: ink.strong }),
+      ...limits(judged, most, isNarrow, options),
+      ...dots(spots),
+      ...names(spots, isNarrow),
+    ],
+  }
+}
+
+/** What the limits say of a unit: by chance alone, or with the variance between units allowed for. */
+export function flagOf(unit: JudgedUnit, byChance: boolean) {
+  return byChance ? unit.flag : unit.adjustedFlag
+}
+
+function spotsOf({ units }: JudgedPeers, byChance: boolean): Spot[] {
+  const spots = new Map<string, JudgedUnit[]>()
+  for (const unit of units) {
+    if (unit.n === 0) continue
+    const key = `${unit.x}/${unit.n}`
+    const there = spots.get(key)
+    if (there === undefined) spots.set(key, [unit])
+    else there.push(unit)
+  }
+  return [...spots.values()].flatMap((there): Spot[] => {
+    const [first] = there
+    if (first === undefined) return []
+    const flag = flagOf(first, byChance) ?? 'within'
+    const side = flag.endsWith('low') ? 'low' : flag.endsWith('high') ? 'high' : 'within'
+    return [{ x: first.x, n: first.n, rate: first.x / first.n, units: there, side }]
+  })
+}
+
+function limits(
+  { funnel: { centre, overdispersion } }: JudgedPeers,
+  most: number,
+  isNarrow: boolean,
+  { language, byChance }: FunnelOptions,
+): Markish[] {
+  if (centre === null) return []
+  const words = messages[language.code].funnel
+  const sizes = sizesUpTo(Math.max(2, Math.round(most * 1.04)))
+  const isWidened = !byChance && (overdispersion.tau2 ?? 0) > 0
+  const at = (n: number, level: number) =>
+    isWidened
+      ? widenedFunnelLimits(n, centre, overdispersion, { level })
+      : exactFunnelLimits(n, centre, { level })
+  const curves = [
+    { level: 0.95, label: words.look, dash: '5 4' },
+    { level: 0.998, label: words.signal, dash: '1.5 3' },
+  ].map((curve) => ({ ...curve, points: sizes.map((n) => ({ n, ...at(n, curve.level) })) }))
+  const ends = curves.map(({ label, points }) => ({ label, y: points.at(-1)?.lower ?? 0 }))
+  const places = spread([centre, ...ends.map(({ y }) => y)], 0.055)
+  const names = [{ label: words.centre({ rate: language.number.percent(centre, 1) }) }, ...ends].map(
+    ({ label }, i) => ({ label, y: places[i] ?? 0 }),
+  )
+  return [
+    ruleY([centre], { stroke: ink.strong, strokeWidth: strokes.hair }),
+    ...curves.flatMap(({ points, dash }) =>
+      (['lower', 'upper'] as const).map((side) =>
+        line(points, { x: 'n', y: side, stroke: ink.open, strokeWidth: strokes.thin, strokeDasharray: dash }),
+      ),
+    ),
+    text(names, {
+      y: 'y',
+      frameAnchor: 'right',
+      text: 'label',
+      textAnchor: isNarrow ? 'end' : 'start',
+      dx: isNarrow ? 8 : 6,
+      dy: isNarrow ? -7 : 0,
+      fill: ink.secondary,
+      stroke: ink.paper,
+      strokeWidth: 4,
+      fontSize: 12,
+    }),
+  ]
+}
+
+/** Whole sizes, each up to 200 and then as many as the eye can tell apart. */
+function sizesUpTo(most: number): number[] {
+  const step = Math.max(1, most / 200)
+  return [...new Set(Array.from({ length: 201 }, (_, i) => Math.max(1, Math.round(i * step))))].filter(
+    (n) => n <= most,
+  )
+}
+
+const colours = { low: ink.overdue, high: ink.done, within: ink.open }
+
+function dots(spots: readonly Spot[]): Markish[] {
+  // Larger ones lie below, those out of line on top.
+  const sorted = spots.toSorted(
+    (a, b) => Number(a.side !== 'within') - Number(b.side !== 'within') || b.units.length - a.units.length,
+  )
+  return [
+    dot(sorted, {
+      x: 'n',
+      y: 'rate',
+      r: (spot: Spot) => Math.min(22, 3.5 * Math.sqrt(spot.units.length)),
+      symbol: (spot: Spot) => symbols[spot.side],
+      fill: (spot: Spot) => (spot.side === 'within' ? ink.paper : colours[spot.side]),
+      fillOpacity: (spot: Spot) => (spot.side === 'within' ? 0.6 : 1),
+      stroke: (spot: Spot) => colours[spot.side],
+      strokeWidth: strokes.thin,
+    }),
+    text(
+      sorted.filter(({ units, side }) => units.length > 5 && side === 'within'),
+      {
+        x: 'n',
+        y: 'rate',
+        text: (spot: Spot) => String(spot.units.length),
+        fill: ink.secondary,
+        fontSize: 12,
+      },
+    ),
+  ]
+}
+
+const symbols = { low: 'triangle', high: 'square', within: 'circle' } as const
+
+/** Units out of line are named, the largest first; their names are links, so that keys reach them. */
+function names(spots: readonly Spot[], isNarrow: boolean): Markish[] {
+  const named = spots
+    .filter(({ side }) => side !== 'within')
+    .toSorted((a, b) => b.n - a.n)
+    .slice(0, isNarrow ? 3 : mostNames)
+    .flatMap(({ n, rate, units }) => {
+      const [first] = units
+      return first === undefined ? [] : [{ n, rate, name: first.name, href: itemHref('units', first.id) }]
+    })
+  if (named.length === 0) return []
+  const most = Math.max(...spots.map(({ n }) => n))
+  const places = spread(
+    named.map(({ rate }) => rate),
+    0.06,
+  )
+  return [true, false].map((isLeft) =>
+    text(
+      named
+        .map((unit, i) => ({ ...unit, y: places[i] ?? unit.rate }))
+        .filter(({ n }) => n > most / 2 === isLeft),
+      {
+        x: 'n',
+        y: 'y',
+        text: 'name',
+        href: 'href',
+        title: 'name',
+        textAnchor: isLeft ? 'end' : 'start',
+        dx: isLeft ? -10 : 10,
+        lineWidth: isNarrow ? 12 : 20,
+        textOverflow: 'ellipsis',
+        fill: ink.strong,
+        stroke: ink.paper,
+        strokeWidth: 4,
+        fontSize: 12,
+        fontWeight: 600,
+      },
+    ),
+  )
+}

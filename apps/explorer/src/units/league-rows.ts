@@ -1,0 +1,20 @@
+import type { IntervalRow } from '../chart/interval.ts'
+import { noNumber } from '../format/number.ts'
+import type { Language } from '../messages/language.ts'
+import { itemHref } from '../route/route.ts'
+import type { JudgedPeers } from './judged-peers.ts'
+import { rankText } from './rank-text.ts'
+
+/** A few units, each with its own line: the rate drawn to its peers', and its rank. */
+export function leagueRows({ units }: JudgedPeers, language: Language): IntervalRow[] {
+  const { count } = language.number
+  return units.map((unit) => ({
+    label: unit.name,
+    detail: unit.n === 0 ? noNumber : `${count(unit.x)}/${count(unit.n)} · ${rankText(unit, language)}`,
+    denominator: unit.n,
+    value: unit.n === 0 ? null : unit.shrunken.rate,
+    lower: unit.n === 0 ? null : unit.shrunken.lower,
+    upper: unit.n === 0 ? null : unit.shrunken.upper,
+    href: itemHref('units', unit.id),
+  }))
+}

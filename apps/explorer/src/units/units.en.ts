@@ -1,0 +1,112 @@
+import type { vi } from './units.vi.ts'
+
+/** The words of the units in English. */
+export const en: typeof vi = {
+  title: (p) => `${p.units} units, ${p.works} works`,
+  meaning:
+    'A fair comparison does not blame a small unit for one work: each rate is drawn towards its peers’ as far as its few works warrant, and no rank stands without its interval. It does not say why a unit is slow.',
+  peers: 'Compare among',
+  groups: { tier: 'Tier', all: 'All', kind: 'Kind of unit' },
+  all: 'All units',
+  kinds: {
+    ward: 'Wards',
+    school: 'Schools',
+    department: 'Departments',
+    mass_organisation: 'Front and mass organisations',
+    health: 'Health',
+    security: 'Police and military',
+    public_service: 'Public services',
+    party: 'Party bodies',
+    justice: 'Courts and prosecution',
+    company: 'Companies',
+  },
+  rank: (p) => `rank ${p.place} (${p.from}–${p.to})`,
+  tierMixed:
+    'This group mixes tiers with different rates; a unit with more works in the slower tier is at a disadvantage.',
+
+  funnel: {
+    kicker: 'Which units stand out?',
+    signals: (p) => `${p.group}: ${p.low} clearly below their peers, ${p.high} clearly above`,
+    looks: (p) =>
+      `${p.group}: none stands out clearly; ${p.looks} are worth a look, where chance alone gives about ${p.expected}`,
+    none: (p) => `${p.group}: no unit differs from its peers by more than chance`,
+    subtitle: 'Completion rate by number of works; each dot is one unit, or several with the same counts',
+    axis: 'Works registered',
+    look: 'look (95 %)',
+    signal: 'signal (99.8 %)',
+    centre: (p) => `all peers ${p.rate}`,
+    expected: (p) =>
+      `Among ${p.units} units, chance alone puts about ${p.look} beyond the 95 % line and ${p.signal} beyond the 99.8 % line.`,
+    dispersion: (p) => `φ = ${p.phi} (1 is chance alone), τ = ${p.tau} ${p.scale}.`,
+    noTau: (p) =>
+      `φ = ${p.phi} (1 is chance alone), τ = 0: units differ no more than chance has it, and the limits need no widening.`,
+    notJudged:
+      'Fewer than five units cannot tell how much units differ by nature; the limits allow for chance alone.',
+    scales: { natural: 'on the scale of the rate', arcsine: 'on the arcsine scale' },
+    widened: 'The limits are widened for what units differ by nature.',
+    byChance: 'The limits allow for chance alone, not for what units differ by nature.',
+    shapes: 'Triangle: low. Square: high. A number in a circle: units on the same spot.',
+    showChance: 'Chance alone',
+    showWidened: 'Widened for real differences',
+    limits: 'Limits',
+    empty: 'This group has no works yet, so there is no rate to compare.',
+  },
+  caterpillar: {
+    kicker: 'How sure are the ranks?',
+    some: (p) =>
+      `Only ${p.distinct} of ${p.units} units can be told from the common rate; the rank of the others says nothing yet`,
+    none: (p) => `None of the ${p.units} units can be told from the common rate`,
+    subtitle: 'Rate drawn towards the peers, and 95 % interval of each unit, from high to low',
+    ranks:
+      'Ranks carry their 95 % interval: “rank 12 (4–61)” means that the true rank may be anything from 4 to 61.',
+  },
+  flags: {
+    within: 'within the limits',
+    'look-low': 'low, worth a look',
+    'look-high': 'high, worth a look',
+    'signal-low': 'clearly low',
+    'signal-high': 'clearly high',
+  },
+  table: {
+    title: 'Every unit of the group',
+    find: 'Find a unit',
+    more: (p) => `Show ${p.count} more units`,
+    found: (p) => `${p.count} units`,
+    none: 'No unit has such a name.',
+    columns: {
+      name: 'Unit',
+      x: 'Completed',
+      n: 'Registered',
+      rate: 'Rate',
+      lower: 'Lower limit',
+      upper: 'Upper limit',
+      shrunken: 'Rate drawn to peers',
+      rank: 'Rank (95 % interval)',
+      flag: 'Among peers',
+    },
+    flagNone: 'no works yet',
+  },
+  page: {
+    back: 'All units',
+    unknown: 'This campaign has no such unit.',
+    counts: (p) => `${p.x} of ${p.n} works completed: ${p.rate}`,
+    nothing: 'The unit has registered no works in this campaign, so it has neither rate nor rank.',
+    place: (p) => `${p.group}: ${p.rank} of ${p.units} units; ${p.flag}.`,
+    rate: {
+      kicker: 'Among its peers',
+      title: (p) => `With so many works, the unit’s rate may be anything from ${p.lower} to ${p.upper}`,
+      subtitle: 'Completion rate and 95 % interval',
+      own: 'This unit',
+      inTier: (p) => `This unit, ${p.tier}`,
+      tier: (p) => `The whole ${p.tier}`,
+      column: 'Group',
+    },
+    works: { title: 'Its works', all: 'Open in the list of works' },
+    history: {
+      title: 'Lately',
+      none: 'Nothing is on record yet.',
+      columns: { day: 'Day', what: 'What', work: 'Work' },
+    },
+    print: 'Print on one page',
+  },
+}
