@@ -7,12 +7,11 @@ export interface Draft {
   readonly at: string
 }
 
-type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const draftKey = 'vedich.notebook-draft:'
-const keptKey = 'vedich.notebook:'
 
-/** Drafts, and notebooks of the reader's own, kept in this browser. Without storage nothing is kept. */
+/** Drafts of notebooks, kept in this browser. Without storage nothing is kept. */
 export class BrowserNotebooks {
   readonly #box: Box | null
 
@@ -28,31 +27,6 @@ export class BrowserNotebooks {
   setDraft(campaign: string, name: string, draft: Draft | null): boolean {
     const key = `${draftKey}${campaign}/${name}`
     return draft === null ? this.#remove(key) : this.#write(key, JSON.stringify(draft))
-  }
-
-  /** Names of the notebooks kept for a campaign, sorted. */
-  names(campaign: string): readonly string[] {
-    const prefix = `${keptKey}${campaign}/`
-    const box = this.#box
-    if (box === null) return []
-    const keys = Array.from({ length: box.length }, (_, place) => box.key(place) ?? '')
-    return keys
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => key.slice(prefix.length))
-      .toSorted((a, b) => a.localeCompare(b))
-  }
-
-  text(campaign: string, name: string): string | null {
-    return this.#read(`${keptKey}${campaign}/${name}`)
-  }
-
-  /** Whether it could be kept. */
-  keep(campaign: string, name: string, text: string): boolean {
-    return this.#write(`${keptKey}${campaign}/${name}`, text)
-  }
-
-  remove(campaign: string, name: string): void {
-    this.#remove(`${keptKey}${campaign}/${name}`)
   }
 
   #read(key: string): string | null {

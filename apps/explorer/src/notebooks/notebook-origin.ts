@@ -3,10 +3,6 @@ export interface NotebookOrigin {
   readonly campaign: string
   readonly name: string
   readonly text: string
-  /** Hash of the file on the server; NULL when it has none. */
+  /** Hash of this version of its file; NULL when the server tells none. */
   readonly base: string | null
-  /** Whether it is saved to the server; otherwise in this browser. */
-  readonly isOnServer: boolean
-  /** False for what came in an address or from elsewhere and is kept nowhere yet. */
-  readonly isSaved: boolean
 }

@@ -142,9 +142,9 @@ export class NotebookEditor {
     this.#history = history
     this.opened.show(this.#arranged(history.present))
     const touched = history.present.cells.find((cell) => before.get(cell.id) !== cell)
-    if (touched !== undefined) {
-      this.caret = { cell: touched.id, isWriting: this.caret?.isWriting ?? false }
-    }
+    const cell = touched?.id ?? this.caret?.cell
+    // Said again even when it is the same: a cell that moves in the page loses the focus.
+    if (cell !== undefined) this.caret = { cell, isWriting: this.caret?.isWriting ?? false }
   }
 
   #changed(): number[] {

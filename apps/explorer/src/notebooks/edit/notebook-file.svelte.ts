@@ -18,33 +18,22 @@ interface Tools {
 /** The file that is being edited: where it is kept, and what of the work on it is safe. */
 export class NotebookFile {
   readonly campaign: string
-  readonly isOnServer: boolean
+  readonly name: string
   readonly #tools: Tools
-  name: string = $state('')
   #base: string | null = $state.raw(null)
   /** The state of the notebook that is in the file. */
-  #saved: Notebook | null = $state.raw(null)
+  #saved: Notebook
   isSaving: boolean = $state(false)
   /** What went wrong last. */
   problem: string | null = $state(null)
   conflict: Conflict | null = $state.raw(null)
 
-  constructor(
-    { campaign, name, base, isOnServer, isSaved }: NotebookOrigin,
-    notebook: Notebook,
-    tools: Tools,
-  ) {
+  constructor({ campaign, name, base }: NotebookOrigin, notebook: Notebook, tools: Tools) {
     this.campaign = campaign
-    this.isOnServer = isOnServer
     this.#tools = tools
     this.name = name
     this.#base = base
-    this.#saved = isSaved ? notebook : null
-  }
-
-  /** Whether the file has no name of its own yet. */
-  get isNew(): boolean {
-    return this.isOnServer && this.#base === null
+    this.#saved = $state.raw(notebook)
   }
 
   isChanged(notebook: Notebook): boolean {
@@ -57,7 +46,7 @@ export class NotebookFile {
     if (!this.isChanged(notebook)) return void store.setDraft(this.campaign, this.name, null)
     this.#attempt(() => {
       const draft = { text: print(notebook), base: this.#base, at: now().toISOString() }
-      store.setDraft(this.campaign, this.name, draft)
+      if (!store.setDraft(this.campaign, this.name, draft)) this.problem = 'storage'
     })
   }
 
@@ -83,15 +72,9 @@ export class NotebookFile {
   }
 
   async #put(notebook: Notebook, text: string, base: string | null): Promise<void> {
-    const { folder, store } = this.#tools
-    if (!this.isOnServer) {
-      if (store.keep(this.campaign, this.name, text)) this.#settle(notebook)
-      else this.problem = 'storage'
-      return
-    }
     this.isSaving = true
     try {
-      const saved = await saveNotebook(folder, this, { text, base })
+      const saved = await saveNotebook(this.#tools.folder, this, { text, base })
       if (saved.outcome === 'conflict') {
         this.conflict = { mine: text, theirs: saved.current }
         return
