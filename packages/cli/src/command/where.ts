@@ -2,7 +2,7 @@ import { UserError } from '@vedich/ingest'
 
 /** `tier=city` keeps a value, twice the same dimension keeps both, `category=` keeps what has none. */
 export function whereOf(conditions: readonly string[], command: string): Record<string, (string | null)[]> {
-  const selected: Record<string, (string | null)[]> = {}
+  const selected = new Map<string, (string | null)[]>()
   for (const condition of conditions) {
     const [dimension = '', ...rest] = condition.split('=')
     if (dimension === '' || rest.length === 0) {
@@ -13,7 +13,7 @@ export function whereOf(conditions: readonly string[], command: string): Record<
       })
     }
     const value = rest.join('=')
-    selected[dimension] = [...(selected[dimension] ?? []), value === '' ? null : value]
+    selected.set(dimension, [...(selected.get(dimension) ?? []), value === '' ? null : value])
   }
-  return selected
+  return Object.fromEntries(selected)
 }
