@@ -129,14 +129,16 @@ export type TierFinder = (
   text: string,
 ) => readonly { readonly start: number; readonly end: number; readonly tier: string | null }[]
 
-/** A tier whose words are no patterns: a campaign may write "cụm (số 1)". */
+/** A tier whose words are no patterns: a campaign may write "cụm (số 1)". An empty word names nothing. */
 export function asWritten({ id, words }: TierWords): TierWords {
-  return { id, words: words.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)) }
+  const written = words.filter((word) => word.trim() !== '')
+  return { id, words: written.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)) }
 }
 
-/** Builds a finder for some tiers. */
+/** Builds a finder for some tiers; one without words is never found. */
 export function tierFinder(tiers: readonly TierWords[]): TierFinder {
-  const all = [...tiers.map(({ id, words }) => ({ id, words })), { id: null, words: together }]
+  const named = tiers.filter(({ words }) => words.length > 0)
+  const all = [...named.map(({ id, words }) => ({ id, words })), { id: null, words: together }]
   const form = pattern(all.map(({ words }) => `(${anyWord(words)})`).join('|'))
   return (text) =>
     Array.from(text.matchAll(form), (match) => ({
