@@ -6,12 +6,13 @@ import { messages as explore } from '../explore/messages.ts'
 import { messages as out } from '../out/messages.ts'
 import { messages as overview } from '../overview/messages.ts'
 import { messages as palette } from '../palette/messages.ts'
+import { messages as units } from '../units/messages.ts'
 import { messages as works } from '../works/messages.ts'
 import { views } from '../view/registry.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 
-const all = { page: { vi, en }, audit, awards, books, explore, out, overview, palette, works }
+const all = { page: { vi, en }, audit, awards, books, explore, out, overview, palette, units, works }
 
 /** Every message by its path; a message with parts is asked with the name of each part in its place. */
 function leaves(words: unknown, path = ''): Map<string, string> {

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { type Device, launchChromium, openPage, textOf } from './support/chromium.ts'
+import { npmStart, type Served } from './support/served.ts'
+
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await npmStart()
+  browser = await launchChromium()
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await served.stop()
+})
+
+async function visit(path: string, look: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
+  const { page, context, errors, foreignRequests } = await openPage(browser, `${served.url}${path}`, device)
+  try {
+    await look(page)
+    expect(errors).toEqual([])
+    expect(foreignRequests).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+describe('units', () => {
+  it('are compared among their peers, with how much is chance', async () => {
+    await visit('?lang=en#/units', async (page) => {
+      await page.getByRole('heading', { level: 1, name: /^\d+ units, \d+ works$/u }).waitFor()
+      const main = await textOf(page.getByRole('main'))
+      expect(main).toMatch(/Among \d+ units, chance alone puts about [\d.]+ beyond the 95 % line/u)
+      expect(main).toMatch(/φ = [\d.]+ \(1 is chance alone\)/u)
+      expect(main).toMatch(/rank \d+ \(\d+–\d+\)/u)
+    })
+  })
+
+  it('are found by name, and each has a page that leads to its works', async () => {
+    await visit('#/units', async (page) => {
+      await page.getByRole('searchbox').fill('phuong truong tho')
+      await page.getByRole('link', { name: 'Phường Trường Thọ' }).last().click()
+      await page.getByRole('heading', { level: 1, name: /Phường Trường Thọ/u }).waitFor()
+      expect(page.url()).toContain('#/units/')
+      expect(await textOf(page.getByRole('main'))).toContain('62,5 %')
+    })
+  })
+
+  const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+  it.each([
+    ['#/units', 'light', 1440],
+    ['?lang=en#/units', 'dark', 1440],
+    ['#/units', 'dark', 390],
+    ['?lang=en#/units?peers=all', 'light', 390],
+  ] as const)(
+    'have no axe violation nor sideways scroll on "%s" (%s, %d px)',
+    async (path, colorScheme, width) => {
+      const source = await axe
+      await visit(
+        path,
+        async (page) => {
+          await page.locator('figure svg').first().waitFor()
+          await page.evaluate(source)
+          const violations = await page.evaluate(async () => {
+            const { run } = (
+              globalThis as unknown as {
+                axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+              }
+            ).axe
+            return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+          })
+          expect(violations).toEqual([])
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - globalThis.innerWidth,
+          )
+          expect(overflow).toBeLessThanOrEqual(0)
+        },
+        { colorScheme, width },
+      )
+    },
+  )
+})
