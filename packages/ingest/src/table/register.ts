@@ -79,7 +79,7 @@ export const registerTable: TableSpec<RegisterField> = {
   keyField: 'code',
   checks: [
     { rule: 'missing_title', field: 'title', when: 'title IS NULL' },
-    { rule: 'missing_unit', field: 'unit', when: 'unit_raw IS NULL' },
+    { rule: 'missing_unit', field: 'unit', when: 'unit IS NULL' },
     { rule: 'missing_tier', field: 'tier', when: 'tier_raw IS NULL AND tier IS NULL' },
     { rule: 'completed_before_registered', field: 'completed_on', when: 'completed_on < registered_on' },
     {

@@ -39,7 +39,7 @@ export const summaryTable: TableSpec<SummaryField> = {
   keyColumn: 'summary_id',
   keyField: 'unit',
   checks: [
-    { rule: 'missing_unit', field: 'unit', when: 'unit_raw IS NULL' },
+    { rule: 'missing_unit', field: 'unit', when: 'unit IS NULL' },
     { rule: 'missing_counts', field: 'registered', when: 'registered IS NULL AND completed IS NULL' },
     {
       rule: 'counts_exceed_registered',
