@@ -1,12 +1,15 @@
-import { existsSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 
 import { DuckDBInstance } from '@duckdb/node-api'
 import { createWarehouse, schemaVersion } from '@vedich/model'
 
 import { UserError } from '../user-error.ts'
 import { type Database, database } from './connection.ts'
+import { memoryLimit } from './memory-limit.ts'
 
 /** An open warehouse; the process holds its write lock until `close`. */
 export interface Warehouse {
@@ -16,16 +19,19 @@ export interface Warehouse {
 
 /**
  * Opens the warehouse for writing, laying out a new one when the file does not exist. With `inMemory` a missing file is
- * not created, so that a dry run leaves nothing behind.
+ * not created, so that a dry run leaves nothing behind. What does not fit into memory goes to `<path>.tmp` until `close`.
  * @throws UserError when another run holds it, when it is from a newer version, or when it is no warehouse.
  */
 export async function openWarehouse(path: string, options: { inMemory?: boolean } = {}): Promise<Warehouse> {
   const isNew = !existsSync(path)
   const useMemory = isNew && options.inMemory === true
   if (isNew && !useMemory) await mkdir(dirname(path), { recursive: true })
+  const spill = useMemory ? join(tmpdir(), `vedich-${randomUUID()}`) : `${path}.tmp`
   const instance = await DuckDBInstance.create(useMemory ? ':memory:' : path, {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    memory_limit: memoryLimit(),
+    temp_directory: spill,
   }).catch((cause: unknown) => {
     throw openError(path, cause)
   })
@@ -33,6 +39,7 @@ export async function openWarehouse(path: string, options: { inMemory?: boolean 
   const close = () => {
     connection.closeSync()
     instance.closeSync()
+    rmSync(spill, { recursive: true, force: true })
   }
   const db = database(connection)
   try {
