@@ -20,7 +20,6 @@ export async function settleRows(
   for (const [sheet, name] of sheets.entries()) {
     await db.run(`SET VARIABLE sheet_name_${sheet} = $name::VARCHAR`, { name: name ?? null })
   }
-  await db.run('DROP TABLE IF EXISTS temp.settled')
   await db.run(
     `CREATE OR REPLACE TEMP VIEW content AS
      ${sheets.map((_, sheet) => contentOfSheet(sheet)).join(' UNION ALL BY NAME ')}`,
