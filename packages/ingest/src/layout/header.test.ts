@@ -49,6 +49,20 @@ describe('findHeader', () => {
     expect(header?.headings[4]).toBe('Thời gian thực hiện > Hoàn thành')
   })
 
+  it('reads tick columns headed by abbreviations, so that no state is left out', () => {
+    const header = find(
+      ['STT', 'Tên công trình', 'Đơn vị', 'Thời gian', _, 'Kết quả', _, _],
+      [_, _, _, 'Khởi công', 'Hoàn thành', 'Đã HT', 'Đang TH', 'Chưa TH'],
+      ['1', 'Cầu', 'P. An Phú', '1/1/2024', _, _, 'x', _],
+    )
+    expect(header).toMatchObject({ record: 1, unread: [] })
+    expect(Object.fromEntries(header?.columns ?? [])).toMatchObject({
+      is_completed: 5,
+      is_started: 6,
+      is_open: 7,
+    })
+  })
+
   it('reads three rows of headings', () => {
     const header = find(
       ['TT', 'Nội dung', 'Đơn vị', 'Thực hiện', _, _],
