@@ -1,5 +1,4 @@
 import { decodeTable, type Engine, EngineError } from '@vedich/engine'
-import type { Loading } from '@vedich/engine/duckdb-wasm'
 import { decodePack } from './pack.ts'
 import { questionKey } from './question-key.ts'
 import type { Site, SiteDatabase } from './site.ts'

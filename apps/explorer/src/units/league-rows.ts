@@ -7,10 +7,13 @@ import { rankText } from './rank-text.ts'
 
 /** A few units, each with its own line: the rate drawn to its peers', and its rank. */
 export function leagueRows({ units }: JudgedPeers, language: Language): IntervalRow[] {
-  const { count } = language.number
+  const { number } = language
   return units.map((unit) => ({
     label: unit.name,
-    detail: unit.n === 0 ? noNumber : `${count(unit.x)}/${count(unit.n)} · ${rankText(unit, language)}`,
+    detail:
+      unit.n === 0
+        ? noNumber
+        : `${number.count(unit.x)}/${number.count(unit.n)} · ${rankText(unit, language)}`,
     denominator: unit.n,
     value: unit.n === 0 ? null : unit.shrunken.rate,
     lower: unit.n === 0 ? null : unit.shrunken.lower,
