@@ -12,8 +12,8 @@ export const completionRate = defineMetric({
     en: 'Completion rate',
   },
   description: {
-    vi: 'Số công trình hoàn thành trên tổng số công trình đăng ký, kể cả công trình đã huỷ, chuyển tiếp',
-    en: 'Works completed out of all works registered, those cancelled or carried over included',
+    vi: 'Số công trình hoàn thành trên tổng số công trình đăng ký, kể cả công trình đã huỷ, chuyển tiếp, không kể công trình đã rút',
+    en: 'Works completed out of all works registered, those cancelled or carried over included, those withdrawn left out',
   },
   formula: {
     vi: 'công trình hoàn thành ÷ công trình đăng ký',
