@@ -126,7 +126,7 @@ describe('the board', () => {
 })
 
 describe('the palette', () => {
-  it('finds a unit without tones and shows its works', async () => {
+  it('finds a unit without tones and opens its page', async () => {
     await visit('', async (page) => {
       await heading(page, /742 trên 942/u).waitFor()
       await page.keyboard.press('Control+k')
@@ -134,8 +134,8 @@ describe('the palette', () => {
       await field.fill('phuong cat lai')
       await page.getByRole('option', { name: 'Phường Cát Lái', exact: true }).waitFor()
       await page.keyboard.press('Enter')
-      await page.getByText('26 trên 942 công trình').waitFor()
-      expect(page.url()).toMatch(/#\/works\?unit=/u)
+      await heading(page, 'Phường Cát Lái').waitFor()
+      expect(page.url()).toMatch(/#\/units\/./u)
     })
   })
 
@@ -173,6 +173,7 @@ describe('the data page', () => {
   it('accounts for every row of every file', async () => {
     await visit('#/data?part=files', async (page) => {
       const register = page.getByRole('row').filter({ hasText: 'sources/dang-ky.csv' })
+      await register.waitFor()
       const cells = (await register.getByRole('cell').allInnerTexts()).slice(-7)
       const [read = 0, ...parts] = cells.map((cell) => Number(cell.replaceAll('.', '')))
       expect(read).toBeGreaterThan(942)

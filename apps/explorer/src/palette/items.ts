@@ -1,11 +1,11 @@
 import { metrics } from '@vedich/metrics'
 import type { Register } from '../data/register.ts'
 import type { Work } from '../data/work.ts'
-import { anyWork, isFiltered, printFilter } from '../route/filter.ts'
+import { anyWork, isFiltered } from '../route/filter.ts'
 import { themes } from '../route/preferences.ts'
-import { printRoute, worksHref } from '../route/route.ts'
+import { itemHref, printRoute, worksHref } from '../route/route.ts'
 import type { Page } from '../state/page.svelte.ts'
-import { findView, views } from '../view/registry.ts'
+import { views } from '../view/registry.ts'
 import { messages } from './messages.ts'
 import type { PaletteItem } from './palette-item.ts'
 
@@ -60,20 +60,17 @@ function actionItems(page: Page): PaletteItem[] {
   ]
 }
 
-/** A unit has a page of its own where there is a view of units; else its works are shown. */
 function unitItems({ units }: Register): PaletteItem[] {
-  const view = findView('units') === undefined ? 'works' : 'units'
   return [...units.values()].map((unit) => ({
     id: `unit:${unit.unit_id}`,
     group: 'units',
     label: unit.name,
-    run: () => follow(printRoute(view, printFilter({ unit: [unit.unit_id] }))),
+    run: () => follow(itemHref('units', unit.unit_id)),
   }))
 }
 
 /** Metrics are defined in the dictionary of the data view. */
 function metricItems(page: Page): PaletteItem[] {
-  if (findView('data') === undefined) return []
   const { code } = page.language
   return metrics.map((metric) => ({
     id: `metric:${metric.id}`,
