@@ -40,12 +40,12 @@ export function detectEncoding(sample: Uint8Array): Detection {
 
 /** A few letters, none of them Latin: two letters of VISCII in a row, as in "phường", make a letter of N'Ko. */
 function isUtf8ByChance(text: string): boolean {
-  const letters = text.match(/\P{ASCII}/gu) ?? []
-  return (
-    letters.length > 0 &&
-    letters.length < chanceLetters &&
-    !letters.some((letter) => /[\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]/u.test(letter))
-  )
+  return (text.match(/\P{ASCII}/gu) ?? []).length < chanceLetters && isForeign(text)
+}
+
+/** Letters outside ASCII, none of them Latin: no text of ours, whatever it decodes as. */
+function isForeign(text: string): boolean {
+  return /\P{ASCII}/u.test(text) && !/(?!\p{ASCII})[\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]/u.test(text)
 }
 
 /** Reads bytes as they are told to be; old letters inside a Unicode file are looked for there. */
@@ -53,10 +53,16 @@ export function forcedReading(sample: Uint8Array, encoding: Encoding): TextReadi
   if (encoding === 'utf-8' || encoding === 'utf-16le' || encoding === 'utf-16be') {
     return withMending({ container: encoding }, readUnicode(sample, encoding))
   }
-  const form = unicodeForm(sample)
-  const container = form === undefined || form === 'binary' || encoding === 'windows-1252' ? 'bytes' : form
+  const container = encoding === 'windows-1252' ? 'bytes' : containerOf(sample)
   const piece = container === 'bytes' ? latin1(sample) : readUnicode(sample, container)
   return withMending({ container, letters: encoding }, piece)
+}
+
+/** What holds letters that are told to be of an old charset: Unicode that carries them, or the bytes themselves. */
+function containerOf(sample: Uint8Array): TextReading['container'] {
+  const form = unicodeForm(sample)
+  if (form === undefined || form === 'binary') return 'bytes'
+  return form === 'utf-8' && isForeign(readUnicode(sample, form)) ? 'bytes' : form
 }
 
 function detectInBytes(sample: Uint8Array): Detection {

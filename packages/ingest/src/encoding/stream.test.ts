@@ -44,6 +44,12 @@ describe('readStream', () => {
     },
   )
 
+  it('reads a word of viscii whose bytes make a letter of another script in UTF-8', async () => {
+    const bytes = encode('bương', 'viscii')
+    expect(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toBe('b߽ng')
+    expect(await streamed(bytes, [2], forcedReading(bytes, 'viscii'))).toBe('bương')
+  })
+
   it('mends what lies across a cut', async () => {
     const bytes = Buffer.from('Tên;x&atilde; t&#7883ch;phÆ°á»\u009dng An PhÃº;ngƣời\n'.repeat(3))
     const detection = detectEncoding(bytes)
