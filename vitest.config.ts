@@ -26,8 +26,21 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['packages/*/test/**/*.test.ts', 'data/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['packages/cli/**'],
           env: { TZ: 'Asia/Ho_Chi_Minh' },
           testTimeout: 30_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'command',
+          include: ['packages/cli/test/**/*.test.ts'],
+          globalSetup: 'packages/cli/test/build.ts',
+          env: { TZ: 'Asia/Ho_Chi_Minh' },
+          testTimeout: 30_000,
+          maxWorkers: 2,
         },
       },
       {

@@ -28,6 +28,7 @@ const steps: readonly Step[] = [
   { name: 'build', command: 'turbo run build --output-logs=errors-only' },
   { name: 'unit', command: 'vitest run --project unit', project: 'unit' },
   { name: 'integration', command: 'vitest run --project integration', project: 'integration' },
+  { name: 'command', command: 'vitest run --project command', project: 'command' },
   { name: 'browser', command: 'vitest run --project browser', project: 'browser' },
 ]
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
-const bin = join(root, 'packages', 'cli', 'src', 'bin.ts')
+const bin = join(root, 'packages', 'cli', 'bin', 'vedich.js')
 
 export interface Finished {
   readonly code: number | null
@@ -31,7 +31,7 @@ export async function copiedWorkspace(): Promise<string> {
   return folder
 }
 
-/** Runs the `vedich` binary to its end, from the sources, as a child process. */
+/** Runs the `vedich` binary, as it was built, to its end as a child process. */
 export function vedich(cwd: string, ...args: string[]): Promise<Finished> {
   const child = start(cwd, args)
   return finished(child)
@@ -61,10 +61,9 @@ export async function explore(
   }
 }
 
-/** The program and arguments that run `vedich` from its sources. */
+/** The program and arguments that run `vedich`. */
 export function command(...args: string[]): [program: string, ...args: string[]] {
-  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs')
-  return [process.execPath, '--conditions=@vedich/source', '--import', tsx, bin, ...args]
+  return [process.execPath, bin, ...args]
 }
 
 function start(cwd: string, args: readonly string[]) {
