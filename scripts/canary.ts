@@ -36,7 +36,7 @@ function passesSvelte(): boolean {
   writeConfig('apps/explorer', ['Canary.svelte'])
   return ran(
     'svelte-check',
-    ['--workspace', folder, '--tsconfig', join(folder, 'tsconfig.json'), '--output', 'machine'],
+    ['--workspace', folder, '--tsconfig', join(folder, 'tsconfig.json'), '--output', 'machine', '--tsgo'],
     'not assignable',
   )
 }
