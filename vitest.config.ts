@@ -10,6 +10,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Modules are translated once, not once for each process.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         ...shared,
