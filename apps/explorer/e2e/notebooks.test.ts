@@ -99,6 +99,7 @@ describe('the notebooks', () => {
       '#/notebooks?open=so-cong-bo.vi',
       async (page) => {
         await cells(page).getByText('✓ khớp').first().waitFor()
+        await cells(page).getByText('Cả ba đều đúng').waitFor()
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - globalThis.innerWidth,
         )

@@ -1,6 +1,7 @@
 export { sourceOf, type Source } from './data/source.ts'
 export { type Answer, encodePack } from './site/pack.ts'
 export { questionKey } from './site/question-key.ts'
+export { questionText } from './site/question-text.ts'
 export { type Site, type SiteDatabase, siteElement } from './site/site.ts'
 export type { State } from './site/state.ts'
 export { publishedStates } from './site/states.ts'

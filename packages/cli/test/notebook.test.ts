@@ -77,14 +77,6 @@ describe('the notebooks that come with the campaign', () => {
     )
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   }, 120_000)
-
-  it('come to the verdict of the audit, each source by itself', async () => {
-    const audit = join('data', 'thu-duc-500-ngay', 'notebooks', 'so-cong-bo.en.html')
-    const { code, stdout } = await vedich(folder, 'notebook', 'render', audit)
-    expect(code).toBe(0)
-    expect(stdout).toContain('<strong>All three hold</strong>')
-    expect(stdout).not.toContain('✗')
-  })
 })
 
 describe('vedich notebook render', () => {

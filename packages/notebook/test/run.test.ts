@@ -8,7 +8,9 @@ import { openDuckDB } from '@vedich/engine/duckdb-node'
 import {
   ChromiumMissingError,
   nodePage,
+  type NotebookBrowser,
   type NotebookRun,
+  openNotebookBrowser,
   type Parts,
   renderPage,
   runNotebook,
@@ -23,16 +25,21 @@ const page = nodePage()
 let folder: string
 let engine: Engine
 let parts: Parts
+let browser: NotebookBrowser
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vedich-notebook-'))
   const path = join(folder, 'works.duckdb')
   await createWorks(path)
-  ;[engine, parts] = await Promise.all([openDuckDB(path), buildParts()])
+  ;[engine, parts, browser] = await Promise.all([
+    openDuckDB(path),
+    buildParts(),
+    openNotebookBrowser(process.env),
+  ])
 })
 
 afterAll(async () => {
-  await engine.close()
+  await Promise.all([engine.close(), browser.close()])
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -40,7 +47,8 @@ const surroundings = { language: 'en', theme: 'light', campaign: 'c' } as const
 
 function run(cells: Cells, options: Partial<Parameters<typeof runNotebook>[1]> = {}): Promise<NotebookRun> {
   const text = serialize(toNotebook({ cells, title: 'Test' }), page)
-  return runNotebook(text, { engine, parts, surroundings, env: process.env, ...options })
+  const where = options.env === undefined ? { browser } : {}
+  return runNotebook(text, { engine, parts, surroundings, ...where, ...options })
 }
 
 const shown = ({ html }: NotebookRun, cell: number) =>

@@ -8,6 +8,7 @@ const site: Site = {
   day: '2025-02-03',
   first: 'baked/first.bin',
   index: 'baked/index.bin',
+  notebooks: null,
   database: null,
 }
 

@@ -3,16 +3,20 @@ import { join, relative, resolve, sep, dirname } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { openDuckDB } from '@vedich/engine/duckdb-node'
 import { duckdbWasmFiles } from '@vedich/engine/duckdb-wasm/files'
+import { ChromiumMissingError, openNotebookBrowser } from '@vedich/notebook/headless'
 import { encodePack, questionKey, type Site, type SiteDatabase } from '@vedich/explorer/site'
 import { bake, type BakedState } from './bake.ts'
 import { robots, sitemap } from './for-robots.ts'
 import { hashOf, hashOfFile } from './hash.ts'
 import { OutputFolder, type SiteFile } from './output-folder.ts'
 import { pageHtml } from './page-html.ts'
+import { type NotebookFolder, readNotebooks } from './notebook-source.ts'
 import { packedModule } from './packed-module.ts'
 import { publicSnapshot } from './public-snapshot.ts'
 import type { PublishRule } from './publish-rule.ts'
 import { filesName, replaceFolder } from './replace-folder.ts'
+import { type PublishedNotebook, runNotebooks } from './run-notebooks.ts'
+import { withNotebooks, writeNotebooks } from './write-notebooks.ts'
 
 export interface PublishOptions {
   /** The snapshot to publish, and when it was made (ISO 8601, UTC). */
@@ -25,12 +29,17 @@ export interface PublishOptions {
   readonly rules: readonly PublishRule[]
   /** Folder in which what takes long to make is kept: copies without withheld columns, packed modules. */
   readonly keep: string
+  /** Folders of notebooks; published where readers may have every single work. */
+  readonly notebooks?: readonly NotebookFolder[]
+  /** To find Chromium by, which runs the notebooks; without it they are published as they stand. */
+  readonly env?: Readonly<Record<string, string | undefined>>
   /** Where the site will be, with a slash at its end; only search engines need it. */
   readonly url?: string
 }
 
 export interface Published {
   readonly site: Site
+  readonly notebooks: readonly PublishedNotebook[]
   readonly files: readonly SiteFile[]
 }
 
@@ -50,21 +59,25 @@ async function fillSite(output: OutputFolder, options: PublishOptions): Promise<
   const day = snapshot.createdAt.slice(0, 10)
   const path = await publicSnapshot(snapshot.path, rules, options.keep)
   const states = await bakeSnapshot(path, day, rules)
+  // A notebook can ask for any single work.
+  const isOpen = rules.every(({ works }) => works)
+  const notebooks = isOpen ? await runSnapshotNotebooks(path, options) : []
   await copyAssets(assets, output)
-  const baked = await writeBaked(states, output)
-  const database = rules.every(({ works }) => works) ? await writeDatabase(path, options.keep, output) : null
+  const baked = await writeBaked(withNotebooks(states, notebooks), output)
+  const database = isOpen ? await writeDatabase(path, options.keep, output) : null
+  const list = await writeNotebooks(notebooks, output)
   await writeSnapshotName(snapshot, output)
   await output.write('robots.txt', robots(url), { offline: false })
   if (url !== undefined) await output.write('sitemap.xml', sitemap(url, day), { offline: false })
   const id = hashOf(output.files.map(({ path: name, sha256 }) => `${name} ${sha256}`).join('\n')).slice(0, 12)
-  const site: Site = { version: 1, id, day, ...baked, database }
+  const site: Site = { version: 1, id, day, ...baked, notebooks: list, database }
   const html = await readFile(join(assets, 'index.html'), 'utf8')
   await output.write('index.html', pageHtml(html, site), { offline: false })
   const files = output.files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
   const manifest = { version: 1, id, snapshot: snapshot.id, day, bytes: total, files }
   await output.write(filesName, `${JSON.stringify(manifest, null, 1)}\n`, { offline: false })
-  return { site, files }
+  return { site, notebooks, files }
 }
 
 /** One thread, so that groups come in the same order each time. */
@@ -74,6 +87,24 @@ async function bakeSnapshot(path: string, day: string, rules: readonly PublishRu
     return await bake(engine, day, rules)
   } finally {
     await engine.close()
+  }
+}
+
+async function runSnapshotNotebooks(
+  path: string,
+  { notebooks = [], env = {} }: PublishOptions,
+): Promise<PublishedNotebook[]> {
+  const sources = (await Promise.all(notebooks.map(readNotebooks))).flat()
+  if (sources.length === 0) return []
+  const engine = await openDuckDB(path, { threads: 1 })
+  const browser = await openNotebookBrowser(env).catch((error: unknown) => {
+    if (error instanceof ChromiumMissingError) return null
+    throw error
+  })
+  try {
+    return await runNotebooks(sources, engine, browser)
+  } finally {
+    await Promise.all([browser?.close(), engine.close()])
   }
 }
 

@@ -1,6 +1,7 @@
 import { decodeTable, type Engine } from '@vedich/engine'
+import { questionText } from '@vedich/explorer/site'
 
-/** Passes questions on and keeps each answer, by its text. */
+/** Passes questions on and keeps each answer, by its text and what was bound to it. */
 export function recordingEngine(engine: Engine): { engine: Engine; answers: Map<string, Uint8Array> } {
   const answers = new Map<string, Uint8Array>()
   const record: Engine['stream'] = async function* (sql, options) {
@@ -9,7 +10,7 @@ export function recordingEngine(engine: Engine): { engine: Engine; answers: Map<
       pieces.push(piece)
       yield piece
     }
-    if (!options?.params?.length) answers.set(sql, Uint8Array.from(Buffer.concat(pieces)))
+    answers.set(questionText(sql, options?.params), Uint8Array.from(Buffer.concat(pieces)))
   }
   const recording: Engine = {
     ...engine,

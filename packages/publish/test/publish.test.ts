@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -19,12 +19,21 @@ beforeAll(async () => {
   await mkdir(assets)
   await writeFile(join(assets, 'index.html'), '<html><head><meta charset="utf-8" /></head></html>')
   await writeFile(join(assets, 'page.js'), 'export {}')
+  await writeNotebooks(join(scratch, 'notebooks'))
   await writeSnapshot(snapshot.path)
 }, 60_000)
 afterAll(() => rm(scratch, { recursive: true }))
 
 function publish(name: string, ...rules: PublishRule[]) {
-  return publishSite({ snapshot, assets, out: join(scratch, name), rules, keep: join(scratch, 'keep') })
+  return publishSite({
+    snapshot,
+    assets,
+    out: join(scratch, name),
+    rules,
+    keep: join(scratch, 'keep'),
+    notebooks: [{ campaign: 'a', folder: join(scratch, 'notebooks') }],
+    env: { CHROMIUM_PATH: '/nowhere' },
+  })
 }
 
 /** All bytes of a site, unpacked, as text. */
@@ -82,6 +91,34 @@ describe('publishing', () => {
     expect(text).toContain('Unit One')
   }, 60_000)
 
+  it('takes the notebooks along as texts, never as pages, and nothing that a link leads to', async () => {
+    const { site, files } = await publish('notebooks-out', open)
+    const list: unknown = JSON.parse(
+      await readFile(join(scratch, 'notebooks-out', site.notebooks ?? ''), 'utf8'),
+    )
+    expect(list).toEqual({
+      writable: false,
+      notebooks: [
+        {
+          campaign: 'a',
+          name: 'một.vi',
+          title: 'Một & hai',
+          text: 'notebooks/a/một.vi.txt',
+          page: null,
+        },
+      ],
+    })
+    const text = await readFile(join(scratch, 'notebooks-out', 'notebooks/a/một.vi.txt'), 'utf8')
+    expect(text).toBe(notebook)
+    expect(files.filter(({ path }) => /^notebooks.*\.html/u.test(path))).toEqual([])
+  }, 60_000)
+
+  it('keeps notebooks back where single works are withheld, since they can ask for any', async () => {
+    const { site } = await publish('kept back', { ...open, works: false })
+    expect(site.notebooks).toBeNull()
+    expect(await everything('kept back')).not.toContain('Một &amp; hai')
+  }, 60_000)
+
   it('replaces an earlier site and nothing else', async () => {
     await publish('again', open)
     await publish('again', { ...open, works: false })
@@ -93,6 +130,17 @@ describe('publishing', () => {
     expect(await readdir(foreign)).toEqual(['diary.txt'])
   }, 60_000)
 })
+
+const notebook = '<!doctype html>\n<notebook>\n  <title>Một &amp; hai</title>\n</notebook>\n'
+
+/** One notebook, a page that is none, and a link out of the folder. */
+async function writeNotebooks(folder: string): Promise<void> {
+  await mkdir(folder)
+  await writeFile(join(folder, 'một.vi.html'), notebook)
+  await writeFile(join(folder, 'page.html'), '<p>Hello')
+  await writeFile(join(scratch, 'secret.html'), notebook)
+  await symlink(join(scratch, 'secret.html'), join(folder, 'link.html'))
+}
 
 /** One campaign, one unit, one work with a former state, one rejected row. */
 async function writeSnapshot(path: string): Promise<void> {

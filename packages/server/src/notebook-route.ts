@@ -3,6 +3,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { isNotebookName } from '@vedich/notebook/name'
 import { findAsset } from './asset-file.ts'
 import { RequestError } from './request-error.ts'
 
@@ -97,7 +98,7 @@ async function listFolder({ campaign, folder }: NotebookFolder): Promise<Noteboo
   const names = files.filter((file) => file.endsWith('.html')).map((file) => file.slice(0, -'.html'.length))
   const entries = await Promise.all(
     names.toSorted().map(async (name) => {
-      const text = isName(name) ? await readNotebook(folder, name) : undefined
+      const text = isNotebookName(name) ? await readNotebook(folder, name) : undefined
       return text === undefined ? [] : [{ campaign, name, title: titleOf(text) ?? name, hash: hashOf(text) }]
     }),
   )
@@ -112,12 +113,8 @@ async function readNotebook(folder: string, name: string): Promise<string | unde
 }
 
 function fileName(name: string): string {
-  if (!isName(name)) throw notFound()
+  if (!isNotebookName(name)) throw notFound()
   return `${name}.html`
-}
-
-function isName(name: string): boolean {
-  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._ -]{0,100}$/u.test(name)
 }
 
 function titleOf(text: string): string | undefined {

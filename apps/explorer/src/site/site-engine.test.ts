@@ -4,6 +4,7 @@ import { tableFromArrays, tableToIPC } from '@uwdata/flechette'
 import { describe, expect, it } from 'vitest'
 import { encodePack } from './pack.ts'
 import { questionKey } from './question-key.ts'
+import { questionText } from './question-text.ts'
 import type { Site } from './site.ts'
 import { siteEngine } from './site-engine.ts'
 
@@ -13,15 +14,22 @@ const site: Site = {
   day: '2025-02-03',
   first: 'first.bin',
   index: 'index.bin',
+  notebooks: null,
   database: { worker: 'w', wasm: 'm', wasmBytes: 1, snapshot: 's', snapshotBytes: 1 },
 }
 
 const answer = (x: number) => tableToIPC(tableFromArrays({ x: [x] }), { format: 'stream' })!
 const files: Record<string, Uint8Array> = {
   'first.bin': gzipSync(encodePack([{ sql: 'SELECT 1', bytes: answer(1) }])),
-  'index.bin': gzipSync(JSON.stringify({ 'b.bin': [questionKey('SELECT 2')] })),
+  'index.bin': gzipSync(
+    JSON.stringify({
+      'b.bin': [questionKey('SELECT 2')],
+      'c.bin': [questionKey(questionText('SELECT $1', [3]))],
+    }),
+  ),
   // As it arrives from a host that unpacks on the way.
   'b.bin': encodePack([{ sql: 'SELECT 2', bytes: answer(2) }]),
+  'c.bin': encodePack([{ sql: questionText('SELECT $1', [3]), bytes: answer(3) }]),
 }
 
 function open(given: Partial<Site> = {}) {
@@ -58,6 +66,14 @@ describe('a page without a server', () => {
     expect((await engine.query('SELECT 2')).at(0)).toEqual({ x: 2 })
     expect(asked).toEqual(['first.bin', 'index.bin', 'b.bin'])
     expect(opened()).toBe(0)
+  })
+
+  it('finds an answer with what was bound to its question, and no other', async () => {
+    const { engine, opened } = open()
+    expect((await engine.query('SELECT $1', { params: [3] })).at(0)).toEqual({ x: 3 })
+    expect(opened()).toBe(0)
+    await engine.query('SELECT $1', { params: ['3'] })
+    expect(opened()).toBe(1)
   })
 
   it('opens the database once for new questions, and for questions with parameters', async () => {

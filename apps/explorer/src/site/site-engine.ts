@@ -1,6 +1,7 @@
 import { decodeTable, type Engine, EngineError } from '@vedich/engine'
 import { decodePack } from './pack.ts'
 import { questionKey } from './question-key.ts'
+import { questionText } from './question-text.ts'
 import type { Site, SiteDatabase } from './site.ts'
 
 export interface SiteEngineOptions {
@@ -35,15 +36,15 @@ export function siteEngine({
   // Asked for at once: its answers are those the page opens with.
   void pack(site.first).catch(() => undefined)
 
-  async function published(sql: string): Promise<Uint8Array | undefined> {
-    const first = (await pack(site.first)).get(sql)
+  async function published(question: string): Promise<Uint8Array | undefined> {
+    const first = (await pack(site.first)).get(question)
     if (first) return first
     index ??= fetchIndex(fetch, new URL(site.index, base)).catch((error: unknown) => {
       index = undefined
       throw error
     })
-    const name = (await index).get(questionKey(sql))
-    return name === undefined ? undefined : (await pack(name)).get(sql)
+    const name = (await index).get(questionKey(question))
+    return name === undefined ? undefined : (await pack(name)).get(question)
   }
 
   function opened(sql: string): Promise<Engine> {
@@ -58,13 +59,13 @@ export function siteEngine({
   return {
     async *stream(sql, options = {}) {
       options.signal?.throwIfAborted()
-      const bytes = options.params?.length ? undefined : await published(sql)
+      const bytes = await published(questionText(sql, options.params))
       if (bytes) yield bytes
       else yield* (await opened(sql)).stream(sql, options)
     },
     async query(sql, options = {}) {
       options.signal?.throwIfAborted()
-      const bytes = options.params?.length ? undefined : await published(sql)
+      const bytes = await published(questionText(sql, options.params))
       return bytes ? decodeTable(bytes) : (await opened(sql)).query(sql, options)
     },
     describe: async (sql) => (await opened(sql)).describe(sql),

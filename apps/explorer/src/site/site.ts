@@ -9,6 +9,8 @@ export interface Site {
   readonly first: string
   /** Which pack holds which question. */
   readonly index: string
+  /** The list of notebooks; NULL when there are none. */
+  readonly notebooks: string | null
   /** What answers every other question; NULL when single works are not published. */
   readonly database: SiteDatabase | null
 }

@@ -7,7 +7,9 @@ import { NotebookError } from '@vedich/notebook'
 import {
   builtParts,
   ChromiumMissingError,
+  type NotebookBrowser,
   type NotebookRun,
+  openNotebookBrowser,
   printPdf,
   renderPage,
   runNotebook,
@@ -37,13 +39,18 @@ export async function checkCommand(
 ): Promise<ExitCode> {
   const { stdout, stderr } = context.surroundings
   const runs: { file: string; run: NotebookRun }[] = []
-  for (const file of files) {
-    const run = await runFile(file, options, context)
-    runs.push({ file, run })
-    if (options.json === true) continue
-    const problems = problemsOf(file, run, context)
-    stdout.write(problems === '' ? `${file}: ${words[context.language].fine(run.cells.length)}\n` : '')
-    stderr.write(problems)
+  const browser = await openBrowser(options, context)
+  try {
+    for (const file of files) {
+      const run = await runFile(file, options, context, browser)
+      runs.push({ file, run })
+      if (options.json === true) continue
+      const problems = problemsOf(file, run, context)
+      stdout.write(problems === '' ? `${file}: ${words[context.language].fine(run.cells.length)}\n` : '')
+      stderr.write(problems)
+    }
+  } finally {
+    await browser?.close()
   }
   if (options.json === true) stdout.write(`${JSON.stringify(runs.map(asJson), null, 2)}\n`)
   return runs.some(({ run }) => hasFailed(run)) ? exitCodes.rule : exitCodes.done
@@ -75,10 +82,19 @@ export async function renderCommand(
   return hasFailed(run) ? exitCodes.rule : exitCodes.done
 }
 
+/** One for all files; undefined without Chromium, which a notebook of text and queries does not need. */
+function openBrowser(options: NotebookCommandOptions, { surroundings }: CommandContext) {
+  return openNotebookBrowser(environment(surroundings, options)).catch((error: unknown) => {
+    if (error instanceof ChromiumMissingError) return undefined
+    throw error
+  })
+}
+
 async function runFile(
   file: string,
   options: NotebookCommandOptions,
   { surroundings, language }: CommandContext,
+  browser?: NotebookBrowser,
 ): Promise<NotebookRun> {
   const { cwd } = surroundings
   const path = resolve(cwd, file)
@@ -96,6 +112,7 @@ async function runFile(
     return await runNotebook(text, {
       engine,
       env: environment(surroundings, options),
+      ...(browser === undefined ? {} : { browser }),
       surroundings: { language, theme: 'system', campaign },
     })
   } catch (error) {

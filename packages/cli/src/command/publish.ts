@@ -29,7 +29,8 @@ export async function publishCommand(
   const { cwd, stdout, stderr } = surroundings
   const warehouse = warehousePath(cwd, options.warehouse)
   const snapshot = await currentSnapshot(warehouse)
-  const rules = await rulesOf(snapshot.path, await ingestTargets(cwd, paths))
+  const targets = await ingestTargets(cwd, paths)
+  const rules = await rulesOf(snapshot.path, targets)
   const url = options.url === undefined ? undefined : folderUrl(options.url)
   const published = await publishSite({
     snapshot,
@@ -37,10 +38,18 @@ export async function publishCommand(
     out: resolve(cwd, out),
     rules,
     keep: join(dirname(warehouse), 'published'),
+    notebooks: targets.map(({ campaign: { id, folder } }) => ({
+      campaign: id,
+      folder: join(folder, 'notebooks'),
+    })),
+    env: surroundings.env,
     ...(url === undefined ? {} : { url }),
   }).catch(asUserError)
   if (options.json === true) stdout.write(`${JSON.stringify(summary(published, out), null, 2)}\n`)
-  else stderr.write(`${words[language](summary(published, out))}\n`)
+  else {
+    stderr.write(`${words[language].done(summary(published, out))}\n`)
+    stderr.write(notebooksText(summary(published, out), language))
+  }
   return exitCodes.done
 }
 
@@ -102,9 +111,16 @@ interface Summary {
   readonly files: number
   readonly bytes: number
   readonly withWorks: boolean
+  readonly notebooks: readonly {
+    readonly name: string
+    /** Whether a page with its results was made. */
+    readonly rendered: boolean
+    /** Cells that failed, by number. */
+    readonly failed: readonly number[]
+  }[]
 }
 
-function summary({ site, files }: Published, folder: string): Summary {
+function summary({ site, files, notebooks }: Published, folder: string): Summary {
   return {
     folder,
     id: site.id,
@@ -112,16 +128,36 @@ function summary({ site, files }: Published, folder: string): Summary {
     files: files.length,
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     withWorks: site.database !== null,
+    notebooks: notebooks.map(({ name, page, failed }) => ({ name, rendered: page !== null, failed })),
   }
 }
 
+/** What the keeper should know of the notebooks: cells that failed, and pages that could not be made. */
+function notebooksText({ notebooks }: Summary, language: 'vi' | 'en'): string {
+  const { failed, unrendered } = words[language]
+  const broken = notebooks.filter((notebook) => notebook.failed.length > 0)
+  const lines = broken.map(({ name, failed: cells }) => failed(name, cells.join(', ')))
+  if (notebooks.some(({ rendered, failed: cells }) => !rendered && cells.length === 0)) lines.push(unrendered)
+  return lines.map((line) => `${line}\n`).join('')
+}
+
 const words = {
-  vi: ({ folder, files, bytes, day, withWorks }: Summary) =>
-    `Đã xuất bản vào ${folder}: ${formatCount(files, 'vi')} tệp, ${megabytes(bytes, 'vi')} MB, số liệu đến ${day}` +
-    (withWorks ? '' : '; chỉ có số tổng, không có từng công trình'),
-  en: ({ folder, files, bytes, day, withWorks }: Summary) =>
-    `Published into ${folder}: ${formatCount(files, 'en')} files, ${megabytes(bytes, 'en')} MB, figures of ${day}` +
-    (withWorks ? '' : '; totals only, no single works'),
+  vi: {
+    done: ({ folder, files, bytes, day, withWorks, notebooks }: Summary) =>
+      `Đã xuất bản vào ${folder}: ${formatCount(files, 'vi')} tệp, ${megabytes(bytes, 'vi')} MB, ` +
+      `${notebooks.length} sổ tay, số liệu đến ${day}` +
+      (withWorks ? '' : '; chỉ có số tổng, không có từng công trình và sổ tay'),
+    failed: (name: string, cells: string) => `Sổ tay ${name}: ô ${cells} có lỗi`,
+    unrendered: 'Không có Chromium: sổ tay được xuất bản nguyên văn và chạy ở trình duyệt của người đọc',
+  },
+  en: {
+    done: ({ folder, files, bytes, day, withWorks, notebooks }: Summary) =>
+      `Published into ${folder}: ${formatCount(files, 'en')} files, ${megabytes(bytes, 'en')} MB, ` +
+      `${notebooks.length} notebooks, figures of ${day}` +
+      (withWorks ? '' : '; totals only, no single works and no notebooks'),
+    failed: (name: string, cells: string) => `Notebook ${name}: cells ${cells} fail`,
+    unrendered: 'There is no Chromium: notebooks are published as they stand and run with their readers',
+  },
 }
 
 function megabytes(bytes: number, language: 'vi' | 'en'): string {

@@ -1,11 +1,10 @@
 import { type Engine, EngineError, type Param } from '@vedich/engine'
-import type { Browser } from 'playwright-core'
 import type { CellState, Surroundings } from '../protocol.ts'
 import { compileNotebook } from '../cell/compile-notebook.ts'
 import type { CompiledCell } from '../cell/compiled-cell.ts'
 import { parseNotebook } from '../file/notebook-file.ts'
-import { findChromium } from './find-chromium.ts'
-import { launchChromium } from './launch-chromium.ts'
+import { ChromiumMissingError } from './find-chromium.ts'
+import { type NotebookBrowser, openNotebookBrowser } from './notebook-browser.ts'
 import { nodePage } from './node-page.ts'
 import { builtParts, type Parts } from './parts.ts'
 import type { Answer, HeadlessResult } from './result.ts'
@@ -14,8 +13,9 @@ import { isPlain, runPlain } from './run-plain.ts'
 export interface RunOptions {
   readonly engine: Engine
   readonly surroundings: Surroundings
-  /** To find Chromium by. */
-  readonly env: Readonly<Record<string, string | undefined>>
+  /** What the cells run in: an open browser, or what to find Chromium by. */
+  readonly browser?: NotebookBrowser
+  readonly env?: Readonly<Record<string, string | undefined>>
   /** For the whole notebook; 60 seconds by default. Cells that still run then have not passed. */
   readonly milliseconds?: number
   /** By default those of the package's build. */
@@ -45,30 +45,29 @@ export async function runNotebook(text: string, options: RunOptions): Promise<No
 }
 
 async function runCells(cells: readonly CompiledCell[], options: RunOptions): Promise<HeadlessResult> {
-  let program: string
+  if (options.browser !== undefined) return runInBrowser(options.browser, cells, options)
+  let own: NotebookBrowser
   try {
-    program = findChromium(options.env)
+    own = await openNotebookBrowser(options.env ?? {})
   } catch (error) {
-    if (!isPlain(cells)) throw error
+    if (!(error instanceof ChromiumMissingError && isPlain(cells))) throw error
     return { states: await runPlain(cells, options.engine), html: [] }
   }
-  const parts = options.parts ?? (await builtParts())
-  const browser = await launchChromium(program)
   try {
-    return await runInBrowser(browser, cells, parts, options)
+    return await runInBrowser(own, cells, options)
   } finally {
-    await browser.close()
+    await own.close()
   }
 }
 
 const origin = 'http://notebook.invalid'
 
 async function runInBrowser(
-  browser: Browser,
+  browser: NotebookBrowser,
   cells: readonly CompiledCell[],
-  { frame, script }: Parts,
-  { engine, surroundings, milliseconds = 60_000 }: RunOptions,
+  { engine, surroundings, parts, milliseconds = 60_000 }: RunOptions,
 ): Promise<HeadlessResult> {
+  const { frame, script } = parts ?? (await builtParts())
   const context = await browser.newContext({
     viewport: { width: 820, height: 1000 },
     reducedMotion: 'reduce',
@@ -90,7 +89,7 @@ async function runInBrowser(
     return answer(engine, sql, params)
   })
   await page.goto(`${origin}/`)
-  return page.evaluate(
+  const result = await page.evaluate(
     ([all, told, limit]) =>
       (globalThis as unknown as { vedichRun: (...given: unknown[]) => Promise<HeadlessResult> }).vedichRun(
         all,
@@ -99,6 +98,8 @@ async function runInBrowser(
       ),
     [cells, surroundings, milliseconds] as const,
   )
+  await context.close()
+  return result
 }
 
 const pagePolicy = {

@@ -1,0 +1,2 @@
+/** What files of notebooks are called; without what reads them. */
+export { isNotebookName } from './file/notebook-name.ts'
