@@ -5,7 +5,8 @@ import { EngineError } from '../engine-error.ts'
 import { toRows } from '../to-rows.ts'
 import { decodeTable } from '../decode-table.ts'
 import { registerSnapshot } from './attach-snapshot.ts'
-import { gunzip, type Loading, readBytes } from './fetch-bytes.ts'
+import type { Loading } from './fetch-bytes.ts'
+import { instantiate } from './instantiate.ts'
 import { wasmEngine } from './wasm-engine.ts'
 
 export interface DuckDBWasmOptions {
@@ -65,23 +66,6 @@ export async function openDuckDBWasm(options: DuckDBWasmOptions): Promise<Engine
   } catch (error) {
     await database.terminate()
     throw error instanceof EngineError ? error : notOpened(error, options.snapshot)
-  }
-}
-
-async function instantiate(
-  database: AsyncDuckDB,
-  url: string,
-  fetch: typeof globalThis.fetch,
-  tell: (loaded: number, total: number | null) => void,
-): Promise<void> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url} answered with status ${response.status}`)
-  const bytes = await gunzip(await readBytes(response, tell))
-  const module = URL.createObjectURL(new Blob([bytes], { type: 'application/wasm' }))
-  try {
-    await database.instantiate(module)
-  } finally {
-    URL.revokeObjectURL(module)
   }
 }
 
