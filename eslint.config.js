@@ -14,6 +14,7 @@ export default [
       'svelte/no-at-html-tags': 'error',
       'svelte/no-dom-manipulating': 'error',
       'svelte/require-each-key': 'error',
+      'no-restricted-imports': ['error', '@vedich/ingest'],
     },
   },
 ]

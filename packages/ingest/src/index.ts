@@ -1,4 +1,5 @@
 export { type Campaign, loadCampaign } from './campaign/load.ts'
+export { readingRules, type ReadingRules } from './campaign/reading-rules.ts'
 export { campaignJsonSchema } from './campaign/schema.ts'
 export { explainFile } from './explain/explain-file.ts'
 export type { FileExplanation, SheetExplanation, RowKind } from './explain/explanation.ts'

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mergeWorks } from '../src/history/merge-works.ts'
 import { listRegisters, type Register } from '../src/history/registers.ts'
 import { compareStandings } from '../src/history/standing.ts'
-import { type Database, database } from '../src/warehouse/connection.ts'
+import type { Database } from '../src/warehouse/connection.ts'
+import { database } from '../src/warehouse/native.ts'
 
 /** What a register says of each work; `refused` is a row that cannot be read. */
 type Says = 'registered' | 'started' | 'withdrawn' | 'refused'

@@ -1,10 +1,10 @@
 import type { ReadingContext } from '../normalise/reader.ts'
 import { statusVocabulary } from '../normalise/status.ts'
 import { tierVocabulary } from '../normalise/tier.ts'
-import type { Campaign } from './load.ts'
+import type { ReadingRules } from './reading-rules.ts'
 
 /** What the readers of a sheet need to know of its campaign; `moneyUnit` is dong per one in money columns. */
-export function readingContext(campaign: Campaign, moneyUnit: number): ReadingContext {
+export function readingContext(campaign: ReadingRules, moneyUnit: number): ReadingContext {
   return {
     statuses: statusVocabulary(campaign.vocabulary.status),
     tiers: tierVocabulary(campaign.tiers),

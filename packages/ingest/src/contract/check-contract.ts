@@ -1,5 +1,5 @@
 import type { Book, SheetTable } from '../run/reading.ts'
-import type { Source } from '../source/discover.ts'
+import type { Source } from '../source/source.ts'
 import { UserError } from '../user-error.ts'
 import { type ColumnChange, compareColumns } from './compare-columns.ts'
 import { withoutNew } from './freeze.ts'

@@ -1,6 +1,8 @@
+import { openZip } from '#zip'
+
 import { damaged } from '../source/damaged.ts'
 import { readXml } from '../source/xml.ts'
-import { openZip, type Zip } from '../source/zip.ts'
+import type { Zip } from '../source/zip/zip.ts'
 import type { DocumentText } from './document.ts'
 import { docxListener } from './docx-listener.ts'
 import { textWriter } from './text-writer.ts'

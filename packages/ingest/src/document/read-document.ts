@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { readFile, sizeOf } from '#platform'
+import { openZip } from '#zip'
 
 import type { Encoding } from '../encoding/charset.ts'
+import { extension } from '../source/file-name.ts'
 import { oleFormat, sniff, zipFormat } from '../source/sniff.ts'
 import { readSample } from '../source/sample.ts'
-import { openZip } from '../source/zip.ts'
 import { UserError } from '../user-error.ts'
 import type { DocumentText } from './document.ts'
 import { docxDocument } from './docx.ts'
@@ -41,7 +41,7 @@ export async function readDocument(file: string, shown = file, encoding?: Encodi
     case 'text':
     case 'json': {
       const decoded = decodeFile(await bytesOf(file, shown), shown, encoding)
-      return isHtml(basename(file)) ? htmlDocument(decoded, shown) : textDocument(decoded, shown)
+      return isHtml(file) ? htmlDocument(decoded, shown) : textDocument(decoded, shown)
     }
     case 'ole':
       throw oleRefusal(await readFile(file), shown)
@@ -53,11 +53,11 @@ export async function readDocument(file: string, shown = file, encoding?: Encodi
 }
 
 function isHtml(name: string): boolean {
-  return ['.html', '.htm', '.xhtml'].includes(extname(name).toLowerCase())
+  return ['.html', '.htm', '.xhtml'].includes(extension(name))
 }
 
-async function bytesOf(file: string, shown: string): Promise<Buffer> {
-  const { size } = await stat(file)
+async function bytesOf(file: string, shown: string): Promise<Uint8Array> {
+  const size = await sizeOf(file)
   if (size <= mostBytes) return readFile(file)
   throw new UserError('data', {
     what: `The file is too big to be a report (${Math.round(size / 2 ** 20)} MB)`,
@@ -66,7 +66,7 @@ async function bytesOf(file: string, shown: string): Promise<Buffer> {
   })
 }
 
-function oleRefusal(bytes: Buffer, shown: string): UserError {
+function oleRefusal(bytes: Uint8Array, shown: string): UserError {
   if (oleFormat(bytes) === 'locked') {
     return new UserError('data', {
       what: 'The document is locked with a password',

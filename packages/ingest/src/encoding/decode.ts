@@ -1,3 +1,5 @@
+import { latin1Text } from '#platform'
+
 import type { Encoding } from './charset.ts'
 import { detectEncoding, forcedReading } from './detect.ts'
 import type { Candidate } from './evidence.ts'
@@ -27,9 +29,6 @@ export function decode(bytes: Uint8Array, told?: Encoding): Decoded {
 }
 
 function read(bytes: Uint8Array, reading: TextReading): { text: string; encoding: string } {
-  const piece =
-    reading.container === 'bytes'
-      ? Buffer.from(bytes).toString('latin1')
-      : readUnicode(bytes, reading.container)
+  const piece = reading.container === 'bytes' ? latin1Text(bytes) : readUnicode(bytes, reading.container)
   return { text: readPiece(piece, reading).normalize('NFC'), encoding: readingName(reading) }
 }

@@ -1,3 +1,5 @@
+import { latin1Text } from '#platform'
+
 import { lostLetters } from '../text/lost-letters.ts'
 import { mendText } from '../text/mend.ts'
 import { judgeWord, wordPattern } from '../text/word.ts'
@@ -54,7 +56,7 @@ export function forcedReading(sample: Uint8Array, encoding: Encoding): TextReadi
     return withMending({ container: encoding }, readUnicode(sample, encoding))
   }
   const container = encoding === 'windows-1252' ? 'bytes' : containerOf(sample)
-  const piece = container === 'bytes' ? latin1(sample) : readUnicode(sample, container)
+  const piece = container === 'bytes' ? latin1Text(sample) : readUnicode(sample, container)
   return withMending({ container, letters: encoding }, piece)
 }
 
@@ -73,7 +75,7 @@ function detectInBytes(sample: Uint8Array): Detection {
       candidates: [],
     }
   }
-  const bytes = latin1(sample)
+  const bytes = latin1Text(sample)
   const candidates = weighCharsets(highWords(bytes))
   const [best] = candidates
   if (!best || !isDecided(best)) {
@@ -144,8 +146,4 @@ function withMending(reading: TextReading, piece: string): TextReading {
 
 function highWords(text: string): Set<string> {
   return new Set((text.match(wordPattern) ?? []).filter((word) => /\P{ASCII}/u.test(word)))
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }

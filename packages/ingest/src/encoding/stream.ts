@@ -1,3 +1,5 @@
+import { latin1Text } from '#platform'
+
 import { type TextReading, readPiece } from './reading.ts'
 
 /** Longest line held in memory; a longer one is read in parts, cut between cells or words. */
@@ -26,7 +28,7 @@ export async function* readStream(
 
 /** Chunks as Unicode, or one character a byte; without a chunk, what is left. */
 function chunkDecoder({ container }: TextReading): (chunk?: Uint8Array) => string {
-  if (container === 'bytes') return (chunk) => (chunk ? Buffer.from(chunk).toString('latin1') : '')
+  if (container === 'bytes') return (chunk) => (chunk ? latin1Text(chunk) : '')
   const decoder = new TextDecoder(container, { fatal: true })
   return (chunk) => decoder.decode(chunk, { stream: chunk !== undefined })
 }

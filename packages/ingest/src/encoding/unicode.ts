@@ -1,5 +1,3 @@
-import { isUtf8 } from 'node:buffer'
-
 export type UnicodeForm = 'utf-8' | 'utf-16le' | 'utf-16be'
 
 /** Control codes that no text has; VISCII uses six others for letters. */
@@ -56,4 +54,13 @@ function unmarkedUtf16(bytes: Uint8Array): UnicodeForm | undefined {
   return /^[\t\r\n\x20-\u036f\u1e00-\u20cf]*$/u.test(readUnicode(bytes.subarray(0, bytes.length & ~1), form))
     ? form
     : undefined
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }

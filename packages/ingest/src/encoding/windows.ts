@@ -1,3 +1,5 @@
+import { latin1Bytes } from '#platform'
+
 type CodePage = 'windows-1252' | 'windows-1258'
 
 /** 80 to 9F of windows-1252, by hand: several releases of Node decode that page as Latin-1. `.` is left open. */
@@ -26,7 +28,7 @@ export function bytesOf(text: string, page: CodePage): string | undefined {
 
 /** Reads bytes, one character a byte, in a Windows code page. */
 export function readPage(bytes: string, page: CodePage): string {
-  if (page === 'windows-1258') return vietnamese.decode(Buffer.from(bytes, 'latin1'))
+  if (page === 'windows-1258') return vietnamese.decode(latin1Bytes(bytes))
   return bytes.replace(/[\u0080-\u009f]/gu, (byte) => {
     const letter = punctuation.charAt(byte.charCodeAt(0) - 0x80)
     return letter === '.' ? byte : letter

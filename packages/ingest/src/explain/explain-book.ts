@@ -1,5 +1,5 @@
-import type { Campaign } from '../campaign/load.ts'
 import { readingContext } from '../campaign/reading-context.ts'
+import type { ReadingRules } from '../campaign/reading-rules.ts'
 import { type Preamble, readPreamble } from '../layout/preamble.ts'
 import { type Book, readingOrder, type SheetTable } from '../run/reading.ts'
 import { dropSetAside, setAside } from '../run/set-aside.ts'
@@ -25,18 +25,25 @@ export interface ReadSheet {
   readonly rowOf: RowOf
 }
 
+/** What is done with a sheet while its rows are at hand; `place` is that of its explanation. */
+export type Look = (db: Database, sheet: ReadSheet, place: number) => Promise<void>
+
 /** Reads the sheets of a file as an ingest would, up to the point of loading, and tells of each what it was taken for. */
 export async function explainBook(
   db: Database,
-  campaign: Campaign,
+  campaign: ReadingRules,
   { tables, others }: Book,
+  look?: Look,
 ): Promise<SheetExplanation[]> {
   // Which units are known only the warehouse could tell.
   await db.run('CREATE OR REPLACE TEMP TABLE known_unit (unit_id VARCHAR)')
   const explained: SheetExplanation[] = []
   for (const role of readingOrder) {
     const own = tables.filter(({ detected }) => detected.spec.role === role)
-    if (own.length > 0) explained.push(...(await explainTables(db, campaign, own)))
+    if (own.length === 0) continue
+    const before = explained.length
+    const lookHere: Look | undefined = look && ((_, sheet, place) => look(db, sheet, before + place))
+    explained.push(...(await explainTables(db, campaign, own, lookHere)))
   }
   return [...explained, ...others.map((sheet) => explainUnread(sheet, undefined))]
 }
@@ -44,8 +51,9 @@ export async function explainBook(
 /** Sheets of one kind are settled together, since a work may stand on two of them. */
 async function explainTables(
   db: Database,
-  campaign: Campaign,
+  campaign: ReadingRules,
   tables: readonly SheetTable[],
+  look: Look | undefined,
 ): Promise<SheetExplanation[]> {
   const sheets: ReadSheet[] = []
   for (const [index, table] of tables.entries()) {
@@ -67,7 +75,10 @@ async function explainTables(
     tables.map(({ sheet }) => sheet.name),
   )
   const explained: SheetExplanation[] = []
-  for (const sheet of sheets) explained.push(await explainTable(db, sheet))
+  for (const [place, sheet] of sheets.entries()) {
+    explained.push(await explainTable(db, sheet))
+    await look?.(db, sheet, place)
+  }
   await dropSetAside(db, tables.length)
   return explained
 }

@@ -1,19 +1,16 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 
 import type { Campaign } from '../campaign/load.ts'
-import { tierVocabulary } from '../normalise/tier.ts'
-import { prepareReading, withTiers } from '../run/reading.ts'
-import { discover, type Source } from '../source/discover.ts'
-import { readTextFile } from '../source/encoding.ts'
-import { formatOf, identify } from '../source/identify.ts'
-import { openFile } from '../source/open.ts'
-import { UserError } from '../user-error.ts'
+import { discover } from '../source/discover.ts'
+import type { Source } from '../source/source.ts'
+import { formatOf } from '../source/format.ts'
+import { identify } from '../source/identify.ts'
+import { unreadable } from '../understand/understand-file.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { withScratchDatabase } from '../warehouse/scratch-database.ts'
-import { explainBook } from './explain-book.ts'
-import { explainUnread } from './explain-unread.ts'
+import { explainSource } from './explain-source.ts'
 import type { FileExplanation } from './explanation.ts'
 
 /**
@@ -47,34 +44,8 @@ async function explain(
     is_source: listed !== undefined,
     role: source.role ?? null,
   }
-  if (source.role === 'report') {
-    const { text } = await readTextFile(file, source.encoding)
-    const title = source.title ?? text.split('\n').find((line) => line.trim() !== '')
-    return {
-      ...facts,
-      format: source.format,
-      has_macros: false,
-      report_title: title?.trim() ?? null,
-      sheets: [],
-    }
-  }
-  try {
-    const { book } = withTiers(
-      await prepareReading(db, source, identity, scratch),
-      tierVocabulary(campaign.tiers),
-    )
-    if (!book) throw new Error('a file of tables was read as a report')
-    const { format, hasMacros } = book.opened
-    const sheets = await explainBook(db, campaign, book)
-    return { ...facts, format, has_macros: hasMacros, report_title: null, sheets }
-  } catch (error) {
-    if (!(error instanceof UserError) || error.kind !== 'data') throw error
-    // A file that cannot be opened throws again here; one without a table can still be shown.
-    const input = { ...identity, id: identity.sha256, path: file, file, name: basename(file) }
-    const opened = await openFile({ db, scratch }, input, { encoding: source.encoding })
-    const sheets = opened.sheets.map((sheet) => explainUnread(sheet, error))
-    return { ...facts, format: opened.format, has_macros: opened.hasMacros, report_title: null, sheets }
-  }
+  const { explanation } = await explainSource({ db, scratch }, campaign, source, identity)
+  return { ...facts, ...explanation }
 }
 
 async function listedSource(campaign: Campaign, file: string): Promise<Source | undefined> {
@@ -87,13 +58,7 @@ async function listedSource(campaign: Campaign, file: string): Promise<Source | 
 
 function unlistedSource(file: string, { drift }: Campaign): Source {
   const format = formatOf(file)
-  if (format === undefined) {
-    throw new UserError('configuration', {
-      what: 'The file is of a format that is not read',
-      where: file,
-      fix: 'Save tables as .xlsx, .ods, .csv, .docx, .html, .json or .parquet, reports as .txt',
-    })
-  }
+  if (format === undefined) throw unreadable(file)
   return {
     path: file,
     file,

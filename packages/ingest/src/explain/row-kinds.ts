@@ -5,14 +5,24 @@ import type { Database } from '../warehouse/connection.ts'
 import type { ReadSheet } from './explain-book.ts'
 import type { RowKind, RowsExplanation } from './explanation.ts'
 import { isSignature, preambleKind } from './preamble-kind.ts'
-import { countKinds, shownRows } from './rows.ts'
+import { countKinds, type KindOfRow, shownRows } from './rows.ts'
 
 /** Every row by what it was taken for: the structural ones one by one, the data rows by what would become of them. */
 export async function explainRows(db: Database, read: ReadSheet): Promise<RowsExplanation> {
-  const { index, table, rowOf } = read
+  const structural = await structuralRows(db, read)
+  const outcomes = await dataRows(db, read)
+  const kinds = [...countKinds(structural), ...outcomes]
+  return { read: kinds.reduce((sum, { count }) => sum + count, 0), kinds }
+}
+
+/** The rows that are not data, each by what it was taken for. */
+export async function structuralRows(
+  db: Database,
+  { index, table, rowOf, parsed }: ReadSheet,
+): Promise<(KindOfRow & { readonly record: number })[]> {
   const { sheet } = table
-  const structure = new Map(read.parsed.structure.map((row) => [row.record, row]))
-  const structural = sheetRows(
+  const structure = new Map(parsed.structure.map((row) => [row.record, row]))
+  return sheetRows(
     await db.rows(
       `SELECT record, ${cellList(sheet.columns)} AS cells FROM stage_${index} SEMI JOIN structure_${index} USING (record)
        ORDER BY record`,
@@ -20,15 +30,13 @@ export async function explainRows(db: Database, read: ReadSheet): Promise<RowsEx
   ).map((row) => {
     const known = structure.get(row.record)
     return {
+      record: row.record,
       kind: kindOf(withoutBlanks(row), known, table.detected.header.rows),
       tier: known?.tier ?? null,
       row: rowOf(row.record),
       text: textOf(row),
     }
   })
-  const outcomes = await dataRows(db, read)
-  const kinds = [...countKinds(structural), ...outcomes]
-  return { read: kinds.reduce((sum, { count }) => sum + count, 0), kinds }
 }
 
 /** Above the header every row is a heading; what kind of one is told here. */

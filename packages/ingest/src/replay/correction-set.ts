@@ -5,7 +5,7 @@ import type { Campaign } from '../campaign/load.ts'
 import type { CheckedReading } from '../contract/check-contracts.ts'
 import type { RowCounts } from '../run/account.ts'
 import type { SheetTable } from '../run/reading.ts'
-import { formatOf } from '../source/identify.ts'
+import { formatOf } from '../source/format.ts'
 import type { Database } from '../warehouse/connection.ts'
 import {
   type Correction,

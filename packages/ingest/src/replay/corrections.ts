@@ -1,5 +1,19 @@
-import type { FileIdentity } from '../source/identify.ts'
-import type { RowKey } from './row-key.ts'
+import type { FileIdentity } from '../source/file-identity.ts'
+
+/** What ties a row of a workbook of rejected rows to the row of the source it stands for. */
+export interface RowKey {
+  readonly campaign: string
+  /** Campaign-relative path of the source. */
+  readonly path: string
+  /** Empty for a file that is one table. */
+  readonly sheet: string
+  /** Row of the source, from 1. */
+  readonly row: number
+  /** Cells that follow the columns that explain the row. */
+  readonly cells: number
+  /** Of the cells as they were, so that a row that has changed since is not taken for this one. */
+  readonly fingerprint: string
+}
 
 /** One row that an office sent back, to stand in the place of a row of a source. */
 export interface Correction {

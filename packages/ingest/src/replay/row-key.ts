@@ -1,19 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What ties a row of a workbook of rejected rows to the row of the source it stands for. */
-export interface RowKey {
-  readonly campaign: string
-  /** Campaign-relative path of the source. */
-  readonly path: string
-  /** Empty for a file that is one table. */
-  readonly sheet: string
-  /** Row of the source, from 1. */
-  readonly row: number
-  /** Cells that follow the columns that explain the row. */
-  readonly cells: number
-  /** Of the cells as they were, so that a row that has changed since is not taken for this one. */
-  readonly fingerprint: string
-}
+import type { RowKey } from './corrections.ts'
 
 const mark = 'vedich-row-1'
 

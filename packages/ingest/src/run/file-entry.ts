@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { Standing } from '../history/standing.ts'
 import type { DocumentReference } from '../layout/reference.ts'
-import type { FileIdentity } from '../source/identify.ts'
+import type { FileIdentity } from '../source/file-identity.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { RowCounts } from './account.ts'
 

@@ -1,12 +1,11 @@
-import { basename } from 'node:path'
-
 import { readReport } from '@vedich/audit'
 
 import { readDocument } from '../document/read-document.ts'
 import type { TierVocabulary } from '../normalise/tier.ts'
 import type { SheetCorrections } from '../replay/corrections.ts'
-import type { Source } from '../source/discover.ts'
-import type { FileIdentity } from '../source/identify.ts'
+import type { Source } from '../source/source.ts'
+import type { FileIdentity } from '../source/file-identity.ts'
+import { baseName } from '../source/file-name.ts'
 import { type OpenedFile, openFile } from '../source/open.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { type DetectedTable, detectTable } from '../table/detect.ts'
@@ -55,7 +54,7 @@ export async function prepareReading(
     id: sha256,
     path: source.file,
     file: source.file,
-    name: basename(source.file),
+    name: baseName(source.file),
     mayHaveBlankLines,
   }
   const opened = await openFile({ db, scratch }, input, { encoding: source.encoding })

@@ -2,7 +2,7 @@ import { readReport } from '@vedich/audit'
 
 import type { Campaign } from '../campaign/load.ts'
 import { readDocument } from '../document/read-document.ts'
-import type { Source } from '../source/discover.ts'
+import type { Source } from '../source/source.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { noRows, type RowCounts } from './account.ts'

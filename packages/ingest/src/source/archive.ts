@@ -1,12 +1,11 @@
-import { createWriteStream } from 'node:fs'
-import { join, posix } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { writeChunks } from '#platform'
+import { openZip } from '#zip'
 
 import { UserError } from '../user-error.ts'
 import { damaged } from './damaged.ts'
-import { formatOf } from './identify.ts'
+import { baseName } from './file-name.ts'
+import { formatOf } from './format.ts'
 import type { Input } from './input.ts'
-import { openZip } from './zip.ts'
 
 /**
  * Unpacks the tables of a zip archive, in the order of their names; other files in it are let be.
@@ -20,8 +19,8 @@ export async function unpackArchive(input: Input, scratch: string): Promise<Inpu
     const members: Input[] = []
     for (const [index, name] of names.entries()) {
       const id = `${input.id}-${index}`
-      const file = join(scratch, `${id}.part`)
-      await pipeline(await zip.stream(name), createWriteStream(file))
+      const file = `${scratch}/${id}.part`
+      await writeChunks(file, await zip.stream(name))
       members.push({ id, path: `${input.path}/${name}`, file, name, mayHaveBlankLines: true })
     }
     return members
@@ -35,7 +34,7 @@ export async function unpackArchive(input: Input, scratch: string): Promise<Inpu
 /** Archives inside archives, texts and what systems leave behind are no tables. */
 function isTable(name: string): boolean {
   const format = formatOf(name)
-  const base = posix.basename(name)
+  const base = baseName(name)
   return (
     format !== undefined &&
     format !== 'text' &&

@@ -1,7 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 
-import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { readFile, sizeOf } from '#platform'
 
 import { damaged } from './damaged.ts'
 import type { DraftBook, DraftSheet } from './draft.ts'
@@ -18,9 +17,9 @@ import { tallCells } from './workbook/tall-cells.ts'
  * @throws UserError when it is damaged, locked with a password or too big for memory.
  */
 export async function readBinaryWorkbook(input: Input, scratch: string): Promise<DraftBook> {
-  assertFitsMemory((await stat(input.file)).size, input.path)
+  assertFitsMemory(await sizeOf(input.file), input.path)
   const bytes = await readFile(input.file)
-  const book = parse(bytes, input.path)
+  const book = await parse(bytes, input.path)
   const formats = new Map<string, NumberFormat>()
   const formatOf = (code: string): NumberFormat => {
     const format = formats.get(code) ?? parseFormat(code)
@@ -30,13 +29,15 @@ export async function readBinaryWorkbook(input: Input, scratch: string): Promise
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name]
     if (!sheet) return []
-    const file = join(scratch, `${input.id}-${index}.csv`)
+    const file = `${scratch}/${input.id}-${index}.csv`
     return [draft(book, name, index, sheet, file, formatOf)]
   })
   return { sheets, hasMacros: book.vbaraw !== undefined }
 }
 
-function parse(bytes: Buffer, path: string): WorkBook {
+async function parse(bytes: Uint8Array, path: string): Promise<WorkBook> {
+  // The reader of old workbooks is large, and most files are none.
+  const { read } = await import('@e965/xlsx')
   try {
     return read(bytes, {
       dense: true,

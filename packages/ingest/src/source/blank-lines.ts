@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { chunksOf } from '#platform'
 
 const LF = 10
 const CR = 13
@@ -17,8 +17,8 @@ export async function blankLinesBefore(path: string, delimiter: string): Promise
   let quoted = false
   let atFieldStart = true
   let position = 0
-  for await (const part of createReadStream(path)) {
-    for (const byte of part as Buffer) {
+  for await (const part of chunksOf(path)) {
+    for (const byte of part) {
       const isBom = position < 3 && byte === BOM[position]
       position += 1
       if (isBom || (byte === CR && !quoted)) continue

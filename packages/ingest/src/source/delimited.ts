@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-
 import type { Encoding } from '../encoding/charset.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
@@ -27,7 +25,7 @@ export async function openDelimited(
   hints: TextHints,
 ): Promise<Sheet> {
   const encoding = await fileEncoding(file, hints.encoding)
-  const utf8 = isPlainUtf8(encoding.reading) ? file : join(scratch, `${id}.csv`)
+  const utf8 = isPlainUtf8(encoding.reading) ? file : `${scratch}/${id}.csv`
   if (utf8 !== file) await transcode(file, encoding, utf8)
   const text = new TextDecoder().decode(await readSample(utf8))
   if (text.trim() === '') {

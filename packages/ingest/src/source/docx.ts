@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { openZip } from '#zip'
 
 import type { Input } from './input.ts'
 import { damaged } from './damaged.ts'
@@ -8,7 +8,7 @@ import { type SheetWriter, sheetWriter } from './sheet-writer.ts'
 import type { CellRange } from './workbook/address.ts'
 import { tallCells } from './workbook/tall-cells.ts'
 import { attribute, readXml } from './xml.ts'
-import { openZip, type Zip } from './zip.ts'
+import type { Zip } from './zip/zip.ts'
 
 /** A table while it is being read. */
 interface OpenTable {
@@ -50,7 +50,7 @@ async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<Dra
       open(name, attributes) {
         const table = open.at(-1)
         if (name === 'tbl') {
-          const opened = openTable(join(scratch, `${id}-${started.length}.csv`))
+          const opened = openTable(`${scratch}/${id}-${started.length}.csv`)
           started.push(opened)
           open.push(opened)
         } else if (table) {

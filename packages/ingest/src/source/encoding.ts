@@ -1,6 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
+import { chunksOf, readFile, writeChunks } from '#platform'
 
 import type { Encoding } from '../encoding/charset.ts'
 import { type Decoded, decode } from '../encoding/decode.ts'
@@ -54,7 +52,7 @@ export async function transcode(
   target: string,
 ): Promise<void> {
   try {
-    await pipeline(readStream(createReadStream(path), reading), createWriteStream(target))
+    await writeChunks(target, readStream(chunksOf(path), reading))
   } catch (cause) {
     if (!isMalformed(cause)) throw cause
     throw new UserError('data', {
@@ -95,7 +93,7 @@ function refused(
 
 /** What a fatal TextDecoder throws. */
 function isMalformed(cause: unknown): boolean {
-  return cause instanceof TypeError && 'code' in cause && cause.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+  return cause instanceof TypeError && /encoded data|decoding/iu.test(cause.message)
 }
 
 function percent(share: number): string {

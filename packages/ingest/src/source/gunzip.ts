@@ -1,8 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
+import { chunksOf, gunzipped, sizeOf, writeChunks } from '#platform'
 
 import { damaged } from './damaged.ts'
 import type { Input } from './input.ts'
@@ -13,31 +9,23 @@ import { assertProportionate } from './limits.ts'
  * @throws UserError when it is damaged or a bomb.
  */
 export async function gunzip(input: Input, target: string): Promise<void> {
-  const packed = (await stat(input.file)).size
   try {
-    await pipeline(
-      createReadStream(input.file),
-      createGunzip(),
-      growthGuard(packed, input.path),
-      createWriteStream(target),
-    )
+    await writeChunks(target, guarded(gunzipped(chunksOf(input.file)), await sizeOf(input.file), input.path))
   } catch (cause) {
     throw damaged(input.path, 'The file cannot be unpacked', cause)
   }
 }
 
 /** Passes bytes on until there are too many of them. */
-function growthGuard(packed: number, path: string): Transform {
+async function* guarded(
+  parts: AsyncIterable<Uint8Array>,
+  packed: number,
+  path: string,
+): AsyncGenerator<Uint8Array> {
   let inflated = 0
-  return new Transform({
-    transform(part: Buffer, _encoding, done) {
-      inflated += part.length
-      try {
-        assertProportionate(inflated, packed, path)
-        done(null, part)
-      } catch (error) {
-        done(error instanceof Error ? error : new Error(String(error)))
-      }
-    },
-  })
+  for await (const part of parts) {
+    inflated += part.length
+    assertProportionate(inflated, packed, path)
+    yield part
+  }
 }

@@ -1,5 +1,4 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { sizeOf } from '#platform'
 
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 
@@ -23,11 +22,11 @@ const blocks = new Set(['br', 'div', 'li', 'p', 'tr'])
 
 /** Reads the tables of a web page, each as a sheet; a table inside a cell is a sheet of its own. */
 export async function readHtml(input: Input, scratch: string): Promise<DraftBook> {
-  assertFitsMemory((await stat(input.file)).size * 8, input.path)
+  assertFitsMemory((await sizeOf(input.file)) * 8, input.path)
   const { text } = await readTextFile(input.file)
   const document = parse(text)
   const sheets = descendants(document, 'table').map((table, index) =>
-    readTable(table, index, join(scratch, `${input.id}-${index}.csv`)),
+    readTable(table, index, `${scratch}/${input.id}-${index}.csv`),
   )
   return { sheets, hasMacros: false }
 }

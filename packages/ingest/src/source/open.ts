@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { copyRecords } from '#records'
 
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
@@ -9,12 +9,12 @@ import { readDocx } from './docx.ts'
 import type { DraftBook } from './draft.ts'
 import { gunzip } from './gunzip.ts'
 import { readHtml } from './html.ts'
-import type { FileFormat } from './identify.ts'
+import type { FileFormat } from './format.ts'
 import type { Input } from './input.ts'
 import { finishSheet } from './finish-sheet.ts'
 import { readOds } from './ods/read.ts'
 import { recognise } from './recognise.ts'
-import { copyRecords, recordRows } from './records.ts'
+import { recordRows } from './records/record-format.ts'
 import { allVisible, type Sheet } from './sheet.ts'
 import { readXlsx } from './xlsx/read.ts'
 
@@ -26,7 +26,8 @@ export interface OpenedFile {
   readonly hasMacros: boolean
 }
 
-interface Workplace {
+/** What it takes to open files. */
+export interface Workplace {
   readonly db: Database
   /** Folder for copies; it is removed after the run. */
   readonly scratch: string
@@ -59,7 +60,7 @@ async function openAs(
 ): Promise<OpenedFile> {
   switch (format) {
     case 'gzip': {
-      const file = join(scratch, `${input.id}.unpacked`)
+      const file = `${scratch}/${input.id}.unpacked`
       await gunzip(input, file)
       const name = input.name.replace(/\.gz$/iu, '')
       return openFile(

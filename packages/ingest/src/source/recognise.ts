@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { readFile } from '#platform'
+import { openZip } from '#zip'
 
 import { UserError } from '../user-error.ts'
-import { type FileFormat, formatOf } from './identify.ts'
+import { type FileFormat, formatOf } from './format.ts'
 import type { Input } from './input.ts'
 import { locked } from './locked.ts'
 import { readSample } from './sample.ts'
 import { type Container, isNoise, oleFormat, sniff, zipFormat } from './sniff.ts'
-import { openZip } from './zip.ts'
 
 /**
  * Tells the format of a file from its bytes, and checks it against its name. One kind of workbook under the name of
@@ -24,7 +24,7 @@ export async function recognise(input: Input): Promise<FileFormat | 'gzip'> {
 }
 
 /** What is no text either is damage in a file that claims to be a workbook; a text file is judged by its encoding. */
-function containerOf(sample: Buffer, claimed: FileFormat | undefined): Container {
+function containerOf(sample: Uint8Array, claimed: FileFormat | undefined): Container {
   const container = sniff(sample)
   const claimsText = claimed === 'csv' || claimed === 'text'
   return container === 'text' && !claimsText && isNoise(sample) ? 'binary' : container

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { textSink } from '#platform'
 
 import type { Skipped } from './sheet.ts'
 
@@ -22,16 +22,15 @@ export interface SheetWriter {
 
 const flushAt = 1 << 20
 
-/** Writing is synchronous, so that a parser's events cannot outrun the disk. */
 export function sheetWriter(file: string): SheetWriter {
-  const descriptor = openSync(file, 'w')
+  const sink = textSink(file)
   const skipped: Skipped[] = []
   let buffer = ''
   let columns = 0
   let records = 0
   let isOpen = true
   const close = () => {
-    if (isOpen) closeSync(descriptor)
+    if (isOpen) sink.close()
     isOpen = false
   }
   return {
@@ -50,14 +49,14 @@ export function sheetWriter(file: string): SheetWriter {
       }
       buffer += '\n'
       if (buffer.length > flushAt) {
-        writeSync(descriptor, buffer)
+        sink.write(buffer)
         buffer = ''
       }
       records += 1
       return records - 1
     },
     finish() {
-      writeSync(descriptor, buffer)
+      sink.write(buffer)
       close()
       return { columns, records, skipped, recordFrom: (row) => recordFrom(skipped, records, row) }
     },

@@ -1,5 +1,7 @@
+import { latin1Text } from '#platform'
+
 import { unicodeForm } from '../encoding/unicode.ts'
-import type { FileFormat } from './identify.ts'
+import type { FileFormat } from './format.ts'
 
 /** What the first bytes of a file are; `zip` and `ole` hold several formats. */
 export type Container =
@@ -16,13 +18,13 @@ const magics: readonly (readonly [Container, string])[] = [
 ]
 
 /** Tells what a file is from its first bytes, whatever its name says. */
-export function sniff(sample: Buffer): Container {
-  const start = sample.subarray(0, 8).toString('latin1')
+export function sniff(sample: Uint8Array): Container {
+  const start = latin1Text(sample.subarray(0, 8))
   const magic = magics.find(([, bytes]) => start.startsWith(bytes))
   if (magic) return magic[0]
   const isUtf16 = unicodeForm(sample)?.startsWith('utf-16') === true
   if (!isUtf16 && sample.includes(0)) return 'binary'
-  const text = (isUtf16 ? sample.toString('latin1').replaceAll('\0', '') : sample.toString('utf8'))
+  const text = (isUtf16 ? latin1Text(sample).replaceAll('\0', '') : new TextDecoder().decode(sample))
     .slice(0, 4096)
     .replace(/^[^\p{L}\p{N}<[{"]+/u, '')
   if (
@@ -37,7 +39,7 @@ export function sniff(sample: Buffer): Container {
  * True when more than one byte in 32 is a control character that no text has. Old Vietnamese encodings keep a few rare
  * capitals there; bytes without meaning have one in nine.
  */
-export function isNoise(sample: Buffer): boolean {
+export function isNoise(sample: Uint8Array): boolean {
   const start = sample.subarray(0, 4096)
   const controls = start.filter((byte) => byte < 32 && !layoutBytes.has(byte)).length
   return controls * 32 > start.length
@@ -56,9 +58,21 @@ export function zipFormat(names: readonly string[]): FileFormat {
 }
 
 /** Formats an OLE file can be, by the names of its streams: old Office documents, and new ones under a password. */
-export function oleFormat(bytes: Buffer): 'xls' | 'doc' | 'locked' | 'other' {
-  const has = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'))
+export function oleFormat(bytes: Uint8Array): 'xls' | 'doc' | 'locked' | 'other' {
+  const has = (name: string) => holds(bytes, utf16(name))
   if (has('EncryptedPackage')) return 'locked'
   if (has('WordDocument')) return 'doc'
   return has('Workbook') || has('Book\0') ? 'xls' : 'other'
+}
+
+function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  const [first = 0] = wanted
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true
+  }
+  return false
+}
+
+function utf16(text: string): number[] {
+  return Array.from(text, (letter) => letter.charCodeAt(0)).flatMap((code) => [code & 0xff, code >> 8])
 }

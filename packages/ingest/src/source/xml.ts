@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream'
-
 import { SaxesParser } from 'saxes'
 
 /** What a reader of XML listens to; names come without their namespace prefix. */
@@ -13,7 +11,7 @@ export interface XmlListener {
  * Reads XML from a stream, piece by piece.
  * @throws Error when the XML is not well formed or the stream breaks off.
  */
-export async function readXml(stream: Readable, listener: XmlListener): Promise<void> {
+export async function readXml(stream: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
   const parser = new SaxesParser()
   parser.on('error', (error) => {
     throw error
@@ -25,9 +23,9 @@ export async function readXml(stream: Readable, listener: XmlListener): Promise<
   parser.on('closetag', (tag) => {
     listener.close?.(localName(tag.name))
   })
-  stream.setEncoding('utf8')
-  for await (const part of stream) parser.write(String(part))
-  parser.close()
+  const decoder = new TextDecoder()
+  for await (const part of stream) parser.write(decoder.decode(part, { stream: true }))
+  parser.write(decoder.decode()).close()
 }
 
 /** An attribute by its name without prefix, as in `r:id`. */

@@ -1,6 +1,6 @@
 import type { SheetRow } from '../layout/cells.ts'
 import { findHeader, type Header } from '../layout/header.ts'
-import type { Source } from '../source/discover.ts'
+import type { Source } from '../source/source.ts'
 import { UserError } from '../user-error.ts'
 import { awardsTable } from './awards.ts'
 import { figuresTable } from './figures.ts'
@@ -16,7 +16,7 @@ export interface DetectedTable {
 }
 
 /** Every kind of table, the most particular headings first; a summary names no work, figures name no unit. */
-const specs: readonly TableSpec[] = [awardsTable, registerTable, summaryTable, figuresTable]
+export const specs: readonly TableSpec[] = [awardsTable, registerTable, summaryTable, figuresTable]
 
 /**
  * Tells which kind of table a file holds and where its header is.

@@ -1,7 +1,7 @@
 import type { RuleName, Table } from '@vedich/model'
 
 import type { HeaderLexicon } from '../lexicon/header.ts'
-import type { Role } from '../source/discover.ts'
+import type { Role } from '../source/source.ts'
 
 /**
  * How the text of a field becomes a value; each kind but `text` is read once per distinct spelling. Of a stretch of time

@@ -1,3 +1,5 @@
+import { latin1Bytes } from '#platform'
+
 import { bytesOf } from '../encoding/windows.ts'
 import { mapCells } from './cells.ts'
 import { judgeWord, wordPattern } from './word.ts'
@@ -34,7 +36,7 @@ function undone(cell: string, times: number): string | undefined {
 
 function exactUtf8(bytes: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(bytes, 'latin1'))
+    return new TextDecoder('utf-8', { fatal: true }).decode(latin1Bytes(bytes))
   } catch {
     return undefined
   }

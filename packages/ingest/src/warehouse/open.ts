@@ -8,7 +8,8 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { createWarehouse, schemaVersion } from '@vedich/model'
 
 import { UserError } from '../user-error.ts'
-import { type Database, database } from './connection.ts'
+import type { Database } from './connection.ts'
+import { database } from './native.ts'
 import { memoryLimit } from './memory-limit.ts'
 
 /** An open warehouse; the process holds its write lock until `close`. */

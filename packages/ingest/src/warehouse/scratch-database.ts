@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 
-import { type Database, database } from './connection.ts'
+import type { Database } from './connection.ts'
+import { database } from './native.ts'
 
 /** Runs `work` on an empty database in memory, for a look at files that leaves nothing behind. */
 export async function withScratchDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {

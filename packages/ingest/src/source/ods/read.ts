@@ -1,11 +1,11 @@
-import { join } from 'node:path'
+import { openZip } from '#zip'
 
 import { damaged } from '../damaged.ts'
 import type { DraftBook, DraftSheet } from '../draft.ts'
 import type { Input } from '../input.ts'
 import { locked } from '../locked.ts'
 import { readXml } from '../xml.ts'
-import { openZip, type Zip } from '../zip.ts'
+import type { Zip } from '../zip/zip.ts'
 import { OdsSheet } from './sheet.ts'
 
 /**
@@ -53,7 +53,7 @@ async function readSheets(zip: Zip, { id }: Input, scratch: string): Promise<Dra
             sheet = new OdsSheet(
               attributes['table:name'] ?? '',
               isHidden,
-              join(scratch, `${id}-${sheets.length}.csv`),
+              `${scratch}/${id}-${sheets.length}.csv`,
             )
             break
           }

@@ -1,17 +1,9 @@
-import { join } from 'node:path'
-
 import { quoteIdentifier } from '@vedich/model'
 
-import { UserError } from '../user-error.ts'
-import type { Database } from '../warehouse/connection.ts'
-import { damaged } from './damaged.ts'
-import type { Input } from './input.ts'
-
-/** Formats whose rows have named fields. */
-export type RecordFormat = 'json' | 'ndjson' | 'parquet'
-
-/** The first record of a copy holds the field names, so that the first row of the source is record 1. */
-export const recordRows = [{ record: 1, lines: -1 }] as const
+import type { Database } from '../../warehouse/connection.ts'
+import { damaged } from '../damaged.ts'
+import type { Input } from '../input.ts'
+import { emptyRecords, type RecordFormat } from './record-format.ts'
 
 /**
  * Copies JSON, NDJSON or Parquet to a delimited file headed by the field names, all inside DuckDB. Values are kept as
@@ -24,10 +16,10 @@ export async function copyRecords(
   format: RecordFormat,
   scratch: string,
 ): Promise<{ file: string; columns: number }> {
-  const file = join(scratch, `${input.id}.csv`)
+  const file = `${scratch}/${input.id}.csv`
   try {
     const columns = format === 'parquet' ? await loadParquet(db, input) : await loadJson(db, input, format)
-    if (columns === 0) throw empty(input.path)
+    if (columns === 0) throw emptyRecords(input.path)
     await db.run(`COPY record_text TO '${file.replaceAll("'", "''")}' (FORMAT csv, HEADER, FORCE_QUOTE *)`)
     return { file, columns }
   } catch (cause) {
@@ -81,12 +73,4 @@ function jsonPointer(name: string): string {
 /** SQL of a number as `decimalText` writes it: decimals after a comma, never exactly three of them. */
 function decimalComma(text: string): string {
   return String.raw`regexp_replace(regexp_replace(replace(${text}, '.', ','), '^(-?\d+),0+$', '\1'), '^(-?\d+,\d{3})$', '\10')`
-}
-
-function empty(path: string): UserError {
-  return new UserError('data', {
-    what: 'The file is empty',
-    where: path,
-    fix: 'Export the table again, or remove the file from sources/',
-  })
 }

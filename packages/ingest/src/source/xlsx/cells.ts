@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream'
-
 import { readInFont } from '../../encoding/font.ts'
 import type { SheetWriter } from '../sheet-writer.ts'
 import { type CellRange, columnOf, parseRange } from '../workbook/address.ts'
@@ -29,7 +27,7 @@ const maxColumns = 16_384
 
 /** Writes the rows of one sheet, read as they come; formulas by their last result. */
 export async function writeCells(
-  stream: Readable,
+  stream: AsyncIterable<Uint8Array>,
   writer: SheetWriter,
   values: WorkbookValues,
 ): Promise<SheetFacts> {

@@ -1,7 +1,6 @@
-import { posix } from 'node:path'
-
+import { baseName } from '../file-name.ts'
 import { attribute, readXml } from '../xml.ts'
-import type { Zip } from '../zip.ts'
+import type { Zip } from '../zip/zip.ts'
 
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {
@@ -65,8 +64,8 @@ export function isTrue(value: string | undefined): boolean {
 }
 
 async function readRelationships(zip: Zip, part: string): Promise<Relationship[]> {
-  const { dir, base } = posix.parse(part)
-  const file = posix.join(dir, '_rels', `${base}.rels`)
+  const folder = part.slice(0, part.length - baseName(part).length)
+  const file = `${folder}_rels/${baseName(part)}.rels`
   const found: Relationship[] = []
   if (!zip.has(file)) return found
   await readXml(await zip.stream(file), {
@@ -75,10 +74,20 @@ async function readRelationships(zip: Zip, part: string): Promise<Relationship[]
       const target = attributes['Target'] ?? ''
       found.push({
         id: attributes['Id'] ?? '',
-        type: posix.basename(attributes['Type'] ?? ''),
-        part: target.startsWith('/') ? target.slice(1) : posix.join(dir, target),
+        type: baseName(attributes['Type'] ?? ''),
+        part: target.startsWith('/') ? target.slice(1) : joinParts(folder, target),
       })
     },
   })
   return found
+}
+
+/** A part named from a folder, as `../media/a.xml` from `xl/sheets/`. */
+function joinParts(folder: string, target: string): string {
+  const parts: string[] = []
+  for (const part of `${folder}${target}`.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { openZip } from '#zip'
 
 import { UserError } from '../../user-error.ts'
 import { damaged } from '../damaged.ts'
@@ -6,7 +6,7 @@ import type { DraftBook, DraftSheet } from '../draft.ts'
 import type { Input } from '../input.ts'
 import { sheetWriter } from '../sheet-writer.ts'
 import { tallCells } from '../workbook/tall-cells.ts'
-import { openZip, type Zip } from '../zip.ts'
+import type { Zip } from '../zip/zip.ts'
 import { writeCells } from './cells.ts'
 import { readWorkbookParts, type SheetEntry } from './package.ts'
 import { readStrings } from './strings.ts'
@@ -43,7 +43,7 @@ async function readSheets(zip: Zip, { id, path }: Input, scratch: string): Promi
     is1904: parts.is1904,
   }
   const readSheet = async (entry: SheetEntry, index: number): Promise<DraftSheet> => {
-    const file = join(scratch, `${id}-${index}.csv`)
+    const file = `${scratch}/${id}-${index}.csv`
     const writer = sheetWriter(file)
     try {
       const facts = await writeCells(await zip.stream(entry.part), writer, values)

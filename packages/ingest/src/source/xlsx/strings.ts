@@ -1,6 +1,6 @@
 import { readInFont } from '../../encoding/font.ts'
 import { readXml, type XmlListener } from '../xml.ts'
-import type { Zip } from '../zip.ts'
+import type { Zip } from '../zip/zip.ts'
 
 /** Reads the shared strings, rich text joined. */
 export async function readStrings(zip: Zip, part: string | undefined): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { lettersOfFont } from '../../encoding/font.ts'
 import { builtInFormat, type NumberFormat, parseFormat } from '../workbook/number-format.ts'
 import { readXml } from '../xml.ts'
-import type { Zip } from '../zip.ts'
+import type { Zip } from '../zip/zip.ts'
 
 /** How cells of one style are to be read. */
 export interface CellStyle {

@@ -3,19 +3,10 @@ import { text } from 'node:stream/consumers'
 
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 
-import { UserError } from '../user-error.ts'
-import { damaged } from './damaged.ts'
-import { assertFitsMemory, assertProportionate, limits } from './limits.ts'
-
-/** An open zip archive. Sizes are checked while reading, so an entry cannot grow beyond what it declares. */
-export interface Zip {
-  readonly names: readonly string[]
-  has(name: string): boolean
-  stream(name: string): Promise<Readable>
-  /** A small part, whole. */
-  text(name: string): Promise<string>
-  close(): void
-}
+import { UserError } from '../../user-error.ts'
+import { damaged } from '../damaged.ts'
+import { assertFitsMemory, assertProportionate, limits } from '../limits.ts'
+import type { Zip } from './zip.ts'
 
 /**
  * Opens an archive after checking how far it would unpack.

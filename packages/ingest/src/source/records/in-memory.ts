@@ -1,0 +1,75 @@
+import { readFile } from '#platform'
+
+import { UserError } from '../../user-error.ts'
+import type { Database } from '../../warehouse/connection.ts'
+import { damaged } from '../damaged.ts'
+import type { Input } from '../input.ts'
+import { sheetWriter } from '../sheet-writer.ts'
+import { decimalText } from '../workbook/number-text.ts'
+import { emptyRecords, type RecordFormat } from './record-format.ts'
+
+type JsonRecord = Readonly<Record<string, unknown>>
+
+/**
+ * Copies JSON or NDJSON to a delimited file headed by the field names, as the native reader does. The DuckDB of a page
+ * has neither its JSON nor its Parquet reader, which it would fetch from elsewhere.
+ * @throws UserError when the file is Parquet, not of its format, or has no rows.
+ */
+export async function copyRecords(
+  _db: Database,
+  input: Input,
+  format: RecordFormat,
+  scratch: string,
+): Promise<{ file: string; columns: number }> {
+  if (format === 'parquet') throw notHere(input.path)
+  const text = new TextDecoder().decode(await readFile(input.file))
+  const records = parsed(text, format, input.path)
+  const names = [...new Set(records.flatMap((record) => Object.keys(record)))]
+  if (names.length === 0) throw emptyRecords(input.path)
+  const file = `${scratch}/${input.id}.csv`
+  const writer = sheetWriter(file)
+  writer.add(0, names)
+  for (const [index, record] of records.entries()) {
+    writer.add(
+      index + 1,
+      names.map((name) => cellText(record[name])),
+    )
+  }
+  writer.finish()
+  return { file, columns: names.length }
+}
+
+function parsed(text: string, format: 'json' | 'ndjson', path: string): JsonRecord[] {
+  try {
+    const values: unknown =
+      format === 'json'
+        ? JSON.parse(text)
+        : text.split('\n').flatMap((line): unknown[] => (line.trim() === '' ? [] : [JSON.parse(line)]))
+    const list: readonly unknown[] = Array.isArray(values) ? values : [values]
+    return list.filter((value): value is JsonRecord => typeof value === 'object' && value !== null)
+  } catch (cause) {
+    throw damaged(path, `This is not well-formed ${format.toUpperCase()}`, cause)
+  }
+}
+
+/** Values as text, nested ones as JSON. */
+function cellText(value: unknown): string | undefined {
+  switch (typeof value) {
+    case 'string':
+      return value
+    case 'number':
+      return decimalText(value)
+    case 'boolean':
+      return String(value)
+    default:
+      return value === null || value === undefined ? undefined : JSON.stringify(value)
+  }
+}
+
+function notHere(path: string): UserError {
+  return new UserError('data', {
+    what: 'Parquet is not read in the page',
+    where: path,
+    fix: 'Save the table as .csv or .xlsx, or put the file into sources/ and run vedich ingest',
+  })
+}

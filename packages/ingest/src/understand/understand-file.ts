@@ -1,0 +1,99 @@
+import type { ReadingRules } from '../campaign/reading-rules.ts'
+import type { DocumentText } from '../document/document.ts'
+import type { Encoding } from '../encoding/charset.ts'
+import { explainSource } from '../explain/explain-source.ts'
+import type { SheetExplanation } from '../explain/explanation.ts'
+import { formatOf } from '../source/format.ts'
+import type { Workplace } from '../source/open.ts'
+import type { Role, Source } from '../source/source.ts'
+import { UserError } from '../user-error.ts'
+import { countChoices, keepRows, type RowChoice } from './kept-rows.ts'
+import { keepWorks, openBooks } from './kept-works.ts'
+
+/** What a person says of a file, as campaign.yaml would; what is left out, the file's own words tell. */
+export interface FileChoices {
+  readonly role?: Role | undefined
+  /** Field to heading. */
+  readonly columns?: Readonly<Record<string, string>> | undefined
+  readonly encoding?: Encoding | undefined
+}
+
+/** A sheet as it was understood; rows of those with a table are kept under its place among the sheets. */
+export interface UnderstoodSheet extends SheetExplanation {
+  /** Rows by what became of them; undefined where no table was understood. */
+  readonly counts: Readonly<Record<RowChoice, number>> | undefined
+}
+
+/** A file as it was understood, by itself: units and works that the campaign knows already are not looked up. */
+export interface Understanding {
+  readonly format: string
+  readonly has_macros: boolean
+  readonly sheets: readonly UnderstoodSheet[]
+  /** The words of a report, which has no sheets. */
+  readonly report: Pick<DocumentText, 'text' | 'title'> | undefined
+}
+
+/**
+ * Understands a file as an ingest would, and leaves its rows in the database: `keptRows` shows them, and the works it
+ * would add stand in `core.work`. The database is to be empty.
+ * @throws UserError when the file cannot be opened, or a choice does not fit it.
+ */
+export async function understandFile(
+  workplace: Workplace,
+  rules: ReadingRules,
+  file: string,
+  choices: FileChoices = {},
+): Promise<Understanding> {
+  const { db } = workplace
+  await openBooks(db, rules)
+  const identity = { sha256: 'opened', bytes: 0, mayHaveBlankLines: true }
+  const source = sourceOf(file, choices, rules)
+  const { explanation, report } = await explainSource(
+    workplace,
+    rules,
+    source,
+    identity,
+    async (_, sheet, place) => {
+      await keepRows(db, sheet, place)
+      await keepWorks(db, sheet, rules.id)
+    },
+  )
+  const sheets: UnderstoodSheet[] = []
+  for (const [place, sheet] of explanation.sheets.entries()) {
+    const counts = sheet.table === null ? undefined : await countChoices(db, place)
+    sheets.push({ ...sheet, counts })
+  }
+  const { format, has_macros } = explanation
+  return { format, has_macros, sheets, report: report && { text: report.text, title: report.title } }
+}
+
+function sourceOf(
+  file: string,
+  { role, columns = {}, encoding }: FileChoices,
+  { drift }: ReadingRules,
+): Source {
+  const format = formatOf(file)
+  if (format === undefined) throw unreadable(file)
+  const isReport = format === 'text' || format === 'pdf'
+  return {
+    path: file,
+    file,
+    format,
+    role: role ?? (isReport ? 'report' : undefined),
+    columns,
+    title: undefined,
+    publishedOn: undefined,
+    series: file,
+    drift,
+    ...(encoding && { encoding }),
+  }
+}
+
+/** The error for a file whose name promises nothing that is read. */
+export function unreadable(file: string): UserError {
+  return new UserError('configuration', {
+    what: 'The file is of a format that is not read',
+    where: file,
+    fix: 'Save tables as .xlsx, .ods, .csv, .docx, .html, .json or .parquet, reports as .docx, .pdf, .html or .txt',
+  })
+}
