@@ -18,7 +18,6 @@ export const allowedTableFunctions: ReadonlySet<string> = new Set([
   'json_tree',
   'pragma_table_info',
   'pragma_version',
-  'query_table',
   'range',
   'repeat',
   'repeat_row',
@@ -26,7 +25,22 @@ export const allowedTableFunctions: ReadonlySet<string> = new Set([
   'unnest',
 ])
 
-export const refusedScalarFunctions: ReadonlySet<string> = new Set(['nextval', 'sleep_ms', 'write_log'])
+/** What changes the database, waits on purpose or tells where its files are. */
+export const refusedScalarFunctions: ReadonlySet<string> = new Set([
+  'current_setting',
+  'nextval',
+  'pg_sleep',
+  'sleep_ms',
+  'write_log',
+])
+
+/** DuckDB's own views that tell paths and settings of the machine. */
+export const refusedViews: ReadonlySet<string> = new Set([
+  'duckdb_databases',
+  'duckdb_logs',
+  'pg_settings',
+  'pragma_database_list',
+])
 
 export const explainPrefix = /^\s*EXPLAIN(?:\s+ANALYZE)?(?:\s*\([^()]*\))?\s+/i
 

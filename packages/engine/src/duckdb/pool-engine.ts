@@ -4,6 +4,7 @@ import { describeQuery } from '../describe.ts'
 import type { Engine, QueryOptions } from '../engine.ts'
 import { EngineError } from '../engine-error.ts'
 import { joinBytes } from '../join-bytes.ts'
+import { codeOfMessage } from './code-of-message.ts'
 import type { ConnectionPool } from './connection-pool.ts'
 import { interruptOnAbort } from './interrupt.ts'
 import type { Preaggregates } from './preaggregates.ts'
@@ -79,8 +80,8 @@ function asEngineError(error: unknown, sql: string): EngineError {
     const { code, message, where, fix } = error
     return new EngineError({ code, what: message, where, fix, sql, cause: error })
   }
-  const message = error instanceof Error ? error.message : String(error)
-  return new EngineError({ code: 'sql', what: message.replace(bindingPrefix, ''), sql, cause: error })
+  const what = (error instanceof Error ? error.message : String(error)).replace(bindingPrefix, '')
+  return new EngineError({ code: codeOfMessage(what), what, sql, cause: error })
 }
 
 function closed(sql: string): EngineError {

@@ -4,6 +4,7 @@ import {
   allowedTableFunctions,
   explainPrefix,
   refusedScalarFunctions,
+  refusedViews,
   selectOnly,
 } from '../reader-functions.ts'
 
@@ -32,12 +33,15 @@ export async function guardSelect(connection: DuckDBConnection, sql: string): Pr
   }
   const statements = parsed.statements ?? []
   if (statements.length !== 1) refuse(`expected one statement, got ${statements.length}`, selectOnly)
-  for (const { name, isTable } of calledFunctions(statements)) {
-    if (isTable && !allowedTableFunctions.has(name)) {
+  for (const { kind, name } of usedNames(statements)) {
+    if (kind === 'table function' && !allowedTableFunctions.has(name)) {
       refuse(`the table function ${name}() cannot be used here`, 'query the tables of the database')
     }
-    if (!isTable && refusedScalarFunctions.has(name)) {
+    if (kind === 'function' && refusedScalarFunctions.has(name)) {
       refuse(`the function ${name}() cannot be used here`, 'leave it out')
+    }
+    if (kind === 'table' && refusedViews.has(name)) {
+      refuse(`the view ${name} cannot be read here`, 'query the tables of the database')
     }
   }
 }
@@ -56,12 +60,12 @@ async function failsToParse(connection: DuckDBConnection, sql: string): Promise<
   }
 }
 
-interface CalledFunction {
+interface UsedName {
+  readonly kind: 'function' | 'table function' | 'table'
   readonly name: string
-  readonly isTable: boolean
 }
 
-function* calledFunctions(tree: unknown): Generator<CalledFunction> {
+function* usedNames(tree: unknown): Generator<UsedName> {
   const waiting: { node: unknown; isTable: boolean }[] = [{ node: tree, isTable: false }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, isTable } = next
@@ -69,7 +73,10 @@ function* calledFunctions(tree: unknown): Generator<CalledFunction> {
       for (const child of node) waiting.push({ node: child, isTable: false })
     } else if (isObject(node)) {
       if (typeof node['function_name'] === 'string') {
-        yield { name: node['function_name'].toLowerCase(), isTable }
+        yield { kind: isTable ? 'table function' : 'function', name: node['function_name'].toLowerCase() }
+      }
+      if (typeof node['table_name'] === 'string') {
+        yield { kind: 'table', name: node['table_name'].toLowerCase() }
       }
       const hasTableFunction = node['type'] === 'TABLE_FUNCTION'
       for (const [key, child] of Object.entries(node)) {

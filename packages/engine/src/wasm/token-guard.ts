@@ -1,5 +1,10 @@
 import { EngineError } from '../engine-error.ts'
-import { allowedTableFunctions, refusedScalarFunctions, selectOnly } from '../reader-functions.ts'
+import {
+  allowedTableFunctions,
+  refusedScalarFunctions,
+  refusedViews,
+  selectOnly,
+} from '../reader-functions.ts'
 
 /** A word of SQL, as DuckDB's own tokenizer cuts it. */
 export interface Token {
@@ -48,6 +53,12 @@ export function guardTokens(
     }
     if (refusedScalarFunctions.has(name)) refuse(`the function ${name}() cannot be used here`, 'leave it out')
   }
+  for (const { text } of tokens) {
+    const name = plainName(text)
+    if (refusedViews.has(name)) {
+      refuse(`the view ${name} cannot be read here`, 'query the tables of the database')
+    }
+  }
 }
 
 function splitStatements(tokens: readonly Token[]): Token[][] {
@@ -67,10 +78,10 @@ function firstWord(tokens: readonly Token[]): Token | undefined {
 }
 
 function calledFunctions(tokens: readonly Token[]): string[] {
-  return tokens.flatMap(({ text }, index) => (tokens[index + 1]?.text === '(' ? [functionName(text)] : []))
+  return tokens.flatMap(({ text }, index) => (tokens[index + 1]?.text === '(' ? [plainName(text)] : []))
 }
 
-function functionName(text: string): string {
+function plainName(text: string): string {
   return text
     .replace(/^"(.*)"$/su, '$1')
     .replaceAll('""', '"')

@@ -2,6 +2,7 @@ import type { AsyncDuckDB } from '@duckdb/duckdb-wasm'
 import { checkParams } from '../check-params.ts'
 import { decodeTable } from '../decode-table.ts'
 import { describeQuery } from '../describe.ts'
+import { codeOfMessage } from '../duckdb/code-of-message.ts'
 import { checkLimits, type ResultLimits } from '../duckdb/result-limits.ts'
 import type { Engine, Param, QueryOptions } from '../engine.ts'
 import { EngineError } from '../engine-error.ts'
@@ -104,8 +105,7 @@ function asEngineError(error: unknown, sql: string): EngineError {
       : error
   }
   const what = error instanceof Error ? error.message : String(error)
-  const isRefused = /^Permission Error|read-only mode/u.test(what)
-  return new EngineError({ code: isRefused ? 'refused' : 'sql', what, sql, cause: error })
+  return new EngineError({ code: codeOfMessage(what), what, sql, cause: error })
 }
 
 function closed(sql: string): EngineError {

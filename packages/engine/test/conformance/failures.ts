@@ -46,6 +46,11 @@ export function describeFailures({ engine, rowsOf }: Questions): void {
         `SELECT * FROM enable_logging(storage = 'file', storage_path = 'log')`,
       ],
       ['SQL inside SQL', `SELECT * FROM query('SELECT 1')`],
+      ['a file named as a table', `FROM 'works.csv'`],
+      ['a setting told', `SELECT current_setting('temp_directory')`],
+      ['a wait', 'SELECT pg_sleep(10)'],
+      ['a view of the files in use', 'FROM (SUMMARIZE "Pragma_Database_List")'],
+      ['a table named by a text', `FROM query_table('pragma_database_list')`],
       ['a switch in a subquery', 'SELECT (SELECT max(x) FROM enable_logging() t(x))'],
     ])('refuse %s', async (_what, sql) => {
       await expect(engine().query(sql)).rejects.toMatchObject({ code: 'refused', sql })
