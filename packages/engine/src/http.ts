@@ -1,5 +1,6 @@
 import { checkParams } from './check-params.ts'
 import { decodeTable } from './decode-table.ts'
+import { deferred } from './deferred.ts'
 import { describeQuery } from './describe.ts'
 import type { Engine, QueryOptions } from './engine.ts'
 import { EngineError, type EngineErrorCode } from './engine-error.ts'
@@ -115,12 +116,4 @@ function connectionLost(cause: unknown, sql: string): EngineError {
     sql,
     cause,
   })
-}
-
-function deferred(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = () => {}
-  const promise = new Promise<void>((settle) => {
-    resolve = settle
-  })
-  return { promise, resolve }
 }

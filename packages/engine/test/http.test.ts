@@ -1,4 +1,4 @@
-import { openDuckDB } from '@vedich/engine/duckdb-node'
+import { openDuckDBProcess } from '@vedich/engine/duckdb-node'
 import { httpEngine } from '@vedich/engine/http'
 import { describeEngine } from './conformance/describe-engine.ts'
 import { serveEngine } from './serve-engine.ts'
@@ -6,7 +6,7 @@ import { temporaryDatabase } from './temporary-database.ts'
 
 describeEngine(async (limits) => {
   const database = await temporaryDatabase()
-  const inner = await openDuckDB(database.path, limits)
+  const inner = await openDuckDBProcess(database.path, limits, { bytes: Infinity, graceMilliseconds: 2000 })
   const server = await serveEngine(inner)
   const engine = httpEngine(server.url)
   return {

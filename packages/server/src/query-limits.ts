@@ -27,8 +27,13 @@ export interface QueryLimits {
   readonly headerMilliseconds: number
   readonly requestMilliseconds: number
   readonly connections: number
-  /** DuckDB's memory, as it writes it. */
+  /** DuckDB's memory and what it may write to disk beyond that, as it writes them. */
   readonly memory: string
+  readonly spill: string
+  /** Of memory of DuckDB's process, which is more than DuckDB counts. */
+  readonly processBytes: number
+  /** How long a stopped query may go on before that process is ended. */
+  readonly graceMilliseconds: number
 }
 
 export const defaultLimits: QueryLimits = {
@@ -38,7 +43,6 @@ export const defaultLimits: QueryLimits = {
   bytes: 512 * 2 ** 20,
   requestBytes: 2 ** 20,
   sqlCharacters: 256 * 2 ** 10,
-  // Each running query holds one of the four threads that Node also reads files with.
   running: 3,
   waiting: 200,
   waitingPerClient: 100,
@@ -50,4 +54,7 @@ export const defaultLimits: QueryLimits = {
   requestMilliseconds: 30_000,
   connections: 1000,
   memory: '4GB',
+  spill: '8GB',
+  processBytes: 6 * 2 ** 30,
+  graceMilliseconds: 2_000,
 }

@@ -3,11 +3,12 @@ import { createServer, type Server } from 'node:http'
 import { isIPv4 } from 'node:net'
 import { resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { openDuckDB } from '@vedich/engine/duckdb-node'
+import type { Engine } from '@vedich/engine'
 import { createToken } from './access-token.ts'
 import { createApp } from './create-app.ts'
 import { type Identity, loopbackAuthorities, networkAuthorities, reachableName } from './guard-origin.ts'
 import type { NotebookFolder } from './notebook-route.ts'
+import { openSnapshot } from './open-snapshot.ts'
 import { defaultLimits, type QueryLimits } from './query-limits.ts'
 import { RequestError } from './request-error.ts'
 import { PortInUseError, ServerError } from './server-error.ts'
@@ -34,6 +35,8 @@ export interface ServerOptions {
   readonly notebooks?: readonly NotebookFolder[]
   /** Whether notebooks may be saved; default false. */
   readonly notebooksWritable?: boolean
+  /** Default: in a process of its own. */
+  readonly openSnapshot?: (path: string, limits: QueryLimits) => Promise<Engine>
   /** Milliseconds from any start; default `performance.now`. */
   readonly clock?: () => number
   /** Told about unforeseen failures of requests; default: nobody. */
@@ -60,14 +63,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const publicOrigin = originOf(options.publicUrl)
   const token = tokenFor(options, isLoopback(host) && publicOrigin === null)
   const limits = { ...defaultLimits, ...options.limits }
-  const snapshots = new SnapshotStore(options.snapshots, (path) =>
-    openDuckDB(path, {
-      memoryLimit: limits.memory,
-      maxRows: limits.rows,
-      maxBytes: limits.bytes,
-      preaggregates: { tables: limits.preaggregateTables, rows: limits.preaggregateRows },
-    }),
-  )
+  const open = options.openSnapshot ?? openSnapshot
+  const snapshots = new SnapshotStore(options.snapshots, (path) => open(path, limits))
   const closing = new AbortController()
   setMaxListeners(0, closing.signal)
   let identity: Identity = { authorities: new Set(), publicOrigin }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeTable, toRows } from '@vedich/engine'
 import { httpEngine } from '@vedich/engine/http'
 import type { RunningServer } from '@vedich/server'
+import { openSnapshot } from '../src/open-snapshot.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
 const endless = 'SELECT count(*) FROM range(1000000000) a(i), range(1000000000) b(j) WHERE i * j % 7 = 3'
@@ -211,6 +212,19 @@ describe('/api/query', () => {
     expect(statuses.map(({ status }) => status)).toEqual(Array(50).fill(200))
     await Promise.all(statuses.map((response) => response.arrayBuffer()))
   })
+
+  it('outlives a query that takes all memory, and one that does not stop', async () => {
+    const guarded = await workspace.start({
+      openSnapshot,
+      limits: { milliseconds: 20_000, graceMilliseconds: 200, processBytes: 800 * 2 ** 20 },
+    })
+    const greedy = await failureOf(await post({ sql: 'SELECT len(range(3000000000))' }, guarded))
+    expect(greedy).toMatchObject({ status: 413, error: { what: expect.stringContaining('more memory') } })
+    const text = `repeat('a', 200000)`
+    const deaf = await failureOf(await post({ sql: `SELECT levenshtein(${text}, ${text} || 'b')` }, guarded))
+    expect(deaf.status).toBe(408)
+    expect((await post({ sql: 'SELECT 1' }, guarded)).status).toBe(200)
+  }, 120_000)
 
   it('never names its own files', async () => {
     const broken = await workspace.start({ snapshots: `${workspace.folder}/explorer` })

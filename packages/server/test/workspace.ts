@@ -2,8 +2,11 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { Engine } from '@vedich/engine'
+import { openDuckDB } from '@vedich/engine/duckdb-node'
 import { createWarehouse, qualifiedName, type SqlType, type Table, tables } from '@vedich/model'
-import { type RunningServer, type ServerOptions, startServer } from '@vedich/server'
+import { type QueryLimits, type RunningServer, type ServerOptions, startServer } from '@vedich/server'
+import { snapshotOptions } from '../src/open-snapshot.ts'
 
 export interface Workspace {
   readonly folder: string
@@ -39,7 +42,13 @@ export async function createWorkspace(): Promise<Workspace> {
       await writeManifest(snapshots, published)
     },
     async start(options = {}) {
-      const server = await startServer({ snapshots, assets, version: '1.2.3', ...options })
+      const server = await startServer({
+        snapshots,
+        assets,
+        version: '1.2.3',
+        openSnapshot: openHere,
+        ...options,
+      })
       running.push(server)
       return server
     },
@@ -48,6 +57,11 @@ export async function createWorkspace(): Promise<Workspace> {
       await rm(folder, { recursive: true })
     },
   }
+}
+
+/** Starting a process for each test would take most of its time. */
+function openHere(path: string, limits: QueryLimits): Promise<Engine> {
+  return openDuckDB(path, snapshotOptions(limits))
 }
 
 async function writeSnapshot(path: string, campaign: string, works: readonly Work[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { preaggregateCatalog } from './preaggregates.ts'
 
@@ -11,7 +12,9 @@ export async function attachSnapshot(
   path: string,
   settings: Readonly<Record<string, string>>,
 ): Promise<DuckDBInstance> {
-  const instance = await DuckDBInstance.create(':memory:', { temp_directory: `${path}.tmp`, ...settings })
+  // Of its own: two processes that spill into one folder would overwrite each other's files.
+  const spill = `${path}.${randomUUID()}.tmp`
+  const instance = await DuckDBInstance.create(':memory:', { temp_directory: spill, ...settings })
   try {
     const connection = await instance.connect()
     try {

@@ -11,6 +11,9 @@ export interface DuckDBOptions {
   readonly readOnly?: boolean
   /** As DuckDB writes it, such as `2GB`; default 80 % of the machine's memory. */
   readonly memoryLimit?: string
+  /** Where reading keeps what does not fit into memory, and how much, such as `8GB`; default beside the file. */
+  readonly spillFolder?: string
+  readonly spillLimit?: string
   /** Default: all cores. */
   readonly threads?: number
   /** Results beyond this many rows or bytes of Arrow fail with code `limit`; default unlimited. */
@@ -51,9 +54,16 @@ export async function openDuckDB(path: string, options: DuckDBOptions = {}): Pro
   }
 }
 
-function configuration({ memoryLimit, threads }: DuckDBOptions): Record<string, string> {
+function configuration({
+  memoryLimit,
+  spillFolder,
+  spillLimit,
+  threads,
+}: DuckDBOptions): Record<string, string> {
   return {
     ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
+    ...(spillFolder === undefined ? {} : { temp_directory: spillFolder }),
+    ...(spillLimit === undefined ? {} : { max_temp_directory_size: spillLimit }),
     ...(threads === undefined ? {} : { threads: String(threads) }),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

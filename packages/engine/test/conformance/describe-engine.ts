@@ -40,7 +40,7 @@ function opened(open: (limits: Limits) => Promise<EngineUnderTest>, limits: Limi
   let underTest: EngineUnderTest
   beforeAll(async () => {
     underTest = await open(limits)
-  })
+  }, 60_000)
   afterAll(() => underTest.close())
   return questions(() => underTest.engine)
 }
