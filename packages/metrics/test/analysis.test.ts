@@ -255,6 +255,31 @@ describe('progress', () => {
     expect(found.undated).toEqual({ registered: 0, completed: 0, due: 1 })
   })
 
+  it('counts what fell due by the day of the figures, also in the week that is running', async () => {
+    await warehouse.load(
+      works([
+        plan('2024-01-01', '2024-01-05', '2024-01-03'),
+        plan('2024-01-01', '2024-01-10', null),
+        plan('2024-01-01', '2024-01-11', null),
+      ]),
+    )
+    const found = await ask(progress({ asOf: '2024-01-10', grain: 'week' }))
+    expect(found.burnUp.map(({ period, due }) => [period, due])).toEqual([
+      ['2024-01-01', 1],
+      ['2024-01-08', 2],
+    ])
+  })
+
+  it('needs more each week when the deadline cuts the last one short', async () => {
+    await warehouse.load(
+      works([plan('2024-01-01', null, '2024-01-03'), ...Array(9).fill(plan('2024-01-01', null, null))]),
+    )
+    const on = async (deadline: string) =>
+      (await ask(progress({ asOf: '2024-01-07', grain: 'week', deadline }))).required!.required
+    expect(await on('2024-01-21')).toBe(4.5)
+    expect(await on('2024-01-15')).toBeCloseTo(9 / (8 / 7), 12)
+  })
+
   it('does not take the week that is still running for a slump', async () => {
     await warehouse.load(
       works([plan('2024-01-01', null, '2024-01-03'), plan('2024-01-01', null, '2024-01-10')]),
@@ -335,6 +360,24 @@ describe('lifetimes', () => {
     expect(all!.forecast!.beyond).toBe(0)
     expect(all!.forecast!.forecast!.mean).toBeGreaterThan(0)
     expect(all!.forecast!.forecast!.mean).toBeLessThan(1)
+  })
+
+  it('does not look ahead by the end of a curve that few works reached', async () => {
+    const done = (completed_on: string) => ({
+      status: 'completed',
+      registered_on: '2024-01-01',
+      completed_on,
+    })
+    const open = { status: 'started', registered_on: '2024-01-08' }
+    await warehouse.load(
+      works([done('2024-01-03'), done('2024-01-03'), done('2024-01-11'), open, open, open]),
+    )
+    const spec = { asOf: '2024-01-11', horizon: 7 }
+    const [all] = await ask(lifetimes(spec))
+    expect(all!.forecast).toMatchObject({ forecast: null, beyond: 3 })
+    const [daring] = await ask(lifetimes({ ...spec, leastAtRisk: 1 }))
+    // The one work that was watched so long was completed, so all would be.
+    expect(daring!.forecast!.forecast!.atLeast).toBe(3)
   })
 
   it('refuses a date that no age is counted from', () => {

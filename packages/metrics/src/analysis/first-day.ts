@@ -15,6 +15,18 @@ export function shifted(day: string, days: number): string {
   return written(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)
 }
 
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** First day of the period after the one that begins on a day. */
+export function nextFirstDay(first: string, grain: Grain): string {
+  return firstDay(shifted(first, longest[grain]), grain)
+}
+
+/** Days of the longest period: from a first day so many days lead into the next period, never past it. */
+const longest: Readonly<Record<Grain, number>> = { day: 1, week: 7, month: 31, quarter: 92, year: 366 }
+
 function written(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
 }

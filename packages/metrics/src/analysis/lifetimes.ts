@@ -20,6 +20,8 @@ export interface LifetimesSpec extends Scope {
   readonly from?: 'registered_on' | 'started_on'
   /** Days to look ahead: how many of the open works will be completed by then? */
   readonly horizon?: number
+  /** Points of the curve with fewer works at risk are too unsure to look ahead by; 5 by default. */
+  readonly leastAtRisk?: number
 }
 
 export interface Lifetimes {
@@ -42,7 +44,7 @@ export interface Lifetimes {
  * @throws MetricError naming what works do not have.
  */
 export function lifetimes(spec: LifetimesSpec = {}): Question<Lifetimes[]> {
-  const { by, from = 'registered_on', horizon, ...scope } = spec
+  const { by, from = 'registered_on', horizon, leastAtRisk = 5, ...scope } = spec
   if (from !== 'registered_on' && from !== 'started_on') {
     throw new MetricError(`works have no age from ${JSON.stringify(from)}`, ['registered_on', 'started_on'])
   }
@@ -54,7 +56,7 @@ export function lifetimes(spec: LifetimesSpec = {}): Question<Lifetimes[]> {
     plan: null,
     answer: (rows) =>
       [...groupRows([...rows], (row) => textIn(row, 'group'))].map(([group, own]) =>
-        lifetimesOf(group, own, horizon),
+        lifetimesOf(group, own, horizon, leastAtRisk),
       ),
   }
 }
@@ -85,7 +87,12 @@ function agesOf(plan: CountPlan, from: string, by: string | undefined): Query {
     .groupby(...Object.values(keys).slice(by === undefined ? 1 : 0))
 }
 
-function lifetimesOf(group: string | null, rows: readonly Row[], horizon: number | undefined): Lifetimes {
+function lifetimesOf(
+  group: string | null,
+  rows: readonly Row[],
+  horizon: number | undefined,
+  leastAtRisk: number,
+): Lifetimes {
   const all = rows.map((row) => ({
     age: numberIn(row, 'age'),
     event: eventIn(row),
@@ -98,10 +105,11 @@ function lifetimesOf(group: string | null, rows: readonly Row[], horizon: number
   const open = lives.filter(({ event }) => event === 'censored')
   const sum = (of: (age: number | null) => boolean) =>
     all.reduce((total, life) => total + (of(life.age) ? life.count : 0), 0)
+  const known = curve.filter(({ atRisk }) => atRisk >= leastAtRisk)
   return {
     group,
     curve,
-    forecast: horizon === undefined ? null : survivalForecast(curve, open, { horizon }),
+    forecast: horizon === undefined ? null : survivalForecast(known, open, { horizon }),
     undated: sum((age) => age === null),
     negative: sum((age) => age !== null && age < 0),
   }

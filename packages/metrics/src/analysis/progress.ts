@@ -6,6 +6,7 @@ import {
   type ExprNode,
   FromClauseNode,
   isNotNull,
+  lte,
   Query,
   TupleNode,
 } from '@uwdata/mosaic-sql'
@@ -30,8 +31,8 @@ import { checkSpec, type Scope } from '../query-spec.ts'
 import type { Question, Row } from '../question.ts'
 import { countIn, textIn } from '../row-value.ts'
 import { call } from '../sql/call.ts'
-import { parseDate } from '../sql/date.ts'
-import { firstDay, shifted } from './first-day.ts'
+import { dateLiteral, parseDate } from '../sql/date.ts'
+import { daysBetween, firstDay, nextFirstDay, shifted } from './first-day.ts'
 
 export interface ProgressSpec extends Scope {
   /** `YYYY-MM-DD`: the day of the figures. It closes the last period, unless that is still running. */
@@ -60,6 +61,7 @@ export interface Progress {
 
 /** Works still to be completed by the deadline, by models that see only the throughput. */
 export interface Forecasts {
+  /** To the deadline, rounded to whole ones. */
   readonly periods: number
   /** The history drawn on at random; NULL when nothing was completed yet. */
   readonly throughput: Forecast | null
@@ -87,6 +89,7 @@ export function progress(spec: ProgressSpec): Question<Progress> {
   const ast = datesOf(
     { metric: worksRegistered, spec: checkSpec(worksRegistered, { ...scope, grain }) },
     grain,
+    asOf,
   )
   return {
     ast,
@@ -101,7 +104,7 @@ const dates = ['registered_on', 'completed_on', 'due_on'] as const
 type DateName = (typeof dates)[number]
 
 /** For each of three dates: how many works have it in which period. */
-function datesOf(plan: CountPlan, grain: Grain): Query {
+function datesOf(plan: CountPlan, grain: Grain, day: string): Query {
   const periods = dates.map((date): ExprNode => periodOf(column(date), grain))
   const { asOf, knownOn } = plan.spec
   const facts = works.select({
@@ -122,6 +125,7 @@ function datesOf(plan: CountPlan, grain: Grain): Query {
       completed: count().where(done),
       cancelled: count().where(isStatus('cancelled')),
       completed_of_due: count().where(and(done, hasDue)),
+      due: count().where(lte(column('due_on'), dateLiteral(day))),
     })
     .where(conditionsOf(plan))
     .groupby(call('GROUPING SETS', ...periods.map((period) => new TupleNode([period]))))
@@ -136,6 +140,8 @@ interface Dated {
   readonly completed: number
   readonly cancelled: number
   readonly completedOfDue: number
+  /** Works due by the day of the figures. */
+  readonly due: number
 }
 
 function progressOf(rows: readonly Row[], spec: ProgressSpec): Progress {
@@ -193,6 +199,7 @@ function datedIn(row: Row): Dated {
     completed: countIn(row, 'completed'),
     cancelled: countIn(row, 'cancelled'),
     completedOfDue: countIn(row, 'completed_of_due'),
+    due: countIn(row, 'due'),
   }
 }
 
@@ -205,13 +212,12 @@ function lastClosed(asOf: string, grain: Grain): string {
 /** What happened in each period until the day of the figures, periods without anything included. */
 function gapless(rows: readonly Dated[], last: string, grain: Grain): PeriodCounts[] {
   const counts = rows
-    .filter(({ period, date }) => period === null || date !== 'due_on' || period <= last)
     .map((row) => ({
       period: row.period,
       registered: row.date === 'registered_on' ? row.works : 0,
       cancelled: row.date === 'registered_on' ? row.cancelled : 0,
       completed: row.date === 'completed_on' ? row.completed : 0,
-      due: row.date === 'due_on' && row.period !== null ? row.works : 0,
+      due: row.date === 'due_on' ? row.due : 0,
     }))
     .filter(({ registered, completed, due }) => registered + completed + due > 0)
   const first = counts.flatMap(({ period }) => period ?? []).toSorted()[0]
@@ -246,18 +252,23 @@ function scheduleOf(rows: readonly Dated[], closed: readonly BurnUpPoint[], grai
   )
 }
 
+/** Whole periods after the last closed one, and the part of the one in which the deadline falls. */
 function periodsLeft(last: string, deadline: string, grain: Grain): number {
-  const end = firstDay(deadline, grain)
-  return end <= last ? 0 : periodSpine(last, end, grain).length - 1
+  const begun = firstDay(deadline, grain)
+  if (begun <= last) return 0
+  const part = daysBetween(begun, shifted(deadline, 1)) / daysBetween(begun, nextFirstDay(begun, grain))
+  return periodSpine(last, begun, grain).length - 2 + part
 }
 
 function forecastsOf(
   history: readonly number[],
-  periods: number,
+  left: number,
   open: number,
   closed: readonly BurnUpPoint[],
   level = 0.85,
 ): Forecasts {
+  // Models draw whole periods: less than half of one is not drawn, unless it is all that is left.
+  const periods = left === 0 ? 0 : Math.max(1, Math.round(left))
   const options = { periods, open, level }
   return {
     periods,
