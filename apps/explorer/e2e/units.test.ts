@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { axeViolations, sidewaysScroll } from './support/axe.ts'
 import { type Device, launchChromium, openPage, textOf } from './support/chromium.ts'
 import { npmStart, type Served } from './support/served.ts'
 
@@ -52,8 +50,6 @@ describe('units', () => {
     })
   })
 
-  const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
   it.each([
     ['#/units', 'light', 1440],
     ['?lang=en#/units', 'dark', 1440],
@@ -62,25 +58,12 @@ describe('units', () => {
   ] as const)(
     'have no axe violation nor sideways scroll on "%s" (%s, %d px)',
     async (path, colorScheme, width) => {
-      const source = await axe
       await visit(
         path,
         async (page) => {
           await page.locator('figure svg').first().waitFor()
-          await page.evaluate(source)
-          const violations = await page.evaluate(async () => {
-            const { run } = (
-              globalThis as unknown as {
-                axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-              }
-            ).axe
-            return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-          })
-          expect(violations).toEqual([])
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - globalThis.innerWidth,
-          )
-          expect(overflow).toBeLessThanOrEqual(0)
+          expect(await axeViolations(page)).toEqual([])
+          expect(await sidewaysScroll(page)).toBe(0)
         },
         { colorScheme, width },
       )

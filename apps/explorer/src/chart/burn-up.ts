@@ -16,6 +16,7 @@ import type { BurnUp } from '../data/burn-up.ts'
 import type { Register } from '../data/register.ts'
 import { addDays, toDate } from '../format/date.ts'
 import type { Language } from '../messages/language.ts'
+import { type Fan, fanMarks } from './fan.ts'
 import { ink, strokes } from './ink.ts'
 import { spread } from './spread.ts'
 
@@ -28,12 +29,18 @@ export interface BurnUpOptions {
   readonly width: number
   readonly language: Language
   readonly register: Pick<Register, 'phases' | 'occasions'>
+  /** Where completions were forecast to go. */
+  readonly fan?: Fan | null
 }
 
 /** Scope, plan and completions, cumulative by week, over the days of the campaign. */
-export function burnUpChart(data: BurnUp, { width, language, register }: BurnUpOptions): PlotOptions {
+export function burnUpChart(
+  data: BurnUp,
+  { width, language, register, fan = null }: BurnUpOptions,
+): PlotOptions {
   const isNarrow = width < narrow
-  const top = Math.max(1, data.registered, data.due) * headroom
+  const highest = Math.max(data.registered, data.due, fan?.weeks.at(-1)?.upper ?? 0)
+  const top = Math.max(1, highest) * headroom
   const ticks = Math.min(4, Math.floor(top))
   return {
     height: isNarrow ? height.narrow : height.wide,
@@ -78,9 +85,10 @@ export function burnUpChart(data: BurnUp, { width, language, register }: BurnUpO
         strokeDasharray: '5 4',
       }),
       line(data.weeks, { x: at, y: 'completed', stroke: ink.done, strokeWidth: strokes.thick }),
+      ...(fan === null ? [] : fanMarks(fan)),
       ...deadline(data, isNarrow, language),
       ...occasionNotes(data, register, isNarrow, language),
-      ...endLabels(data, isNarrow, top, language),
+      ...endLabels(data, fan, isNarrow, top, language),
     ],
   }
 }
@@ -177,33 +185,45 @@ function occasionNotes(
 }
 
 /** Each line is named where it ends; names that would touch are moved apart. */
-function endLabels(data: BurnUp, isNarrow: boolean, top: number, language: Language): Markish[] {
+function endLabels(
+  data: BurnUp,
+  fan: Fan | null,
+  isNarrow: boolean,
+  top: number,
+  language: Language,
+): Markish[] {
   const { number, messages } = language
   const words = messages.burnUp
+  const { lastDay } = data
+  const forecast = fan?.weeks.at(-1)
   // From the bottom up, so that names of equal values stand in this order.
   const ends = [
+    ...(fan === null || forecast === undefined
+      ? []
+      : [{ day: forecast.day, value: forecast.middle, label: fan.label, color: ink.secondary }]),
     {
+      day: lastDay,
       value: data.completed,
       label: words.completed({ count: number.count(data.completed) }),
       color: ink.done,
     },
-    { value: data.due, label: words.due({ count: number.count(data.due) }), color: ink.open },
+    { day: lastDay, value: data.due, label: words.due({ count: number.count(data.due) }), color: ink.open },
     {
+      day: lastDay,
       value: data.registered,
       label: words.registered({ count: number.count(data.registered) }),
       color: ink.strong,
     },
   ]
-  const end = toDate(data.lastDay)
   const perPixel = top / ((isNarrow ? height.narrow : height.wide) - 64)
   const places = spread(
     isNarrow ? besideLines(ends, 12 * perPixel) : ends.map((mark) => mark.value),
     20 * perPixel,
   )
   return ends.flatMap((mark, index) => [
-    dot([mark.value], { x: end, y: mark.value, r: 4, fill: mark.color, stroke: ink.paper }),
+    dot([mark.value], { x: toDate(mark.day), y: mark.value, r: 4, fill: mark.color, stroke: ink.paper }),
     text([mark.label], {
-      x: end,
+      x: toDate(mark.day),
       y: places[index] ?? mark.value,
       text: [mark.label],
       textAnchor: isNarrow ? 'end' : 'start',

@@ -11,6 +11,8 @@ import { worksCount, worksPage, worksSpec } from '../data/works-page.ts'
 import { loadChanges } from '../overview/load-changes.ts'
 import { loadUnitStanding } from '../overview/unit-standing.ts'
 import { parseWorksQuery, type WorksQuery } from '../route/works-query.ts'
+import { loadTrends } from '../trends/load-trends.ts'
+import { parseTrendsAddress } from '../trends/trends-address.ts'
 import { loadUnits } from '../units/load-units.ts'
 import { boardStates } from './board-states.ts'
 import type { State } from './state.ts'
@@ -68,6 +70,12 @@ async function campaignStates(source: Source, register: Register, today: string)
     { name: `${id} audit works`, campaign: id, hasWorks: true, ask: (to) => auditPublished(to, register) },
     { name: `${id} awards`, campaign: id, hasWorks: false, ask: (to) => loadAwards(to, register) },
     { name: `${id} units`, campaign: id, hasWorks: false, ask: (to) => loadUnits(to, register) },
+    {
+      name: `${id} trends`,
+      campaign: id,
+      hasWorks: false,
+      ask: (to) => loadTrends(to, register, parseTrendsAddress(new URLSearchParams(), register)),
+    },
     ...(await boardStates(source, register)),
     ...lists,
     ...(await recordStates(source, register)),

@@ -21,6 +21,18 @@ export const views: readonly View[] = [
     load: () => import('../works/Works.svelte'),
   },
   {
+    id: 'units',
+    label: { vi: 'Đơn vị', en: 'Units' },
+    isFiltered: false,
+    load: () => import('../units/Units.svelte'),
+  },
+  {
+    id: 'trends',
+    label: { vi: 'Xu hướng', en: 'Trends' },
+    isFiltered: false,
+    load: () => import('../trends/Trends.svelte'),
+  },
+  {
     id: 'audit',
     label: { vi: 'Kiểm chứng', en: 'Audit' },
     isFiltered: false,
@@ -31,12 +43,6 @@ export const views: readonly View[] = [
     label: { vi: 'Khen thưởng', en: 'Awards' },
     isFiltered: false,
     load: () => import('../awards/Awards.svelte'),
-  },
-  {
-    id: 'units',
-    label: { vi: 'Đơn vị', en: 'Units' },
-    isFiltered: false,
-    load: () => import('../units/Units.svelte'),
   },
   {
     id: 'data',

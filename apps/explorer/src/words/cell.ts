@@ -1,3 +1,4 @@
+import { noNumber } from '../format/number.ts'
 import type { Language } from '../messages/language.ts'
 
 /** A cell of a table: what is shown, and for numbers and days the value itself, for files that keep types. */
@@ -13,6 +14,9 @@ export interface TypedCell {
 export function cellText(cell: Cell): string {
   return typeof cell === 'string' ? cell : cell.text
 }
+
+/** A number that is not there. */
+export const blankCell: TypedCell = { type: 'number', value: null, text: noNumber }
 
 export function countCell(value: number, { number }: Language): TypedCell {
   return { type: 'number', value, text: number.count(value) }

@@ -1,0 +1,77 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeViolations, sidewaysScroll } from './support/axe.ts'
+import { type Device, launchChromium, openPage, textOf } from './support/chromium.ts'
+import { npmStart, type Served } from './support/served.ts'
+
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await npmStart()
+  browser = await launchChromium()
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await served.stop()
+})
+
+async function visit(path: string, look: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
+  const { page, context, errors, foreignRequests } = await openPage(browser, `${served.url}${path}`, device)
+  try {
+    await look(page)
+    expect(errors).toEqual([])
+    expect(foreignRequests).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+describe('trends', () => {
+  it('say how late the campaign is, what a forecast saw and how works were finished', async () => {
+    await visit('?lang=en#/trends', async (page) => {
+      await page.getByRole('heading', { level: 1, name: /short of the plan on 3 Feb 2025/u }).waitFor()
+      const main = await textOf(page.getByRole('main'))
+      expect(main).toMatch(
+        /The pace up to 3 Nov 2024 promised only \d+ to \d+ works; 742 were done by the deadline/u,
+      )
+      expect(main).toMatch(/Seen from 3 Nov 2024: at least \d+ works; it came to 742/u)
+      expect(main).toMatch(/held \d+ times out of \d+ \(\d+ %\)/u)
+      expect(main).toMatch(/[\d.]+ works a week are needed; the last four weeks made 9\.0/u)
+      expect(main).toMatch(/Grassroots tier: half done after \d+ days; city tier: after \d+ days/u)
+      expect(main).toMatch(/last two weeks works were done 12\.9 times as fast as before/u)
+      expect(main).toMatch(/the register is a census/iu)
+    })
+  })
+
+  it('forecast from another day and of one tier, as the address says', async () => {
+    await visit('?lang=en#/trends', async (page) => {
+      await page.getByRole('combobox', { name: 'Tier' }).selectOption('city')
+      await page
+        .getByRole('heading', { level: 2, name: /The pace up to 3 Nov 2024.* 40 were done/u })
+        .waitFor()
+      await page.getByRole('combobox', { name: 'Forecast from' }).selectOption({ index: 0 })
+      await page.getByRole('heading', { level: 2, name: /The pace up to .* Jan 2025/u }).waitFor()
+      expect(page.url()).toMatch(/tier=city&from=2025-01-0\d/u)
+    })
+  })
+
+  it.each([
+    ['#/trends', 'light', 1440],
+    ['?lang=en#/trends', 'dark', 390],
+  ] as const)(
+    'have no axe violation nor sideways scroll on "%s" (%s, %d px)',
+    async (path, colorScheme, width) => {
+      await visit(
+        path,
+        async (page) => {
+          await page.locator('figure svg').first().waitFor()
+          expect(await axeViolations(page)).toEqual([])
+          expect(await sidewaysScroll(page)).toBe(0)
+        },
+        { colorScheme, width },
+      )
+    },
+  )
+})

@@ -1,0 +1,101 @@
+import type { MetricRow, Progress } from '@vedich/metrics'
+import type { Fan } from '../chart/fan.ts'
+import type { BurnUp } from '../data/burn-up.ts'
+import { progressBurnUp } from '../data/progress-burn-up.ts'
+import type { Language } from '../messages/language.ts'
+import { burnUpWords } from '../words/burn-up.ts'
+import { blankCell, countCell, dayCell, type TypedCell } from '../words/cell.ts'
+import { type Context, type FigureWords, subtitle, type TableWords } from '../words/figure-words.ts'
+import { type FanWeek, forecastFan } from './fan.ts'
+import type { Trends } from './load-trends.ts'
+import { messages } from './messages.ts'
+
+export interface BurnUpFigure {
+  readonly words: FigureWords
+  readonly burnUp: BurnUp
+  readonly fan: Fan | null
+}
+
+/** Scope, plan and completions, with the fan of the forecast and what came of it. */
+export function burnUpFigure({ weeks, past, address }: Trends, context: Context): BurnUpFigure {
+  const { language, register } = context
+  const words = messages[language.code].burnUp
+  const burnUp = progressBurnUp(weeks, register)
+  const fan = forecastFan(past, address.from, register.campaign.ended_on)
+  const plain = burnUpWords({ total: totalOf(burnUp), burnUp }, context)
+  const end = fan.at(-1)
+  const notes = [words.means, ...(end === undefined ? [] : [words.fanMeans]), ...plain.notes]
+  return {
+    burnUp,
+    fan: end === undefined ? null : { weeks: fan, label: words.fan(limitsOf(end, language)) },
+    words: {
+      ...plain,
+      kicker: words.kicker,
+      title: end === undefined ? plain.title : title(burnUp, end, { past, address }, context),
+      subtitle: subtitle(context, words.subtitle, burnUp.registered),
+      notes,
+      table: tableOf(burnUp, fan, language),
+    },
+  }
+}
+
+function totalOf({ completed, registered }: BurnUp): MetricRow {
+  return {
+    numerator: completed,
+    denominator: registered,
+    value: null,
+    lower: null,
+    upper: null,
+    is_total: true,
+  }
+}
+
+function limitsOf({ lower, upper }: FanWeek, { number }: Language): { lower: string; upper: string } {
+  return { lower: number.count(lower), upper: number.count(upper) }
+}
+
+function title(
+  burnUp: BurnUp,
+  end: FanWeek,
+  { past, address }: Pick<Trends, 'past' | 'address'>,
+  { language }: Context,
+): string {
+  const { number, date, code } = language
+  const words = messages[code].burnUp
+  const limits = limitsOf(end, language)
+  if (burnUp.lastDay < burnUp.end) return words.forecast({ ...limits, scope: number.count(scopeOf(past)) })
+  const said = { ...limits, day: date.day(address.from), actual: number.count(burnUp.completed) }
+  if (burnUp.completed > end.upper) return words.exceeded(said)
+  return burnUp.completed < end.lower ? words.missed(said) : words.kept(said)
+}
+
+function scopeOf({ burnUp }: Progress): number {
+  return burnUp.at(-1)?.scope ?? 0
+}
+
+function tableOf(burnUp: BurnUp, fan: readonly FanWeek[], language: Language): TableWords {
+  const { week, registeredColumn, dueColumn, completedColumn } = language.messages.burnUp
+  const words = messages[language.code].burnUp
+  const happened = new Map(burnUp.weeks.map((row) => [row.day, row]))
+  const forecast = new Map(fan.map((row) => [row.day, row]))
+  const days = [...new Set([...happened.keys(), ...forecast.keys()])].toSorted()
+  return {
+    columns: [
+      week,
+      registeredColumn,
+      dueColumn,
+      completedColumn,
+      ...(fan.length === 0 ? [] : [words.lower, words.middle, words.upper]),
+    ],
+    rows: days.map((day) => {
+      const [was, expected] = [happened.get(day), forecast.get(day)]
+      const known = [was?.registered, was?.due, was?.completed]
+      const values = fan.length === 0 ? known : [...known, expected?.lower, expected?.middle, expected?.upper]
+      return [dayCell(day, language), ...values.map((value) => cellOf(value, language))]
+    }),
+  }
+}
+
+function cellOf(value: number | undefined, language: Language): TypedCell {
+  return value === undefined ? blankCell : countCell(value, language)
+}

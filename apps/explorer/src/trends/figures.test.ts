@@ -1,0 +1,183 @@
+import { type CompletionPoint, type Lifetimes, progress, type Progress } from '@vedich/metrics'
+import { describe, expect, it } from 'vitest'
+import { register } from '../../test/sample.ts'
+import { addDays } from '../format/date.ts'
+import { languages } from '../messages/language.ts'
+import { burnUpFigure } from './burn-up-words.ts'
+import { curvesFigure } from './curves-words.ts'
+import type { Trends } from './load-trends.ts'
+import { modelsFigure } from './models-words.ts'
+import { paceFigure } from './pace-words.ts'
+import { daysLeft, rushFigure } from './rush-words.ts'
+import { scheduleWords } from './schedule-words.ts'
+import { weeklyFigure } from './weekly-words.ts'
+
+const context = { language: languages.en, register, snapshot: null }
+
+/** Progress where 100 works were registered on a Monday and so many completed in each week that followed. */
+function weekly(completed: readonly number[], deadline?: string, due = 0): Progress {
+  const none = { works: 0, open: 0, completed: 0, cancelled: 0, completed_of_due: 0, due: 0 }
+  const start = '2023-10-02'
+  const asOf = addDays(start, 7 * completed.length - 1)
+  const done = completed.reduce((sum, count) => sum + count, 0)
+  const spec = { asOf, grain: 'week', ...(deadline === undefined ? {} : { deadline }) } as const
+  return progress(spec).answer([
+    { ...none, date: 3, period: start, works: 100, open: 100 - done },
+    ...(due === 0 ? [] : [{ ...none, date: 6, period: start, works: due, due }]),
+    ...completed.map((count, i) => ({
+      ...none,
+      date: 5,
+      period: addDays(start, 7 * i),
+      works: count,
+      completed: count,
+      completed_of_due: due === 0 ? 0 : count,
+    })),
+  ])
+}
+
+const steady = [3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4]
+
+function trends(change: Partial<Trends> = {}): Trends {
+  const past = weekly(steady, '2025-02-03')
+  return {
+    address: { tier: null, from: '2023-12-24' },
+    weeks: weekly([...steady, 20, 20]),
+    days: weekly(steady),
+    past,
+    ages: null,
+    curves: [],
+    ...change,
+  }
+}
+
+describe('the headline of the trends', () => {
+  it('counts in days how far what is done lags behind the plan', () => {
+    const late = scheduleWords(weekly([1, 1, 1], undefined, 9), '2023-10-22', languages.en)
+    expect(late.title).toBe('3 days behind plan on 22 Oct 2023')
+    expect(late.meaning).toContain('What is done (3)')
+  })
+
+  it('says why there is none where no work has a due date', () => {
+    const { title, notes } = scheduleWords(weekly([1, 1]), '2023-10-15', languages.vi)
+    expect(title).toContain('Chưa có công trình nào ghi hạn')
+    expect(notes).toEqual([])
+  })
+})
+
+describe('the burn-up of the trends', () => {
+  it('says what the forecast promised and what came', () => {
+    const { words, fan } = burnUpFigure(trends(), context)
+    expect(words.title).toMatch(/^The pace up to 24 Dec 2023 promised \d+ to 100 works; only 82 were done/u)
+    expect(fan?.weeks.at(-1)?.day).toBe('2025-02-03')
+    expect(words.table.columns).toHaveLength(7)
+  })
+
+  it('speaks of the time to come while the campaign runs', () => {
+    const running = { ...context, register: { ...register, asOf: '2023-12-24' } }
+    expect(burnUpFigure(trends({ weeks: weekly(steady) }), running).words.title).toMatch(
+      /^At this pace \d+ to 100 of 100 works will be done/u,
+    )
+  })
+
+  it('has no fan before anything was completed', () => {
+    const { fan, words } = burnUpFigure(trends({ past: weekly([0, 0], '2025-02-03') }), context)
+    expect(fan).toBeNull()
+    expect(words.table.columns).toHaveLength(4)
+  })
+})
+
+describe('the forecasts', () => {
+  it('stand side by side with what came, and tell how often they held', () => {
+    const { rows, actual, words } = modelsFigure(trends(), context)
+    expect(rows.map(({ label }) => label)).toEqual(['Weeks drawn from the past', 'Mean pace and its spread'])
+    expect(actual).toEqual({ value: 0.82, label: 'actual 82' })
+    expect(words.notes.join(' ')).toMatch(/held|Too few weeks/u)
+  })
+
+  it('do not pretend where a model sees fewer than half of the open works', () => {
+    const blind: Lifetimes = {
+      group: null,
+      curve: [],
+      forecast: { forecast: { distribution: [0.5, 0.5], mean: 0.5, atLeast: 0 }, chances: [], beyond: 40 },
+      undated: 0,
+      negative: 0,
+    }
+    const { rows, words } = modelsFigure(trends({ ages: blind }), context)
+    expect(rows.at(-1)).toMatchObject({ label: 'By the age of each work', value: null, detail: '–' })
+    expect(words.notes.join(' ')).toContain('cannot tell yet: 40 of 58 open works')
+  })
+})
+
+it('holds the pace needed against that of late', () => {
+  const past = weekly(steady, '2024-01-21')
+  const { pace, words } = paceFigure(trends({ past }), context)
+  expect(pace).toMatchObject({ required: 14.5, recent: 3.5 })
+  expect(words.title).toBe('14.5 works a week are needed; the last four weeks made 3.5')
+  expect(words.notes[0]).toBe('No week before had reached the pace needed.')
+})
+
+it('counts the weeks that chance does not explain', () => {
+  expect(weeklyFigure(weekly([4, 8, 4, 8, 4, 8, 4, 8, 4, 8, 4, 8, 25]), context).words.title).toBe(
+    '1 of 13 weeks differ from the usual pace by more than chance',
+  )
+  expect(weeklyFigure(weekly([5, 6]), context).words.notes.join(' ')).toContain('limits are for trial')
+})
+
+describe('completion curves', () => {
+  const point = (age: number, atRisk: number, share: number): CompletionPoint => {
+    const estimate = { estimate: share, standardError: 0.1, lower: share - 0.1, upper: share + 0.1 }
+    return {
+      age,
+      atRisk,
+      completed: 1,
+      cancelled: 0,
+      censored: 0,
+      survival: 1 - share,
+      completion: estimate,
+      cancellation: { estimate: 0, standardError: 0, lower: 0, upper: 0 },
+    }
+  }
+  const life = (group: string, curve: readonly CompletionPoint[]): Lifetimes => ({
+    group,
+    curve,
+    forecast: null,
+    undated: 1,
+    negative: 0,
+  })
+
+  it('are compared by when half is done', () => {
+    const { words } = curvesFigure(
+      [
+        life('city', [point(10, 9, 0.2), point(40, 6, 0.6)]),
+        life('grassroots', [point(10, 9, 0.3), point(20, 6, 0.5)]),
+      ],
+      context,
+    )
+    expect(words.title).toBe('Grassroots tier: half done after 20 days; city tier: after 40 days')
+    expect(words.notes.join(' ')).toContain('2 works lack a date')
+  })
+
+  it('end where fewer than five works are at risk', () => {
+    const { curves, words } = curvesFigure([life('city', [point(10, 5, 0.4), point(20, 4, 0.6)])], context)
+    expect(curves[0]?.points).toHaveLength(1)
+    expect(words.title).toBe('No tier has half of its works done yet')
+  })
+})
+
+describe('the rush before the deadline', () => {
+  it('is told from works open each day, those of the day before gone', () => {
+    const points = [
+      { period: '2025-02-02', completed: 2, scope: 10 },
+      { period: '2025-02-03', completed: 5, scope: 10 },
+    ].map((own) => ({ ...own, registered: 10, cancelled: 0, due: 0, open: own.scope - own.completed }))
+    expect(daysLeft({ burnUp: points }, '2025-02-03')).toEqual([
+      { daysLeft: 1, completed: 2, openDays: 10 },
+      { daysLeft: 0, completed: 3, openDays: 8 },
+    ])
+  })
+
+  it('cannot be told before the deadline', () => {
+    const running = { ...context, register: { ...register, asOf: '2024-12-31' } }
+    expect(rushFigure(weekly(steady), running).words.empty).toContain('has not come yet')
+  })
+})

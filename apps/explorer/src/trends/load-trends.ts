@@ -1,0 +1,39 @@
+import { lifetimes, type Lifetimes, progress, type Progress } from '@vedich/metrics'
+import type { Register } from '../data/register.ts'
+import type { Source } from '../data/source.ts'
+import { daysBetween } from '../format/date.ts'
+import type { TrendsAddress } from './trends-address.ts'
+
+/** Everything the page of trends says, in numbers. */
+export interface Trends {
+  readonly address: TrendsAddress
+  /** By week, up to the day of the page. */
+  readonly weeks: Progress
+  /** The same by day, for what is said in days. */
+  readonly days: Progress
+  /** By week, as a forecast of its day saw it. */
+  readonly past: Progress
+  /** The third model of that forecast: from the ages of the works that were open. */
+  readonly ages: Lifetimes | null
+  /** How long works take, for each tier. */
+  readonly curves: readonly Lifetimes[]
+}
+
+export async function loadTrends(
+  source: Source,
+  { campaign, asOf }: Register,
+  address: TrendsAddress,
+): Promise<Trends> {
+  const { campaign_id: id, ended_on: deadline } = campaign
+  const { tier, from } = address
+  const where = { campaign: id, ...(tier === null ? {} : { tier }) }
+  const horizon = daysBetween(from, deadline)
+  const [weeks, days, past, aged, curves] = await Promise.all([
+    source.ask(progress({ where, asOf, grain: 'week' })),
+    source.ask(progress({ where, asOf, grain: 'day' })),
+    source.ask(progress({ where, asOf: from, grain: 'week', deadline })),
+    source.ask(lifetimes({ where, asOf: from, horizon })),
+    source.ask(lifetimes({ where: { campaign: id }, asOf, by: 'tier' })),
+  ])
+  return { address, weeks, days, past, ages: aged[0] ?? null, curves }
+}

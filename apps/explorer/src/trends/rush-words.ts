@@ -1,0 +1,62 @@
+import { type DeadlineDay, type Progress, rush, type Rush } from '@vedich/metrics'
+import { daysBetween } from '../format/date.ts'
+import { countCell, percentCell } from '../words/cell.ts'
+import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
+import { definitionOf } from './definition-of.ts'
+import { messages } from './messages.ts'
+import { mostWindows, weekly } from './rush-chart.ts'
+
+export interface RushFigure {
+  readonly words: FigureWords
+  readonly rush: Rush
+}
+
+/** Whether works are finished at the last moment, from progress by day. */
+export function rushFigure(days: Progress, context: Context): RushFigure {
+  const { language, register } = context
+  const { number, code } = language
+  const words = messages[code].rush
+  const { asOf, campaign } = register
+  const found = rush(daysLeft(days, campaign.ended_on))
+  const drawn = found.windows.slice(0, mostWindows)
+  return {
+    rush: found,
+    words: {
+      kicker: words.kicker,
+      title: title(found, context),
+      subtitle: subtitle(
+        context,
+        words.subtitle,
+        drawn.reduce((sum, { completed }) => sum + completed, 0),
+      ),
+      source: sourceLine(context),
+      notes: [words.means],
+      definition: definitionOf('rush', language),
+      table: {
+        columns: Object.values(words.columns),
+        rows: drawn.map(({ from, to, completed, hazard }) => [
+          `${number.count(from)}–${number.count(to)}`,
+          countCell(completed, language),
+          percentCell(weekly(hazard), 1, language),
+        ]),
+      },
+      empty: asOf < campaign.ended_on ? words.empty : found.ratio === null ? words.none : null,
+    },
+  }
+}
+
+/** Works completed each day, and open as it began. */
+export function daysLeft({ burnUp }: Pick<Progress, 'burnUp'>, deadline: string): DeadlineDay[] {
+  return burnUp.flatMap(({ period, completed, scope }, i) => {
+    const left = daysBetween(period, deadline)
+    const before = burnUp[i - 1]?.completed ?? 0
+    return left < 0 ? [] : [{ daysLeft: left, completed: completed - before, openDays: scope - before }]
+  })
+}
+
+function title({ ratio, lower, upper }: Rush, { language }: Context): string {
+  const words = messages[language.code].rush
+  const decimal = (value: number | null) => (value === null ? '∞' : language.number.points(value / 100, 1))
+  const said = { ratio: decimal(ratio), lower: decimal(lower), upper: decimal(upper) }
+  return (lower ?? 0) > 1 ? words.title(said) : words.no(said)
+}

@@ -1,0 +1,154 @@
+import {
+  areaY,
+  axisX,
+  axisY,
+  dot,
+  gridY,
+  line,
+  type Markish,
+  type PlotOptions,
+  ruleX,
+  ruleY,
+  text,
+} from '@observablehq/plot'
+import type { Flags, Xmr } from '@vedich/metrics'
+import { ink, strokes } from '../chart/ink.ts'
+import { spread } from '../chart/spread.ts'
+import { toDate } from '../format/date.ts'
+import type { Language } from '../messages/language.ts'
+import { messages } from './messages.ts'
+
+/** Completions of the weeks that are over, judged. */
+export interface JudgedWeeks {
+  readonly weeks: readonly { readonly period: string; readonly completed: number; readonly flags: Flags }[]
+  readonly chart: Xmr
+  /** First day of the week in which the level changed; NULL where it cannot be told from chance. */
+  readonly change: string | null
+}
+
+const narrow = 560
+const height = 280
+
+/** Completed works each week, with the limits that chance rarely passes. */
+export function weeklyChart(judged: JudgedWeeks, width: number, language: Language): PlotOptions {
+  const isNarrow = width < narrow
+  const { chart, weeks } = judged
+  const highest = Math.max(1, chart.upper ?? 0, ...weeks.map(({ completed }) => completed))
+  const drawn = weeks.map((week) => ({ ...week, day: toDate(week.period) }))
+  return {
+    height,
+    marginTop: 20,
+    marginBottom: 28,
+    marginLeft: 32,
+    marginRight: isNarrow ? 8 : 128,
+    x: { type: 'utc' },
+    y: { domain: [0, highest * 1.06] },
+    marks: [
+      gridY({ stroke: ink.rule, ticks: 4 }),
+      axisY({ ticks: 4, tickSize: 0, label: null, fill: ink.secondary, fontSize: 12 }),
+      axisX({
+        ticks: isNarrow ? 3 : 6,
+        tickSize: 4,
+        label: null,
+        color: ink.secondary,
+        fontSize: 12,
+        tickFormat: (day: Date) => language.date.month(day.toISOString().slice(0, 10)),
+      }),
+      ruleY([0], { stroke: ink.strong }),
+      ...limits(judged, drawn, highest, isNarrow, language),
+      line(drawn, { x: 'day', y: 'completed', stroke: ink.open, strokeWidth: strokes.thin }),
+      ...points(drawn),
+      ...change(judged, language),
+    ],
+  }
+}
+
+function limits(
+  { chart: { mean, lower, upper } }: JudgedWeeks,
+  drawn: readonly { day: Date }[],
+  highest: number,
+  isNarrow: boolean,
+  { number, code }: Language,
+): Markish[] {
+  if (mean === null) return []
+  const words = messages[code].weekly
+  const decimal = (value: number) => number.points(value / 100, 1)
+  const lines = [
+    { y: mean, label: words.mean({ value: decimal(mean) }) },
+    ...(upper === null ? [] : [{ y: upper, label: words.upper({ value: decimal(upper) }) }]),
+    ...(lower === null || lower <= 0 ? [] : [{ y: lower, label: words.lower({ value: decimal(lower) }) }]),
+  ]
+  const places = spread(
+    lines.map(({ y }) => y),
+    highest * 0.075,
+  )
+  return [
+    upper === null
+      ? null
+      : areaY(drawn, { x: 'day', y1: Math.max(0, lower ?? 0), y2: upper, fill: ink.wash }),
+    ...lines.map(({ y }) =>
+      ruleY([y], {
+        stroke: y === mean ? ink.strong : ink.rule2,
+        strokeWidth: strokes.hair,
+        ...(y === mean ? {} : { strokeDasharray: '5 4' }),
+      }),
+    ),
+    text(
+      lines.map((line_, i) => ({ ...line_, at: places[i] ?? line_.y })),
+      {
+        y: 'at',
+        text: 'label',
+        frameAnchor: isNarrow ? 'left' : 'right',
+        textAnchor: 'start',
+        dx: 6,
+        dy: isNarrow ? -8 : 0,
+        fill: ink.secondary,
+        stroke: ink.paper,
+        strokeWidth: 4,
+        fontSize: 12,
+      },
+    ),
+  ]
+}
+
+type Drawn = JudgedWeeks['weeks'][number] & { readonly day: Date }
+
+function points(drawn: readonly Drawn[]): Markish[] {
+  return [
+    dot(
+      drawn.filter(({ flags }) => !isSignal(flags)),
+      { x: 'day', y: 'completed', r: 2.5, fill: ink.open },
+    ),
+    dot(
+      drawn.filter(({ flags }) => isSignal(flags) && flags.outside === 0),
+      { x: 'day', y: 'completed', r: 3.5, fill: ink.paper, stroke: ink.done, strokeWidth: 2 },
+    ),
+    dot(
+      drawn.filter(({ flags }) => flags.outside !== 0),
+      { x: 'day', y: 'completed', r: 5, symbol: 'square', fill: ink.done, stroke: ink.paper },
+    ),
+  ]
+}
+
+export function isSignal({ outside, shift, trend, twoOfThree }: Flags): boolean {
+  return outside !== 0 || shift !== 0 || trend !== 0 || twoOfThree !== 0
+}
+
+function change({ change: at }: JudgedWeeks, { code }: Language): Markish[] {
+  if (at === null) return []
+  const label = messages[code].weekly.change
+  return [
+    ruleX([toDate(at)], { stroke: ink.accent, strokeWidth: strokes.thin, strokeDasharray: '2 3' }),
+    text([label], {
+      x: toDate(at),
+      text: [label],
+      frameAnchor: 'top',
+      textAnchor: 'end',
+      lineAnchor: 'bottom',
+      dx: -4,
+      dy: -6,
+      fill: ink.accent,
+      fontSize: 12,
+    }),
+  ]
+}
