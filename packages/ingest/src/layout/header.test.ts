@@ -28,6 +28,42 @@ describe('findHeader', () => {
     ])
   })
 
+  it('keeps the rows of a header together that cells merged downwards join, though they name no more fields', () => {
+    const header = find(
+      ['STT', 'Tên công trình', 'Đơn vị', 'Thời gian', _, _, 'Kinh phí', _],
+      [
+        'STT',
+        'Tên công trình',
+        'Đơn vị',
+        'Đăng ký',
+        'Dự kiến hoàn thành',
+        'Hoàn thành',
+        'Kế hoạch',
+        'Thực hiện',
+      ],
+      ['1', 'Cầu', 'P. An Phú', '1/1/2024', '2/2/2024', '3/2/2024', '5', '4'],
+    )
+    expect(header?.record).toBe(1)
+    expect(Object.fromEntries(header?.columns ?? [])).toEqual({
+      seq: 0,
+      title: 1,
+      unit: 2,
+      registered_on: 3,
+      due_on: 4,
+      completed_on: 5,
+      budget_vnd: 6,
+    })
+  })
+
+  it.each([
+    ['Tên mô hình, công trình'],
+    ['TÊN CÔNG TRÌNH / PHẦN VIỆC'],
+    ['Nội dung công trình, phần việc, mô hình'],
+    ['Tên công trình và phần việc đăng ký'],
+  ])('reads %j as the name of a work', (heading) => {
+    expect(find(['STT', heading, 'Đơn vị'])?.columns.get('title')).toBe(1)
+  })
+
   it('reads merged parents: a time of execution over its start and end, a result over its tick columns', () => {
     const header = find(
       ['DANH MỤC', _, _, _, _, _, _, _],

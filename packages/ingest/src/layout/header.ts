@@ -33,7 +33,7 @@ export interface Header<F extends string> {
 }
 
 /** Most rows a header can have. */
-const deepest = 4
+export const deepestHeader = 4
 
 /**
  * Finds the header among the first records: the one to four records whose composed headings name most fields of the lexicon,
@@ -50,15 +50,20 @@ export function findHeader<F extends string>(
   const read = (top: number, depth: number) => readHeader(rows.slice(top, top + depth), vocabulary)
   const candidates = rows
     .flatMap((_, top) =>
-      Array.from({ length: Math.min(deepest, rows.length - top) }, (__, more) => ({ top, depth: more + 1 })),
+      Array.from({ length: Math.min(deepestHeader, rows.length - top) }, (__, more) => ({
+        top,
+        depth: more + 1,
+      })),
     )
     .map((place) => ({ ...place, header: read(place.top, place.depth) }))
     .filter(({ header }) => needed.every((field) => header.columns.has(field)))
     .toSorted((a, b) => b.header.columns.size - a.header.columns.size || a.depth - b.depth || a.top - b.top)
   const [best] = candidates
   if (!best) return undefined
-  const depth = withChildren(rows, best, best.header, needed, read)
-  return depth === best.depth ? best.header : read(best.top, depth)
+  const top = withParents(rows, best, needed)
+  const whole = { top, depth: best.depth + best.top - top }
+  const depth = withChildren(rows, whole, read(whole.top, whole.depth), needed, read)
+  return read(top, depth)
 }
 
 /** What one heading means by a lexicon; undefined when it is no heading of it. */
@@ -66,7 +71,7 @@ export function headingField<F extends string>(
   lexicon: HeaderLexicon<F>,
   heading: string,
 ): HeadingMatch<F> | undefined {
-  return matchOf(heading.split(' > '), headingVocabulary(lexicon))
+  return meaningsOf(heading.split(' > '), headingVocabulary(lexicon))[0]
 }
 
 /** Text of a heading as it is matched: folded, without line breaks, units in brackets and trailing marks. */
@@ -77,24 +82,39 @@ export function headingKey(text: string): string {
     .replace(/\s*([,/])\s*/gu, '$1')
     .replace(/\s*-\s*/gu, '-')
     .replace(/[:.*]+$/u, '')
+    .replace(worksListed, 'công trình')
     .trim()
 }
 
-type HeadingVocabulary<F extends string> = ReadonlyMap<string, HeadingMatch<F>>
+const kindOfWork = '(?:công trình|phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|nội dung)'
+/** "công trình, phần việc, mô hình" in any order and number: what a campaign calls its works. */
+const worksListed = new RegExp(`${kindOfWork}(?:(?:[,/]| và | hoặc |-)(?:tên )?${kindOfWork})+`, 'gu')
+
+/** What each heading may mean; the first meaning whose field no other column has is taken. */
+type HeadingVocabulary<F extends string> = ReadonlyMap<string, readonly HeadingMatch<F>[]>
 
 function headingVocabulary<F extends string>(
   lexicon: HeaderLexicon<F>,
   overrides?: Readonly<Partial<Record<F, string>>>,
 ): HeadingVocabulary<F> {
   const fields = Object.keys(lexicon) as F[]
-  const builtIn = fields.flatMap((field) =>
-    lexicon[field].map((term) => [headingKey(term), { field, term, from: 'lexicon' as const }] as const),
-  )
-  const own = fields.flatMap((field) => {
+  const vocabulary = new Map<string, HeadingMatch<F>[]>()
+  for (const field of fields) {
+    for (const term of lexicon[field]) {
+      const meanings = vocabulary.get(pathKey(term)) ?? []
+      if (meanings.some((known) => known.field === field)) continue
+      vocabulary.set(pathKey(term), [...meanings, { field, term, from: 'lexicon' }])
+    }
+  }
+  for (const field of fields) {
     const term = overrides?.[field]
-    return term === undefined ? [] : [[headingKey(term), { field, term, from: 'campaign' as const }] as const]
-  })
-  return new Map<string, HeadingMatch<F>>([...builtIn, ...own])
+    if (term !== undefined) vocabulary.set(pathKey(term), [{ field, term, from: 'campaign' }])
+  }
+  return vocabulary
+}
+
+function pathKey(term: string): string {
+  return term.split(' > ').map(headingKey).join(' > ')
 }
 
 function readHeader<F extends string>(
@@ -103,31 +123,58 @@ function readHeader<F extends string>(
 ): Header<F> {
   const columns = new Map<F, number>()
   const matches = new Map<number, HeadingMatch<F>>()
-  const unread: UnreadColumn[] = []
   const paths = headingPaths(rows.map(({ cells }) => cells))
-  for (const [column, path] of paths.entries()) {
-    const match = matchOf(path, vocabulary)
-    if (match) matches.set(column, match)
-    if (match && !columns.has(match.field)) columns.set(match.field, column)
-    else {
-      const why = path.length === 0 ? 'empty' : match === undefined ? 'unknown' : 'repeated'
-      unread.push({ column, heading: spelled(path), why })
-    }
+  const meanings = paths.map((path) => meaningsOf(path, vocabulary))
+  const take = (column: number, match: HeadingMatch<F> | undefined) => {
+    if (match === undefined) return
+    matches.set(column, match)
+    if (!columns.has(match.field)) columns.set(match.field, column)
   }
+  // Headings of one meaning first, so that those of two take what is left.
+  for (const [column, [first, ...others]] of meanings.entries()) if (others.length === 0) take(column, first)
+  for (const [column, all] of meanings.entries()) {
+    if (all.length > 1) take(column, all.find(({ field }) => !columns.has(field)) ?? all[0])
+  }
+  const unread = paths.flatMap((path, column): UnreadColumn[] => {
+    const match = matches.get(column)
+    if (match !== undefined && columns.get(match.field) === column) return []
+    const why = path.length === 0 ? 'empty' : match === undefined ? 'unknown' : 'repeated'
+    return [{ column, heading: spelled(path), why }]
+  })
   return { record: rows.at(-1)?.record ?? 0, rows, columns, headings: paths.map(spelled), unread, matches }
 }
 
-/** What a path means: by the whole path, or else by its lower part, down to the lowest text. */
-function matchOf<F extends string>(
+/** What a path may mean: by the whole path, or else by its lower part, down to the lowest text. */
+function meaningsOf<F extends string>(
   path: HeadingPath,
   vocabulary: HeadingVocabulary<F>,
-): HeadingMatch<F> | undefined {
+): readonly HeadingMatch<F>[] {
   const keys = path.map(headingKey)
   for (const [level] of keys.entries()) {
-    const match = vocabulary.get(keys.slice(level).join(' > '))
-    if (match !== undefined) return match
+    const meanings = vocabulary.get(keys.slice(level).join(' > '))
+    if (meanings !== undefined) return meanings
   }
-  return undefined
+  return []
+}
+
+/** Top of a header with the rows above it that its cells are merged with: they repeat what it needs, and group the rest. */
+function withParents<F extends string>(
+  rows: readonly SheetRow[],
+  { top, depth, header }: { readonly top: number; readonly depth: number; readonly header: Header<F> },
+  needed: readonly F[],
+): number {
+  let reached = top
+  while (top + depth - reached < deepestHeader) {
+    const [above, below] = [rows[reached - 1], rows[reached]]
+    if (!above || !below || !isUnderParents(above.cells, below.cells)) break
+    const isMerged = (field: F) => {
+      const column = header.columns.get(field) ?? -1
+      return (above.cells[column] ?? null) !== null && above.cells[column] === below.cells[column]
+    }
+    if (!needed.every(isMerged)) break
+    reached -= 1
+  }
+  return reached
 }
 
 /** Depth of a header with the rows below it that only split its headings, though no field is gained by them. */
@@ -139,7 +186,7 @@ function withChildren<F extends string>(
   read: (top: number, depth: number) => Header<F>,
 ): number {
   let reached = depth
-  while (reached < deepest) {
+  while (reached < deepestHeader) {
     const [above, below] = [rows[top + reached - 1], rows[top + reached]]
     if (!above || !below || !isUnderParents(above.cells, below.cells)) break
     if (below.cells.some((cell) => cell !== null && /^\(?\d/u.test(cell))) break

@@ -18,9 +18,14 @@ export function headingPaths(rows: readonly Cells[]): HeadingPath[] {
   })
 }
 
-/** True when every text of `below` stands in a group: under a text of `above` that spreads over several texts of `below`. */
+/**
+ * True when every text of `below` stands in a group: under a text of `above` that spreads over several texts of `below`. A
+ * text that stands in both is one merged downwards, and says nothing of the row.
+ */
 export function isUnderParents(above: Cells, below: Cells): boolean {
-  const parents = below.flatMap((cell, column) => (cell === null ? [] : [parentColumn(above, column)]))
+  const parents = below.flatMap((cell, column) =>
+    cell === null || cell === above[column] ? [] : [parentColumn(above, column)],
+  )
   return (
     parents.length > 0 &&
     parents.every((parent) => parent !== undefined && parents.filter((other) => other === parent).length > 1)
