@@ -272,3 +272,115 @@ describe('totals', () => {
     ])
   })
 })
+
+describe('a register without a column of units', () => {
+  const header = 'STT;Nội dung công trình;Cấp;Ngày hoàn thành;Tiến độ'
+
+  it('takes the unit from the section a work stands in, numbered anew in each', async () => {
+    const { works, file } = await read(
+      'TỔNG HỢP CÔNG TRÌNH CÁC ĐƠN VỊ;;;;',
+      header.replace('Nội dung', 'Đơn vị / Tên'),
+      'I;Phường Bình Chiểu;;;',
+      '1;Đèn hẻm;Cơ sở;31/01/2025;HT',
+      '2;Cây xanh;Cơ sở;;Đang TH',
+      'II;Phường Tam Bình (1 công trình);;;',
+      '1;Chợ văn minh;Cấp TP;;Chưa TH',
+    )
+    expect(file).toMatchObject({ read: 7, inserted: 3, structural: 4, rejected: 0 })
+    expect(await works('title, unit_id, status')).toEqual([
+      { title: 'Đèn hẻm', unit_id: 'phường-bình-chiểu', status: 'completed' },
+      { title: 'Cây xanh', unit_id: 'phường-bình-chiểu', status: 'started' },
+      { title: 'Chợ văn minh', unit_id: 'phường-tam-bình', status: 'registered' },
+    ])
+  })
+
+  it('takes the unit of the letterhead, and the tier of the title where no column has it', async () => {
+    const { works, report } = await read(
+      'ỦY BAN NHÂN DÂN;;;',
+      'PHƯỜNG AN PHÚ;;;',
+      'DANH MỤC CÔNG TRÌNH CẤP CƠ SỞ;;;',
+      header.replace('Cấp;', ''),
+      '1;Đèn hẻm;31/01/2025;HT',
+      'II. CẤP THÀNH PHỐ;;;',
+      '1;Cầu;;Đang thi công',
+    )
+    expect(report.rejected_rows).toEqual([])
+    expect(await works('title, unit_id, tier_id')).toEqual([
+      { title: 'Đèn hẻm', unit_id: 'phường-an-phú', tier_id: 'grassroots' },
+      { title: 'Cầu', unit_id: 'phường-an-phú', tier_id: 'city' },
+    ])
+  })
+
+  it('is not read when no unit is named anywhere', async () => {
+    await expect(read(header, '1;Đèn hẻm;Cơ sở;31/01/2025;HT')).rejects.toThrow(/header that is understood/u)
+  })
+})
+
+describe('a header merged downwards beside groups', () => {
+  it('is read whole, with planned and real days and ticked tiers told apart', async () => {
+    const folder = await campaignFolder({
+      'sources/so.html': `<p>Số liệu tính đến ngày 03/02/2025</p><table>
+        <tr><td rowspan=2>TT</td><td rowspan=2>Tên mô hình, công trình</td><td rowspan=2>Chủ đầu tư</td>
+          <td colspan=2>Cấp</td><td colspan=2>Thời gian hoàn thành</td><td rowspan=2>Kết quả</td></tr>
+        <tr><td>TP</td><td>CS</td><td>Kế hoạch</td><td>Thực tế</td></tr>
+        <tr><td>1</td><td>Hồ bơi</td><td>Phòng Văn hóa</td><td>x</td><td></td><td>12/2024</td><td>10/1/2025</td><td>HT</td></tr>
+        <tr><td>2</td><td>Sân tập</td><td>"</td><td></td><td>X</td><td>31/1/2025</td><td></td><td>Đang thi công</td></tr>
+        <tr><td>3</td><td>Nhà xe</td><td>//</td><td>x</td><td>x</td><td>31/1/2025</td><td></td><td>HT</td></tr>
+        <tr><td></td><td>NGƯỜI LẬP</td><td>THỦ TRƯỞNG</td><td></td><td></td><td></td><td></td><td></td></tr>
+      </table>`,
+    })
+    const report = await folder.ingest()
+    expect(report.files.at(-1)).toMatchObject({ read: 6, inserted: 2, rejected: 1, structural: 3 })
+    expect(
+      await folder.rows('SELECT as_of::VARCHAR AS as_of FROM meta.source_file WHERE role = $$register$$'),
+    ).toEqual([{ as_of: '2025-02-03' }])
+    expect(
+      await folder.rows(
+        'SELECT title, unit_id, tier_id, due_on, completed_on FROM core.work ORDER BY source_row',
+      ),
+    ).toEqual([
+      {
+        title: 'Hồ bơi',
+        unit_id: 'phòng-văn-hoá',
+        tier_id: 'city',
+        due_on: '2024-12-31',
+        completed_on: '2025-01-10',
+      },
+      {
+        title: 'Sân tập',
+        unit_id: 'phòng-văn-hoá',
+        tier_id: 'grassroots',
+        due_on: '2025-01-31',
+        completed_on: null,
+      },
+    ])
+    expect(report.rejected_rows).toMatchObject([{ row: 5, rule: 'unknown_tier', value: 'city + grassroots' }])
+    expect(report.flagged_rows).toContainEqual(
+      expect.objectContaining({ row: 4, rule: 'filled_down', column: 'Chủ đầu tư' }),
+    )
+  })
+})
+
+describe('several tables in one sheet', () => {
+  it('are read each by its own header, with the rows a person sees', async () => {
+    const { works, report, file } = await read(
+      'BẢNG 1. CÔNG TRÌNH CẤP THÀNH PHỐ;;;;',
+      'STT;Tên công trình;Đơn vị;Tình trạng;Ngày hoàn thành',
+      '1;Cầu;P. An Phú;Hoàn thành;15/01/2025',
+      'Cộng: 1 công trình;;;;',
+      '',
+      'BẢNG 2. CÔNG TRÌNH CẤP CƠ SỞ;;;;',
+      'TT;Cơ quan, đơn vị;Tên công trình, phần việc;Hoàn thành ngày;Trạng thái',
+      '1;P. An Phú;Vỉa hè;20/12/2024;HT',
+      '2;P. An Phú;Tủ sách;;biết đâu',
+    )
+    expect(file).toMatchObject({ read: 8, inserted: 2, structural: 5, rejected: 1 })
+    expect(await works('title, tier_id, completed_on, source_row')).toEqual([
+      { title: 'Cầu', tier_id: 'city', completed_on: '2025-01-15', source_row: '3' },
+      { title: 'Vỉa hè', tier_id: 'grassroots', completed_on: '2024-12-20', source_row: '8' },
+    ])
+    expect(report.rejected_rows).toMatchObject([
+      { row: 9, rule: 'unknown_status', column: 'Trạng thái', value: 'biết đâu' },
+    ])
+  })
+})

@@ -25,7 +25,7 @@ describe('a row that breaks the contract', () => {
     ['missing_tier', '3;A3;Chợ;P. An Phú;;;;;HT;', 'Cấp', null, null],
     ['missing_title', '3;A3;;P. An Phú;Cơ sở;;;;HT;', 'Tên công trình', null, null],
     ['missing_unit', '3;A3;Chợ;;Cơ sở;;;;HT;', 'Đơn vị', null, null],
-    ['missing_unit', '3;A3;Chợ;//;Cơ sở;;;;HT;', 'Đơn vị', '//', null],
+    ['missing_unit', '3;A3;Chợ;..;Cơ sở;;;;HT;', 'Đơn vị', '..', null],
     ['invalid_money', '3;A3;Chợ;P. An Phú;Cơ sở;;;;HT;xã hội hoá', 'Kinh phí', 'xã hội hoá', null],
     ['duplicate_key', '3;A1;Chợ;P. An Phú;Cơ sở;;;;HT;', 'Mã công trình', 'A1', 'row 2'],
   ])('is kept by %s with its place', async (rule, row, column, value, hint) => {

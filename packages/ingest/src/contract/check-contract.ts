@@ -44,7 +44,8 @@ export function checkContract(source: Source, book: Book, before: readonly Table
 }
 
 function checkTable(source: Source, table: SheetTable, before: readonly TableColumns[]) {
-  const sheet = table.sheet.name ?? ''
+  const { name = '', part } = table.sheet
+  const sheet = part === 0 ? name : `${name} (${part + 1})`
   const { role } = table.detected.spec
   const now = sheetColumns(table.sheet, table.detected.header)
   const sameRole = before.filter((other) => other.role === role)

@@ -4,6 +4,7 @@ import { type Preamble, readPreamble } from '../layout/preamble.ts'
 import { type Book, readingOrder, type SheetTable } from '../run/reading.ts'
 import { dropSetAside, setAside } from '../run/set-aside.ts'
 import { settleRows } from '../run/settle.ts'
+import { rowsAbove } from '../source/sheet.ts'
 import { stageSheet } from '../source/stage.ts'
 import { type ParsedStage, parseStage } from '../table/parse.ts'
 import type { Database } from '../warehouse/connection.ts'
@@ -58,11 +59,18 @@ async function explainTables(
   const sheets: ReadSheet[] = []
   for (const [index, table] of tables.entries()) {
     const { sheet, detected } = table
-    const preamble = readPreamble(sheet.head.filter(({ record }) => record < detected.header.record))
+    const preamble = readPreamble(rowsAbove(sheet, detected.header))
     await stageSheet(db, sheet)
     await db.run('SET VARIABLE as_of = $asOf::VARCHAR', { asOf: detected.asOf ?? preamble.asOf ?? null })
     const context = readingContext(campaign, preamble.moneyUnit)
-    const parsed = await parseStage(db, detected.spec, sheet.columns, detected.header, context)
+    const parsed = await parseStage(
+      db,
+      detected.spec,
+      sheet.columns,
+      detected.header,
+      context,
+      detected.given,
+    )
     const rowOf = await stagedRow(db)
     await setAside(db, index)
     sheets.push({ index, table, preamble, parsed, rowOf })
@@ -91,7 +99,7 @@ async function explainTable(db: Database, read: ReadSheet): Promise<SheetExplana
     ...sheetFacts(sheet),
     table: spec.role,
     refusal: null,
-    preamble: explainPreamble(read.preamble, read.rowOf),
+    preamble: explainPreamble(read.preamble, detected.given, read.rowOf),
     header: { first_row: read.rowOf(header.rows[0]?.record ?? header.record), last_row: lastRow },
     columns: await explainColumns(db, read),
     rows: await explainRows(db, read),

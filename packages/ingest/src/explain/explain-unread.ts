@@ -20,7 +20,7 @@ export function explainUnread(sheet: Sheet, refusal: UserError | undefined): She
     ...sheetFacts(sheet),
     table: null,
     refusal: refusal === undefined ? null : { what: refusal.message, fix: refusal.fix },
-    preamble: explainPreamble(readPreamble(sheet.head), rowOf),
+    preamble: explainPreamble(readPreamble([...sheet.head, ...sheet.above]), {}, rowOf),
     header: null,
     columns: [],
     rows: { read: rows.length, kinds: countKinds(rows) },

@@ -40,10 +40,10 @@ export interface SheetExplanation {
   readonly gaps: readonly GapExplanation[]
 }
 
-/** Something said above the table, and the cell that says it. */
+/** Something said for the whole table, and the cell above it that says so; null for the sheet's name or a line of text. */
 export interface Stated<T> {
   readonly value: T
-  readonly cell: string
+  readonly cell: string | null
   readonly text: string
 }
 
@@ -52,6 +52,10 @@ export interface PreambleExplanation {
   /** Dong per one in money columns. */
   readonly money_unit: Stated<number> | null
   readonly reference: Stated<DocumentReference> | null
+  /** Unit of rows in a table without a column of units, and outside its sections. */
+  readonly unit: Stated<string> | null
+  /** Tier likewise, by its id. */
+  readonly tier: Stated<string> | null
 }
 
 export interface ColumnExplanation {

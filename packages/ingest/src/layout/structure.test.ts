@@ -5,7 +5,15 @@ import { classifyRow, isNumberingRow, isRepeatedHeading } from './structure.ts'
 
 const tiers = tierVocabulary([{ id: 'city', label: { vi: 'Cấp thành phố', en: 'City' }, synonyms: [] }])
 const row = (...cells: (string | null)[]) => ({ record: 7, cells })
-const data = { isWhole: false, isSparse: false, isNameless: false, leadIsKey: false, isLast: false }
+const data = {
+  isWhole: false,
+  isSparse: false,
+  isNameless: false,
+  leadIsKey: false,
+  isReadable: true,
+  lacksUnit: false,
+  isLast: false,
+}
 const sparse = { ...data, isSparse: true }
 
 describe('isNumberingRow', () => {
@@ -39,6 +47,8 @@ describe('classifyRow', () => {
     ['TỔNG CỘNG', 'total'],
     ['Cộng:', 'total'],
     ['Toàn thành phố', 'total'],
+    ['Cộng Phường Thủ Thiêm', 'total'],
+    ['Cộng mục I', 'total'],
     ['Ghi chú: số liệu tạm tính', 'note'],
     ['NGƯỜI LẬP BIỂU', 'note'],
     ['TM. ỦY BAN NHÂN DÂN', 'note'],

@@ -1,4 +1,5 @@
 import { parseTier, type TierVocabulary } from '../normalise/tier.ts'
+import { namedUnit } from '../normalise/named-unit.ts'
 import { foldText } from '../text/fold.ts'
 import { leadCell, type SheetRow } from './cells.ts'
 
@@ -8,10 +9,12 @@ export interface StructuralRow {
   readonly kind: 'blank' | 'heading' | 'numbering' | 'section' | 'total' | 'note'
   /** Tier that a section heading sets for the rows below it. */
   readonly tier?: string
+  /** Unit that a section heading names for the rows below it. */
+  readonly unit?: string
 }
 
 const totalWords =
-  /^(?:tổng cộng|tổng số|toàn thành phố|toàn tỉnh|toàn huyện|total)(?:$|[\s:(,.])|^(?:tổng|cộng) ?:?$/u
+  /^(?:tổng cộng|tổng số|toàn thành phố|toàn tỉnh|toàn huyện|total)(?:$|[\s:(,.])|^(?:tổng|cộng) ?:?$|^(?:tổng |cộng )(?:khối|cấp|mục|nhóm|phần|phường|xã|đơn vị|toàn|[ivx]+|[a-h])(?:$|[\s:(,.])/u
 const noteWords =
   /^(?:\* ?)?(?:ghi chú|lưu ý|nơi nhận|người lập|người lập biểu|thủ trưởng|kế toán|tm\.|kt\.|tl\.|chủ tịch|phó chủ tịch|giám đốc|note)(?:$|[\s:(,./])/u
 const numbering = /^\(?(?:\d{1,2}|[a-zđ])\)?(?: ?= ?[\d+\-/:x*%× ()]+)?\)?$/u
@@ -53,6 +56,10 @@ export interface RowSituation {
   readonly isAggregate?: boolean
   /** No whole data row follows, so that loose text is a note or a signature. */
   readonly isLast: boolean
+  /** The table has no column of units, so that headings name them. */
+  readonly lacksUnit: boolean
+  /** Some cell says what its column is for. */
+  readonly isReadable: boolean
 }
 
 /**
@@ -76,10 +83,13 @@ export function classifyRow(
   const isNumbered = sequence.test(text) && texts.length > 1
   const isLooseText = situation.isNameless && !isNumbered && (situation.isLast || texts.length <= looseCells)
   if (noteWords.test(text)) return { record, kind: 'note' }
+  if (situation.isLast && !isNumbered && !situation.isReadable) return { record, kind: 'note' }
   if (!situation.isSparse) return isLooseText ? { record, kind: 'note' } : undefined
   if (texts.some((cell) => totalWords.test(foldText(cell)))) return { record, kind: 'total' }
   const known = section(record, texts, tiers)
   if (known.tier !== undefined || outline.test(text) || outlineWithText.test(text)) return known
+  const isUnit = known.unit !== undefined && texts.length <= looseCells
+  if (isUnit && (!isNumbered || situation.lacksUnit)) return known
   return isLooseText || (situation.isLast && !isNumbered) ? { record, kind: 'note' } : undefined
 }
 
@@ -90,8 +100,14 @@ function isOutlined(lead: string): boolean {
 
 const romanLead = /^[IVX]+(?:[.)/:].*)?$/u
 
-/** A section heading, with the tier it names. */
+/** A section heading, with the tier or unit it names. */
 function section(record: number, texts: readonly string[], tiers: TierVocabulary): StructuralRow {
   const tier = texts.map((cell) => parseTier(cell, tiers).value).find((value) => value !== undefined)
-  return { record, kind: 'section', ...(tier !== undefined && { tier }) }
+  const unit = texts.map(namedUnit).find((value) => value !== undefined)
+  return {
+    record,
+    kind: 'section',
+    ...(tier !== undefined && { tier }),
+    ...(tier === undefined && unit !== undefined && { unit }),
+  }
 }

@@ -1,10 +1,9 @@
 import type { Campaign } from '../campaign/load.ts'
 import { readingContext } from '../campaign/reading-context.ts'
-import type { Header } from '../layout/header.ts'
 import { type Preamble, readPreamble } from '../layout/preamble.ts'
 import type { DocumentReference } from '../layout/reference.ts'
 import { correctSheet } from '../replay/correct-sheet.ts'
-import type { Sheet } from '../source/sheet.ts'
+import { rowsAbove } from '../source/sheet.ts'
 import { stageSheet } from '../source/stage.ts'
 import { parseStage } from '../table/parse.ts'
 import { addTierSummaries, removeTierSummaries } from '../table/summary-tiers.ts'
@@ -45,12 +44,12 @@ export async function ingestTables(
   const spellings: Spelling[] = []
   for (const [index, table] of tables.entries()) {
     const { sheet, detected } = table
-    const preamble = readPreamble(sheet.head.filter(({ record }) => record < detected.header.record))
+    const preamble = readPreamble(rowsAbove(sheet, detected.header))
     preambles.push(preamble)
     await stageSheet(db, sheet)
     await correctSheet(db, table, origin)
     await db.run('SET VARIABLE as_of = $asOf::VARCHAR', { asOf: detected.asOf ?? preamble.asOf ?? null })
-    spellings.push(...(await parseSheet(db, campaign, spec, sheet, detected.header, preamble)))
+    spellings.push(...(await parseSheet(db, campaign, table, preamble)))
     await setAside(db, index)
   }
   await settleRows(
@@ -91,12 +90,11 @@ async function mergeTables(
 async function parseSheet(
   db: Database,
   campaign: Campaign,
-  spec: TableSpec,
-  sheet: Sheet,
-  header: Header<string>,
+  { sheet, detected: { spec, header, given } }: SheetTable,
   { moneyUnit }: Preamble,
 ): Promise<readonly Spelling[]> {
-  const { spellings } = await parseStage(db, spec, sheet.columns, header, readingContext(campaign, moneyUnit))
+  const context = readingContext(campaign, moneyUnit)
+  const { spellings } = await parseStage(db, spec, sheet.columns, header, context, given)
   return spellings
 }
 

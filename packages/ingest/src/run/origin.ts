@@ -3,6 +3,7 @@ import { type EarlierVersion, placeVersion } from '../history/standing.ts'
 import { isSupplement } from '../history/supplement.ts'
 import { readPreamble } from '../layout/preamble.ts'
 import type { SheetRow } from '../layout/cells.ts'
+import { rowsAbove } from '../source/sheet.ts'
 import { dayOf } from '../campaign/dates.ts'
 import { fileId } from './file-entry.ts'
 import type { RunContext } from './ingest-campaign.ts'
@@ -24,9 +25,7 @@ export function placeReading(
 ): Placed {
   const { path } = source
   const { sha256 } = identity
-  const above = (book?.tables ?? []).map(({ sheet, detected }) =>
-    sheet.head.filter(({ record }) => record < detected.header.record),
-  )
+  const above = (book?.tables ?? []).map(({ sheet, detected }) => rowsAbove(sheet, detected.header))
   const asOf = source.asOf ?? statedDay(above)
   const { knownOn, revision, same } = placeVersion(earlier, { sha256, asOf, today: dayOf(startedAt) })
   const id = fileId(campaign.id, path, sha256)

@@ -1,14 +1,16 @@
 import { readReport } from '@vedich/audit'
 
 import { readDocument } from '../document/read-document.ts'
+import { givenTier } from '../layout/given.ts'
 import type { TierVocabulary } from '../normalise/tier.ts'
 import type { SheetCorrections } from '../replay/corrections.ts'
 import type { Source } from '../source/source.ts'
 import type { FileIdentity } from '../source/file-identity.ts'
 import { baseName } from '../source/file-name.ts'
 import { type OpenedFile, openFile } from '../source/open.ts'
-import type { Sheet } from '../source/sheet.ts'
+import { groupsAbove, type Sheet } from '../source/sheet.ts'
 import { type DetectedTable, detectTable } from '../table/detect.ts'
+import { splitTables } from '../table/split-tables.ts'
 import { withTierColumns } from '../table/summary-tiers.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
@@ -58,7 +60,12 @@ export async function prepareReading(
     mayHaveBlankLines,
   }
   const opened = await openFile({ db, scratch }, input, { encoding: source.encoding })
-  const book = findTables(opened, source)
+  const sheets: Sheet[] = []
+  for (const [index, sheet] of opened.sheets.entries()) {
+    const fileOf = (part: number) => `${scratch}/${sha256}-${index}.${part}.csv`
+    sheets.push(...(await splitTables(db, sheet, source, fileOf)))
+  }
+  const book = findTables({ ...opened, sheets }, source)
   if (!(book instanceof UserError)) return { source, identity, book }
   if (source.role !== undefined || !mayBeProse.has(opened.format) || !(await statesFigures(source)))
     throw book
@@ -102,18 +109,32 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
 }
 
 /** A sheet that is not understood is no failure while another one of its file is. */
-function detect({ head }: Sheet, source: Source): DetectedTable | UserError {
+function detect(sheet: Sheet, source: Source): DetectedTable | UserError {
   try {
-    return detectTable(head, source)
+    return detectTable(sheet, source)
   } catch (error) {
     if (error instanceof UserError && error.kind === 'data') return error
     throw error
   }
 }
 
-/** A reading whose summaries know the columns they split by tier. */
+function withGivenTier(table: SheetTable, tiers: TierVocabulary): SheetTable {
+  const { sheet, detected } = table
+  const hasTier = [...detected.header.columns.keys()].some((field) => field.split('.')[0] === 'tier')
+  if (detected.spec.role !== 'register' || hasTier) return table
+  const tier = givenTier(groupsAbove(sheet, detected.header), sheet.name, tiers)
+  return tier ? { ...table, detected: { ...detected, given: { ...detected.given, tier } } } : table
+}
+
+/** A reading whose tables know their tiers: those that columns stand for, and the one that is said for all rows. */
 export function withTiers(reading: Reading, tiers: TierVocabulary): Reading {
   const { book } = reading
   if (!book) return reading
-  return { ...reading, book: { ...book, tables: book.tables.map((table) => withTierColumns(table, tiers)) } }
+  return {
+    ...reading,
+    book: {
+      ...book,
+      tables: book.tables.map((table) => withGivenTier(withTierColumns(table, tiers), tiers)),
+    },
+  }
 }

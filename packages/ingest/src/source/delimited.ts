@@ -45,6 +45,8 @@ export async function openDelimited(
     // Another encoding hides line ends from a search through the bytes.
     skipped: mayHaveBlankLines || utf8 !== file ? undefined : [],
     tallCells: [],
+    above: [],
+    part: 0,
     visibility: allVisible,
     isCopy: false,
   }

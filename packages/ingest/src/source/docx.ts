@@ -23,7 +23,11 @@ interface OpenTable {
   merge: 'none' | 'start' | 'continue'
   cells: (string | undefined)[]
   text: string
+  readonly linesAbove: readonly string[]
 }
+
+/** Lines before a table that may speak of it. */
+const keptLines = 30
 
 /**
  * Reads the tables of a Word document, each as a sheet; a table inside a cell is a sheet of its own.
@@ -45,28 +49,36 @@ async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<Dra
   const started: OpenTable[] = []
   const sheets: DraftSheet[] = []
   let isText = false
+  let lines: string[] = []
+  let line = ''
   try {
     await readXml(await zip.stream('word/document.xml'), {
       open(name, attributes) {
         const table = open.at(-1)
         if (name === 'tbl') {
-          const opened = openTable(`${scratch}/${id}-${started.length}.csv`)
+          const opened = openTable(`${scratch}/${id}-${started.length}.csv`, lines.slice(-keptLines))
+          lines = []
           started.push(opened)
           open.push(opened)
-        } else if (table) {
+        } else {
           isText = name === 't'
-          openPart(table, name, attribute(attributes, 'val'))
+          if (table) openPart(table, name, attribute(attributes, 'val'))
         }
       },
       text(text) {
         const table = open.at(-1)
-        if (isText && table) table.text += text
+        if (!isText) return
+        if (table) table.text += text
+        else line += text
       },
       close(name) {
         isText = false
         const table = open.at(-1)
-        if (!table) return
-        if (name === 'tbl') {
+        if (!table) {
+          if (name !== 'p') return
+          if (line.trim() !== '') lines.push(line.trim())
+          line = ''
+        } else if (name === 'tbl') {
           open.pop()
           sheets.push(closeTable(table, started.indexOf(table)))
         } else {
@@ -80,7 +92,7 @@ async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<Dra
   return sheets
 }
 
-function openTable(file: string): OpenTable {
+function openTable(file: string, linesAbove: readonly string[]): OpenTable {
   return {
     file,
     writer: sheetWriter(file),
@@ -92,6 +104,7 @@ function openTable(file: string): OpenTable {
     merge: 'none',
     cells: [],
     text: '',
+    linesAbove,
   }
 }
 
@@ -150,7 +163,7 @@ function cellRange(top: number, bottom: number, column: number): CellRange {
   return { from: { row: top, column }, to: { row: bottom, column } }
 }
 
-function closeTable({ file, writer, merges }: OpenTable, index: number): DraftSheet {
+function closeTable({ file, writer, merges, linesAbove }: OpenTable, index: number): DraftSheet {
   const written = writer.finish()
   return {
     name: `table ${index + 1}`,
@@ -158,5 +171,6 @@ function closeTable({ file, writer, merges }: OpenTable, index: number): DraftSh
     written,
     tallCells: tallCells(merges, written),
     visibility: allVisible,
+    linesAbove,
   }
 }

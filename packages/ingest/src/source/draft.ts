@@ -9,6 +9,8 @@ export interface DraftSheet {
   readonly written: WrittenRows
   readonly tallCells: readonly TallCell[]
   readonly visibility: Visibility
+  /** Lines of the text that stand before a table of it. */
+  readonly linesAbove?: readonly string[]
 }
 
 /** All sheets of one file. */

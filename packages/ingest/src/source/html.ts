@@ -17,6 +17,9 @@ type Element = DefaultTreeAdapterMap['element']
 /** Spans beyond this are mistakes; HTML itself has the limit for rows (65534) and columns (1000). */
 const maxSpan = { rows: 65_534, columns: 1_000 } as const
 
+/** Lines before a table that may speak of it. */
+const keptLines = 30
+
 /** Elements that stand on lines of their own. */
 const blocks = new Set(['br', 'div', 'li', 'p', 'tr'])
 
@@ -25,9 +28,11 @@ export async function readHtml(input: Input, scratch: string): Promise<DraftBook
   assertFitsMemory((await sizeOf(input.file)) * 8, input.path)
   const { text } = await readTextFile(input.file)
   const document = parse(text)
-  const sheets = descendants(document, 'table').map((table, index) =>
-    readTable(table, index, `${scratch}/${input.id}-${index}.csv`),
-  )
+  const lines = linesBeforeTables(document)
+  const sheets = descendants(document, 'table').map((table, index) => ({
+    ...readTable(table, index, `${scratch}/${input.id}-${index}.csv`),
+    linesAbove: lines.get(table) ?? [],
+  }))
   return { sheets, hasMacros: false }
 }
 
@@ -73,6 +78,26 @@ function descendants(node: Node, name: 'table' | 'tr'): Element[] {
     const isNested = name === 'tr' && isElement && child.tagName === 'table'
     return isNested ? own : [...own, ...descendants(child, name)]
   })
+}
+
+/** The lines of text between each table and the one before it. */
+function linesBeforeTables(document: Node): ReadonlyMap<Node, readonly string[]> {
+  const found = new Map<Node, readonly string[]>()
+  let text = ''
+  const visit = (node: Node): void => {
+    if (node.nodeName === 'table') {
+      const lines = text.split('\n').map((line) => line.trim())
+      found.set(node, lines.filter((line) => line !== '').slice(-keptLines))
+      text = ''
+    } else if ('childNodes' in node && !['head', 'script', 'style', 'template'].includes(node.nodeName)) {
+      node.childNodes.forEach(visit)
+      if (blocks.has(node.nodeName) || /^h\d$/u.test(node.nodeName)) text += '\n'
+    } else {
+      text += textOf(node)
+    }
+  }
+  visit(document)
+  return found
 }
 
 function isCell(node: Node): node is Element {

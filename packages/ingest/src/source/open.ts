@@ -128,10 +128,10 @@ async function finishBook(
   { sheets, hasMacros }: DraftBook,
 ): Promise<OpenedFile> {
   const finished: Sheet[] = []
-  for (const { name, file, written, tallCells, visibility } of sheets) {
+  for (const { written, ...draft } of sheets) {
     if (written.records === 0) continue
     const { columns, skipped } = written
-    finished.push(await finishSheet(db, { name, file, columns, skipped, tallCells, visibility }, path))
+    finished.push(await finishSheet(db, { ...draft, columns, skipped }, path))
   }
   return { format, sheets: finished, hasMacros }
 }

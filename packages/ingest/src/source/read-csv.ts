@@ -45,7 +45,7 @@ export async function countRecords(db: Database, file: CsvFile): Promise<number>
 }
 
 /** SQL of the records; `$file` and `$delimiter` are bound. */
-function csvScan({ columns }: CsvFile, parallel: boolean): string {
+export function csvScan({ columns }: CsvFile, parallel: boolean): string {
   const types = Array.from({ length: columns }, (_, column) => `'c${column}': 'VARCHAR'`).join(', ')
   return `read_csv($file, columns = {${types}}, delim = $delimiter, quote = '"', escape = '"', header = false,
     auto_detect = false, null_padding = true, max_line_size = 16777216, buffer_size = 33554432, parallel = ${parallel})`

@@ -34,10 +34,31 @@ export interface Sheet extends CsvFile {
   readonly isCopy: boolean
   /** The first records, for header and preamble. */
   readonly head: readonly SheetRow[]
+  /** What stands above its first record and is none of its rows: the lines before a table in a text, rows of a table above. */
+  readonly above: readonly SheetRow[]
+  /** Which table of a sheet that holds several, from 0. */
+  readonly part: number
   /** Undefined when the file must be searched for blank lines as it is loaded. */
   readonly skipped: readonly Skipped[] | undefined
   readonly tallCells: readonly TallCell[]
   readonly visibility: Visibility
+}
+
+type Placed = Pick<Sheet, 'head' | 'above'>
+
+/** The rows of a sheet above the header that ends at `header`, and what stands above its first row: the nearest first. */
+export function groupsAbove({ head, above }: Placed, header: { readonly record: number }): SheetRow[][] {
+  return [head.filter(({ record }) => record < header.record), [...above]]
+}
+
+/** All of {@link groupsAbove}. */
+export function rowsAbove(sheet: Placed, header: { readonly record: number }): SheetRow[] {
+  return groupsAbove(sheet, header).flat()
+}
+
+/** Lines of text as rows above the first record, the last line next to it. */
+export function linesAbove(lines: readonly string[]): SheetRow[] {
+  return lines.map((line, index) => ({ record: index - lines.length, cells: [line] }))
 }
 
 export const allVisible: Visibility = { isHidden: false, hiddenRows: [], hiddenColumns: [] }

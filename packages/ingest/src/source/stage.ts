@@ -1,8 +1,8 @@
 import type { Database } from '../warehouse/connection.ts'
-import { blankLinesBefore } from './blank-lines.ts'
 import { cleanColumns } from './cell.ts'
 import { readCsv } from './read-csv.ts'
-import type { Sheet, Skipped } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+import { blankLines } from './slice-sheet.ts'
 import { fillTallCells } from './tall-cells.ts'
 
 /** Loads a sheet: `temp.stage` as it is, `temp.cells` with clean text (made as it is asked for: pick rows from `stage` first), `temp.blank` with its blank lines. */
@@ -31,9 +31,4 @@ export async function viewRecords(db: Database, view: string, table: string): Pr
   const record = `rowid - ${String(row?.['first'])}`
   await db.run(`CREATE OR REPLACE TEMP VIEW ${view} AS SELECT ${record} AS record, * FROM ${table}`)
   return record
-}
-
-async function blankLines({ utf8, delimiter }: Sheet): Promise<Skipped[]> {
-  const blanks = await blankLinesBefore(utf8, delimiter)
-  return blanks.map((record, index) => ({ record, lines: index + 1 }))
 }

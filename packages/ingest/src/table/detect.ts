@@ -1,6 +1,10 @@
 import type { SheetRow } from '../layout/cells.ts'
+import { type Given, givenUnit } from '../layout/given.ts'
 import { findHeader, type Header } from '../layout/header.ts'
+import { namedUnit } from '../normalise/named-unit.ts'
+import type { RegisterField } from '../lexicon/header.ts'
 import type { Source } from '../source/source.ts'
+import { groupsAbove, type Sheet } from '../source/sheet.ts'
 import { UserError } from '../user-error.ts'
 import { awardsTable } from './awards.ts'
 import { figuresTable } from './figures.ts'
@@ -13,6 +17,13 @@ export interface DetectedTable {
   readonly header: Header<string>
   /** Day the source speaks of, where campaign.yaml tells. */
   readonly asOf?: string
+  readonly given: SheetGiven
+}
+
+/** What a table does not say row by row but once for all its rows; a tier as its id. */
+export interface SheetGiven {
+  readonly unit?: Given
+  readonly tier?: Given
 }
 
 /** Every kind of table, the most particular headings first; a summary names no work, figures name no unit. */
@@ -22,11 +33,17 @@ export const specs: readonly TableSpec[] = [awardsTable, registerTable, summaryT
  * Tells which kind of table a file holds and where its header is.
  * @throws UserError when no record among the first ones has the headings such a table must have.
  */
-export function detectTable(rows: readonly SheetRow[], source: Source): DetectedTable {
+export function detectTable(sheet: TableSheet, source: Source): DetectedTable {
+  const rows = sheet.head
+  const asOf = source.asOf !== undefined && { asOf: source.asOf }
   const candidates = source.role === undefined ? specs : specs.filter((spec) => spec.role === source.role)
   for (const spec of candidates) {
     const header = findHeader(rows, spec.headings, spec.needed, knownOverrides(spec, source))
-    if (header) return { spec, header, ...(source.asOf !== undefined && { asOf: source.asOf }) }
+    if (header) return { spec, header, given: {}, ...asOf }
+  }
+  if (candidates.includes(registerTable)) {
+    const found = unitless(sheet, knownOverrides(registerTable, source))
+    if (found) return { spec: registerTable, ...found, ...asOf }
   }
   const wanted = candidates
     .map((spec) => spec.needed.map((field) => `"${spec.headings[field]?.[0] ?? field}"`).join(' and '))
@@ -34,8 +51,40 @@ export function detectTable(rows: readonly SheetRow[], source: Source): Detected
   throw new UserError('data', {
     what: 'No row in the first part of the file is a header that is understood',
     where: source.file,
-    fix: `A header needs ${wanted}; if the file uses other words, name them under sources: columns: in campaign.yaml`,
+    fix: `A header needs ${wanted}, and a register without units needs one in the name of its sheet or above its table; if the file uses other words, name them under sources: columns: in campaign.yaml`,
   })
+}
+
+/** What is looked at of a sheet to tell its table. */
+type TableSheet = Pick<Sheet, 'head' | 'above' | 'name'>
+
+const nameOnly: readonly RegisterField[] = ['title']
+
+/** Fewest columns, beside the title, by which a table without units is known as a register. */
+const fewestProofs = 2
+
+/**
+ * A register without a column of units, whose unit is said once: by the sheet's name or the letterhead, or by the sections
+ * of its rows.
+ */
+function unitless(
+  sheet: TableSheet,
+  overrides: Readonly<Record<string, string>>,
+): Pick<DetectedTable, 'header' | 'given'> | undefined {
+  const header = findHeader(sheet.head, registerTable.headings, nameOnly, overrides)
+  if (!header) return undefined
+  const proofs = registerTable.evidence.filter((field) => header.columns.has(field))
+  if (proofs.length < fewestProofs) return undefined
+  const unit = givenUnit(groupsAbove(sheet, header), sheet.name)
+  if (unit) return { header, given: { unit } }
+  const below = sheet.head.filter(({ record }) => record > header.record)
+  return below.some(isUnitHeading) ? { header, given: {} } : undefined
+}
+
+/** "I | Phường Tam Bình" or "Phường Tam Bình" alone. */
+function isUnitHeading({ cells }: SheetRow): boolean {
+  const texts = cells.filter((cell) => cell !== null)
+  return texts.length <= 3 && texts.slice(0, 2).some((text) => namedUnit(text) !== undefined)
 }
 
 function knownOverrides(spec: TableSpec, source: Source): Readonly<Record<string, string>> {

@@ -5,6 +5,9 @@ import type { Header } from '../layout/header.ts'
 import type { StructuralRow } from '../layout/structure.ts'
 import { cleanText } from '../source/cell.ts'
 import type { Database } from '../warehouse/connection.ts'
+import type { SheetGiven } from './detect.ts'
+import { type CopiedCells, copyDitto } from './ditto.ts'
+import { giveCells } from './given-cells.ts'
 import { fillBoundaries, filledDownFields } from './fill-down.ts'
 import { rawCell } from './raw-cell.ts'
 import { fieldReadings, textFields } from './readings.ts'
@@ -34,29 +37,43 @@ export async function parseStage(
   columns: number,
   header: Header<string>,
   context: ReadingContext,
+  given: SheetGiven = {},
 ): Promise<ParsedStage> {
   const structure = await findStructure(db, spec, columns, header, context)
-  const spellings = await readSpellings(db, spec, header, context)
-  const filledDown = await filledDownFields(db, spec, header)
-  await db.run(rowValuesSql(spec, header, filledDown, await rowPlaces(db, structure)))
-  await db.run(parsedSql(spec, header, filledDown))
+  const unread = await unreadColumns(db, header)
+  const own = await giveCells(db, spec, columns, header, structure, given.unit?.text)
+  const written = await readSpellings(db, spec, own.header, context)
+  const cells = await copyDitto(db, spec, own, written)
+  const spellings = cells.copied.length === 0 ? written : await readSpellings(db, spec, cells.header, context)
+  const filledDown = await filledDownFields(db, spec, cells.header)
+  const places = await rowPlaces(db, [...tierOf(given), ...structure])
+  await db.run(rowValuesSql(spec, cells, filledDown, places))
+  await db.run(parsedSql(spec, cells, filledDown))
   await keepSheetFindings(db, [
-    ...(await unreadColumns(db, header)),
+    ...unread,
     ...(await totalMismatches(db, spec, columns, header, structure, context.moneyUnit)),
   ])
   return { spellings, structure, filledDown }
 }
 
+/** A tier for the whole sheet, as a section before its first row. */
+function tierOf({ tier }: SheetGiven): readonly StructuralRow[] {
+  return tier === undefined ? [] : [{ record: -1, kind: 'section', tier: tier.text }]
+}
+
 /** The view `temp.row_value`: cells → cells filled down → values by dictionary → values settled between fields. */
 function rowValuesSql(
   spec: TableSpec,
-  header: Header<string>,
+  { header, copied }: CopiedCells,
   filledDown: readonly string[],
   places: RowPlaces,
 ): string {
   const fields = Object.keys(spec.kinds)
   const isLookedUp = (field: string) => header.columns.has(field) && isRepeated(spec, field)
-  const cells = fields.map((field) => `${rawCell(header, field)} AS ${field}_cell`)
+  const cells = [
+    ...fields.map((field) => `${rawCell(header, field)} AS ${field}_cell`),
+    ...copied.map(({ field, isCopied }) => `${isCopied} AS ${field}_is_copied`),
+  ]
   const words = fields.filter(isLookedUp)
   const raws = fields.flatMap((field) => {
     if (isLookedUp(field)) return []
@@ -94,7 +111,7 @@ function rowValuesSql(
 }
 
 /** One statement over `temp.row_value`: checks and the columns of the target. */
-function parsedSql(spec: TableSpec, header: Header<string>, filledDown: readonly string[]): string {
+function parsedSql(spec: TableSpec, { header, copied }: CopiedCells, filledDown: readonly string[]): string {
   const applicable = spec.checks.filter(
     ({ applies }) => applies === undefined || applies((field) => header.columns.has(field)),
   )
@@ -107,6 +124,12 @@ function parsedSql(spec: TableSpec, header: Header<string>, filledDown: readonly
     })),
     ...filledDown.map((field) => ({
       when: `${field}_is_filled`,
+      rule: `'filled_down'`,
+      field,
+      hint: 'NULL::VARCHAR',
+    })),
+    ...copied.map(({ field }) => ({
+      when: `${field}_is_copied`,
       rule: `'filled_down'`,
       field,
       hint: 'NULL::VARCHAR',

@@ -51,6 +51,17 @@ export const registerTable: TableSpec<RegisterField> = {
     percent: { rule: 'invalid_percent', unless: 'status IS NOT NULL', flag: 'ignored_percent' },
   },
   fillDown: ['unit', 'tier', 'category'],
+  ditto: [
+    'unit',
+    'tier',
+    'category',
+    'registered_on',
+    'period',
+    'started_on',
+    'due_on',
+    'completed_on',
+    'status',
+  ],
   totals: {
     works: 'count(parsed.record)',
     completed: `count(*) FILTER (parsed.status = 'completed')`,

@@ -1,5 +1,6 @@
 import type { RuleName, Table } from '@vedich/model'
 
+import type { Header } from '../layout/header.ts'
 import type { HeaderLexicon } from '../lexicon/header.ts'
 import type { Role } from '../source/source.ts'
 
@@ -54,6 +55,8 @@ export interface TableSpec<F extends string = string> {
   >
   /** Fields that may be given once and hold for the rows below. */
   readonly fillDown?: readonly F[]
+  /** Fields in which a mark (", //) stands for the value above it. */
+  readonly ditto?: readonly F[]
   /** What sections and total rows state, as SQL aggregates over the rows as `parsed`, to be compared with them. */
   readonly totals?: Readonly<Record<TotalName, string>>
   /** Counts that total rows state column by column, to be compared with the sum of theirs. */
@@ -70,4 +73,9 @@ export interface TableSpec<F extends string = string> {
   readonly keyField: F
   /** Column of the target to SQL over the parsed row; campaign, key and provenance are added. */
   readonly columns: Readonly<Record<string, string>>
+}
+
+/** The needed fields that stand in columns; where a unit is given once for a whole sheet, that one does not. */
+export function neededFields(spec: TableSpec, header: Header<string>): readonly string[] {
+  return spec.needed.filter((field) => header.columns.has(field))
 }

@@ -1,10 +1,12 @@
+import type { SheetRow } from '../layout/cells.ts'
 import type { Header } from '../layout/header.ts'
 import { classifyRow, isNumberingRow, isRepeatedHeading, type StructuralRow } from '../layout/structure.ts'
-import type { ReadingContext } from '../normalise/reader.ts'
+import { columnFacts, type ReadingContext, readValue } from '../normalise/reader.ts'
+import { unitKind } from '../normalise/unit.ts'
 import { cellList, cleanColumns, columnNames, sheetRows, surelyFilled } from '../source/cell.ts'
 import type { Database, Binding } from '../warehouse/connection.ts'
 import { rawCell } from './raw-cell.ts'
-import type { TableSpec } from './spec.ts'
+import { neededFields, type TableSpec } from './spec.ts'
 
 /** Finds the rows that are not data and keeps them in `temp.structure`, their cells in `temp.structure_text`. Only rows that may be one leave the database. */
 export async function findStructure(
@@ -43,10 +45,15 @@ async function structuralRows(
     `CREATE OR REPLACE TEMP VIEW suspect AS SELECT record, ${cleanColumns(columns)} FROM suspect_text`,
   )
   const heading = repeatedHeading(spec, header)
-  const numbered = spec.needed.map((field) => soundsLikeNumber(rawCell(header, field))).join(' AND ')
+  const needed = neededFields(spec, header)
+  const numbered = needed.map((field) => soundsLikeNumber(rawCell(header, field))).join(' AND ')
   const sparse = missing(spec.evidence).join(' AND ')
-  const nameless = missing([...spec.needed, spec.keyField]).join(' AND ')
-  const whole = `coalesce(NOT (${missing(spec.needed).join(' OR ')}) AND NOT (${heading.sql}) AND NOT (${numbered}), false)`
+  const nameless = missing([...needed, spec.keyField]).join(' AND ')
+  const counted = spec.sums === undefined ? 'true' : `regexp_matches(${rawCell(header, 'registered')}, '\\d')`
+  // Where sections name the units, a name alone may be one of them.
+  const isName = header.columns.has('unit') || spec.role !== 'register' ? 'false' : sparse
+  const whole = `coalesce(NOT (${missing(needed).join(' OR ')}) AND NOT (${isBare(spec, header)}) AND NOT (${isName}) AND ${counted}
+                          AND NOT (${heading.sql}) AND NOT (${numbered}), false)`
   const lead = `coalesce(${columnNames(columns).join(', ')})`
   // A numbered row with a name and some evidence is data, whatever else it lacks.
   const plain = `(NOT (${sparse}) AND NOT (${nameless}) AND coalesce(regexp_matches(${lead}, '^\\d'), false)
@@ -76,6 +83,8 @@ async function structuralRows(
       leadIsKey: flags['lead_is_key'] === true,
       isLast: flags['last'] === true,
       isAggregate: spec.sums !== undefined,
+      lacksUnit: !header.columns.has('unit'),
+      isReadable: isReadable(row, spec, header, context),
     })
   })
   const above = Array.from({ length: header.record + 1 }, (_, record): StructuralRow => ({
@@ -92,7 +101,7 @@ async function structuralRows(
 function isOrdinary(spec: TableSpec, columns: number, header: Header<string>): string {
   // A table of sums has few rows, and its sections state sums too.
   if (spec.sums !== undefined) return 'false'
-  const needed = spec.needed.map((field) => rawCell(header, field))
+  const needed = neededFields(spec, header).map((field) => rawCell(header, field))
   const leads = columnNames(Math.min(columns, 3))
   const lead = leads
     .map((cell, index) => {
@@ -100,17 +109,52 @@ function isOrdinary(spec: TableSpec, columns: number, header: Header<string>): s
       return `WHEN ${above.join('')}${surelyFilled(cell)} THEN ${cell}`
     })
     .join(' ')
+  const proofs = proofFields(spec, header)
+    // A numbered name may be that of a unit where no column has units.
+    .filter((field) => field !== 'seq' || header.columns.has('unit'))
+    .map((field) => surelyFilled(rawCell(header, field)))
   return [
     ...needed.map(surelyFilled),
+    ...(proofs.length === 0 ? [] : [`(${proofs.join(' OR ')})`]),
     `coalesce(NOT regexp_matches(CASE ${lead} END, '^[TtCc]([oO]|[^\\x00-\\x7f])'), false)`,
     ...header.rows.map(({ cells }) => `NOT (${startsLike(spec, header, cells)})`),
     `NOT (${needed.map((cell) => `regexp_matches(${cell}, '^\\(?(\\d{1,2}|[A-Za-z])\\)?([\\s\\x{a0}\\x{200b}\\x{feff}]|=|$)')`).join(' AND ')})`,
   ].join(' AND ')
 }
 
+/** Fields of a numbered table of which a data row fills at least one, beside those it must have. */
+function proofFields(spec: TableSpec, header: Header<string>): string[] {
+  if (!header.columns.has('seq') && header.columns.has('unit')) return []
+  const needed = neededFields(spec, header)
+  return ['seq', ...spec.evidence].filter((field) => header.columns.has(field) && !needed.includes(field))
+}
+
+/** SQL of a row of a numbered table that has no number and nothing beside its name and unit, as two signatures have. */
+function isBare(spec: TableSpec, header: Header<string>): string {
+  const proofs = proofFields(spec, header).map((field) => `${rawCell(header, field)} IS NULL`)
+  return proofs.length === 0 ? 'false' : proofs.join(' AND ')
+}
+
+/** True when some cell says what its column is for: a date, a state, a count, the name of a known kind of unit. */
+function isReadable(
+  { cells }: SheetRow,
+  spec: TableSpec,
+  header: Header<string>,
+  context: ReadingContext,
+): boolean {
+  return [...header.columns].some(([field, column]) => {
+    const kind = spec.kinds[field]
+    const cell = cells[column] ?? null
+    if (kind === undefined || kind === 'text' || cell === null) return false
+    if (kind === 'unit') return unitKind(cell) !== undefined
+    const outcome = readValue(kind, cell, context, columnFacts(kind, [cell]))
+    return outcome !== undefined && outcome.value !== undefined
+  })
+}
+
 /** SQL of a first look at a row that may repeat a row of the header: the needed fields start with the same letters. */
 function startsLike(spec: TableSpec, header: Header<string>, cells: readonly (string | null)[]): string {
-  const starts = spec.needed.map((field) => {
+  const starts = neededFields(spec, header).map((field) => {
     const [first] = cells[header.columns.get(field) ?? -1] ?? ''
     if (first === undefined) return 'false'
     const letters = composedForms(first).map((letter) => letter.codePointAt(0) ?? 0)
@@ -144,9 +188,10 @@ function repeatedHeading(
 ): { readonly sql: string; readonly bindings: Record<string, Binding> } {
   const bindings: Record<string, Binding> = {}
   const levels = header.rows.flatMap(({ cells }, level) => {
-    const texts = spec.needed.map((field) => cells[header.columns.get(field) ?? -1] ?? null)
+    const needed = neededFields(spec, header)
+    const texts = needed.map((field) => cells[header.columns.get(field) ?? -1] ?? null)
     if (texts.some((text) => text === null)) return []
-    return spec.needed
+    return needed
       .map((field, index) => {
         const name = `${field}_${level}`
         bindings[name] = texts[index] ?? null

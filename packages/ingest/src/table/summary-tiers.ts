@@ -1,26 +1,36 @@
 import { headingField } from '../layout/header.ts'
+import { type HeaderLexicon, registerHeaders } from '../lexicon/header.ts'
 import { summaryHeaders } from '../lexicon/summary.ts'
 import { parseCount } from '../normalise/count.ts'
 import { parseTier, type TierVocabulary } from '../normalise/tier.ts'
 import type { SheetTable } from '../run/reading.ts'
 import { cellList } from '../source/cell.ts'
+import type { TableSpec } from './spec.ts'
 import type { Database } from '../warehouse/connection.ts'
 
 /** The counts that a summary can split by tier. */
 const splitFields = ['registered', 'started', 'completed', 'overdue', 'cancelled'] as const
 type SplitField = (typeof splitFields)[number]
 
+/** Headings above columns of tiers: counts in a summary, ticks in a register. */
+const lexicons: Readonly<Partial<Record<TableSpec['role'], HeaderLexicon<string>>>> = {
+  summary: summaryHeaders,
+  register: { tier: registerHeaders.tier },
+}
+
 /**
  * A summary whose header splits a count by tier ("Số công trình đăng ký > Cấp TP"): the columns of tiers are known as
- * `registered.city`. Other tables come back as they are.
+ * `registered.city`; one of a register whose columns of tiers are ticked ("Cấp > TP"), as `tier.city`. Other tables come back
+ * as they are.
  */
 export function withTierColumns(table: SheetTable, tiers: TierVocabulary): SheetTable {
   const { header, spec } = table.detected
-  if (spec.role !== 'summary') return table
+  const lexicon = lexicons[spec.role]
+  if (lexicon === undefined) return table
   const split = header.unread.flatMap(({ column, heading }) => {
     const [tierText = '', ...parents] = (heading ?? '').split(' > ').toReversed()
     const tier = parseTier(tierText, tiers).value
-    const match = headingField(summaryHeaders, parents.toReversed().join(' > '))
+    const match = headingField(lexicon, parents.toReversed().join(' > '))
     return tier === undefined || match === undefined ? [] : [{ column, match, tier }]
   })
   if (split.length === 0) return table

@@ -7,11 +7,11 @@ import type { Page } from './page.ts'
 
 /** What stands above the table, each with the cell that says it, and how its text is written. */
 export function preambleLines(sheet: SheetExplanation, { words, pen, width, language }: Page): string[] {
-  const { as_of: asOf, money_unit: money, reference } = sheet.preamble
-  const said = (label: string, value: string, place: { cell: string; text: string }) => ({
+  const { as_of: asOf, money_unit: money, reference, unit, tier } = sheet.preamble
+  const said = (label: string, value: string, place: { cell: string | null; text: string }) => ({
     label,
     value,
-    place: `${place.cell} “${place.text}”`,
+    place: place.cell === null ? `“${place.text}”` : `${place.cell} “${place.text}”`,
   })
   const percent = (share: number) => `${Math.round(share * 100)} %`
   const encoding = [
@@ -33,6 +33,8 @@ export function preambleLines(sheet: SheetExplanation, { words, pen, width, lang
           ),
         ]),
     ...(asOf === null ? [] : [said(words.asOf, asOf.value, asOf)]),
+    ...(unit === null ? [] : [said(words.unit, unit.value, unit)]),
+    ...(tier === null ? [] : [said(words.tier, tier.value, tier)]),
     ...(money === null ? [] : [said(words.money, `× ${formatCount(money.value, language)} đ`, money)]),
     ...(sheet.header === null
       ? []

@@ -14,6 +14,8 @@ export interface ExplanationWords {
   readonly report: string
   readonly noTable: string
   readonly asOf: string
+  readonly unit: string
+  readonly tier: string
   readonly money: string
   readonly document: string
   readonly header: string
@@ -78,6 +80,8 @@ export const explanationWords: Readonly<Record<Language, ExplanationWords>> = {
     report: 'văn bản báo cáo',
     noTable: 'không nhận ra bảng nào',
     asOf: 'Tính đến',
+    unit: 'Đơn vị của bảng',
+    tier: 'Cấp của bảng',
     money: 'Đơn vị tiền',
     document: 'Kèm theo',
     header: 'Đầu cột',
@@ -140,6 +144,8 @@ export const explanationWords: Readonly<Record<Language, ExplanationWords>> = {
     report: 'text of a report',
     noTable: 'no table is understood',
     asOf: 'As of',
+    unit: 'Unit of the table',
+    tier: 'Tier of the table',
     money: 'Money',
     document: 'Document',
     header: 'Header',

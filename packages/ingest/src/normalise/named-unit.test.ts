@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+
+import { namedUnit } from './named-unit.ts'
+
+describe('namedUnit', () => {
+  it.each([
+    ['I. Phường Bình Chiểu', 'Phường Bình Chiểu'],
+    ['PHƯỜNG AN PHÚ', 'PHƯỜNG AN PHÚ'],
+    ['II. P. Tam Bình (3 công trình)', 'P. Tam Bình'],
+    ['Trường THCS Lê Quý Đôn: 2 công trình', 'Trường THCS Lê Quý Đôn'],
+    ['Đơn vị: Xí nghiệp Hoa Mai', 'Xí nghiệp Hoa Mai'],
+    ['Tên đơn vị báo cáo: UBND phường Cát Lái', 'UBND phường Cát Lái'],
+    ['Công an phường Linh Tây', 'Công an phường Linh Tây'],
+  ])('reads %j as the unit %j', (text, unit) => {
+    expect(namedUnit(text)).toBe(unit)
+  })
+  it.each([
+    'Khối trường học',
+    'B. Trường mầm non',
+    'PHƯỜNG',
+    'Đoàn thể',
+    'CẤP THÀNH PHỐ',
+    'ĐẢNG CỘNG SẢN VIỆT NAM',
+    'Đơn vị: ……………',
+    'ĐVT: triệu đồng',
+    'Đơn vị tính: triệu đồng',
+    'Danh mục công trình phường An Phú',
+  ])('finds no unit in %j', (text) => {
+    expect(namedUnit(text)).toBeUndefined()
+  })
+})

@@ -1,0 +1,58 @@
+import { foldText } from '../text/fold.ts'
+import { unitKey, unitKind } from './unit.ts'
+
+/** Words for a whole kind of units, which name none of them. */
+const kindsOfUnits = new Set(
+  [
+    'trường học',
+    'trường mầm non',
+    'trường tiểu học',
+    'trường thcs',
+    'trường thpt',
+    'trường trung học cơ sở',
+    'trường trung học phổ thông',
+    'trường công lập',
+    'trường ngoài công lập',
+    'phòng ban',
+    'phòng, ban',
+    'phòng chuyên môn',
+    'phòng ban chuyên môn',
+    'ban ngành',
+    'ban đảng',
+    'ban, ngành',
+    'đoàn thể',
+    'đảng cộng sản việt nam',
+    'hội đoàn thể',
+    'hội quần chúng',
+    'xã phường',
+    'phường xã',
+    'đơn vị sự nghiệp',
+    'công ti nhà nước',
+  ].map(foldText),
+)
+
+const outline = /^(?:[IVX]+|[A-HĐ]|\d{1,3})\s*[.)/:]\s*/u
+const label = /^(?:tên )?(?:đơn vị|cơ quan|địa phương)(?: báo cáo| đăng ký| thực hiện| lập biểu)?\s*:\s*/iu
+
+/**
+ * The unit that a heading names: "II. Phường Tam Bình (3 công trình)", "Đơn vị: Phường An Phú". Undefined for text that is
+ * no unit, and for a kind of units, as "Trường mầm non".
+ */
+export function namedUnit(text: string): string | undefined {
+  const plain = text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(outline, '')
+    .replace(/\s*\([^)]*(?:công trình|phần việc)[^)]*\)\s*$/iu, '')
+    .replace(/\s*:\s*(?:\d+ (?:công trình|phần việc).*)?$/iu, '')
+  const named = plain.replace(label, '')
+  const isLabelled = named !== plain && /\p{L}{2}/u.test(named)
+  if (isLabelled) return named
+  const key = unitKey(named)
+  const isNamed = unitKind(named) !== undefined && key.includes(' ') && !kindsOfUnits.has(foldText(key))
+  return isNamed && named.length <= longest ? named : undefined
+}
+
+/** Beyond this it is a sentence that begins like a unit. */
+const longest = 100

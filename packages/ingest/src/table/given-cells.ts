@@ -1,0 +1,104 @@
+import type { Header } from '../layout/header.ts'
+import type { StructuralRow } from '../layout/structure.ts'
+import { cleanColumns } from '../source/cell.ts'
+import type { Binding, Database } from '../warehouse/connection.ts'
+import { rawCell } from './raw-cell.ts'
+import type { TableSpec } from './spec.ts'
+
+/** The staged sheet as its rows are read: how many columns, and which holds what. */
+export interface GivenCells {
+  readonly columns: number
+  readonly header: Header<string>
+}
+
+/**
+ * Gives each row of `temp.stage` what is said once for many: its unit, from the section above or for the whole sheet, and
+ * its tier, from the ticked one of several columns. They stand in columns of their own, so that the cells stay as they are.
+ */
+export async function giveCells(
+  db: Database,
+  spec: TableSpec,
+  columns: number,
+  header: Header<string>,
+  structure: readonly StructuralRow[],
+  unit: string | undefined,
+): Promise<GivenCells> {
+  if (spec.role !== 'register') return { columns, header }
+  const units = unitSteps(header, structure, unit)
+  const ticks = [...header.columns].flatMap(([field, column]) => {
+    const [of, tier] = field.split('.')
+    return of === 'tier' && tier !== undefined ? [{ column, tier }] : []
+  })
+  if (units.length === 0 && ticks.length === 0) return { columns, header }
+  await db.run('CREATE OR REPLACE TEMP TABLE unit_step (record BIGINT, unit VARCHAR)')
+  await db.appendTemp(
+    'unit_step',
+    units.map(({ record, text }) => [String(record), text]),
+  )
+  const own = rawCell(header, 'unit')
+  const given = [
+    { field: 'unit', sql: `CASE WHEN ${isBlank(own)} THEN unit_step.unit ELSE ${own} END` },
+    ...(ticks.length === 0 ? [] : [{ field: 'tier', sql: tickedTier(ticks, rawCell(header, 'tier')) }]),
+  ]
+  await viewGiven(
+    db,
+    columns,
+    given.map(({ sql }) => sql),
+    Object.fromEntries(ticks.map(({ tier }, at) => [`tier_${at}`, tier])),
+  )
+  const places = new Map(header.columns)
+  for (const [index, { field }] of given.entries()) places.set(field, columns + index)
+  return { columns: columns + given.length, header: { ...header, columns: places } }
+}
+
+/** Where each unit begins; one for the whole sheet begins before its first row, and only where there is no column of units. */
+function unitSteps(
+  header: Header<string>,
+  structure: readonly StructuralRow[],
+  unit: string | undefined,
+): { readonly record: number; readonly text: string }[] {
+  const whole = unit === undefined || header.columns.has('unit') ? [] : [{ record: -1, text: unit }]
+  return [
+    ...whole,
+    ...structure.flatMap(({ record, unit: text }) => (text === undefined ? [] : [{ record, text }])),
+  ]
+}
+
+/** SQL of the tier whose column is ticked; two ticks, or something else than a tick, give a text that is no tier. */
+function tickedTier(ticks: readonly { readonly column: number }[], own: string): string {
+  const cells = ticks.map(({ column }, index) => {
+    const cell = `trim(c${column})`
+    return `CASE WHEN regexp_matches(${cell}, '^(x|X|v|V|√|✓|✔|☑|\\+|1|[Cc]ó)$') THEN $tier_${index}
+                 WHEN NOT ${isBlank(cell)} THEN ${cell} END`
+  })
+  return `coalesce(CASE WHEN NOT ${isBlank(own)} THEN ${own} END, nullif(concat_ws(' + ', ${cells.join(', ')}), ''))`
+}
+
+function isBlank(cell: string): string {
+  return `coalesce(trim(${cell}) IN ('', '-', '0'), true)`
+}
+
+async function viewGiven(
+  db: Database,
+  columns: number,
+  given: readonly string[],
+  bindings: Readonly<Record<string, Binding>>,
+): Promise<void> {
+  const cells = given.map((sql, index) => `${sql} AS c${columns + index}`)
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE given AS
+     SELECT stage.record, ${cells.join(', ')} FROM stage ASOF LEFT JOIN unit_step ON stage.record >= unit_step.record`,
+    bindings,
+  )
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE given_text AS SELECT stage.*, given.* EXCLUDE (record)
+     FROM stage JOIN given USING (record) ORDER BY stage.record`,
+  )
+  await db.run('CREATE OR REPLACE TEMP VIEW stage AS SELECT * FROM given_text')
+  await db.run(
+    `CREATE OR REPLACE TEMP VIEW cells AS SELECT record, ${cleanColumns(columns + given.length)} FROM stage`,
+  )
+  await db.run(
+    'CREATE OR REPLACE TEMP TABLE structure_text AS SELECT stage.* FROM stage SEMI JOIN structure USING (record)',
+  )
+}

@@ -1,0 +1,115 @@
+import { sizeOf } from '#platform'
+
+import { leadCell, type SheetRow } from '../layout/cells.ts'
+import { deepestHeader, headingKey } from '../layout/header.ts'
+import { isRepeatedHeading } from '../layout/structure.ts'
+import { cleanColumns, columnNames, sheetRows } from '../source/cell.ts'
+import type { Source } from '../source/source.ts'
+import { csvScan } from '../source/read-csv.ts'
+import { rowsAbove, type Sheet } from '../source/sheet.ts'
+import { type RecordRange, sliceSheet } from '../source/slice-sheet.ts'
+import type { Database } from '../warehouse/connection.ts'
+import { UserError } from '../user-error.ts'
+import { type DetectedTable, detectTable } from './detect.ts'
+
+/** A sheet beyond this was written by a program, which writes one table a sheet. */
+const largestByHand = 1 << 25
+
+/** Rows that are looked at for a header; a heading has no digits, and few rows of data have none. */
+const mostCandidates = 2_000
+
+/** Rows above a header that may be its title. */
+const titleRows = 8
+
+/**
+ * The tables of a sheet, each as a sheet of its own: below the first header, a row that is the header of another table
+ * begins one, with the title above it. A header that only stands again, as on each printed page, does not.
+ */
+export async function splitTables(
+  db: Database,
+  sheet: Sheet,
+  source: Source,
+  fileOf: (part: number) => string,
+): Promise<readonly Sheet[]> {
+  const first = detected(sheet, sheet.head, source)
+  if (!first || (await sizeOf(sheet.utf8)) > largestByHand) return [sheet]
+  const starts: number[] = []
+  let header = first.header
+  const [rows, candidates] = await candidateRows(db, sheet, header.record)
+  for (const record of candidates) {
+    if (record <= header.record) continue
+    const window = rows.filter((row) => row.record >= record && row.record < record + deepestHeader)
+    if (window[0] === undefined || isRepeatedHeading(window[0], header.rows)) continue
+    const next = detected(sheet, window, source)
+    if (next?.header.rows[0]?.record !== record || !isOther(next, header.headings)) continue
+    starts.push(titleStart(rows, record, header.record))
+    header = next.header
+  }
+  if (starts.length === 0) return [sheet]
+  const edges = [0, ...starts, Number.MAX_SAFE_INTEGER]
+  const ranges = edges.slice(1).map((past, index): RecordRange => ({ first: edges[index] ?? 0, past }))
+  return sliceSheet(db, sheet, ranges, rowsAbove(sheet, first.header), fileOf)
+}
+
+/** A header proper has at least three headings that are understood, and is not the one above in other spelling. */
+function isOther({ header }: DetectedTable, before: readonly (string | null)[]): boolean {
+  if (header.columns.size < 3) return false
+  const keys = (headings: readonly (string | null)[]) =>
+    headings.map((text) => headingKey(text ?? '')).join('|')
+  return keys(header.headings) !== keys(before)
+}
+
+function detected(sheet: Sheet, head: readonly SheetRow[], source: Source): DetectedTable | undefined {
+  try {
+    return detectTable({ ...sheet, head }, source)
+  } catch (error) {
+    if (error instanceof UserError && error.kind === 'data') return undefined
+    throw error
+  }
+}
+
+/** Rows that may begin a header, with the rows around them, and their records. */
+async function candidateRows(
+  db: Database,
+  sheet: Sheet,
+  after: number,
+): Promise<readonly [rows: readonly SheetRow[], candidates: readonly number[]]> {
+  const names = columnNames(sheet.columns)
+  const filled = names.map((name) => `(coalesce(trim(${name}), '') <> '')::INT`).join(' + ')
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE split_text AS
+     SELECT row_number() OVER () - 1 AS record, * FROM ${csvScan(sheet, false)}`,
+    { file: sheet.utf8, delimiter: sheet.delimiter },
+  )
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE split_candidate AS
+     SELECT record FROM split_text
+     WHERE record > ${after} AND ${filled} >= 3 AND NOT regexp_matches(concat_ws('', ${names.join(', ')}), '[0-9]')
+     ORDER BY record LIMIT ${mostCandidates}`,
+  )
+  const found = await db.rows(
+    `WITH near AS (
+       SELECT DISTINCT split_text.record FROM split_text JOIN split_candidate
+         ON split_text.record BETWEEN split_candidate.record - ${titleRows} AND split_candidate.record + ${deepestHeader - 1}
+     ), clean AS (SELECT record, ${cleanColumns(sheet.columns)} FROM split_text SEMI JOIN near USING (record))
+     SELECT record, [${names.join(', ')}] AS cells FROM clean ORDER BY record`,
+  )
+  const candidates = await db.rows('SELECT record FROM split_candidate ORDER BY record')
+  await db.run('DROP TABLE split_text')
+  return [sheetRows(found), candidates.map((row) => Number(row['record']))]
+}
+
+/** The first row of the title above a header: loose rows of a cell or two that are no total and no note. */
+function titleStart(rows: readonly SheetRow[], header: number, above: number): number {
+  let start = header
+  for (const row of rows.toReversed()) {
+    if (row.record !== start - 1 || row.record <= above || !isTitle(row)) continue
+    start = row.record
+  }
+  return start
+}
+
+function isTitle(row: SheetRow): boolean {
+  const texts = row.cells.filter((cell) => cell !== null)
+  return texts.length <= 2 && !/^(?:\d|tổng|cộng|toàn |ghi chú|\*)/iu.test(leadCell(row) ?? '')
+}
