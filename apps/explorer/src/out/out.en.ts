@@ -8,7 +8,9 @@ export const en: typeof vi = {
   png: 'Picture, PNG',
   csv: 'Table, CSV',
   xlsx: 'Table, Excel (XLSX)',
+  parquet: 'Table, Parquet',
   copy: 'Copy the table',
   copied: 'The table is copied.',
   failed: 'The browser does not allow copying. Download the CSV file.',
+  unread: 'The table could not be read. Try again, or filter for fewer rows.',
 }

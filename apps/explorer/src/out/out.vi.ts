@@ -6,7 +6,9 @@ export const vi = {
   png: 'Hình PNG',
   csv: 'Bảng CSV',
   xlsx: 'Bảng Excel (XLSX)',
+  parquet: 'Bảng Parquet',
   copy: 'Chép bảng',
   copied: 'Đã chép bảng.',
   failed: 'Trình duyệt không cho chép. Hãy tải tệp CSV.',
+  unread: 'Không đọc được bảng. Hãy thử lại, hoặc lọc cho ít dòng hơn.',
 }

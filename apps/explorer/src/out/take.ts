@@ -6,9 +6,12 @@ import { type Picture, pngOf, svgOf } from './picture.ts'
 import { fileName, save } from './save.ts'
 import { xlsxOf } from './xlsx.ts'
 
+export type TableFormat = 'csv' | 'xlsx' | 'parquet'
+
 const types = {
   csv: 'text/csv;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  parquet: 'application/vnd.apache.parquet',
   svg: 'image/svg+xml',
   png: 'image/png',
 } as const
@@ -19,9 +22,15 @@ export interface TableOut {
   readonly source: string
 }
 
-export async function takeTable({ table, title, source }: TableOut, format: 'csv' | 'xlsx'): Promise<void> {
-  const content = format === 'csv' ? csvOf(table) : await xlsxOf(table, { title, source })
-  save(fileName(fold(title), format), content, types[format])
+export async function takeTable({ table, ...notes }: TableOut, format: TableFormat): Promise<void> {
+  save(fileName(fold(notes.title), format), await contentOf(table, notes, format), types[format])
+}
+
+async function contentOf(table: TableWords, notes: Omit<TableOut, 'table'>, format: TableFormat) {
+  if (format === 'csv') return csvOf(table)
+  if (format === 'xlsx') return xlsxOf(table, notes)
+  const { parquetOf } = await import('./parquet.ts')
+  return parquetOf(table, notes)
 }
 
 export async function takePicture(picture: Picture, format: 'svg' | 'png'): Promise<void> {
