@@ -50,6 +50,37 @@ describe('the list of works', () => {
     })
   })
 
+  it('is crossed with a second field, and the totals of rows and columns are their own', async () => {
+    await visit('?lang=en#/works?by=tier', async (page) => {
+      await page.getByLabel('Columns by').selectOption('Status')
+      await page.getByLabel('Cells show').selectOption('Completed')
+      const table = page.getByRole('region', { name: 'Completed by tier and status' })
+      await table.waitFor()
+      const rows = (await table.getByRole('row').allInnerTexts()).map((row) => row.split('\t'))
+      expect(rows[0]?.at(-1)).toBe('Total')
+      expect(rows.map((row) => row.at(-1))).toEqual(['Total', '702', '40', '742'])
+      expect(page.url()).toContain('by=tier&across=status&cell=completed')
+    })
+  })
+
+  it('is taken out whole, whatever is on the screen, with its types', async () => {
+    await visit('#/works?tier=city&sort=-due_on', async (page) => {
+      const save = page.getByRole('button', { name: 'Tải về: 71 trên 942 công trình' })
+      const take = async (format: string) => {
+        await save.click()
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: format }).click(),
+        ])
+        return readFile(await download.path())
+      }
+      const lines = (await take('Bảng CSV')).toString('utf8').trim().split('\r\n')
+      expect(lines).toHaveLength(72)
+      expect(lines[1]).toMatch(/sources\/dang-ky\.csv,,\d+$/u)
+      expect((await take('Bảng Parquet')).subarray(0, 4).toString()).toBe('PAR1')
+    })
+  })
+
   it('is narrowed to a span of days and of budgets, and the address keeps it', async () => {
     await visit('?lang=en#/works', async (page) => {
       await page.getByText('Dates and budget').click()
@@ -88,6 +119,7 @@ describe('the list of works', () => {
 
   it.each([
     ['#/works?by=unit', 'light', 1440],
+    ['#/works?by=category&across=status&cell=rate', 'dark', 1440],
     ['?lang=en#/works?by=status', 'dark', 390],
   ] as const)(
     'has no axe violation nor sideways scroll on "%s" (%s, %d px)',

@@ -216,6 +216,7 @@ export {
   type BrowseSpec,
   browseWorks,
   countBrowsed,
+  crossWorks,
   groupWorks,
 } from './listing/browse-works.ts'
 export { campaigns } from './listing/campaigns.ts'

@@ -4,6 +4,7 @@ import {
   type BrowseFilter,
   browseWorks,
   countBrowsed,
+  crossWorks,
   groupWorks,
   isChosen,
   isWithin,
@@ -81,6 +82,16 @@ describe('browsing', () => {
     ).toEqual([
       ['Y tế', 2n, 0n, 3],
       [null, 2n, 1n, 12],
+    ])
+  })
+
+  it('counts each pair of two fields once, so that the pairs add up to the whole', async () => {
+    const pairs = await warehouse.rows(crossWorks(all, 'category', 'status').sql)
+    expect(pairs.map((row) => [row['key'], row['across'], row['works'], row['completed']])).toEqual([
+      ['Y tế', 'registered', 1n, 0n],
+      ['Y tế', 'started', 1n, 0n],
+      [null, 'completed', 1n, 1n],
+      [null, 'registered', 1n, 0n],
     ])
   })
 

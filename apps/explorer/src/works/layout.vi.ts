@@ -2,6 +2,12 @@
 export const vi = {
   group: 'Gộp theo',
   noGroup: 'Không gộp',
+  then: 'rồi theo',
+  noThen: 'không gì nữa',
+  across: 'Cột theo',
+  noAcross: 'các số đo',
+  cell: 'Ô cho biết',
+  cells: { works: 'Công trình', completed: 'Hoàn thành', rate: 'Tỷ lệ', budget: 'Kinh phí, tr.đ' },
   by: { tier: 'Cấp', unit: 'Đơn vị', category: 'Lĩnh vực', status: 'Trạng thái' },
   columns: 'Cột',
   spans: 'Ngày và kinh phí',
@@ -15,10 +21,11 @@ export const vi = {
     budget: 'Kinh phí, triệu đồng',
     late: 'Số ngày trễ',
   },
-  works: 'Công trình',
-  completed: 'Hoàn thành',
-  rate: 'Tỷ lệ',
-  budget: 'Kinh phí, tr.đ',
+  dong: 'Kinh phí, đồng',
   total: 'Tổng cộng',
   title: (p: { by: string }) => `Công trình theo ${p.by}`,
+  titleThen: (p: { by: string; then: string }) => `Công trình theo ${p.by}, rồi theo ${p.then}`,
+  titleAcross: (p: { cell: string; by: string; across: string }) => `${p.cell} theo ${p.by} và ${p.across}`,
+  shortened: (p: { shown: string; count: string }) =>
+    `${p.shown} dòng đầu trong ${p.count} dòng. Tệp tải về có đủ.`,
 }

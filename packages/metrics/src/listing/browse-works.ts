@@ -63,6 +63,17 @@ export function groupWorks(filter: BrowseFilter, by: BoardChoice) {
   })
 }
 
+/** The same for each pair of values of two fields; pairs without works are left out. */
+export function crossWorks(filter: BrowseFilter, by: BoardChoice, across: BoardChoice) {
+  const { [by]: key, [across]: column } = choices(filter)
+  const rows = browsed(filter).groupby(key, column).orderby(asc(key), asc(column))
+  return listing(rows, {
+    key: { column: optional('VARCHAR', { vi: 'Giá trị', en: 'Value' }), from: key },
+    across: { column: optional('VARCHAR', { vi: 'Giá trị theo cột', en: 'Value across' }), from: column },
+    ...totals(filter),
+  })
+}
+
 function browsed(filter: BrowseFilter): SelectQuery {
   const { campaign, search = '', where = {}, spans = {} } = filter
   const { status, ...others } = where
