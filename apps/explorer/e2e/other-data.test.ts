@@ -52,16 +52,43 @@ describe('the overview of other records', () => {
     expect(await textOf(headline)).toBe('741 trên 942 công trình đã hoàn thành: 78,66 %')
   })
 
-  it('shows hostile text as text', async () => {
+  it('shows hostile text as text, in records and in the notes on its charts', async () => {
     const hostile = '<img src=x onerror=document.title=1> \u202Egnort\u202C <script>document.title=2</script>'
+    const endless = 'Đường '.repeat(1700)
     const { page, errors } = await view(
       'sources/dang-ky.csv',
-      (text) => text.replace(/^1;TP-001;[^;]*;/mu, () => `1;TP-001;${hostile};`),
-      '#/works?q=TP-001',
+      (text) =>
+        text
+          .replace(/^1;TP-001;[^;]*;/mu, () => `1;TP-001;${hostile};`)
+          .replace(/^2;TP-002;[^;]*;/mu, () => `2;TP-002;${endless};`),
+      '#/works?q=TP-00',
     )
     await page.getByText('<img src=x onerror').first().waitFor()
+    const row = page.getByRole('row').filter({ hasText: 'TP-002' })
+    expect((await row.boundingBox())?.height).toBeLessThan(100)
+    await row.getByRole('link').click()
+    await page.getByRole('dialog').getByText('sources/dang-ky.csv').first().waitFor()
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+
+    await page.goto(new URL('#/', page.url()).href)
+    await page.getByText('Ghi chú một ngày trên biểu đồ').click()
+    await page.getByLabel('Ngày', { exact: true }).fill('2024-09-09')
+    await page.getByLabel('Ghi chú', { exact: true }).fill(hostile)
+    await page.getByRole('button', { name: 'Thêm ghi chú' }).click()
+    const notes = page.getByRole('list', { name: 'Ghi chú trên biểu đồ' })
+    await notes.getByText(hostile).waitFor()
+    await page.reload()
+    await notes.getByText(hostile).waitFor()
+    expect(await page.locator('figure svg').first().innerHTML()).toContain('&lt;img src=x')
+    await notes.getByRole('button').click()
+    await notes.waitFor({ state: 'detached' })
+
     expect(await page.title()).not.toMatch(/^[12]$/u)
     expect(await page.locator('main img').count()).toBe(0)
     expect(errors).toEqual([])
   })
 })
+
+function overflowOf(page: WatchedPage['page']): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)
+}

@@ -1,3 +1,10 @@
+export {
+  addAnnotation,
+  type Annotation,
+  annotationId,
+  loadAnnotations,
+  removeAnnotation,
+} from './campaign/annotations.ts'
 export { type Campaign, loadCampaign } from './campaign/load.ts'
 export { readingRules, type ReadingRules } from './campaign/reading-rules.ts'
 export { campaignJsonSchema } from './campaign/schema.ts'

@@ -33,8 +33,16 @@ export interface PublishOptions {
   readonly notebooks?: readonly NotebookFolder[]
   /** To find Chromium by, which runs the notebooks; without it they are published as they stand. */
   readonly env?: Readonly<Record<string, string | undefined>>
+  /** Notes on the charts; default none. */
+  readonly annotations?: readonly PublishedAnnotations[]
   /** Where the site will be, with a slash at its end; only search engines need it. */
   readonly url?: string
+}
+
+/** The notes of one campaign, each with its `id`, its `day` and its text in both languages. */
+export interface PublishedAnnotations {
+  readonly campaign: string
+  readonly annotations: readonly object[]
 }
 
 export interface Published {
@@ -67,6 +75,11 @@ async function fillSite(output: OutputFolder, options: PublishOptions): Promise<
   const database = isOpen ? await writeDatabase(path, options.keep, output) : null
   const list = await writeNotebooks(notebooks, output)
   await writeSnapshotName(snapshot, output)
+  for (const { campaign, annotations } of options.annotations ?? []) {
+    // Under the address at which a server has them; a site has nobody to change them.
+    const notes = { writable: false, annotations }
+    await output.write(`api/annotations/${campaign}`, `${JSON.stringify(notes)}\n`, { offline: true })
+  }
   await output.write('robots.txt', robots(url), { offline: false })
   if (url !== undefined) await output.write('sitemap.xml', sitemap(url, day), { offline: false })
   const id = hashOf(output.files.map(({ path: name, sha256 }) => `${name} ${sha256}`).join('\n')).slice(0, 12)

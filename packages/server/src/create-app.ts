@@ -4,6 +4,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { requireToken } from './access-token.ts'
+import { annotationRoute, type AnnotationRouteOptions } from './annotation-route.ts'
 import { auditRoute } from './audit-route.ts'
 import { catalogRoute } from './catalog-route.ts'
 import { eventRoute, type EventRouteOptions } from './event-route.ts'
@@ -18,7 +19,8 @@ import { securityHeaders } from './security-headers.ts'
 import { createAsk, type ServingOptions } from './serve-answer.ts'
 import { staticRoute } from './static-route.ts'
 
-export interface AppOptions extends ServingOptions, NotebookRouteOptions, EventRouteOptions {
+export interface AppOptions
+  extends ServingOptions, NotebookRouteOptions, AnnotationRouteOptions, EventRouteOptions {
   readonly assets: string
   readonly version: string
   readonly identity: () => Identity
@@ -47,6 +49,7 @@ export function createApp(options: AppOptions): App {
   app.post('/api/audit', body, auditRoute(ask))
   app.get('/api/catalog', catalogRoute(ask))
   app.route('/api/notebooks', notebookRoute(options))
+  app.route('/api/annotations', annotationRoute(options))
   app.get('/api/events', eventRoute(options))
   app.get('/api/openapi.json', (context) => context.json(openapiDocument(version)))
   app.get('/api/health', async (context) => {

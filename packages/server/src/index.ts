@@ -1,3 +1,4 @@
+export type { AnnotationBook, DatedNote } from './annotation-route.ts'
 export type { QueryLimits } from './query-limits.ts'
 export type { NotebookEntry, NotebookFolder } from './notebook-route.ts'
 export { PortInUseError, ServerError } from './server-error.ts'

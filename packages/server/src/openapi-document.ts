@@ -1,10 +1,11 @@
 import { z, type ZodType } from 'zod'
+import { newNote } from './annotation-route.ts'
 import { auditRequest } from './audit-route.ts'
 import { metricParameters } from './metric-request.ts'
 import { queryRequest } from './query-request.ts'
 import { contentTypes } from './result-format.ts'
 
-type Method = 'get' | 'post' | 'put'
+type Method = 'get' | 'post' | 'put' | 'delete'
 
 /** One operation of the API, as the document shows it. */
 interface Operation {
@@ -71,6 +72,25 @@ export const operations: readonly Operation[] = [
     path: '/api/notebooks/{campaign}/{name}',
     summary: 'Saves a notebook, if it still is the one If-Match names',
     body: { contentType: 'text/html', schema: text },
+    gives: [json],
+  },
+  {
+    method: 'get',
+    path: '/api/annotations/{campaign}',
+    summary: 'The notes on the charts of a campaign, and whether they may be changed',
+    gives: [json],
+  },
+  {
+    method: 'post',
+    path: '/api/annotations/{campaign}',
+    summary: 'Adds a note; answers with all of them',
+    body: { contentType: json, schema: newNote },
+    gives: [json],
+  },
+  {
+    method: 'delete',
+    path: '/api/annotations/{campaign}/{id}',
+    summary: 'Takes a note out; answers with the others',
     gives: [json],
   },
   { method: 'get', path: '/api/snapshots', summary: 'What is published', gives: [json] },

@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Engine } from '@vedich/engine'
 import { createToken } from './access-token.ts'
+import type { AnnotationBook } from './annotation-route.ts'
 import { createApp } from './create-app.ts'
 import { type Identity, loopbackAuthorities, networkAuthorities, reachableName } from './guard-origin.ts'
 import type { NotebookFolder } from './notebook-route.ts'
@@ -37,6 +38,10 @@ export interface ServerOptions {
   readonly notebooksWritable?: boolean
   /** Default: in a process of its own. */
   readonly openSnapshot?: (path: string, limits: QueryLimits) => Promise<Engine>
+  /** Where the notes on charts are kept, one a campaign; default none. */
+  readonly annotations?: readonly AnnotationBook[]
+  /** Whether notes on charts may be changed; default false. */
+  readonly annotationsWritable?: boolean
   /** Milliseconds from any start; default `performance.now`. */
   readonly clock?: () => number
   /** Told about unforeseen failures of requests; default: nobody. */
@@ -84,6 +89,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log: options.log ?? (() => {}),
     notebooks: options.notebooks ?? [],
     notebooksWritable: options.notebooksWritable ?? false,
+    annotations: options.annotations ?? [],
+    annotationsWritable: options.annotationsWritable ?? false,
     secrets: [resolve(options.snapshots), options.snapshots, ...(token === null ? [] : [token])],
   })
   const server = createServer(

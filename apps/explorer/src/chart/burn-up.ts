@@ -18,6 +18,7 @@ import { addDays, toDate } from '../format/date.ts'
 import type { Language } from '../messages/language.ts'
 import { type Fan, fanMarks } from './fan.ts'
 import { ink, strokes } from './ink.ts'
+import { type ChartNote, noteMarks } from './notes.ts'
 import { spread } from './spread.ts'
 
 const narrow = 640
@@ -31,23 +32,25 @@ export interface BurnUpOptions {
   readonly register: Pick<Register, 'phases' | 'occasions'>
   /** Where completions were forecast to go. */
   readonly fan?: Fan | null
+  readonly notes?: readonly ChartNote[]
 }
 
 /** Scope, plan and completions, cumulative by week, over the days of the campaign. */
 export function burnUpChart(
   data: BurnUp,
-  { width, language, register, fan = null }: BurnUpOptions,
+  { width, language, register, fan = null, notes = [] }: BurnUpOptions,
 ): PlotOptions {
   const isNarrow = width < narrow
   const highest = Math.max(data.registered, data.due, fan?.weeks.at(-1)?.upper ?? 0)
   const top = Math.max(1, highest) * headroom
   const ticks = Math.min(4, Math.floor(top))
+  const marginRight = isNarrow ? 0 : 132
   return {
     height: isNarrow ? height.narrow : height.wide,
     marginTop: isNarrow ? 36 : 28,
     marginBottom: 28,
     marginLeft: 0,
-    marginRight: isNarrow ? 0 : 132,
+    marginRight,
     x: { type: 'utc', domain: [toDate(data.start), toDate(data.end)] },
     y: { domain: [0, top] },
     marks: [
@@ -88,6 +91,7 @@ export function burnUpChart(
       ...(fan === null ? [] : fanMarks(fan)),
       ...deadline(data, isNarrow, language),
       ...occasionNotes(data, register, isNarrow, language),
+      ...noteMarks(notes, { days: data, width: width - marginRight, top, isNarrow }),
       ...endLabels(data, fan, isNarrow, top, language),
     ],
   }

@@ -4,8 +4,8 @@ import type { vi } from './layout.vi.ts'
 export const en: typeof vi = {
   group: 'Group by',
   noGroup: 'Not grouped',
-  then: 'then by',
-  noThen: 'nothing more',
+  within: 'then by',
+  noWithin: 'nothing more',
   across: 'Columns by',
   noAcross: 'measures',
   cell: 'Cells show',

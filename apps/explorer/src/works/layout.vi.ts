@@ -2,8 +2,8 @@
 export const vi = {
   group: 'Gộp theo',
   noGroup: 'Không gộp',
-  then: 'rồi theo',
-  noThen: 'không gì nữa',
+  within: 'rồi theo',
+  noWithin: 'không gì nữa',
   across: 'Cột theo',
   noAcross: 'các số đo',
   cell: 'Ô cho biết',

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 
-import { snapshotFolder, UserError } from '@vedich/ingest'
+import { loadAnnotations, snapshotFolder, UserError } from '@vedich/ingest'
 import { PortInUseError, ServerError, startServer } from '@vedich/server'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { version } from '../version.ts'
 import { ingestTargets, warehousePath } from '../workspace.ts'
+import { annotationBook } from './annotation-book.ts'
 import type { CommandContext } from './context.ts'
 import { explorerAssets } from './explorer-assets.ts'
 import { runIngest, tellOutcome } from './ingest.ts'
@@ -35,6 +36,8 @@ export async function exploreCommand(
   const token = surroundings.env['VEDICH_TOKEN']
   const assets = explorerAssets()
   const targets = await ingestTargets(surroundings.cwd, paths)
+  // A file of notes that cannot be read is told before anything is served.
+  await Promise.all(targets.map(({ campaign }) => loadAnnotations(campaign.folder)))
   const report = await runIngest(targets, options, context)
   tellOutcome(report, targets, context)
   const snapshots = snapshotFolder(warehousePath(surroundings.cwd, options.warehouse))
@@ -49,6 +52,8 @@ export async function exploreCommand(
         folder: join(folder, 'notebooks'),
       })),
       notebooksWritable,
+      annotations: targets.map(({ campaign: { id, folder } }) => annotationBook(id, folder)),
+      annotationsWritable: notebooksWritable,
       log: (error) => surroundings.stderr.write(`${failureText(error)}\n`),
       ...(options.host === undefined ? {} : { host: options.host }),
       ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),

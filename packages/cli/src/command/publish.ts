@@ -5,11 +5,18 @@ import { toRows } from '@vedich/engine'
 import { openDuckDB } from '@vedich/engine/duckdb-node'
 import { type IngestTarget, readManifest, snapshotFolder, UserError } from '@vedich/ingest'
 import { campaigns } from '@vedich/metrics'
-import { type Published, PublishError, publishSite, type PublishRule } from '@vedich/publish'
+import {
+  type Published,
+  type PublishedAnnotations,
+  PublishError,
+  publishSite,
+  type PublishRule,
+} from '@vedich/publish'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { formatCount } from '../present/number.ts'
 import { ingestTargets, warehousePath } from '../workspace.ts'
+import { annotationBook } from './annotation-book.ts'
 import type { CommandContext } from './context.ts'
 import { explorerAssets } from './explorer-assets.ts'
 
@@ -37,6 +44,7 @@ export async function publishCommand(
     assets: explorerAssets(),
     out: resolve(cwd, out),
     rules,
+    annotations: await annotationsOf(rules, targets),
     keep: join(dirname(warehouse), 'published'),
     notebooks: targets.map(({ campaign: { id, folder } }) => ({
       campaign: id,
@@ -51,6 +59,18 @@ export async function publishCommand(
     stderr.write(notebooksText(summary(published, out), language))
   }
   return exitCodes.done
+}
+
+/** The notes on the charts of each campaign that is published. */
+async function annotationsOf(
+  rules: readonly PublishRule[],
+  targets: readonly IngestTarget[],
+): Promise<PublishedAnnotations[]> {
+  const isPublished = new Set(rules.map(({ campaign }) => campaign))
+  const books = targets
+    .filter(({ campaign }) => isPublished.has(campaign.id))
+    .map(({ campaign: { id, folder } }) => annotationBook(id, folder))
+  return Promise.all(books.map(async ({ campaign, read }) => ({ campaign, annotations: await read() })))
 }
 
 async function currentSnapshot(warehouse: string) {

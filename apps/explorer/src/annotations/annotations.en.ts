@@ -1,0 +1,13 @@
+import type { vi } from './annotations.vi.ts'
+
+/** The words of the notes on charts, in English. */
+export const en: typeof vi = {
+  title: 'Notes on the chart',
+  note: (p) => `${p.number}. ${p.day}: ${p.text}`,
+  day: 'Day',
+  text: 'Note',
+  add: 'Add the note',
+  open: 'Put a note on a day',
+  remove: (p) => `Remove the note: ${p.text}`,
+  kept: 'Notes are kept in annotations.yaml, beside campaign.yaml.',
+}

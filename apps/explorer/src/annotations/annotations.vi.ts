@@ -1,0 +1,11 @@
+/** The words of the notes on charts, in Vietnamese. */
+export const vi = {
+  title: 'Ghi chú trên biểu đồ',
+  note: (p: { number: string; day: string; text: string }) => `${p.number}. ${p.day}: ${p.text}`,
+  day: 'Ngày',
+  text: 'Ghi chú',
+  add: 'Thêm ghi chú',
+  open: 'Ghi chú một ngày trên biểu đồ',
+  remove: (p: { text: string }) => `Bỏ ghi chú: ${p.text}`,
+  kept: 'Ghi chú nằm trong tệp annotations.yaml, cạnh campaign.yaml.',
+}
