@@ -44,6 +44,12 @@ describe('the notes of a campaign', () => {
     )
   })
 
+  it('are added below comments that stand alone', async () => {
+    await write('# Ghi chú của phòng\n')
+    await addAnnotation(folder, both)
+    expect(await readFile(path(), 'utf8')).toBe('# Ghi chú của phòng\n- day: 2024-02-10\n  text: Tết\n')
+  })
+
   it('begin a file of their own', async () => {
     await addAnnotation(folder, both)
     await addAnnotation(folder, storm)

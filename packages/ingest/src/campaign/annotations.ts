@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { isSeq, parseDocument } from 'yaml'
+import { Document, isSeq, parseDocument } from 'yaml'
 import { z } from 'zod'
 
 import { UserError } from '../user-error.ts'
@@ -60,14 +60,19 @@ export async function addAnnotation(folder: string, { day, vi, en }: Annotation)
   const written = { day, text: vi === en ? vi : { vi, en } }
   await change(folder, (text, path) => {
     entriesOf(text, path)
-    const document = parseDocument(text === '' ? head : text)
-    if (isSeq(document.contents)) document.add(document.createNode(written))
-    else document.contents = document.createNode([written])
-    const after = String(document)
+    const after = withEntry(text === '' ? head : text, written)
     // What cannot be read back is not written.
     entriesOf(after, path)
     return after
   })
+}
+
+function withEntry(text: string, written: object): string {
+  const document = parseDocument(text)
+  // Without entries there are only comments, which stay before the first.
+  if (!isSeq(document.contents)) return `${text}${String(new Document([written]))}`
+  document.add(document.createNode(written))
+  return String(document)
 }
 
 /** Takes a note out. False when there is none with this id. @throws UserError */
