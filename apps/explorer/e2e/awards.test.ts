@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -72,39 +69,4 @@ describe('commendations', () => {
       expect(await table.getByRole('row').count()).toBe(64)
     })
   })
-
-  const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-  it.each([
-    ['#/awards', 'light', 1440],
-    ['?lang=en#/awards', 'dark', 1440],
-    ['#/awards', 'dark', 390],
-    ['?lang=en#/awards?show=alike', 'light', 390],
-  ] as const)(
-    'have no axe violation nor sideways scroll on "%s" (%s, %d px)',
-    async (path, colorScheme, width) => {
-      const source = await axe
-      await visit(
-        path,
-        async (page) => {
-          await page.locator('figure svg').first().waitFor()
-          await page.evaluate(source)
-          const violations = await page.evaluate(async () => {
-            const { run } = (
-              globalThis as unknown as {
-                axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-              }
-            ).axe
-            return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-          })
-          expect(violations).toEqual([])
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - globalThis.innerWidth,
-          )
-          expect(overflow).toBeLessThanOrEqual(0)
-        },
-        { colorScheme, width },
-      )
-    },
-  )
 })

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -223,58 +222,6 @@ describe('out of the page', () => {
 })
 
 describe('everyone can use them', () => {
-  const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-  it.each([
-    ['#/explore?tier=city&due=2024-01-01..', 'light', 1440],
-    ['?lang=en#/explore?tier=city', 'dark', 1440],
-    ['#/explore', 'dark', 390],
-    ['#/data?part=files', 'light', 1440],
-    ['?lang=en#/data?part=dictionary', 'dark', 390],
-  ] as const)(
-    'has no axe violation on "%s" (%s, %d px), nor a sideways scroll',
-    async (path, colorScheme, width) => {
-      const source = await axe
-      await visit(
-        path,
-        async (page) => {
-          await page.getByRole('heading', { level: 2 }).nth(0).waitFor()
-          await page.evaluate(source)
-          const violations = await page.evaluate(async () => {
-            const { run } = (
-              globalThis as unknown as {
-                axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-              }
-            ).axe
-            return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-          })
-          expect(violations).toEqual([])
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth),
-          ).toBeLessThanOrEqual(0)
-        },
-        { colorScheme, width },
-      )
-    },
-  )
-
-  it('has no axe violation with the palette open', async () => {
-    const source = await axe
-    await visit('', async (page) => {
-      await heading(page, /742 trên 942/u).waitFor()
-      await page.keyboard.press('Control+k')
-      await page.getByRole('option').first().waitFor()
-      await page.evaluate(source)
-      const ids = await page.evaluate(async () => {
-        const { run } = (
-          globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }
-        ).axe
-        return (await run()).violations.map(({ id }) => id)
-      })
-      expect(ids).toEqual([])
-    })
-  })
-
   it('puts the pages into a menu on a phone', async () => {
     await visit(
       '',

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -178,62 +175,7 @@ describe('everyone can use it', () => {
       expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
     })
   })
-
-  const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-  it.each([
-    [overview, 'light', 1440],
-    [overview, 'dark', 1440],
-    [overview, 'light', 390],
-    [works, 'light', 1440],
-    [works, 'dark', 1440],
-    [works, 'dark', 390],
-  ] as const)('has no axe violation on "%s" (%s, %d px)', async (path, colorScheme, width) => {
-    const source = await axe
-    await visit(
-      path,
-      async (page) => {
-        await settled(page, path)
-        await page.evaluate(source)
-        const violations = await page.evaluate(async () => {
-          const run = (
-            globalThis as unknown as {
-              axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-            }
-          ).axe.run
-          return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-        })
-        expect(violations).toEqual([])
-      },
-      { colorScheme, width },
-    )
-  })
-
-  it.each([
-    [overview, 390],
-    [works, 390],
-    [overview, 768],
-    [works, 768],
-    [overview, 2560],
-  ])('needs no sideways scroll on "%s" at %d px', async (path, width) => {
-    await visit(
-      path,
-      async (page) => {
-        await settled(page, path)
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - globalThis.innerWidth,
-        )
-        expect(overflow).toBeLessThanOrEqual(0)
-      },
-      { width },
-    )
-  })
 })
-
-async function settled(page: Page, path: string): Promise<void> {
-  if (path === works) await page.getByText('942 công trình').waitFor()
-  else await page.locator('figure svg').nth(4).waitFor()
-}
 
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? '')

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -114,39 +113,4 @@ describe('the list of works', () => {
       expect(page.url()).toContain('hide=category')
     })
   })
-
-  const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-  it.each([
-    ['#/works?by=unit', 'light', 1440],
-    ['#/works?by=category&across=status&cell=rate', 'dark', 1440],
-    ['?lang=en#/works?by=status', 'dark', 390],
-  ] as const)(
-    'has no axe violation nor sideways scroll on "%s" (%s, %d px)',
-    async (path, colorScheme, width) => {
-      const source = await axe
-      await visit(
-        path,
-        async (page) => {
-          await page.getByRole('region').getByRole('row').first().waitFor()
-          await page.locator('summary').first().click()
-          await page.evaluate(source)
-          const violations = await page.evaluate(async () => {
-            const { run } = (
-              globalThis as unknown as {
-                axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-              }
-            ).axe
-            return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-          })
-          expect(violations).toEqual([])
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - globalThis.innerWidth,
-          )
-          expect(overflow).toBeLessThanOrEqual(0)
-        },
-        { colorScheme, width },
-      )
-    },
-  )
 })

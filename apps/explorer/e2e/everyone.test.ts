@@ -1,0 +1,98 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { views } from '../src/view/registry.ts'
+import { axeViolations, sidewaysScroll } from './support/axe.ts'
+import { launchChromium, openPage, type WatchedPage } from './support/chromium.ts'
+import { npmStart, type Served } from './support/served.ts'
+
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await npmStart()
+  browser = await launchChromium()
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await served.stop()
+})
+
+async function visit(path: string, look: (page: Page) => Promise<void>): Promise<void> {
+  const { page, context, errors, foreignRequests }: WatchedPage = await openPage(
+    browser,
+    `${served.url}${path}`,
+  )
+  try {
+    await page.locator('main h1').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    await look(page)
+    expect(errors).toEqual([])
+    expect(foreignRequests).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+/** Every view as it opens, and states of views that look different. */
+const states = [
+  ...views.map(({ id }) => `#/${id}`),
+  '?lang=en#/explore?tier=city&due=2024-01-01..',
+  '?lang=en#/works?by=category&across=status&cell=rate',
+  '#/works?work=TP-001',
+  '?lang=en#/data?part=dictionary',
+]
+
+describe('everyone can use', () => {
+  it.each(states)('"%s": by keyboard, on every width, by day and by night', async (path) => {
+    await visit(path, async (page) => {
+      expect(await axeViolations(page)).toEqual([])
+      expect(await lostStops(page, 40)).toEqual([])
+      for (const width of [2560, 768, 390]) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(await sidewaysScroll(page), `${width} px`).toBe(0)
+      }
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await axeViolations(page)).toEqual([])
+    })
+  })
+
+  it('the palette, and the page where more contrast is asked for', async () => {
+    await visit('', async (page) => {
+      await page.emulateMedia({ contrast: 'more' })
+      expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)')
+      expect(await axeViolations(page)).toEqual([])
+      await page.keyboard.press('Control+k')
+      await page.getByRole('option').first().waitFor()
+      expect(await axeViolations(page)).toEqual([])
+    })
+  })
+})
+
+/** Presses Tab so often, or until the page is left, and tells the stops that no reader sees or gets away from. */
+async function lostStops(page: Page, most: number): Promise<string[]> {
+  const lost: string[] = []
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement
+      if (element === null || element === document.body) return null
+      const page = globalThis as unknown as { vedichStop?: Element }
+      const isStuck = page.vedichStop === element
+      page.vedichStop = element
+      // A link that stands for its whole row is marked around the row.
+      const isSeen = [null, '::after'].some((part) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(element, part)
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1
+      })
+      return {
+        isLost: isStuck || !(isSeen || element.tagName === 'IFRAME'),
+        html: element.outerHTML.slice(0, 160),
+      }
+    })
+    if (stop === null) break
+    if (stop.isLost) lost.push(stop.html)
+  }
+  return lost
+}
