@@ -140,7 +140,7 @@ export const en: Messages = {
   },
   units: {
     kicker: 'Units to watch',
-    title: (p) => `${p.unit} is furthest behind: ${p.completed}\u00a0of\u00a0${p.registered} works completed`,
+    title: (p) => `${p.unit} ranks lowest: ${p.completed}\u00a0of\u00a0${p.registered} works completed`,
     none: 'No unit can be ranked yet',
     subtitle: (p) => `Completion rate of ${p.count} units and 95 % interval`,
     rule: (p) =>
@@ -148,6 +148,10 @@ export const en: Messages = {
     ranked: (p) =>
       `${p.count} units: rates drawn towards the whole by size, 95\u00a0% interval; rank with its interval`,
     rank: (p) => `${p.counts} · rank ${p.rank} (${p.lower}–${p.upper})`,
+    alike:
+      'The units differ by no more than chance, so their rates stand as they are; ranks have wide intervals.',
+    chance:
+      'With so many units compared at once, none here is below the whole by more than chance (Benjamini–Hochberg, 5\u00a0%).',
     rankNote:
       'With few works a rate is less sure: it is drawn towards the whole (beta-binomial), and its rank has a wide interval.',
     detail: (p) => `${p.counts} · ${p.overdue} late`,

@@ -147,7 +147,7 @@ export const vi = {
   units: {
     kicker: 'Đơn vị cần chú ý',
     title: (p: { unit: string; completed: string; registered: string }) =>
-      `${p.unit} chậm nhất: ${p.completed}\u00a0trên\u00a0${p.registered} công trình hoàn thành`,
+      `${p.unit} thấp nhất: ${p.completed}\u00a0trên\u00a0${p.registered} công trình hoàn thành`,
     none: 'Chưa xếp hạng được đơn vị nào',
     subtitle: (p: { count: string }) => `Tỷ lệ hoàn thành của ${p.count} đơn vị, khoảng 95 %`,
     rule: (p: { least: string }) =>
@@ -156,6 +156,9 @@ export const vi = {
       `${p.count} đơn vị: tỷ lệ kéo về mức chung theo số công trình, khoảng 95\u00a0%; hạng và khoảng của hạng`,
     rank: (p: { counts: string; rank: string; lower: string; upper: string }) =>
       `${p.counts} · hạng ${p.rank} (${p.lower}–${p.upper})`,
+    alike: 'Các đơn vị không khác nhau quá mức ngẫu nhiên nên tỷ lệ để nguyên; thứ hạng có khoảng rộng.',
+    chance:
+      'So nhiều đơn vị một lúc thì chưa đơn vị nào ở đây thấp hơn mức chung quá mức ngẫu nhiên (Benjamini–Hochberg, 5\u00a0%).',
     rankNote:
       'Ít công trình thì tỷ lệ kém chắc: nó được kéo về mức chung (beta-nhị thức) và thứ hạng có khoảng rộng.',
     detail: (p: { counts: string; overdue: string }) => `${p.counts} · ${p.overdue} trễ`,

@@ -84,9 +84,9 @@ describe('overdue works', () => {
 })
 
 describe('units', () => {
-  it('names the unit furthest behind and states the rule of the ranking', () => {
+  it('names the lowest unit and states the rule of the ranking', () => {
     const words = unitsWords(overview, en)
-    expect(words.title).toBe('Phường Linh Xuân is furthest behind: 2\u00a0of\u00a07 works completed')
+    expect(words.title).toBe('Phường Linh Xuân ranks lowest: 2\u00a0of\u00a07 works completed')
     expect(words.notes[0]).toContain('fewer than 5 works are not ranked')
   })
 
@@ -98,11 +98,33 @@ describe('units', () => {
 
   it('draws the rate towards the whole and gives the rank with its interval, once it is known', () => {
     const rank = { expected: 180.2, lower: 120, median: 184, upper: 201, topQuartile: 0.01, top: 0.01 }
-    const standing = new Map([['u1', { shrunken: { rate: 0.5, lower: 0.3, upper: 0.7 }, rank }]])
+    const standing = new Map([
+      ['u1', { shrunken: { rate: 0.5, lower: 0.3, upper: 0.7 }, rank, adjustedP: 0.01 }],
+      ['u2', { shrunken: { rate: 0.8, lower: 0.7, upper: 0.9 }, rank, adjustedP: 0.9 }],
+    ])
     expect(unitRows(overview, en.language, standing)).toMatchObject([
       { detail: '2/7 · rank 184 (120–201)', value: 0.5, lower: 0.3, upper: 0.7 },
     ])
-    expect(unitsWords(overview, en, standing).notes[1]).toContain('less sure')
+    expect(unitsWords(overview, en, standing).notes.slice(1)).toEqual([expect.stringContaining('less sure')])
+  })
+
+  it('leaves the rates and their intervals as they are, and says so, where units differ by chance alone', () => {
+    const rank = { expected: 101, lower: 1, median: 101, upper: 201, topQuartile: 0.25, top: 0.25 }
+    const shrunken = { rate: 0.78, lower: 0.78, upper: 0.78 }
+    const alike = { shrunken, rank, adjustedP: 0.4 }
+    const standing = new Map([
+      ['u1', alike],
+      ['u2', alike],
+    ])
+    const [row] = unitRows(overview, en.language, standing)
+    expect(row).toMatchObject({ value: 2 / 7, detail: '2/7 · rank 101 (1–201)' })
+    expect((row?.upper ?? 0) - (row?.lower ?? 1)).toBeGreaterThan(0.4)
+    const { notes, subtitle } = unitsWords(overview, en, standing)
+    expect(notes.slice(1)).toEqual([
+      expect.stringContaining('by no more than chance'),
+      expect.stringContaining('none here is below the whole'),
+    ])
+    expect(subtitle).not.toContain('drawn towards')
   })
 })
 

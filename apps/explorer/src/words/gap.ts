@@ -5,6 +5,9 @@ import type { Language } from '../messages/language.ts'
 import { countsWithRate } from './headline.ts'
 import { tierName } from './tier-name.ts'
 
+/** A gap that the sentence would state as 0.0 points is none. */
+const leastGap = 0.0005
+
 export interface GapWords {
   readonly sentence: string
   readonly interval: string
@@ -35,7 +38,7 @@ export function gapWords(
   })
   return {
     sentence:
-      gap.difference === 0
+      Math.abs(gap.difference) < leastGap
         ? messages.gap.even(names)
         : messages.gap.slower({ ...names, points: number.points(gap.difference, 1) }),
     interval: gap.lower < 0 && gap.upper < 0 ? interval : `${interval} ${messages.gap.unclear}`,

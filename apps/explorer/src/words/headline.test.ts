@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contextIn, emptyOverview, overview, register } from '../../test/sample.ts'
+import { contextIn, emptyOverview, overview, rate, register } from '../../test/sample.ts'
 import { languages } from '../messages/language.ts'
 import { gapWords } from './gap.ts'
 import { headline } from './headline.ts'
@@ -24,6 +24,13 @@ describe('the gap between tiers', () => {
         'Cấp thành phố chậm hơn cấp cơ sở 24,3 điểm: 40/71 (56,3\u00a0%) so với 702/871 (80,6\u00a0%)',
       interval: 'Khoảng 95 % của chênh lệch: −36,1 đến −13,0 điểm (Newcombe).',
     })
+  })
+
+  it('takes two tiers for level that differ by less than it would state', () => {
+    const level = [rate(7527, 10_000, { tier: 'city' }), rate(7529, 10_000, { tier: 'grassroots' })]
+    expect(gapWords(level, register.tiers, en)?.sentence).toMatch(
+      /^The city tier and the grassroots tier are level: 7,527/u,
+    )
   })
 
   it('says when the interval includes no gap at all', () => {

@@ -9,7 +9,10 @@ import { type Context, type FigureWords, sourceLine, subtitle } from './figure-w
 import { rateCells, rateColumns } from './rate-table.ts'
 
 /** What is known of units' ranks, by id. */
-export type Standing = ReadonlyMap<string, Pick<LeagueUnit, 'shrunken' | 'rank'>>
+export type Standing = ReadonlyMap<string, Pick<LeagueUnit, 'shrunken' | 'rank' | 'adjustedP'>>
+
+/** Below this chance of it being luck, among so many units, a unit differs from the whole. */
+const significant = 0.05
 
 export function unitsWords(
   { total, units }: Overview,
@@ -33,11 +36,11 @@ export function unitsWords(
           }),
     subtitle: subtitle(
       context,
-      (standing === null ? words.subtitle : words.ranked)({ count: number.count(units.length) }),
+      (isDrawn(standing) ? words.ranked : words.subtitle)({ count: number.count(units.length) }),
       units.reduce((sum, unit) => sum + (unit.rate.denominator ?? 0), 0),
     ),
     source: sourceLine(context),
-    notes: [words.rule({ least }), ...(standing === null ? [] : [words.rankNote])],
+    notes: [words.rule({ least }), ...standingNotes(standing, units, language)],
     definition: completionDefinition(total, language),
     table: {
       columns: [words.column, ...rateColumns(language), messages.rateColumns.overdue],
@@ -51,12 +54,34 @@ export function unitsWords(
   }
 }
 
+/** What the ranks mean, and whether any of the units named is behind by more than chance. */
+function standingNotes(
+  standing: Standing | null,
+  units: Overview['units'],
+  { messages }: Context['language'],
+): string[] {
+  if (standing === null || units.length === 0) return []
+  const isBehind = units.some(({ unitId }) => (standing.get(unitId)?.adjustedP ?? 1) < significant)
+  return [
+    isDrawn(standing) ? messages.units.rankNote : messages.units.alike,
+    ...(isBehind ? [] : [messages.units.chance]),
+  ]
+}
+
+/** Whether units differ by more than chance; where they do not, every rate drawn towards the whole is the same. */
+function isDrawn(standing: Standing | null): boolean {
+  if (standing === null) return false
+  const rates = [...standing.values()].flatMap(({ shrunken: { rate } }) => rate ?? [])
+  return Math.max(...rates) - Math.min(...rates) > 0.001
+}
+
 /** The rates as they are; once their standing is known, the rates drawn towards the whole, and the ranks. */
 export function unitRows(
   { units }: Overview,
   { messages, number }: Context['language'],
   standing: Standing | null = null,
 ): IntervalRow[] {
+  const isMoved = isDrawn(standing)
   return units.map(({ unitId, name, rate, overdue }) => {
     const counts = `${number.count(rate.numerator)}/${number.count(rate.denominator ?? 0)}`
     const { rank = null, shrunken = null } = standing?.get(unitId) ?? {}
@@ -73,7 +98,7 @@ export function unitRows(
               upper: number.count(rank.upper),
             }),
       denominator: rate.denominator ?? 0,
-      ...(shrunken === null
+      ...(shrunken === null || !isMoved
         ? { value, lower, upper }
         : { value: shrunken.rate, lower: shrunken.lower, upper: shrunken.upper }),
       href: worksHref({ unit: [unitId] }),
