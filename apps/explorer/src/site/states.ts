@@ -8,6 +8,7 @@ import { loadRegister, type Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import { loadStory } from '../data/work-story.ts'
 import { worksCount, worksPage, worksSpec } from '../data/works-page.ts'
+import { loadForecast } from '../overview/forecast.ts'
 import { loadChanges } from '../overview/load-changes.ts'
 import { loadUnitStanding } from '../overview/unit-standing.ts'
 import { parseWorksQuery, type WorksQuery } from '../route/works-query.ts'
@@ -58,7 +59,12 @@ async function campaignStates(source: Source, register: Register, today: string)
       hasWorks: false,
       ask: async (to) => {
         const own = (await loadRegister(to, id, today)) ?? register
-        return Promise.all([loadOverview(to, own), loadUnitStanding(to, own), loadChanges(to, own)])
+        return Promise.all([
+          loadOverview(to, own),
+          loadUnitStanding(to, own),
+          loadForecast(to, own),
+          loadChanges(to, own),
+        ])
       },
     },
     {

@@ -17,7 +17,10 @@ export interface BurnUpFigure {
 }
 
 /** Scope, plan and completions, with the fan of the forecast and what came of it. */
-export function burnUpFigure({ weeks, past, address }: Trends, context: Context): BurnUpFigure {
+export function burnUpFigure(
+  { weeks, past, address }: Pick<Trends, 'weeks' | 'past' | 'address'>,
+  context: Context,
+): BurnUpFigure {
   const { language, register } = context
   const words = messages[language.code].burnUp
   const burnUp = progressBurnUp(weeks, register)
