@@ -25,6 +25,8 @@ describe('the scale of a field', () => {
     expect(edgesOf(binAt(1_500_000, scale), scale)).toEqual({ from: 1_000_000, to: 1_999_999 })
     expect(edgesOf(binAt(2_000_000, scale), scale)).toEqual({ from: 2_000_000, to: 4_999_999 })
     expect(edgesOf(binAt(0, scale), scale)).toEqual({ from: 0, to: 1 })
+    const almost = 999_999_999_999_998
+    expect(edgesOf(binAt(almost, scale), scale)).toEqual({ from: 5 * 10 ** 14, to: 10 ** 15 - 1 })
   })
 
   it('puts every value into a bin whose edges hold it, and bins never overlap', () => {

@@ -9,8 +9,10 @@ import {
   gte,
   isNotNull,
   literal,
+  lt,
   mul,
   pow,
+  sub,
 } from '@uwdata/mosaic-sql'
 import { call } from '../sql/call.ts'
 import { dateLiteral } from '../sql/date.ts'
@@ -61,7 +63,7 @@ export function binAt(value: string | number, scale: BoardScale): number {
     return Math.floor((time(String(value)) - time(scale.origin)) / dayMs / scale.step)
   if (scale.kind === 'whole') return Math.floor(Number(value) / scale.step)
   const most = Math.max(1, Number(value))
-  const power = Math.floor(Math.log10(most))
+  const power = exponentOf(most)
   const lead = most / 10 ** power
   return 3 * power + (lead >= 5 ? 2 : lead >= 2 ? 1 : 0)
 }
@@ -75,9 +77,16 @@ export function edgesOf(bin: number, scale: BoardScale): BinEdges {
   return { from: bin === 0 ? 0 : power(bin), to: power(bin + 1) - 1 }
 }
 
+/** The logarithm of 999,999,999,999,998 is rounded to 15, which it does not reach. */
+function exponentOf(value: number): number {
+  const rounded = Math.floor(Math.log10(value))
+  return value < 10 ** rounded ? rounded - 1 : rounded
+}
+
 function powerOf(value: ExprNode): ExprNode {
   const most = greatest(value, literal(1))
-  const exponent = floor(call('log10', most))
+  const rounded = floor(call('log10', most))
+  const exponent = sub(rounded, cast(lt(most, pow(literal(10), rounded)), 'INTEGER'))
   const lead = div(most, pow(literal(10), exponent))
   const reached = (least: number) => cast(gte(lead, literal(least)), 'INTEGER')
   const bin = add(cast(mul(literal(3), exponent), 'INTEGER'), add(reached(2), reached(5)))
