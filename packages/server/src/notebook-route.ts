@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { isNotebookName } from '@vedich/notebook/name'
@@ -37,6 +37,7 @@ const largestFile = 2 * 2 ** 20
  */
 export function notebookRoute({ notebooks, notebooksWritable }: NotebookRouteOptions): Hono {
   const route = new Hono()
+  const inTurn = turns()
   const folderOf = (campaign: string) => {
     const known = notebooks.find((candidate) => candidate.campaign === campaign)
     if (known === undefined) throw notFound()
@@ -83,12 +84,15 @@ export function notebookRoute({ notebooks, notebooksWritable }: NotebookRouteOpt
         fix: 'send a notebook file',
       })
     }
-    const current = await readNotebook(folder, name)
-    if (!isExpected(current, context.req.header('if-match'), context.req.header('if-none-match'))) {
-      return context.json(conflict(current), 409)
-    }
-    await replaceFile(join(folder, fileName(name)), text)
-    return context.body(null, 204, { etag: `"${hashOf(text)}"` })
+    const path = join(await writableFolder(folder), fileName(name))
+    return inTurn(path, async () => {
+      const current = await readNotebook(folder, name)
+      if (!isExpected(current, context.req.header('if-match'), context.req.header('if-none-match'))) {
+        return context.json(conflict(current), 409)
+      }
+      await replaceFile(path, text)
+      return context.body(null, 204, { etag: `"${hashOf(text)}"` })
+    })
   })
   return route
 }
@@ -146,6 +150,31 @@ function conflict(current: string | undefined) {
     error: { what, fix },
     current: current ?? null,
     hash: current === undefined ? null : hashOf(current),
+  }
+}
+
+/** The folder, made where it is missing. One that leads out of its campaign by a link is written to by nobody. */
+async function writableFolder(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  const place = join(await realpath(dirname(folder)), basename(folder))
+  if ((await realpath(folder)) === place) return place
+  throw new RequestError(403, {
+    what: 'the folder of the notebooks is a link to another place',
+    fix: 'put a folder there, or save a copy elsewhere',
+  })
+}
+
+/** Runs one action on a path after the other, so that of two who save the same version the second is told. */
+function turns() {
+  const last = new Map<string, Promise<unknown>>()
+  return async function inTurn<T>(path: string, action: () => Promise<T>): Promise<T> {
+    const mine = (last.get(path) ?? Promise.resolve()).then(action, action)
+    last.set(path, mine)
+    try {
+      return await mine
+    } finally {
+      if (last.get(path) === mine) last.delete(path)
+    }
   }
 }
 

@@ -78,6 +78,49 @@ describe('the notebooks of a server', () => {
     expect((await put(`${url}/c/new`, text, {})).status).toBe(428)
   })
 
+  it('keep what the first of two saved who save at the same moment', async () => {
+    const url = `${await start()}/c/${encodeURIComponent('một.vi')}`
+    const etag = (await fetch(url)).headers.get('etag') ?? ''
+    const texts = Array.from({ length: 8 }, (_, place) => `${text}<!-- ${place} -->`)
+    const answers = await Promise.all(texts.map((body) => put(url, body, { 'if-match': etag })))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, ...Array<number>(7).fill(409)])
+    const winner = texts[answers.findIndex(({ status }) => status === 204)]
+    expect(await readFile(join(folder, 'một.vi.html'), 'utf8')).toBe(winner)
+  })
+
+  it('get their folder with the first that is saved', async () => {
+    const fresh = join(workspace.folder, 'fresh', 'notebooks')
+    const server = await workspace.start({
+      notebooks: [{ campaign: 'c', folder: fresh }],
+      notebooksWritable: true,
+    })
+    const saved = await put(`${server.url}/api/notebooks/c/new`, text, { 'if-none-match': '*' })
+    expect(saved.status).toBe(204)
+    expect(await readdir(fresh)).toEqual(['new.html'])
+  })
+
+  it('are not saved where the folder is a link to another place', async () => {
+    const elsewhere = join(workspace.folder, 'elsewhere')
+    await mkdir(elsewhere)
+    await symlink(elsewhere, join(workspace.folder, 'linked'))
+    const server = await workspace.start({
+      notebooks: [{ campaign: 'c', folder: join(workspace.folder, 'linked') }],
+      notebooksWritable: true,
+    })
+    const answer = await put(`${server.url}/api/notebooks/c/new`, text, { 'if-none-match': '*' })
+    expect(answer.status).toBe(403)
+    expect(await readdir(elsewhere)).toEqual([])
+  })
+
+  it('replace a link by a file, and never what it leads to', async () => {
+    await writeFile(join(workspace.folder, 'secret.html'), text)
+    await symlink(join(workspace.folder, 'secret.html'), join(folder, 'link.html'))
+    const url = `${await start()}/c/link`
+    expect((await put(url, `${text}<!-- mine -->`, { 'if-none-match': '*' })).status).toBe(204)
+    expect(await readFile(join(workspace.folder, 'secret.html'), 'utf8')).toBe(text)
+    expect(await readFile(join(folder, 'link.html'), 'utf8')).toBe(`${text}<!-- mine -->`)
+  })
+
   it('are not saved where that is not allowed, nor when they are no notebooks', async () => {
     expect((await put(`${await start(false)}/c/new`, text, { 'if-none-match': '*' })).status).toBe(403)
     expect((await put(`${await start()}/c/new`, '<p>', { 'if-none-match': '*' })).status).toBe(400)
@@ -111,6 +154,9 @@ describe('the frame that notebooks run in', () => {
     await writeFile(join(workspace.assets, 'assets', 'frame-x1_Y.html'), '<!doctype html>')
     const server = await workspace.start()
     const { headers } = await fetch(`${server.url}/assets/frame-x1_Y.html`)
-    expect(headers.get('content-security-policy')).toBe(`sandbox allow-scripts; frame-ancestors 'self'`)
+    expect(headers.get('content-security-policy')).toMatch(
+      /^sandbox allow-scripts [^;]*; frame-ancestors 'self'$/u,
+    )
+    expect(headers.get('content-security-policy')).not.toContain('allow-same-origin')
   })
 })
