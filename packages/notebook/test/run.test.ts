@@ -91,6 +91,38 @@ describe('running a notebook', () => {
     expect(shown(result, 4)).toContain('0 and 2, true')
   })
 
+  it('reads from the results of other cells, of metrics and of JavaScript', async () => {
+    const result = await run([
+      { id: 1, value: 'const tier = "city"' },
+      {
+        id: 2,
+        mode: 'sql',
+        hidden: true,
+        output: 'city',
+        value: 'SELECT work_id, due_on FROM core.work WHERE tier_id = ${tier};',
+      },
+      {
+        id: 3,
+        mode: 'sql',
+        hidden: true,
+        output: 'counted',
+        value:
+          "SELECT count(*) AS n, ${'x'} AS x FROM ${city} AS city JOIN ${names} AS names USING (work_id)",
+      },
+      { id: 4, value: 'const names = [{work_id: "w1", label: "One"}, {work_id: "w9", label: "Nine"}]' },
+      {
+        id: 5,
+        mode: 'sql',
+        hidden: true,
+        output: 'best',
+        value: 'SELECT max(value) AS best FROM ${metric("completion_rate", {by: ["tier"]})}',
+      },
+      { id: 6, value: '`${counted[0].n}${counted[0].x}, best ${best[0].best}`' },
+    ])
+    expect(phases(result)).toEqual(Array(6).fill('done'))
+    expect(shown(result, 6)).toContain('1x, best 0.5')
+  })
+
   it('answers metrics with counts, intervals and their definition', async () => {
     const result = await run([
       { id: 1, value: 'metric("completion_rate", {by: ["tier"], totals: true})' },
