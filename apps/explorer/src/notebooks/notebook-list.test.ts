@@ -2,16 +2,32 @@ import { describe, expect, it } from 'vitest'
 import { inLanguage, loadNotebookList, loadNotebookText, translationOf } from './notebook-list.ts'
 
 const base = new URL('http://here/site/')
-const entry = (name: string, campaign = 'c') => ({ campaign, name, title: name })
+const entry = (name: string, campaign = 'c') => ({
+  campaign,
+  name,
+  title: name,
+  text: `api/notebooks/${campaign}/${encodeURIComponent(name)}`,
+  page: null,
+})
 
 describe('the list of notebooks', () => {
   it('holds those of the campaign', async () => {
     const answer = { notebooks: [entry('a.vi'), entry('b', 'other'), { name: 3 }], writable: true }
-    const list = await loadNotebookList(base, 'c', async (address) => {
+    const list = await loadNotebookList(base, 'c', undefined, async (address) => {
       expect(String(address)).toBe('http://here/site/api/notebooks')
       return Response.json(answer)
     })
-    expect(list).toEqual([entry('a.vi')])
+    expect(list).toEqual({ entries: [entry('a.vi')], isWritable: true })
+  })
+
+  it('of a published site is a file, and tells where texts and pages are', async () => {
+    const published = { ...entry('a.vi'), text: 'notebooks/c/a.vi.txt', page: 'notebooks/c/a.vi.html' }
+    const list = await loadNotebookList(base, 'c', 'notebooks/list-1.json', async (address) => {
+      expect(String(address)).toBe('http://here/site/notebooks/list-1.json')
+      return Response.json({ notebooks: [published], writable: false })
+    })
+    expect(list).toEqual({ entries: [published], isWritable: false })
+    expect(await loadNotebookList(base, 'c', null)).toEqual({ entries: [], isWritable: false })
   })
 
   it.each([
@@ -19,7 +35,7 @@ describe('the list of notebooks', () => {
     ['an error', () => Promise.resolve(Response.json({ error: {} }, { status: 404 }))],
     ['nothing', () => Promise.reject(new TypeError('offline'))],
   ])('is empty where the address gives %s', async (_what, read) => {
-    expect(await loadNotebookList(base, 'c', read)).toEqual([])
+    expect(await loadNotebookList(base, 'c', undefined, read)).toEqual({ entries: [], isWritable: false })
   })
 
   it('keeps those of a language, and those of none', () => {

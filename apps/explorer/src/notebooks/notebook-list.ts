@@ -1,23 +1,41 @@
 import type { LanguageCode } from '../messages/language-code.ts'
 import { hashIn } from './save-notebook.ts'
 
-/** A notebook that the server has. */
+/** A notebook that somebody else keeps: the server in the campaign's folder, or the published site. */
 export interface NotebookEntry {
   readonly campaign: string
   /** File name without `.html`; it may end in a language, as in `five-charts.en`. */
   readonly name: string
   readonly title: string
+  /** Where its text is, beside the page. */
+  readonly text: string
+  /** A page with its results that needs no script; NULL where there is none. */
+  readonly page: string | null
 }
 
-/** Empty where there is no server to ask. */
+export interface NotebookList {
+  readonly entries: readonly NotebookEntry[]
+  /** Whether the folder takes what is saved; elsewhere it is kept in the browser. */
+  readonly isWritable: boolean
+}
+
+export const serverList = 'api/notebooks'
+
+/**
+ * Empty where there is nobody to ask.
+ * @param address of the list, beside the page: a server's, or a file of a published site
+ */
 export async function loadNotebookList(
   base: URL,
   campaign: string,
+  address: string | null = serverList,
   read: typeof fetch = fetch,
-): Promise<readonly NotebookEntry[]> {
-  const response = await read(new URL('api/notebooks', base)).catch(() => null)
+): Promise<NotebookList> {
+  const response = address === null ? null : await read(new URL(address, base)).catch(() => null)
   const isList = response?.ok === true && response.headers.get('content-type')?.includes('json') === true
-  return isList ? parseList(await response.json()).filter((entry) => entry.campaign === campaign) : []
+  if (!isList) return { entries: [], isWritable: false }
+  const { entries, isWritable } = parseList(await response.json())
+  return { entries: entries.filter((entry) => entry.campaign === campaign), isWritable }
 }
 
 /**
@@ -26,17 +44,19 @@ export async function loadNotebookList(
  */
 export async function loadNotebookText(
   base: URL,
-  { campaign, name }: Pick<NotebookEntry, 'campaign' | 'name'>,
+  { text: path }: Pick<NotebookEntry, 'text'>,
   read: typeof fetch = fetch,
 ): Promise<{ readonly text: string; readonly hash: string | null }> {
-  const path = `api/notebooks/${encodeURIComponent(campaign)}/${encodeURIComponent(name)}`
   const response = await read(new URL(path, base))
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}: ${path}`)
   return { text: await response.text(), hash: hashIn(response) }
 }
 
 /** Those in a language, and those that are in none. */
-export function inLanguage(entries: readonly NotebookEntry[], code: LanguageCode): readonly NotebookEntry[] {
+export function inLanguage<E extends Pick<NotebookEntry, 'name'>>(
+  entries: readonly E[],
+  code: LanguageCode,
+): readonly E[] {
   return entries.filter(({ name }) => (languageOf(name) ?? code) === code)
 }
 
@@ -57,15 +77,28 @@ function languageOf(name: string): LanguageCode | null {
   return ending === 'vi' || ending === 'en' ? ending : null
 }
 
-function parseList(answer: unknown): NotebookEntry[] {
-  const { notebooks } = record(answer)
-  return (Array.isArray(notebooks) ? notebooks : [])
+function parseList(answer: unknown): NotebookList {
+  const { notebooks, writable } = record(answer)
+  const entries = (Array.isArray(notebooks) ? notebooks : [])
     .map(record)
-    .flatMap(({ campaign, name, title }) =>
+    .flatMap(({ campaign, name, title, text, page }): NotebookEntry[] =>
       typeof campaign === 'string' && typeof name === 'string'
-        ? [{ campaign, name, title: typeof title === 'string' ? title : name }]
+        ? [
+            {
+              campaign,
+              name,
+              title: typeof title === 'string' ? title : name,
+              text: typeof text === 'string' ? text : serverPath(campaign, name),
+              page: typeof page === 'string' ? page : null,
+            },
+          ]
         : [],
     )
+  return { entries, isWritable: writable === true }
+}
+
+function serverPath(campaign: string, name: string): string {
+  return `${serverList}/${encodeURIComponent(campaign)}/${encodeURIComponent(name)}`
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -3,7 +3,7 @@ import frameUrl from '@vedich/notebook/frame.html?url'
 import { type CellPixels, type CellState, NotebookSession, type SessionOptions } from '@vedich/notebook/host'
 import { SvelteMap } from 'svelte/reactivity'
 
-type Given = Pick<SessionOptions, 'engine' | 'surroundings'>
+type Given = Pick<SessionOptions, 'engine' | 'surroundings' | 'isTrusted'>
 
 /** An opened notebook: what its cells say, how they are, and the frame they run in. */
 export class OpenNotebook {
@@ -16,7 +16,7 @@ export class OpenNotebook {
   #rooms: readonly CellPixels[] | null = null
   #session: NotebookSession | null = null
   /** Why the notebook had to be stopped. */
-  end: { readonly reason: 'silent' | 'left'; readonly cell: number | null } | null = $state(null)
+  end: Parameters<NonNullable<SessionOptions['onEnd']>>[0] | null = $state(null)
   readonly running = $derived(this.end === null ? this.#count('running') : 0)
   readonly failed = $derived(this.#count('error'))
 
@@ -97,5 +97,14 @@ export class OpenNotebook {
 
   #count(phase: CellState['phase']): number {
     return [...this.#states.values()].filter((state) => state.phase === phase).length
+  }
+}
+
+/** The title of a notebook's text; NULL when it is no notebook. */
+export function titleIn(text: string): string | null {
+  try {
+    return parseNotebook(text, { parser: new DOMParser() }).title
+  } catch {
+    return null
   }
 }

@@ -1,4 +1,4 @@
-import type { NotebookEntry } from './notebook-list.ts'
+import type { NotebookPlace } from './notebook-origin.ts'
 
 /** How saving ended: `conflict` when the file is no longer the version that was edited. */
 export type Saved =
@@ -16,7 +16,7 @@ export type Saved =
  */
 export async function saveNotebook(
   folder: URL,
-  { campaign, name }: Pick<NotebookEntry, 'campaign' | 'name'>,
+  { campaign, name }: Pick<NotebookPlace, 'campaign' | 'name'>,
   { text, base }: { readonly text: string; readonly base: string | null },
   write: typeof fetch = fetch,
 ): Promise<Saved> {

@@ -11,7 +11,7 @@ import {
 } from '../protocol.ts'
 import { parseMessage } from './parse-message.ts'
 import { QueryCounter } from './query-counter.ts'
-import { defaultSessionLimits, type SessionLimits } from './session-limits.ts'
+import { defaultSessionLimits, type SessionLimits, trustedSessionLimits } from './session-limits.ts'
 import { Watchdog } from './watchdog.ts'
 
 export interface SessionOptions {
@@ -23,13 +23,18 @@ export interface SessionOptions {
   readonly title: string
   readonly engine: Pick<Engine, 'stream'>
   readonly surroundings: Surroundings
+  /** The reader vouches for the notebook: longer and larger queries, links in new tabs, files to download. */
+  readonly isTrusted?: boolean
   readonly limits?: Partial<SessionLimits>
   readonly onState?: (state: CellState) => void
   /** How high what cells show is, after `setRooms`. */
   readonly onHeights?: (heights: readonly CellPixels[]) => void
-  /** The frame gave no sign of life, or tried to go elsewhere, and is gone; `cell` is the one that is to blame, where that is known. */
-  readonly onEnd?: (end: { readonly reason: 'silent' | 'left'; readonly cell: number | null }) => void
+  /** The frame is gone; `cell` is the one that is to blame, where that is known. */
+  readonly onEnd?: (end: { readonly reason: EndReason; readonly cell: number | null }) => void
 }
+
+/** The frame gave no sign of life, tried to go elsewhere, or flooded the page with messages. */
+export type EndReason = 'silent' | 'left' | 'flood'
 
 /** A notebook that runs in a sandboxed frame of the page. Its cells are strangers' code; nothing it says is trusted. */
 export class NotebookSession {
@@ -44,13 +49,14 @@ export class NotebookSession {
   #cells: readonly CompiledCell[] = []
   #rooms: readonly CellPixels[] | null = null
   #computing: number | null = null
+  #heard = 0
   readonly #running = new Set<number>()
   #baking: ((cells: readonly BakedCell[]) => void)[] = []
 
   constructor(options: SessionOptions) {
-    const { container, frameUrl, title } = options
+    const { container, frameUrl, title, isTrusted = false } = options
     this.#options = options
-    this.#limits = { ...defaultSessionLimits, ...options.limits }
+    this.#limits = { ...(isTrusted ? trustedSessionLimits : defaultSessionLimits), ...options.limits }
     this.#surroundings = options.surroundings
     this.#counter = new QueryCounter(options.engine, this.#limits, (message, transfer) =>
       this.#send(message, transfer),
@@ -62,7 +68,7 @@ export class NotebookSession {
     })
     this.frame = container.ownerDocument.createElement('iframe')
     this.frame.title = title
-    this.frame.sandbox.add('allow-scripts')
+    this.frame.sandbox.add('allow-scripts', ...(isTrusted ? rightsOfTrusted : []))
     this.frame.referrerPolicy = 'no-referrer'
     this.frame.allow = ''
     this.frame.src = frameUrl
@@ -116,7 +122,11 @@ export class NotebookSession {
   }
 
   #open({ source, data }: MessageEvent): void {
-    if (source !== this.frame.contentWindow || data !== readySignal || this.#port !== null) return
+    if (source !== this.frame.contentWindow) return
+    // An honest frame says one word here; cells can say as many as they like.
+    this.#heard += 1
+    if (this.#heard > this.#limits.messages) return this.#end('flood')
+    if (data !== readySignal || this.#port !== null) return
     const { port1, port2 } = new MessageChannel()
     this.#port = port1
     port1.addEventListener('message', ({ data: message }) => this.#receive(parseMessage(message)))
@@ -158,7 +168,7 @@ export class NotebookSession {
     return { cell, pixels: Math.min(pixels, this.#limits.pixels) }
   }
 
-  #end(reason: 'silent' | 'left'): void {
+  #end(reason: EndReason): void {
     this.close()
     this.#options.onEnd?.({ reason, cell: this.#suspect() })
   }
@@ -175,6 +185,9 @@ export class NotebookSession {
     this.#port?.postMessage(message, transfer)
   }
 }
+
+/** Its origin stays opaque, and the network closed. */
+const rightsOfTrusted = ['allow-downloads', 'allow-popups', 'allow-popups-to-escape-sandbox']
 
 /** What to say of the cell that kept the frame silent. */
 export function silentProblem(milliseconds: number = defaultSessionLimits.silentMilliseconds): CellProblem {

@@ -12,6 +12,8 @@ export interface SessionLimits {
   readonly silentMilliseconds: number
   /** Of the frame. */
   readonly pixels: number
+  /** Words to the page past the port, of which an honest frame says one. */
+  readonly messages: number
 }
 
 export const defaultSessionLimits: SessionLimits = {
@@ -21,4 +23,13 @@ export const defaultSessionLimits: SessionLimits = {
   queryMilliseconds: 30_000,
   silentMilliseconds: 10_000,
   pixels: 100_000,
+  messages: 100,
+}
+
+/** What a notebook may take that the reader vouches for. */
+export const trustedSessionLimits: SessionLimits = {
+  ...defaultSessionLimits,
+  bytes: 512 * 2 ** 20,
+  queryMilliseconds: 600_000,
+  silentMilliseconds: 120_000,
 }

@@ -1,7 +1,8 @@
 import { type Notebook, printNotebook } from '@vedich/notebook'
 import type { BrowserNotebooks } from '../browser-notebooks.ts'
-import { saveNotebook } from '../save-notebook.ts'
-import type { NotebookOrigin } from '../notebook-origin.ts'
+import { type NotebookOrigin, type NotebookPlace, placeKey } from '../notebook-origin.ts'
+import type { Saved } from '../save-notebook.ts'
+import { addToShelf, type Shelf } from '../shelf.ts'
 
 /** Both versions of a notebook that two people changed; `theirs` is NULL when its file is gone. */
 export interface Conflict {
@@ -10,15 +11,16 @@ export interface Conflict {
 }
 
 interface Tools {
-  readonly folder: URL
+  readonly shelf: Shelf
   readonly store: BrowserNotebooks
   readonly now?: () => Date
 }
 
 /** The file that is being edited: where it is kept, and what of the work on it is safe. */
 export class NotebookFile {
-  readonly campaign: string
-  readonly name: string
+  /** Where it is kept; a notebook that came with a link, or with a site, gets a place of its own when it is saved. */
+  place: NotebookPlace = $state.raw({ campaign: '', name: '', keeping: 'link' })
+  readonly #draftKey: string
   readonly #tools: Tools
   #base: string | null = $state.raw(null)
   /** The state of the notebook that is in the file. */
@@ -28,10 +30,11 @@ export class NotebookFile {
   problem: string | null = $state(null)
   conflict: Conflict | null = $state.raw(null)
 
-  constructor({ campaign, name, base }: NotebookOrigin, notebook: Notebook, tools: Tools) {
-    this.campaign = campaign
+  constructor(origin: NotebookOrigin, notebook: Notebook, tools: Tools) {
+    const { campaign, name, keeping, base } = origin
     this.#tools = tools
-    this.name = name
+    this.place = { campaign, name, keeping }
+    this.#draftKey = placeKey(origin)
     this.#base = base
     this.#saved = $state.raw(notebook)
   }
@@ -43,10 +46,10 @@ export class NotebookFile {
   /** Keeps what is not saved, in this browser. */
   keepDraft(notebook: Notebook): void {
     const { store, now = () => new Date() } = this.#tools
-    if (!this.isChanged(notebook)) return void store.setDraft(this.campaign, this.name, null)
+    if (!this.isChanged(notebook)) return void store.setDraft(this.#draftKey, null)
     this.#attempt(() => {
       const draft = { text: print(notebook), base: this.#base, at: now().toISOString() }
-      if (!store.setDraft(this.campaign, this.name, draft)) this.problem = 'storage'
+      if (!store.setDraft(this.#draftKey, draft)) this.problem = 'storage'
     })
   }
 
@@ -74,12 +77,15 @@ export class NotebookFile {
   async #put(notebook: Notebook, text: string, base: string | null): Promise<void> {
     this.isSaving = true
     try {
-      const saved = await saveNotebook(this.#tools.folder, this, { text, base })
+      const { shelf } = this.#tools
+      const isNew = this.place.keeping === 'link'
+      const saved = isNew ? await this.#add(text) : await shelf.save(this.place.name, { text, base })
       if (saved.outcome === 'conflict') {
         this.conflict = { mine: text, theirs: saved.current }
         return
       }
       this.#base = saved.hash
+      this.place = { ...this.place, keeping: shelf.keeping }
       this.#settle(notebook)
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error)
@@ -88,9 +94,15 @@ export class NotebookFile {
     }
   }
 
+  async #add(text: string): Promise<Saved> {
+    const { name, hash } = await addToShelf(this.#tools.shelf, this.place.name, text)
+    this.place = { ...this.place, name }
+    return { outcome: 'saved', hash }
+  }
+
   #settle(notebook: Notebook): void {
     this.#saved = notebook
-    this.#tools.store.setDraft(this.campaign, this.name, null)
+    this.#tools.store.setDraft(this.#draftKey, null)
   }
 
   #attempt<T>(action: () => T): T | undefined {

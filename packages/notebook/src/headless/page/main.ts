@@ -44,8 +44,9 @@ function run(
         if (resting) quiet = setTimeout(bake, quietMilliseconds)
       },
       onEnd({ reason, cell }) {
-        const left = { message: 'It tried to leave the notebook', line: null, column: null }
-        const problem = reason === 'silent' ? silentProblem() : left
+        const message =
+          reason === 'left' ? 'It tried to leave the notebook' : 'It flooded the page with messages'
+        const problem = reason === 'silent' ? silentProblem() : { message, line: null, column: null }
         if (cell !== null) states.set(cell, { cell, phase: 'error', problem })
         finish([])
       },
