@@ -83,7 +83,8 @@ describe('the notebooks of a server', () => {
     const etag = (await fetch(url)).headers.get('etag') ?? ''
     const texts = Array.from({ length: 8 }, (_, place) => `${text}<!-- ${place} -->`)
     const answers = await Promise.all(texts.map((body) => put(url, body, { 'if-match': etag })))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, ...Array<number>(7).fill(409)])
+    const with409 = answers.filter(({ status }) => status === 409)
+    expect(with409).toHaveLength(texts.length - 1)
     const winner = texts[answers.findIndex(({ status }) => status === 204)]
     expect(await readFile(join(folder, 'một.vi.html'), 'utf8')).toBe(winner)
   })
