@@ -52,8 +52,8 @@ export const aside = [
   passage(
     '* Tổng số: 942 công trình\n* Hoàn thành: ⟦742 công trình (78,77%)⟧\n* Đang thực hiện: ⟦180 công trình (19,11%)⟧\n* Chưa triển khai: ⟦20 công trình (2,12%)⟧',
     '742/942=78.77',
-    '180/942=19.11',
-    '20/942=2.12',
+    '180/942=19.11 remaining',
+    '20/942=2.12 remaining',
   ),
   passage('a) Khối phường: ⟦30/34 đơn vị⟧;\nb) Khối phòng, ban: ⟦11/12 đơn vị⟧.', '30/34', '11/12'),
   passage(
@@ -110,7 +110,7 @@ export const aside = [
   // Newspaper English
   passage(
     'Thu Duc City wrapped up its 500-day emulation drive on Monday with ⟦nearly 79 percent⟧ of 942 registered projects completed.',
-    '-/942=79',
+    '-/942=79 ~nearly',
   ),
   passage(
     'Of the 71 city-level projects, just ⟦40, or 56.3 percent⟧, crossed the finish line, officials said.',
@@ -121,7 +121,7 @@ export const aside = [
     '-/-=58.6 @2024-09-30',
     '-/-=51.4 comparison @2024-09-30',
   ),
-  passage('About ⟦two thirds of households⟧ have signed up.', '2/3'),
+  passage('About ⟦two thirds of households⟧ have signed up.', '2/3 ~about'),
   passage('The ward has met ⟦17 of its 19 targets⟧.', '17/19'),
   passage('"We expect ⟦95%⟧ of works to be finished by June 2025," he said.', '-/-=95 @2025-06-30 forecast'),
   passage('The 63 commended collectives received certificates on 3 February 2025.'),

@@ -1,4 +1,8 @@
 import { dirt } from './dirt.ts'
+import { countryside } from './countryside.ts'
+import { newsroom } from './newsroom.ts'
+import { offices } from './offices.ts'
+import { party } from './party.ts'
 import { aside } from './aside.ts'
 import { english } from './english.ts'
 import { further } from './further.ts'
@@ -17,3 +21,11 @@ export const tuned = [...all.filter((_, index) => index % 3 !== 2), ...further]
 export const heldOut = all.filter((_, index) => index % 3 === 2)
 
 export { aside }
+
+const written: readonly Passage[] = [...offices, ...countryside, ...party, ...newsroom]
+
+/** Prose of offices and newspapers: two of three, to tune on. */
+export const prose = written.filter((_, index) => index % 3 !== 2)
+
+/** Every third of them, read once, after the last rule was written. */
+export const unseen = written.filter((_, index) => index % 3 === 2)

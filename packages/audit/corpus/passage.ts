@@ -1,7 +1,10 @@
 /** A passage with its figures between ⟦ and ⟧, and what each of them says. */
 export interface Passage {
   readonly text: string
-  /** "742/942=78.77 city @2025-02-03 target": "-" for a missing count, actual and whole campaign unless said. */
+  /**
+   * "742/942=78.77 city @2025-02-03 target remaining ~hơn !ok": "-" for a missing count; actual, completed, unhedged and
+   * of the whole campaign unless said; a verdict after "!" is held to only where it is written.
+   */
   readonly truth: readonly string[]
 }
 

@@ -5,11 +5,14 @@ import { type Truth, truthOf } from './truth.ts'
 export interface Score {
   readonly passages: number
   readonly figures: { readonly precision: number; readonly recall: number; readonly f1: number }
-  /** Shares of the rightly read figures whose place, tier, day and kind are right too. */
+  /** Shares of the rightly read figures whose place, tier, day and so on are right too. */
   readonly span: number
   readonly tier: number
   readonly day: number
   readonly kind: number
+  readonly polarity: number
+  readonly hedge: number
+  readonly verdict: number
   readonly confusions: readonly string[]
 }
 
@@ -39,26 +42,47 @@ export function score(passages: readonly Passage[]): Score {
   }
   const precision = right.length / foundCount
   const recall = right.length / truthCount
-  const share = (holds: (found: ReportedFigure, truth: Truth) => boolean) =>
-    right.filter(({ found, truth }) => holds(found, truth)).length / right.length
+  const share = (aspect: Aspect) =>
+    right.filter(({ found, truth }) => aspects[aspect](found, truth)).length / right.length
   return {
     passages: passages.length,
     figures: { precision, recall, f1: (2 * precision * recall) / (precision + recall) },
-    span: share(isThere),
-    tier: share((found, truth) => found.tier === truth.tier),
-    day: share((found, truth) => found.as_of === truth.asOf),
-    kind: share((found, truth) => found.kind === truth.kind),
+    span: share('span'),
+    tier: share('tier'),
+    day: share('day'),
+    kind: share('kind'),
+    polarity: share('polarity'),
+    hedge: share('hedge'),
+    verdict: share('verdict'),
     confusions,
   }
 }
 
+type Aspect = keyof typeof aspects
+
+const aspects = {
+  span: isThere,
+  tier: (found: ReportedFigure, truth: Truth) => found.tier === truth.tier,
+  day: (found: ReportedFigure, truth: Truth) => found.as_of === truth.asOf,
+  kind: (found: ReportedFigure, truth: Truth) => found.kind === truth.kind,
+  polarity: (found: ReportedFigure, truth: Truth) => found.polarity === truth.polarity,
+  hedge: (found: ReportedFigure, truth: Truth) => (found.hedge?.toLowerCase() ?? null) === truth.hedge,
+  verdict: (found: ReportedFigure, truth: Truth) => truth.verdict === null || found.verdict === truth.verdict,
+}
+
 function differences(found: ReportedFigure, truth: Truth): string[] {
-  const wrong = []
-  if (!isThere(found, truth)) wrong.push(`span ${JSON.stringify(found.span.text)} of ${truth.key}`)
-  if (found.tier !== truth.tier) wrong.push(`tier ${found.tier}, not ${truth.tier}, of ${truth.key}`)
-  if (found.as_of !== truth.asOf) wrong.push(`day ${found.as_of}, not ${truth.asOf}, of ${truth.key}`)
-  if (found.kind !== truth.kind) wrong.push(`kind ${found.kind}, not ${truth.kind}, of ${truth.key}`)
-  return wrong
+  const said: Readonly<Record<Aspect, string | null>> = {
+    span: JSON.stringify(found.span.text),
+    tier: found.tier,
+    day: found.as_of,
+    kind: found.kind,
+    polarity: found.polarity,
+    hedge: found.hedge,
+    verdict: found.verdict,
+  }
+  return Object.entries(aspects)
+    .filter(([, holds]) => !holds(found, truth))
+    .map(([aspect]) => `${aspect} ${said[aspect as Aspect]} of ${truth.key}`)
 }
 
 /** At least half of the two places together is common. */

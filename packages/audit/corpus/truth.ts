@@ -1,3 +1,4 @@
+import type { FigureKind, Polarity, Verdict } from '../src/index.ts'
 import type { Passage } from './passage.ts'
 
 /** What a passage truly says at one place. */
@@ -6,10 +7,25 @@ export interface Truth {
   readonly key: string
   readonly tier: string | null
   readonly asOf: string | null
-  readonly kind: string
+  readonly kind: FigureKind
+  readonly polarity: Polarity
+  readonly hedge: string | null
+  /** NULL where the arithmetic follows from the key and nothing was written down. */
+  readonly verdict: Verdict | null
   readonly start: number
   readonly end: number
 }
+
+const kinds: readonly FigureKind[] = ['target', 'comparison', 'forecast', 'actual']
+const verdicts: readonly Verdict[] = [
+  'ok',
+  'ok_hedged',
+  'truncated',
+  'base_unclear',
+  'mismatch',
+  'impossible',
+  'not_checkable',
+]
 
 /** The text without its brackets, and the truth of each figure with its place. */
 export function truthOf({ text, truth }: Passage): {
@@ -23,13 +39,18 @@ export function truthOf({ text, truth }: Passage): {
   return {
     plain: text.replaceAll(/[⟦⟧]/gu, ''),
     truths: truth.map((line, at) => {
-      const [key = '', ...rest] = line.split(' ')
-      const kinds = new Set(['target', 'comparison', 'forecast', 'actual'])
+      const [key = '', ...words] = line.split(' ')
+      const marked = (mark: string) => words.find((word) => word.startsWith(mark))?.slice(1) ?? null
+      const kind = kinds.find((one) => words.includes(one)) ?? 'actual'
+      const verdict = marked('!')
       return {
         key,
-        asOf: rest.find((word) => word.startsWith('@'))?.slice(1) ?? null,
-        kind: rest.find((word) => kinds.has(word)) ?? 'actual',
-        tier: rest.find((word) => !word.startsWith('@') && !kinds.has(word)) ?? null,
+        asOf: marked('@'),
+        kind,
+        polarity: words.includes('remaining') ? 'remaining' : 'completed',
+        hedge: marked('~')?.replaceAll('_', ' ') ?? null,
+        verdict: verdicts.find((one) => one === verdict) ?? null,
+        tier: words.find((word) => /^[a-z]+$/u.test(word) && word !== 'remaining' && word !== kind) ?? null,
         start: places.at(at)?.start ?? places.at(-1)?.start ?? 0,
         end: places.at(at)?.end ?? places.at(-1)?.end ?? 0,
       }

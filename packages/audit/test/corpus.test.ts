@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import { aside, heldOut, tuned } from '../corpus/index.ts'
+import { aside, heldOut, prose, tuned } from '../corpus/index.ts'
 import { score } from '../corpus/score.ts'
 
 describe.each([
   ['passages the rules are tuned on', tuned],
   ['passages kept aside', heldOut],
   ['passages in other styles', aside],
+  ['prose of offices and newspapers', prose],
 ])('%s', (_, passages) => {
   const result = score(passages)
 
@@ -15,10 +16,13 @@ describe.each([
     expect(result.figures.precision).toBeGreaterThanOrEqual(0.95)
   })
 
-  it('has the right place, tier, day and kind', () => {
+  it('has the right place, tier, day, kind, polarity, hedge and verdict', () => {
     expect(result.span).toBeGreaterThanOrEqual(0.9)
     expect(result.tier).toBeGreaterThanOrEqual(0.95)
     expect(result.day).toBeGreaterThanOrEqual(0.95)
-    expect(result.kind).toBeGreaterThanOrEqual(0.9)
+    expect(result.kind).toBeGreaterThanOrEqual(0.95)
+    expect(result.polarity).toBeGreaterThanOrEqual(0.95)
+    expect(result.hedge).toBeGreaterThanOrEqual(0.95)
+    expect(result.verdict).toBe(1)
   })
 })
