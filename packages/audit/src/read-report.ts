@@ -55,7 +55,7 @@ export function readReport(raw: string, { publishedOn, tiers = [] }: ReadOptions
   const days = asOfMentions(text, dates, published)
   const tierOf = tiersOf(text, sentences, drafts, tierFinder([...tiers.map(asWritten), ...commonTiers]))
   const unitOf = unitFor(cased, sentences, drafts)
-  const dayOf = asOfFor(sentences, days, published)
+  const dayOf = asOfFor(text, sentences, drafts, days, published)
   const readings = drafts.map((draft, index): FigureReading => {
     const { percent, fraction, numerator, denominator, kind, alternatives } = draft
     const sentence = sentences[draft.sentence] ?? draft
@@ -67,7 +67,7 @@ export function readReport(raw: string, { publishedOn, tiers = [] }: ReadOptions
       Math.max(sentence.start, draft.start - 80),
       Math.min(sentence.end, draft.end + 40),
     )
-    const day = dayOf(draft)
+    const day = dayOf(draft, index)
     const figure: ReportedFigure = {
       subject: subjectOf(text, cased, draft, sentence),
       tier: tierOf(draft, index),

@@ -10,6 +10,11 @@ const progress = pattern(
   'hoàn thành|đạt|đã|được|có|thực hiện|xong|đều|chưa|còn|đăng ký|giải quyết|nộp|completed?|done|finished|met|were|have|has|resolved|reached',
   'u',
 )
+/** "Một trong hai" picks one out; "một phần ba" is a share. */
+const part = pattern(' phần |third|quarter|fifth|tenth', 'u')
+/** "Cả ba xã đều đạt" counts communes, "đạt cả ba tiêu chí" says what is to be met. */
+const whole = pattern('^(?:cả|all) ', 'u')
+const opensClause = pattern('(?:^|[.;:,()\\n"] ?|(?:và|có|là|ở|tại|and|in|at) )$', 'u')
 const countedBefore = pattern(`${nounSource}[\\p{L} ]{0,30}:? ?$`, 'u')
 
 /**
@@ -23,7 +28,10 @@ export function isFigure(
   const lead = text.slice(Math.max(0, start - 60), start)
   const around = lead.slice(-40) + text.slice(end, end + 50)
   if (refused.test(lead)) return false
-  if (!isBare) return numerator <= denominator && numerator > 1 && progress.test(around)
+  const printed = text.slice(start, end)
+  if (whole.test(printed) && !opensClause.test(lead)) return false
+  const isPart = numerator > 1 || part.test(printed)
+  if (!isBare) return numerator <= denominator && isPart && progress.test(around)
   if (noun !== null) return true
   const looksLikeDate = numerator <= 31 && denominator <= 12
   return countedBefore.test(lead) || (!looksLikeDate && progress.test(around))

@@ -2,6 +2,7 @@ import type { CountToken, FractionToken, PercentToken } from '../token/token.ts'
 import { isFigure } from './accept-fraction.ts'
 import { countBase, type FormerBase } from './count-base.ts'
 import { type Draft, isFraction, isPercent, type Place } from './draft.ts'
+import { unitNoun } from '../lexicon/noun.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import { pairFractions } from './pair.ts'
 
@@ -31,12 +32,8 @@ export function attach(text: string, places: readonly Place[]): Draft[] {
   return apart(drafts.toSorted((a, b) => a.start - b.start))
 }
 
-const unitNoun = pattern(
-  '(?:phường|xã|thị trấn|quận|huyện|tỉnh|đơn vị|địa phương|cơ quan|sở|ban|ngành|trường|chi bộ|wards?|communes?|districts?|units?|provinces?)$',
-  'u',
-)
 const threshold = pattern(
-  '^(?: [\\p{L}]{1,8}){0,4} (?:đạt|hoàn thành|tỷ lệ|reached|with)(?: tỷ lệ)? (?:trên|dưới|từ|over|under|above|below) $',
+  '^(?: [\\p{L}]{1,8}){0,10}? (?:đạt|hoàn thành|tỷ lệ|giải ngân|reached|with)(?: [\\p{L}]{1,8}){0,6}? (?:trên|dưới|từ|hơn|over|under|above|below) $',
   'u',
 )
 
@@ -74,7 +71,7 @@ function fromFraction(
     fraction: fraction.token,
     counts: [],
     sentence: percent.sentence,
-    kind: percent.kind === 'actual' ? fraction.kind : percent.kind,
+    kind: first.kind,
     numerator: fraction.token.numerator,
     denominator: fraction.token.denominator,
     alternatives: [],
@@ -90,7 +87,8 @@ function fromCounts(
   const { token, sentence, kind } = percent
   const high = token.high === null ? [] : [{ numerator: null, denominator: null, percent: token.high }]
   const base = kind === 'comparison' ? null : countBase(text, places, percent, formerBase)
-  const inside = (base?.counts ?? []).slice(0, 1).filter((place) => isBeside(places, place, percent))
+  const [top, ...others] = base?.counts ?? []
+  const inside = top !== undefined && isBeside(places, top, percent, others) ? [top] : []
   return {
     start: Math.min(token.start, ...inside.map((place) => place.token.start)),
     end: Math.max(token.end, ...inside.map((place) => place.token.end)),
@@ -105,12 +103,17 @@ function fromCounts(
   }
 }
 
-/** In the same sentence, with counts only in between. */
-function isBeside(places: readonly Place[], count: Place<CountToken>, percent: Place): boolean {
+/** In the same sentence, with nothing but its own base in between. */
+function isBeside(
+  places: readonly Place[],
+  count: Place<CountToken>,
+  percent: Place,
+  others: readonly Place[],
+): boolean {
   const [from, to] =
-    count.index < percent.index ? [count.index, percent.index] : [percent.index + 1, count.index + 1]
+    count.index < percent.index ? [count.index + 1, percent.index] : [percent.index + 1, count.index]
   return (
-    count.sentence === percent.sentence && places.slice(from, to).every(({ token }) => token.type === 'count')
+    count.sentence === percent.sentence && places.slice(from, to).every((place) => others.includes(place))
   )
 }
 
@@ -135,7 +138,8 @@ function withBracket(text: string, draft: Draft): Draft {
   const printed = text.slice(draft.start, draft.end)
   const opens = printed.indexOf('(') >= 0
   const shuts = printed.indexOf(')') >= 0
-  if (opens && !shuts && text.charAt(draft.end) === ')') return { ...draft, end: draft.end + 1 }
+  const shutting = opens && !shuts ? /^[\p{L} ]{0,30}\)/u.exec(text.slice(draft.end, draft.end + 32)) : null
+  if (shutting !== null) return { ...draft, end: draft.end + shutting[0].length }
   if (shuts && !opens && text.charAt(draft.start - 1) === '(') return { ...draft, start: draft.start - 1 }
   return draft
 }

@@ -1,3 +1,5 @@
+import { areKindred } from '../lexicon/kindred.ts'
+import { unitNoun } from '../lexicon/noun.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import type { Reading } from '../reported-figure.ts'
 import type { CountToken, PercentToken } from '../token/token.ts'
@@ -38,6 +40,14 @@ const ofBase = pattern(
   'u',
 )
 const fromBase = pattern('(?:trong tổng số|trên tổng số|trong số|tổng số|of the|out of the)(?: có)? $', 'u')
+/** "Trong tổng số 942 (78,77 %)"; "với tổng số 742 (78,77 %)" is what was done. */
+const ofAll = pattern('(?:trong tổng số|trên tổng số|trong số|out of the) $', 'u')
+/** A rate of something else: ", tỷ lệ che phủ rừng đạt". */
+const otherRate = pattern(
+  '[,;] (?:tỷ lệ|the share|the rate)(?! (?:đạt|là|chiếm|chung|này|hoàn thành|tương ứng|of completion))(?: [\\p{L}]{1,10}){1,8}',
+  'u',
+)
+const parted = pattern('[,(:;-]|chiếm|bằng|tương|representing|accounting|equal', 'u')
 const inBrackets = pattern(
   '^[\\p{L} ]{0,40}(?:\\(|, (?:tương đương|tương ứng|tức|hay|với)|tương đương|tương ứng với|tương ứng)(?: là| với)? ?$',
   'u',
@@ -74,11 +84,13 @@ export function countBase(
   // In a list the base is named once, and every item goes on counting from it.
   const isNear = formerBase !== null && percent.sentence - formerBase.sentence <= limits.sentences
   if (isNear) bases.push({ value: formerBase.value, noun: null, place: percent })
-  const closing = numerators
+  const pairs = numerators
     .flatMap((top) => bases.map((base) => ({ top, base })))
-    .filter(({ top, base }) => top.place !== base.place && top.value <= base.value && areAlike(top, base))
+    .filter(({ top, base }) => top.place !== base.place && top.value <= base.value)
     .filter(({ top, base }) => top.value !== base.value || base.place.index < top.place.index)
     .filter(({ top, base }) => closes(top.value, base.value, percent.token))
+  const alike = pairs.filter(({ top, base }) => areAlike(top, base))
+  const closing = alike.length === 0 && isTelling(percent.token) ? pairs : alike
   const readings = distinct(closing.map(({ top, base }) => reading(top.value, base.value, percent)))
   const [nearest] = closing
   const best =
@@ -113,10 +125,18 @@ function boundOnly(
   if (top === undefined || !isCount(top.place)) return none
   const isBehind = top.place.index > percent.index
   const gap = isBehind ? '' : text.slice(top.place.token.end, percent.token.start)
-  if (fromBase.test(text.slice(Math.max(0, top.place.token.start - 24), top.place.token.start))) {
+  const isBracketed = !isBehind && /^[\p{L} ]{0,20}\($/u.test(gap)
+  if (
+    (isBracketed ? ofAll : fromBase).test(
+      text.slice(Math.max(0, top.place.token.start - 24), top.place.token.start),
+    )
+  ) {
     return { numerator: null, denominator: top.value, counts: [top.place], alternatives: [] }
   }
-  if (!isBehind && (top.place.index !== percent.index - 1 || !states.test(gap))) return none
+  if (!isBehind && (top.place.index !== percent.index - 1 || !states.test(gap) || otherRate.test(gap)))
+    return none
+  // "12 địa phương giải ngân đạt 20 %": each of them did; "12 đơn vị, đạt 80 %" are a part.
+  if (!isBehind && top.noun !== null && unitNoun.test(top.noun) && !parted.test(gap)) return none
   const isRegistered = pattern('đăng ký|registered', 'u').test(
     text.slice(Math.max(0, top.place.token.start - 12), top.place.token.end + 12),
   )
@@ -145,13 +165,12 @@ function partsOf(places: readonly Place[]): Part[] {
 }
 
 function areAlike(a: Part, b: Part): boolean {
-  return (
-    a.noun === null ||
-    b.noun === null ||
-    a.noun === b.noun ||
-    a.noun.includes(b.noun) ||
-    b.noun.includes(a.noun)
-  )
+  return areKindred(a.noun, b.noun)
+}
+
+/** Printed so finely that counts of other things would close it by chance once in thousands of times. */
+function isTelling({ digits }: PercentToken): boolean {
+  return /[.,]\d{2,}$/u.test(digits)
 }
 
 function reading(numerator: number, denominator: number, { token }: Place<PercentToken>): Reading {

@@ -7,7 +7,7 @@ import { isFraction, isPercent, type Place } from './draft.ts'
 export type Pairs = ReadonlyMap<Place<PercentToken>, Place<FractionToken>>
 
 /** How many tokens away a fraction may stand from its percentage. */
-const reach = 6
+const furthest = 6
 
 const binding = pattern(
   'đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|ứng với|\\(|=|,|hay|tức|hoàn thành|representing|equal|or |accounting|rate|reaching',
@@ -23,22 +23,23 @@ const opening = pattern('^ ?(?:[\\p{L}, ]{0,40})?(?:\\(|tương ứng|tức là|
 export function pairFractions(text: string, places: readonly Place[]): Pairs {
   const pairs = new Map<Place<PercentToken>, Place<FractionToken>>()
   const used = new Set<Place>()
-  const levels = places
-    .filter(isPercent)
-    .filter(({ kind, token }) => kind !== 'comparison' && token.high === null)
+  const levels = places.filter(isPercent).filter(({ token }) => token.high === null)
   const take = (percent: Place<PercentToken>, fraction: Place<FractionToken> | undefined) => {
     if (fraction === undefined) return
     pairs.set(percent, fraction)
     used.add(fraction)
   }
   for (const percent of levels) {
-    const near = neighbours(places, percent)
+    // A change has no counts, but a former level may: "cùng kỳ đạt 651/905 (71,9 %)".
+    const reach = percent.kind === 'comparison' ? 1 : furthest
+    const near = neighbours(places, percent, reach)
       .filter(isFraction)
       .filter((fraction) => !used.has(fraction) && mayBelong(places, fraction, percent))
       .find(({ token }) => closes(token.numerator, token.denominator, percent.token))
     take(percent, near)
   }
-  for (const percent of levels.filter((place) => !pairs.has(place))) {
+  const open = levels.filter((place) => !pairs.has(place) && place.kind !== 'comparison')
+  for (const percent of open) {
     const [before, after] = [places[percent.index - 1], places[percent.index + 1]]
     const bound = [before, after].find(
       (place) =>
@@ -56,16 +57,17 @@ export function pairFractions(text: string, places: readonly Place[]): Pairs {
 }
 
 /** Tokens within reach, the nearest first; of two as near, the one before. */
-function neighbours(places: readonly Place[], { index }: Place): Place[] {
+function neighbours(places: readonly Place[], { index }: Place, reach: number): Place[] {
   return Array.from({ length: reach }, (_, at) => [places[index - at - 1], places[index + at + 1]])
     .flat()
     .filter((place) => place !== undefined)
 }
 
-/** In one sentence, or in the one before with no other percentage between. */
-function mayBelong(places: readonly Place[], fraction: Place, percent: Place): boolean {
+/** In one sentence, or in the one before with no other percentage between; that all of all is 100 % ties no sentences. */
+function mayBelong(places: readonly Place[], fraction: Place<FractionToken>, percent: Place): boolean {
   if (fraction.sentence === percent.sentence) return true
   if (fraction.sentence !== percent.sentence - 1) return false
+  if (fraction.token.numerator === fraction.token.denominator) return false
   return places.slice(fraction.index, percent.index).every(({ token }) => token.type !== 'percent')
 }
 

@@ -24,8 +24,9 @@ export function placesOf(text: string, sentences: readonly Stretch[], tokens: re
         : kindOf({
             sentence: lead,
             clause: text.slice(clauseStart, token.start),
-            after: text.slice(token.end, token.end + 60),
+            after: text.slice(token.end, token.end + 80),
             isSigned: token.type === 'percent' && token.isSigned,
+            percent: token.type === 'percent' ? token.value : null,
           })
     places.push({ token, index, sentence, kind })
   }

@@ -6,6 +6,8 @@ interface KindCue {
   readonly kind: FigureKind
   /** `clause`: speaks for the figure right behind it. `sentence`: for all that follow until something contradicts. */
   readonly reach: 'clause' | 'sentence'
+  /** `percentages`: a change; two counts with a slash are never one. */
+  readonly of?: 'percentages'
   readonly words: readonly string[]
 }
 
@@ -16,7 +18,11 @@ export const kindCues: readonly KindCue[] = [
     words: [
       'phấn đấu',
       'quyết tâm',
-      'mục tiêu',
+      '(?<!(?:so với|vượt|đạt|hoàn thành|hoàn thành (?:các|tất cả các)|thực hiện|thực hiện các) )mục tiêu',
+      '(?:để|nhằm)(?: phấn đấu)? (?:hoàn thành|đạt)(?: các| được)? (?:mục tiêu|chỉ tiêu)',
+      'mục tiêu đến (?=năm|cuối|hết)',
+      'phải đạt',
+      'should (?:be|reach)',
       'đặt ra',
       'đề ra',
       'đặt chỉ tiêu',
@@ -42,14 +48,15 @@ export const kindCues: readonly KindCue[] = [
     words: [
       'chỉ tiêu',
       'chỉ tiêu là',
+      'mục tiêu',
       'kế hoạch',
       'kh',
       'ct',
       'nghị quyết',
+      '(?<!bàn )giao(?= ?$)',
+      '(?:quốc hội|thủ tướng|chính phủ|trung ương|tỉnh|thành phố|cấp trên) giao',
       'nq',
-      'ít nhất',
-      'tối thiểu',
-      'at least',
+      '(?:ít nhất|tối thiểu|at least)(?: là| đạt| có| đạt được)?(?= ?$)',
     ],
   },
   {
@@ -62,14 +69,15 @@ export const kindCues: readonly KindCue[] = [
       'ước cả năm',
       'ước thực hiện',
       'ước đạt',
-      'ước',
+      '(?<!(?:thoả|quy|hương|giao|công|hiệp|điều) )ước(?! (?:mơ|nguyện|vọng))',
       'có khả năng',
       'khả năng',
       'sẽ',
+      'expects?',
       'expected',
       'forecasts?',
       'projected',
-      'estimated',
+      '(?<!an )estimated',
       'is likely',
       'are likely',
       'will',
@@ -78,16 +86,35 @@ export const kindCues: readonly KindCue[] = [
   {
     kind: 'comparison',
     reach: 'clause',
+    of: 'percentages',
     words: [
       'tăng',
       'tăng thêm',
       'giảm',
       'vượt',
+      'vượt(?: mức)? (?:chỉ tiêu|kế hoạch|nghị quyết|dự toán)(?: được giao| giao| đề ra| năm)?',
       'cao hơn',
       'thấp hơn',
       'nhiều hơn',
       'ít hơn',
       'chênh',
+      'up(?= (?:by |from |about |nearly |some )?\\d|,? from)',
+      'down(?= (?:by |from |about |nearly |some )?\\d|,? from)',
+      'rose',
+      'fell',
+      'increased?',
+      'decreased?',
+      'increasing',
+      'decreasing',
+      'higher',
+      'lower',
+      'exceed(?:ed|ing|s)?',
+    ],
+  },
+  {
+    kind: 'comparison',
+    reach: 'clause',
+    words: [
       'so với',
       'cùng kỳ',
       'năm trước',
@@ -100,22 +127,11 @@ export const kindCues: readonly KindCue[] = [
       'bình quân chung',
       'bình quân cả nước',
       'mức bình quân',
-      'up(?= (?:by |from |about |nearly |some )?\\d|,? from)',
-      'down(?= (?:by |from |about |nearly |some )?\\d|,? from)',
-      'rose',
-      'fell',
-      'increased?',
-      'decreased?',
-      'increasing',
-      'decreasing',
-      'higher',
-      'lower',
       'compared (?:with|to)',
       'against',
       'versus',
-      'from',
+      'from(?: about| around| some| nearly| over)?(?= ?$)',
       'last year',
-      'exceed(?:ed|ing|s)?',
       'the previous (?:year|month|quarter)',
       'a year earlier',
     ],
@@ -157,6 +173,12 @@ export const targetAfter = pattern(
   'u',
 )
 
+/** What follows a figure and makes it a forecast: "64 % of communes are expected to". */
+export const forecastAfter = pattern(
+  '^[^.;,\\d%]{0,60} (?:is|are) (?:expected|projected|forecast|likely) to|^ (?:of )?[^.;,\\d%]{0,50} will (?!be (?:the|a) )',
+  'u',
+)
+
 /** What follows a level and makes it a comparison: "bằng 105 % so với cùng kỳ". */
 export const comparisonAfter = pattern(
   '^ ?(?:điểm phần trăm|percentage points?|points?|(?:so )?(?:với )?(?:mức )?(?:thực hiện )?(?:của )?(?:cùng kỳ|năm trước|năm ngoái|tháng trước|quý trước|đầu năm)|so với (?:năm|tháng|quý|đầu|cuối|mức|bình quân|trước)|of the same period|(?:higher|lower|more|less|fewer) than|compared (?:with|to)|increase|decrease|rise|drop|year on year)',
@@ -182,7 +204,13 @@ export const planWords = pattern(
 
 /** Words right before a figure that make it inexact. */
 export const hedgeBefore = pattern(
-  `(${anyWord(['hơn', 'trên', 'gần', 'khoảng', 'khoảng hơn', 'xấp xỉ', 'dưới', 'không quá', 'chừng', 'ngót', 'ước khoảng', 'more than', 'over', 'nearly', 'almost', 'about', 'around', 'approximately', 'roughly', 'under', 'less than', 'some'])}) ?$`,
+  `(${anyWord(['(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|sớm|tốt|kém) )hơn', 'trên', 'gần', 'khoảng', 'khoảng hơn', 'xấp xỉ', 'dưới', 'không quá', 'chừng', 'ngót', 'ước khoảng', 'more than', 'over', 'nearly', 'almost', 'about', 'around', 'an estimated', 'approximately', 'roughly', 'under', 'less than', 'some'])}) ?$`,
+  'u',
+)
+
+/** A plan that was passed: a small percentage behind it is by how much, a large one is the plan. */
+export const passedPlan = pattern(
+  'vượt(?: mức)? (?:chỉ tiêu|kế hoạch|nghị quyết|dự toán)(?: được giao| giao| đề ra| năm)? ?$',
   'u',
 )
 
@@ -196,20 +224,20 @@ export const formerLevel = pattern(
 export const remainder = pattern(
   anyWord([
     'còn lại',
-    'còn(?= (?:lại |khoảng |gần |hơn |trên )?\\d)',
+    '(?<!(?:giảm|xuống) )còn(?= (?:lại |khoảng |gần |hơn |trên )?(?:\\d|\\p{L}{2,4} phần ))',
     'chưa',
     'không đạt',
     'không hoàn thành',
-    'quá hạn',
+    '(?<!(?:trả|giải quyết|xử lý|hoàn thành) )(?:quá hạn|trễ hạn)',
     'chậm tiến độ',
-    'trễ hạn',
     'tồn đọng',
     'dở dang',
-    'đang (?:thực hiện|triển khai|thi công|xử lý)',
+    'đang (?:thực hiện|triển khai|thi công|xử lý|giải quyết|chờ)',
     'remaining',
     'remain',
     'remains',
-    'still open',
+    'still (?:open|waiting|pending|to be)',
+    'pending',
     'not yet',
     'not completed',
     'unfinished',

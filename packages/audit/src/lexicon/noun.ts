@@ -1,4 +1,4 @@
-import { anyWord } from './pattern.ts'
+import { anyWord, pattern } from './pattern.ts'
 
 /** Things that reports count. "Đại biểu" and "điểm" are missing on purpose: votes and marks are no progress. */
 const nouns = [
@@ -87,25 +87,33 @@ const nouns = [
   'htx',
   'tổ hợp tác',
   'cơ sở',
+  'xã, phường, đặc khu',
+  'phường, xã, đặc khu',
+  'huyện, thị xã, thành phố',
+  'huyện, thành phố',
+  'huyện, quận',
+  'quận, huyện',
+  'bộ, ngành, địa phương',
+  'đại lý',
   'phường, xã, thị trấn',
   'xã, phường, thị trấn',
   'phường, xã',
   'xã, phường',
-  'xã',
+  'xã(?! hội)',
   'phường',
   'thị trấn',
   'huyện',
   'quận',
   'thị xã',
   'tỉnh, thành phố',
-  'tỉnh',
+  'tỉnh(?! uỷ)',
   'thành phố',
   'khu phố',
   'tổ dân phố',
   'khu dân cư',
-  'thôn',
+  '(?<!nông )thôn',
   'ấp',
-  'bản',
+  '(?<!(?:cơ|văn|nhật|kịch|căn) )bản(?! (?:thân|đồ|tin))',
   'buôn',
   'làng',
   'xóm',
@@ -114,9 +122,12 @@ const nouns = [
   'sở, ban, ngành',
   'phòng, ban',
   'bộ, ngành',
+  'bộ(?! phận)',
   'sở',
-  'ban',
+  'ban(?! (?:chỉ đạo|hành|quản|chấp|thường|đầu))',
   'phòng',
+  'trung tâm',
+  'nhà trường',
   'trường học',
   'trường',
   'lớp',
@@ -201,3 +212,9 @@ const nouns = [
 
 /** Source of a pattern for a countable noun. */
 export const nounSource = anyWord(nouns)
+
+/** Nouns of bodies that do the counting themselves. */
+export const unitNoun = pattern(
+  '(?:phường|xã|thị trấn|quận|huyện|tỉnh|đơn vị|địa phương|bộ|cơ quan|sở|ban|ngành|trường|chi bộ|wards?|communes?|districts?|units?|provinces?)$',
+  'u',
+)

@@ -5,21 +5,37 @@ import type { AsOf } from './as-of.ts'
 /** What told a day: the sentence of the figure, a line above it such as the title, or the day of publication. */
 export type AsOfSource = 'text' | 'title' | 'publication'
 
+/** "20 % in 2008": nothing stands between the figure and its day. */
+const beside = /^\)? ?(?:(?:in|vào|trong) )?$/u
+
 /**
- * Resolves the day of a figure: named in its sentence before or behind it, else the last day named before that holds
+ * Resolves the day of a figure: named in its sentence before it, or behind it with no figure of its own, else the last day named before that holds
  * on, else the day of publication. What is wanted or expected has only the day its own sentence names.
  */
 export function asOfFor(
+  text: string,
   sentences: readonly Stretch[],
+  drafts: readonly Draft[],
   days: readonly AsOf[],
   publishedOn: string | null,
-): (draft: Draft) => { readonly day: string; readonly from: AsOfSource } | null {
+): (draft: Draft, index: number) => { readonly day: string; readonly from: AsOfSource } | null {
   const sticky = days.filter(({ isSticky }) => isSticky)
-  return ({ start, end, sentence, kind }) => {
+  return ({ start, end, sentence, kind }, index) => {
     const own = sentences[sentence] ?? { start, end }
     const first = lowerBound(days, own.start)
-    const inSentence = days.slice(first, first + 12).filter((day) => day.start < own.end)
-    const local = inSentence.findLast((day) => day.start < start) ?? inSentence[0]
+    const inSentence = days
+      .slice(first, first + 12)
+      .filter((day) => day.start < own.end && (!day.isDeadline || kind === 'target' || kind === 'forecast'))
+    const behind = inSentence.find((day) => day.start >= end)
+    const next = drafts[index + 1]
+    const isOfNext =
+      behind !== undefined &&
+      next?.sentence === sentence &&
+      behind.end <= next.start &&
+      /[,;]\s/u.test(text.slice(end, behind.start))
+    const isBeside = behind !== undefined && beside.test(text.slice(end, behind.start))
+    const before = inSentence.findLast((day) => day.start < start)
+    const local = isBeside ? behind : (before ?? (isOfNext ? undefined : behind))
     if (local !== undefined) return { day: local.day, from: local.isPresent ? 'publication' : 'text' }
     if (kind === 'target' || kind === 'forecast') return null
     const above = sticky[lowerBound(sticky, start) - 1]

@@ -9,14 +9,16 @@ export interface AsOf extends Stretch {
   readonly isSticky: boolean
   /** "Đến nay": the day is that of the publication. */
   readonly isPresent: boolean
+  /** Only what is wanted or expected can speak of it. */
+  readonly isDeadline: boolean
 }
 
 const until = pattern(
-  '(?:(?:đến|tới|hết|luỹ kế)(?: hết| cuối| thời điểm| trước| kỳ){0,2}(?: ngày)?|tại thời điểm(?: ngày)?|thời điểm(?: ngày)?|số liệu(?: ngày)?|as of|as at|by(?: the)?(?: end)?(?: of)?|until|up to|at the end of|end of|through) ?$',
+  '(?:(?:đến|tới|hết|luỹ kế)(?: hết| cuối| thời điểm| trước| kỳ){0,2}(?: ngày)?|tại thời điểm(?: ngày)?|thời điểm(?: ngày)?|số liệu(?: ngày)?|cuối|as of|as at|by(?: the)?(?: end)?(?: of)?|until|up to|at the end of|end of|through) ?$',
   'u',
 )
 const within = pattern(
-  '(?:^|[\\n.;:(]|(?<!\\p{L})kỳ(?: báo cáo)?(?: \\d{1,2})?|(?<!\\p{L})(?:trong|của|cả|kết thúc|in|during|for|over|at)) ?$',
+  '(?:^|[\\n.;:(]|%\\)?|(?<!\\p{L})kỳ(?: báo cáo)?(?: \\d{1,2})?|(?<!\\p{L})(?:trong|của|cả|kết thúc|in|during|for|over|at)) ?$',
   'u',
 )
 const against = pattern(
@@ -27,7 +29,20 @@ const now = pattern(
   '(?<!\\p{L})(?:đến nay|hiện nay|đến thời điểm này|thời điểm này|đến thời điểm hiện tại|to date|so far)(?!\\p{L})',
 )
 const clock = pattern('(?:\\d{1,2} ?giờ|\\d{1,2}h)(?:\\d{2})?(?: phút)?,? (?:ngày )?$', 'u')
-const deadline = pattern('(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|ước|target|aims?|expected)[^.;]{0,80}$', 'u')
+const deadline = pattern(
+  '(?<!(?:so với|vượt|đạt|hoàn thành|các) )(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|ước|target|aims?|expected)[^.;]{0,80}$',
+  'u',
+)
+const counted = pattern('(?:tính đến|luỹ kế đến|số liệu đến|as of|as at)(?: hết)?(?: ngày)? ?$', 'u')
+/** "Chỉ số năm 2023 đạt 89,95 %": the year is what the figure speaks of, unless it is the year of a plan. */
+const verbAfter = pattern(
+  '^ ?(?:đã |mới |chỉ |ước )?(?:đạt|là|còn|chiếm|có|giảm|tăng|hoàn thành|giải ngân|was|were|reached)(?!\\p{L})',
+  'u',
+)
+const ofPlan = pattern(
+  '(?:kế hoạch|kế hoạch vốn|vốn|dự toán|chỉ tiêu|nghị quyết|mục tiêu|chương trình|plan|budget|target)(?: cho| của| for)? $',
+  'u',
+)
 const dueBy = pattern('(?:trước|hạn|hạn chót|before|due)(?: ngày)? ?$', 'u')
 
 /** Where in a normal text a day is named that figures speak of. */
@@ -40,12 +55,24 @@ export function asOfMentions(
   const named = dates.flatMap((date) => {
     const lead = text.slice(Math.max(0, date.start - 90), date.start)
     if (against.test(lead) || dueBy.test(lead)) return []
-    const isNamed = until.test(lead) || clock.test(lead) || (date.isPeriod && within.test(lead))
+    const isSubject =
+      date.isPeriod && verbAfter.test(text.slice(date.end, date.end + 24)) && !ofPlan.test(lead)
+    const isNamed = until.test(lead) || clock.test(lead) || (date.isPeriod && within.test(lead)) || isSubject
     if (!isNamed && !startsWithCue(text, date)) return []
     const of = date.year ?? year(date.start)
     if (of === null) return []
     const day = isoDay(of, date.month, date.day)
-    return [{ start: date.start, end: date.end, day, isSticky: !deadline.test(lead), isPresent: false }]
+    const isDeadline = deadline.test(lead) && !counted.test(lead)
+    return [
+      {
+        start: date.start,
+        end: date.end,
+        day,
+        isSticky: !isDeadline && !isSubject,
+        isPresent: false,
+        isDeadline,
+      },
+    ]
   })
   const present =
     publishedOn === null
@@ -56,6 +83,7 @@ export function asOfMentions(
           day: publishedOn,
           isSticky: false,
           isPresent: true,
+          isDeadline: false,
         }))
   return [...named, ...present].toSorted((a, b) => a.start - b.start)
 }

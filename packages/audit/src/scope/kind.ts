@@ -1,4 +1,11 @@
-import { comparisonAfter, formerLevel, kindCues, targetAfter } from '../lexicon/cue.ts'
+import {
+  comparisonAfter,
+  forecastAfter,
+  formerLevel,
+  kindCues,
+  passedPlan,
+  targetAfter,
+} from '../lexicon/cue.ts'
 import { anyWord, pattern } from '../lexicon/pattern.ts'
 import type { FigureKind } from '../reported-figure.ts'
 
@@ -13,24 +20,29 @@ export interface Surroundings {
   readonly after: string
   /** Printed with a plus or minus sign. */
   readonly isSigned: boolean
+  /** The percentage; NULL for a fraction. */
+  readonly percent: number | null
 }
 
 /** Tells what a figure says by the words around it: the nearest in its clause, else the nearest in its sentence. */
-export function kindOf({ sentence, clause, after, isSigned }: Surroundings): FigureKind {
+export function kindOf({ sentence, clause, after, isSigned, percent }: Surroundings): FigureKind {
   if (isSigned || comparisonAfter.test(after) || formerLevel.test(clause)) return 'comparison'
   if (targetAfter.test(after)) return 'target'
-  const near = lastCue(clause, () => true)
+  if (percent !== null && percent >= 50 && passedPlan.test(clause)) return 'target'
+  if (forecastAfter.test(after)) return 'forecast'
+  const near = lastCue(clause, ({ of }) => of !== 'percentages' || percent !== null)
   if (near !== undefined && near.kind !== 'actual') return near.kind
   const far = lastCue(sentence, ({ reach }) => reach === 'sentence')
   return far?.kind ?? 'actual'
 }
 
 function lastCue(text: string, applies: (cue: (typeof forms)[number]) => boolean) {
-  let last: { readonly kind: FigureKind; readonly end: number } | undefined
+  let last: { readonly kind: FigureKind; readonly end: number; readonly length: number } | undefined
   for (const cue of forms.filter(applies)) {
     for (const { index, 0: found } of text.matchAll(cue.form)) {
       const end = index + found.length
-      if (last === undefined || end > last.end) last = { kind: cue.kind, end }
+      if (last === undefined || end > last.end || (end === last.end && found.length > last.length))
+        last = { kind: cue.kind, end, length: found.length }
     }
   }
   return last

@@ -14,8 +14,11 @@ export function polarityOf(
   const lead = text.slice(from, figure.start)
   const comma = Math.max(lead.lastIndexOf(', '), lead.lastIndexOf('; '))
   const after = text.slice(figure.end, Math.min(next, figure.end + 60))
-  const stop = after.search(/[,;.:]|(?<!\p{L})(?:và|còn|and|but|while)(?!\p{L})/u)
+  const verb = /^, (?=(?:are|is|were|have|has|vẫn|còn|chưa|đang) )/u.exec(after)?.[0].length ?? 0
+  const stop = after.slice(verb).search(/[,;.:]|(?<!\p{L})(?:và|còn|and|but|while)(?!\p{L})/u)
   const clause =
-    lead.slice(comma + 1) + text.slice(figure.start, figure.end) + (stop < 0 ? after : after.slice(0, stop))
+    lead.slice(comma + 1) +
+    text.slice(figure.start, figure.end) +
+    (stop < 0 ? after : after.slice(0, verb + stop))
   return remainder.test(clause) ? 'remaining' : 'completed'
 }

@@ -5,6 +5,11 @@ import type { Stretch } from '../text/sentences.ts'
 
 const noun = pattern(nounSource)
 
+/** "Đạt 85 % kế hoạch": the plan is what it is a percentage of. */
+const ofPlan = pattern(
+  '^ ?(?:so với |of (?:the |its )?)?(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu|dự toán|plan|target)',
+  'u',
+)
 /** "Cấp thành phố" names a tier, not cities that are counted. */
 const ofTier = pattern('cấp $', 'u')
 
@@ -13,7 +18,10 @@ export function subjectOf(text: string, cased: string, draft: Draft, sentence: S
   const counted = draft.counts.find(({ token }) => token.noun !== null)?.token
   if (counted !== undefined) return nounIn(text, cased, counted.start, counted.end, 'first')
   const end = Math.min(sentence.end, draft.end + 25)
-  const inside = nounIn(text, cased, draft.start, end, 'first')
+  const planned = ofPlan.exec(text.slice(draft.end, end))?.[0].length ?? 0
+  const inside =
+    nounIn(text, cased, draft.start, draft.end, 'first') ??
+    nounIn(text, cased, draft.end + planned, Math.max(end, draft.end + planned), 'first')
   return inside ?? nounIn(text, cased, Math.max(sentence.start, draft.start - 80), draft.start, 'last')
 }
 

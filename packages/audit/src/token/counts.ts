@@ -13,7 +13,7 @@ const form = pattern(
 export function countsOf(text: string): CountToken[] {
   return Array.from(text.matchAll(form), (match): readonly CountToken[] => {
     const [whole, printed = '', noun = null] = match
-    const cells = cellsOf(text, match.index, printed)
+    const cells = cellsOfRow(text, match.index, printed) ?? cellsOf(text, match.index, printed)
     if (cells !== null) return cells
     const value = readCount(printed)
     return value === null
@@ -23,6 +23,23 @@ export function countsOf(text: string): CountToken[] {
 }
 
 const percentNext = /^ (\d{1,3}(?:[.,]\d{1,4})?) ?%/u
+
+/** Four digits and more without a space, and no year: who writes "1611" does not write "54 952". */
+const ungrouped = /(?<![\d.,/-])(?!(?:19|20)\d\d(?!\d))\d{4,}(?![\d/-])/u
+
+/** Cells of a row that look like one number with spaces for thousands, when the line prints its thousands without. */
+function cellsOfRow(text: string, start: number, printed: string): CountToken[] | null {
+  if (!/^\d{1,3}(?: \d{3})+$/u.test(printed)) return null
+  const line = text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? ''
+  if (!ungrouped.test(line)) return null
+  return Array.from(printed.matchAll(/\d+/gu), ({ index, 0: digits }) => ({
+    type: 'count',
+    start: start + index,
+    end: start + index + digits.length,
+    value: Number(digits),
+    noun: null,
+  }))
+}
 
 /** "871 702 80,6%": two cells of a table that ran together, when the percentage behind them is theirs. */
 function cellsOf(text: string, start: number, printed: string): CountToken[] | null {

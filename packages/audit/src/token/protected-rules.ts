@@ -71,9 +71,13 @@ export const protectedRules: readonly ProtectedRule[] = [
   {
     name: 'vote',
     form: pattern(
-      `${number}(?: ?(?:/|trên|trong) ?(?:tổng số )?\\d{1,5})?(?: ?%)? ?(?:số )?(?:phiếu bầu |lượt )?(?:đại biểu|đại biểu quốc hội|delegates|deputies|votes)(?![\\p{L}])(?:[^.;\\n%\\d]{0,80}${number} ?%(?: tổng số đại biểu)?)?|(?<!\\p{L})đại biểu[^.;\\n\\d]{0,30}\\d{1,5}/\\d{1,5}(?:[^.;\\n%\\d]{0,60}${number} ?%)?|(?:phiếu bầu|tín nhiệm|tán thành|bỏ phiếu)[^.;\\n\\d]{0,40}\\d{1,5}/\\d{1,5}(?: phiếu)?(?:[^.;\\n%\\d]{0,40}${number} ?%)?`,
+      `${number}(?: ?(?:/|trên|trong) ?(?:tổng số )?\\d{1,5})?(?: ?%)? ?(?:số )?(?:phiếu bầu |lượt )?(?:đại biểu|đại biểu quốc hội|delegates|deputies|votes)(?![\\p{L}])(?:[^.;\\n%\\d]{0,80}${number} ?%(?: tổng số đại biểu)?)?|(?<!\\p{L})đại biểu[^.;\\n\\d]{0,30}\\d{1,5}/\\d{1,5}(?:[^.;\\n%\\d]{0,60}${number} ?%)?|${number} ?/ ?\\d{1,5} phiếu(?! (?:khảo sát|điều tra|đánh giá|lấy ý kiến|thu thập|hỏi))(?:[^.;\\n%\\d]{0,40}${number} ?%)?|(?:phiếu bầu|tín nhiệm|tán thành|bỏ phiếu)[^.;\\n\\d]{0,40}\\d{1,5}/\\d{1,5}(?: phiếu)?(?:[^.;\\n%\\d]{0,40}${number} ?%)?`,
     ),
-    examples: ['‹450/462 đại biểu tán thành, đạt 97,4%›', '‹tín nhiệm 48/50 phiếu (96%›)'],
+    examples: [
+      '‹450/462 đại biểu tán thành, đạt 97,4%›',
+      'đạt số phiếu ‹148/150 phiếu (98,67%›)',
+      '‹tín nhiệm 48/50 phiếu (96%›)',
+    ],
   },
   {
     name: 'scale, score, clock',
@@ -92,7 +96,7 @@ export const protectedRules: readonly ProtectedRule[] = [
   {
     name: 'money',
     form: pattern(
-      `${number} ?(?:nghìn |ngàn |triệu |tỷ |trăm ){0,2}(?:đồng|vnđ|vnd|usd|đô la|euro|dollars?)(?!\\p{L})|${number} (?:nghìn tỷ|ngàn tỷ|tỷ|triệu|billion|million)(?!\\p{L})(?: ${numberSource} (?:triệu|nghìn))?(?! (?:người|lượt|hộ|dân|tấn|cây|people))`,
+      `${number} ?(?:nghìn |ngàn |triệu |tỷ |trăm ){0,2}(?:đồng(?! (?:chí|bào|đội|hồ))|vnđ|vnd|usd|đô la|euro|dollars?)(?!\\p{L})|${number} (?:nghìn tỷ|ngàn tỷ|tỷ|triệu|billion|million)(?!\\p{L})(?: ${numberSource} (?:triệu|nghìn))?(?! (?:người|lượt|hộ|dân|tấn|cây|people))`,
     ),
     examples: ['chi ‹5 tỷ 217 triệu›', '‹5,366 tỷ đồng›', '‹250.000 đồng›'],
   },
