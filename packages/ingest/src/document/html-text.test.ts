@@ -83,4 +83,11 @@ describe('htmlText', () => {
     htmlText(source)
     expect(performance.now() - started).toBeLessThan(3000)
   })
+
+  it('stops as soon as the words are more than it is asked to take', () => {
+    const grew = (letters: number) => {
+      if (letters > 20) throw new Error(`${letters} letters`)
+    }
+    expect(() => htmlText('<p>mười hai chữ</p>'.repeat(1e5), grew)).toThrow('27 letters')
+  })
 })

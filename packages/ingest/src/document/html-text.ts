@@ -34,9 +34,10 @@ const unseen = new Set([
 
 /**
  * Takes the words out of HTML in one pass over the source, without building a tree: a page of 50 MB costs no more memory
- * than its words. Entities stay as written, so that every letter keeps its place in the source.
+ * than its words. Entities stay as written, so that every letter keeps its place in the source. `grew` hears how long the
+ * text has become, and may throw.
  */
-export function htmlText(source: string): HtmlText {
+export function htmlText(source: string, grew: (letters: number) => void = () => undefined): HtmlText {
   const pieces: string[] = []
   const stretches: { at: number; from: number }[] = []
   const lines = lineCounter()
@@ -48,6 +49,7 @@ export function htmlText(source: string): HtmlText {
     if (from !== null) stretches.push({ at: length, from })
     pieces.push(words)
     length += words.length
+    grew(length)
   }
   const show = (from: number, to: number) => put(source.slice(from, to).replaceAll(/\s/gu, ' '), from)
   let at = 0

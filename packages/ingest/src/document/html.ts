@@ -5,8 +5,9 @@ import { assertReportLength } from './text-writer.ts'
 
 /** A web page as a document; offsets go back to its source. @throws UserError when its words are too many for a report. */
 export function htmlDocument(decoded: DecodedFile, path: string): DocumentText {
-  const { text, parts, stretches, title, publishedOn } = htmlText(decoded.raw)
-  assertReportLength(text.length, path)
+  const { text, parts, stretches, title, publishedOn } = htmlText(decoded.raw, (letters) =>
+    assertReportLength(letters, path),
+  )
   return {
     format: 'html',
     text,
