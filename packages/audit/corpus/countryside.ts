@@ -14,7 +14,7 @@ export const countryside = [
   passage(
     'Đầu năm 2024 toàn huyện có ⟦2.150 hộ nghèo, chiếm 8,6%⟧; cuối năm còn ⟦1.425 hộ, chiếm 5,7%⟧ tổng số hộ; giảm ⟦2,9%⟧.',
     '2150/-=8.6 comparison @2024-12-31',
-    '1425/-=5.7 @2024-12-31',
+    '1425/-=5.7 @2024-12-31 remaining',
     '-/-=2.9 comparison @2024-12-31',
   ),
   passage(

@@ -80,4 +80,33 @@ export const further = [
     'An estimated ⟦50.1 percent⟧ of communes met the criteria as of June 2019.',
     '-/-=50.1 @2019-06-30 ~an_estimated',
   ),
+  passage(
+    'STT\tĐơn vị\tĐăng ký\tHoàn thành\tTỷ lệ (%)\n1\tPhường A\t25\t⟦20\t80,0⟧\n2\tPhường B\t18\t⟦12\t66,67⟧',
+    '20/25=80',
+    '12/18=66.67',
+  ),
+  passage(
+    'Cấp Đăng ký Hoàn thành Tỷ lệ (%)\nCấp thành phố 71 ⟦40 56,3⟧\nCấp cơ sở 871 ⟦702 80,6⟧',
+    '40/71=56.3 city',
+    '702/871=80.6 grassroots',
+  ),
+  passage('| Xã | Hộ nghèo | Tỷ lệ (%) |\n| Tân An | 120 | ⟦4,5⟧ |', '-/-=4.5'),
+  passage(
+    'Kết quả giải ngân: trên 90%: ⟦20/34 phường⟧; từ 70% đến 90%: ⟦10/34 phường⟧; dưới 70%: ⟦4/34 phường⟧.',
+    '20/34',
+    '10/34',
+    '4/34',
+  ),
+  passage(
+    'Of 34 wards, ⟦20 (58.8%)⟧ scored above 90%, ⟦10 (29.4%)⟧ between 70% and 90% and ⟦4 (11.8%)⟧ below 70%.',
+    '20/34=58.8',
+    '10/34=29.4',
+    '4/34=11.8',
+  ),
+  passage('Ngày 8/3, 20/10 và 20/11 tổ chức toạ đàm với hội viên.'),
+  passage(
+    'Có 742 công trình hoàn thành (cấp thành phố: 40; cấp cơ sở: 702), chiếm ⟦78,77%⟧ tổng số công trình đăng ký (942 công trình).',
+    '742/942=78.77',
+  ),
+  passage('Đã hoàn thành\n⟦742\n/\n942\ncông trình, đạt tỷ lệ\n78,\n77%⟧.', '742/942=78.77'),
 ]

@@ -13,6 +13,7 @@ export { readFigures } from './read-figures.ts'
 export { type FigureReading, readReport, type ReadOptions, type ReportReading } from './read-report.ts'
 export type { FigureKind, Polarity, Reading, ReportedFigure, Span, Verdict } from './reported-figure.ts'
 export type { AsOfSource } from './scope/as-of-for.ts'
+export type { Band } from './scope/band.ts'
 export type { FigureState } from './scope/state.ts'
 export { tierLabel, type TierWords } from './lexicon/tier.ts'
 
@@ -21,7 +22,8 @@ export { auditFigures, type AuditOptions, type AuditReport, type FigureAudit } f
 export type { RoundingHabit } from './audit/habit.ts'
 export { type Reason, reasons } from './audit/reason.ts'
 export type { Repair } from './audit/repair.ts'
-export type { StateSum } from './audit/state-sums.ts'
+export { partLabel } from './audit/part-label.ts'
+export type { PartClass, PartSum } from './audit/part-sums.ts'
 export type { ImpliedShare, SumCheck } from './audit/sums.ts'
 
 /** Against the records of a campaign. */

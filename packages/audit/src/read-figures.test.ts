@@ -69,6 +69,12 @@ describe('readFigures', () => {
     )
   })
 
+  it('keeps a fraction that stands between counts and their percentage to itself', () => {
+    const figures = readFigures('742/942 công trình và hai phần ba số hộ, đạt 78,77%.')
+    expect(figures.map(({ span }) => span.text)).toEqual(['hai phần ba số hộ', '78,77%'])
+    expect(figures[1]).toMatchObject({ numerator: 742, denominator: 942, verdict: 'ok' })
+  })
+
   it('keeps a wrong percentage with its counts', () => {
     expect(readFigures('Hoàn thành 742/942 công trình, đạt 87,77%.')).toMatchObject([
       { numerator: 742, denominator: 942, percent: 87.77, verdict: 'mismatch' },

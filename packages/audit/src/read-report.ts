@@ -7,12 +7,15 @@ import { asWritten, commonTiers, tierFinder, type TierWords } from './lexicon/ti
 import type { ReportedFigure, Span } from './reported-figure.ts'
 import { asOfMentions, signedOn } from './scope/as-of.ts'
 import { asOfFor, type AsOfSource } from './scope/as-of-for.ts'
+import { type Band, bandFor, bandsOf } from './scope/band.ts'
 import { polarityOf } from './scope/polarity.ts'
 import { type FigureState, stateOf } from './scope/state.ts'
 import { subjectOf } from './scope/subject.ts'
 import { tiersOf } from './scope/tier-of.ts'
 import { unitFor } from './scope/unit.ts'
+import { hasLostAccents } from './text/lost-accents.ts'
 import { normaliseText, rawSpan } from './text/normal-text.ts'
+import { rowsOf } from './text/rows.ts'
 import { sentencesOf } from './text/sentences.ts'
 import { tokensOf } from './token/tokens.ts'
 
@@ -32,11 +35,15 @@ export interface FigureReading {
   readonly asOfFrom: AsOfSource | null
   /** The state of works it counts, where it names one; states exclude one another. */
   readonly state: FigureState | null
+  /** The class of percentages its things are counted in, where it names one: "đạt trên 90 %". */
+  readonly band: Band | null
 }
 
 /** The figures of one published text, and the text's own day of publication. */
 export interface ReportReading {
   readonly publishedOn: string | null
+  /** Its Vietnamese lost its accents: tiers, days and kinds may be missed. */
+  readonly hasLostAccents: boolean
   readonly readings: readonly FigureReading[]
 }
 
@@ -49,11 +56,13 @@ export function readReport(raw: string, { publishedOn, tiers = [] }: ReadOptions
   const normal = normaliseText(raw)
   const { text, cased } = normal
   const sentences = sentencesOf(text)
-  const { tokens, dates } = tokensOf(text)
-  const drafts = attach(text, placesOf(text, sentences, tokens))
+  const { tokens, dates } = tokensOf(text, rowsOf(normal))
+  const bands = bandsOf(text)
+  const drafts = attach(text, placesOf(text, sentences, tokens), bands)
   const published = publishedOn ?? signedOn(text, dates)
   const days = asOfMentions(text, dates, published)
   const tierOf = tiersOf(text, sentences, drafts, tierFinder([...tiers.map(asWritten), ...commonTiers]))
+  const bandOf = bandFor(text, bands, drafts)
   const unitOf = unitFor(cased, sentences, drafts)
   const dayOf = asOfFor(text, sentences, drafts, days, published)
   const readings = drafts.map((draft, index): FigureReading => {
@@ -93,10 +102,11 @@ export function readReport(raw: string, { publishedOn, tiers = [] }: ReadOptions
       figure,
       sentence: rawSpan(normal, sentence.start, sentence.end),
       asOfFrom: day?.from ?? null,
+      band: bandOf(draft, index),
       state: stateOf(text, sentence, draft, next, drafts[index - 1]?.end ?? 0),
     }
   })
-  return { publishedOn: published, readings }
+  return { publishedOn: published, hasLostAccents: hasLostAccents(raw), readings }
 }
 
 /** The hedge before the percentage, else before the whole figure. */
@@ -105,7 +115,10 @@ function hedgeOf(text: string, { start, percent }: Draft): { start: number; end:
     const from = Math.max(0, at - 20)
     const match = hedgeBefore.exec(text.slice(from, at))
     if (match !== null)
-      return { start: from + match.index, end: from + match.index + (match[1] ?? '').length }
+      return {
+        start: from + match.index,
+        end: from + match.index + (match[1] ?? '').length,
+      }
   }
   return null
 }

@@ -97,4 +97,31 @@ describe('vedich read', () => {
     const result = await vedich(await workspace(), 'read', report, '--published-on', '3/2/2025')
     expect(result).toMatchObject({ code: 2, stdout: '' })
   })
+
+  it('says that a text lost its accents, and still reads its numbers', async () => {
+    const folder = await workspace()
+    await writeFile(join(folder, 'bare.txt'), 'Den nay hoan thanh 742/942 cong trinh, dat ty le 78,77%.')
+    const { code, stdout, stderr } = await vedich(folder, 'read', 'bare.txt', '--json')
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: expect.stringMatching(/^bare\.txt: .*lost its accents/u),
+    })
+    expect(JSON.parse(stdout)).toMatchObject([{ numerator: 742, denominator: 942, percent: 78.77 }])
+  })
+
+  it('reads a table whose head has the percent sign', async () => {
+    const folder = await workspace()
+    const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    const rows = [
+      ['STT', 'Đơn vị', 'Đăng ký', 'Hoàn thành', 'Tỷ lệ (%)'],
+      ['1', 'Phường Linh Xuân', '25', '20', '80,0'],
+      ['2', 'Phường Tam Bình', '18', '12', '66,6'],
+    ]
+    await writeFile(join(folder, 'table.html'), `<table>${rows.map(row).join('')}</table>`)
+    const { stdout } = await vedich(folder, 'read', 'table.html', '--json')
+    expect(JSON.parse(stdout)).toMatchObject([
+      { unit: 'Phường Linh Xuân', numerator: 20, denominator: 25, percent_text: '80,0', verdict: 'ok' },
+      { unit: 'Phường Tam Bình', numerator: 12, denominator: 18, percent_text: '66,6', verdict: 'truncated' },
+    ])
+  })
 })

@@ -17,6 +17,7 @@ export const en: typeof vi = {
   previous: 'Previous figure',
   place: (p) => `Figure ${p.place} of ${p.count}`,
   limited: (p) => `Only the first ${p.count} figures of the text are checked.`,
+  lostAccents: 'The text has lost its accents, so tiers, days and kinds may be missed.',
   reading: 'Reading the text',
   failed: 'This text could not be read.',
   box: {
@@ -98,6 +99,7 @@ export const en: typeof vi = {
   },
   sum: {
     line: (p) => `${p.parts}: together ${p.numerators}/${p.denominators}, published total ${p.total}`,
+    whole: (p) => `${p.parts}: together ${p.sum} of ${p.base}`,
     adds_up: 'adds up',
     differs: 'does not add up',
     incomplete: 'not all parts are there',

@@ -15,6 +15,7 @@ export const vi = {
   previous: 'Số liệu trước',
   place: (p: { place: string; count: string }) => `Số liệu ${p.place} trong ${p.count}`,
   limited: (p: { count: string }) => `Chỉ kiểm chứng ${p.count} số liệu đầu tiên của văn bản.`,
+  lostAccents: 'Văn bản đã mất dấu, nên cấp, ngày và loại số liệu có thể bị bỏ sót.',
   reading: 'Đang đọc văn bản',
   failed: 'Không đọc được văn bản này.',
   box: {
@@ -100,6 +101,8 @@ export const vi = {
   sum: {
     line: (p: { parts: string; numerators: string; denominators: string; total: string }) =>
       `${p.parts}: cộng lại ${p.numerators}/${p.denominators}, tổng đã công bố ${p.total}`,
+    whole: (p: { parts: string; sum: string; base: string }) =>
+      `${p.parts}: cộng lại ${p.sum}, mẫu số ${p.base}`,
     adds_up: 'khớp',
     differs: 'không khớp',
     incomplete: 'chưa đủ các phần',

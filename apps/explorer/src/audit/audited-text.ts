@@ -97,6 +97,7 @@ function readingOf(row: Listed): ClaimedReading {
     sentence: { start: 0, end: 0, text: '' },
     asOfFrom: row.as_of === null ? null : 'text',
     state: null,
+    band: null,
     metric: row.metric_id,
     place: `${row.source_path ?? ''}:${row.source_row}`,
   }

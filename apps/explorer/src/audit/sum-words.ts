@@ -1,4 +1,4 @@
-import type { Contradiction, ReportAudit, SumCheck } from '@vedich/audit'
+import { type Contradiction, partLabel, type PartSum, type ReportAudit, type SumCheck } from '@vedich/audit'
 
 import type { Register } from '../data/register.ts'
 import type { Language } from '../messages/language.ts'
@@ -11,9 +11,16 @@ export interface SumWords {
   readonly isRight: boolean | null
 }
 
-/** The sums across tiers of a report, and what its percentages imply. */
-export function sumWords({ sums }: ReportAudit, register: Register, language: Language): SumWords[] {
-  return sums.flatMap((sum) => [totalOf(sum, register, language), ...impliedOf(sum, register, language)])
+/** The sums across tiers, states and bands of a report, and what its percentages imply. */
+export function sumWords(
+  { sums, partSums }: ReportAudit,
+  register: Register,
+  language: Language,
+): SumWords[] {
+  return [
+    ...sums.flatMap((sum) => [totalOf(sum, register, language), ...impliedOf(sum, register, language)]),
+    ...partSums.map((sum) => wholeOf(sum, language)),
+  ]
 }
 
 export function contradictionWords({ first, second }: Contradiction, { code }: Language): string {
@@ -33,8 +40,30 @@ function totalOf(
     denominators: count(sums.denominators),
     total: `${count(total.numerator)}/${count(total.denominator)}`,
   })
-  const isRight = outcome === 'adds_up' ? true : outcome === 'differs' ? false : null
-  return { text: `${line}: ${sum[outcome]}.`, isRight }
+  return { text: `${line}: ${sum[outcome]}.`, isRight: isRight(outcome) }
+}
+
+/** Parts that exclude one another against the base they share. */
+function wholeOf({ parts, outcome, sum, base }: PartSum, language: Language): SumWords {
+  const words = messages[language.code].sum
+  const count = (value: number | null) => (value === null ? '–' : language.number.count(value))
+  const line = words.whole({
+    parts: parts
+      .map(({ part, figure }) =>
+        [
+          partLabel(part)[language.code],
+          figure.numerator === null ? figure.percent_text : count(figure.numerator),
+        ].join(' '),
+      )
+      .join(' + '),
+    sum: count(sum),
+    base: count(base),
+  })
+  return { text: `${line}: ${words[outcome]}.`, isRight: isRight(outcome) }
+}
+
+function isRight(outcome: SumCheck['outcome']): boolean | null {
+  return outcome === 'adds_up' ? true : outcome === 'differs' ? false : null
 }
 
 function impliedOf(

@@ -15,6 +15,10 @@ const part = pattern(' phần |third|quarter|fifth|tenth', 'u')
 /** "Cả ba xã đều đạt" counts communes, "đạt cả ba tiêu chí" says what is to be met. */
 const whole = pattern('^(?:cả|all) ', 'u')
 const opensClause = pattern('(?:^|[.;:,()\\n"] ?|(?:và|có|là|ở|tại|and|in|at) )$', 'u')
+/** "3/4 số dòng họ" */
+const ofAll = pattern('^ (?:tổng )?số \\p{L}', 'u')
+/** "Ngày 20/10 và 20/11 tổ chức": one day of several. */
+const amongDates = pattern('(?<!\\d)\\d{1,2}/\\d{1,2}(?:, | và | - |; )(?:ngày )?$', 'u')
 const countedBefore = pattern(`${nounSource}[\\p{L} ]{0,30}:? ?$`, 'u')
 
 /**
@@ -32,7 +36,8 @@ export function isFigure(
   if (whole.test(printed) && !opensClause.test(lead)) return false
   const isPart = numerator > 1 || part.test(printed)
   if (!isBare) return numerator <= denominator && isPart && progress.test(around)
-  if (noun !== null) return true
   const looksLikeDate = numerator <= 31 && denominator <= 12
+  if (looksLikeDate && numerator > denominator && amongDates.test(lead)) return false
+  if (noun !== null || ofAll.test(text.slice(end, end + 12))) return true
   return countedBefore.test(lead) || (!looksLikeDate && progress.test(around))
 }

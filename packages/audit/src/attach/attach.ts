@@ -2,25 +2,24 @@ import type { CountToken, FractionToken, PercentToken } from '../token/token.ts'
 import { isFigure } from './accept-fraction.ts'
 import { countBase, type FormerBase } from './count-base.ts'
 import { type Draft, isFraction, isPercent, type Place } from './draft.ts'
-import { unitNoun } from '../lexicon/noun.ts'
-import { pattern } from '../lexicon/pattern.ts'
+import { type BandMention, isClassOf } from '../scope/band.ts'
+import { lowerBound } from '../text/sentences.ts'
 import { pairFractions } from './pair.ts'
 
 /** Puts figures together from placed tokens: percentages with their fractions or counts, and fractions alone. */
-export function attach(text: string, places: readonly Place[]): Draft[] {
+export function attach(text: string, places: readonly Place[], bands: readonly BandMention[]): Draft[] {
   const pairs = pairFractions(text, places)
   const paired = new Set<Place>(pairs.values())
-  const isTaken = (place: Place) => place.token.type === 'percent' || paired.has(place)
   let base: FormerBase | null = null
   const stated = places
     .filter(isPercent)
-    .filter((place) => pairs.has(place) || !isThreshold(text, places, place))
+    .filter((place) => pairs.has(place) || !isBound(text, places, bands, place))
   const percents = stated.map((percent) => {
     const fraction = pairs.get(percent)
     const draft: Draft =
       fraction === undefined
         ? fromCounts(text, places, percent, base)
-        : fromFraction(places, percent, fraction, isTaken)
+        : fromFraction(places, percent, fraction)
     if (draft.denominator !== null) base = { value: draft.denominator, sentence: draft.sentence }
     return draft
   })
@@ -32,38 +31,34 @@ export function attach(text: string, places: readonly Place[]): Draft[] {
   return apart(drafts.toSorted((a, b) => a.start - b.start))
 }
 
-const threshold = pattern(
-  '^(?: [\\p{L}]{1,8}){0,10}? (?:đạt|hoàn thành|tỷ lệ|giải ngân|reached|with)(?: [\\p{L}]{1,8}){0,6}? (?:trên|dưới|từ|hơn|over|under|above|below) $',
-  'u',
-)
-
-/** Whether a percentage only bounds a class that units are counted in: "20/34 phường đạt trên 90 %". */
-function isThreshold(
+/** Whether a percentage only bounds a class that things are counted in: "20/34 phường đạt trên 90 %". */
+function isBound(
   text: string,
   places: readonly Place[],
+  bands: readonly BandMention[],
   { index, token, sentence }: Place<PercentToken>,
 ): boolean {
-  const before = places[index - 1]
-  if (before === undefined || before.sentence !== sentence) return false
-  if (before.token.type === 'percent') {
-    const isEnd = pattern('^ (?:đến|to) (?:dưới |under )?$', 'u').test(
-      text.slice(before.token.end, token.start),
-    )
-    return isEnd && isPercent(before) && isThreshold(text, places, before)
-  }
-  const isOfUnits = before.token.noun !== null && unitNoun.test(before.token.noun)
-  return isOfUnits && threshold.test(text.slice(before.token.end, token.start))
+  const band = bands[lowerBound(bands, token.start + 1) - 1]
+  if (band === undefined || band.end < token.end) return false
+  const before = places.slice(0, index).findLast((place) => place.token.end <= band.start)
+  return (
+    band.isHead ||
+    (before !== undefined &&
+      before.sentence === sentence &&
+      (before.token.type === 'percent' || before.token.noun !== null) &&
+      isClassOf(text, before.token.end, band))
+  )
 }
 
 function fromFraction(
   places: readonly Place[],
   percent: Place<PercentToken>,
   fraction: Place<FractionToken>,
-  isTaken: (place: Place) => boolean,
 ): Draft {
   const [first, last] = percent.index < fraction.index ? [percent, fraction] : [fraction, percent]
   const between = places.slice(first.index + 1, last.index)
-  const isWhole = percent.sentence === fraction.sentence && !between.some(isTaken)
+  const isWhole =
+    percent.sentence === fraction.sentence && between.every(({ token }) => token.type === 'count')
   return {
     start: isWhole ? first.token.start : percent.token.start,
     end: isWhole ? last.token.end : percent.token.end,

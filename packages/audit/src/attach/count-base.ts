@@ -26,10 +26,15 @@ interface Part {
   readonly place: Place
 }
 
-const none: CountBase = { numerator: null, denominator: null, counts: [], alternatives: [] }
+const none: CountBase = {
+  numerator: null,
+  denominator: null,
+  counts: [],
+  alternatives: [],
+}
 
-/** Tokens looked at on either side, letters between numerator and percentage, sentences a base may stand before. */
-const limits = { before: 9, after: 2, letters: 110, sentences: 2 } as const
+/** Tokens looked at on either side, and behind for the base of all parts ("… trên tổng số 15.000"), letters between numerator and percentage, sentences a base may stand before. */
+const limits = { before: 9, after: 2, shared: 6, letters: 110, sentences: 2 } as const
 
 const states = pattern(
   '^(?:[\\p{L} "]{0,60})?[,(:-]? ?(?:[\\p{L} ]{0,20})?(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|\\(|representing|accounting for|or|equal to|reaching)[\\p{L} :(]{0,30}$',
@@ -39,6 +44,7 @@ const ofBase = pattern(
   '^ ?(?:trên tổng số|trong tổng số|trong số|trên|trong|tổng số|so với tổng số|of the|of all|of|out of)(?: tổng)?(?: số)?(?: the| all)? $',
   'u',
 )
+const sharedBase = pattern('(?:trên|trong) (?:tổng )?số $|out of (?:a total of )?$', 'u')
 const fromBase = pattern('(?:trong tổng số|trên tổng số|trong số|tổng số|of the|out of the)(?: có)? $', 'u')
 /** "Trong tổng số 942 (78,77 %)"; "với tổng số 742 (78,77 %)" is what was done. */
 const ofAll = pattern('(?:trong tổng số|trên tổng số|trong số|out of the) $', 'u')
@@ -68,6 +74,12 @@ export function countBase(
   const after = places.slice(percent.index + 1, percent.index + 1 + limits.after)
   const inSentence = (place: Place) => place.sentence === percent.sentence
   const behind = after.filter(inSentence)
+  const shared = places
+    .slice(percent.index + 1, percent.index + 1 + limits.shared)
+    .filter(isCount)
+    .filter(
+      (place) => inSentence(place) && sharedBase.test(text.slice(place.token.start - 16, place.token.start)),
+    )
   const numerators = partsOf([
     ...before.filter(
       (place) =>
@@ -80,6 +92,7 @@ export function countBase(
   const bases = partsOf([
     ...before.filter(({ sentence }) => percent.sentence - sentence <= limits.sentences),
     ...behind.filter(isCount),
+    ...shared.filter((place) => !behind.includes(place)),
   ])
   // In a list the base is named once, and every item goes on counting from it.
   const isNear = formerBase !== null && percent.sentence - formerBase.sentence <= limits.sentences
@@ -119,7 +132,12 @@ function boundOnly(
 ): CountBase {
   const [next] = behind
   if (next !== undefined && isCount(next) && ofBase.test(text.slice(percent.token.end, next.token.start))) {
-    return { numerator: null, denominator: next.token.value, counts: [next], alternatives: [] }
+    return {
+      numerator: null,
+      denominator: next.token.value,
+      counts: [next],
+      alternatives: [],
+    }
   }
   const [top] = numerators
   if (top === undefined || !isCount(top.place)) return none
@@ -131,7 +149,12 @@ function boundOnly(
       text.slice(Math.max(0, top.place.token.start - 24), top.place.token.start),
     )
   ) {
-    return { numerator: null, denominator: top.value, counts: [top.place], alternatives: [] }
+    return {
+      numerator: null,
+      denominator: top.value,
+      counts: [top.place],
+      alternatives: [],
+    }
   }
   if (!isBehind && (top.place.index !== percent.index - 1 || !states.test(gap) || otherRate.test(gap)))
     return none
@@ -140,7 +163,13 @@ function boundOnly(
   const isRegistered = pattern('đăng ký|registered', 'u').test(
     text.slice(Math.max(0, top.place.token.start - 12), top.place.token.end + 12),
   )
-  if (isRegistered) return { numerator: null, denominator: top.value, counts: [top.place], alternatives: [] }
+  if (isRegistered)
+    return {
+      numerator: null,
+      denominator: top.value,
+      counts: [top.place],
+      alternatives: [],
+    }
   const others = bases.filter(
     (base) => base.place !== top.place && base.value > top.value && areAlike(top, base),
   )

@@ -1,6 +1,7 @@
 import type { Stretch } from '../text/sentences.ts'
 import type { Token } from '../token/token.ts'
 import { kindOf } from '../scope/kind.ts'
+import type { FigureKind } from '../reported-figure.ts'
 import type { Place } from './draft.ts'
 
 /** How far back, in letters, words may tell what a figure means. */
@@ -18,7 +19,7 @@ export function placesOf(text: string, sentences: readonly Stretch[], tokens: re
     const figureEnd = before?.token.type === 'count' ? from : (before?.token.end ?? from)
     const comma = lead.search(/[,;](?=\s)(?!.*[,;]\s)/u)
     const clauseStart = Math.max(from, figureEnd, from + comma + 1)
-    const kind =
+    const told =
       token.type === 'count'
         ? 'actual'
         : kindOf({
@@ -28,7 +29,19 @@ export function placesOf(text: string, sentences: readonly Stretch[], tokens: re
             isSigned: token.type === 'percent' && token.isSigned,
             percent: token.type === 'percent' ? token.value : null,
           })
-    places.push({ token, index, sentence, kind })
+    places.push({ token, index, sentence, kind: told ?? listKind(text, sentences, sentence, before) })
   }
   return places
+}
+
+/** In a list of targets behind semicolons, what says nothing of its own is one too: "Phấn đấu: 85 % …; 100 % …". */
+function listKind(
+  text: string,
+  sentences: readonly Stretch[],
+  sentence: number,
+  before: Place | undefined,
+): FigureKind {
+  const former = sentences[sentence - 1]
+  const isListed = former !== undefined && text.charAt(former.end - 1) === ';'
+  return isListed && before?.sentence === sentence - 1 && before.kind === 'target' ? 'target' : 'actual'
 }

@@ -70,6 +70,23 @@ describe('auditFigures', () => {
     ])
   })
 
+  it('takes a part without a noun for one of what was spoken of before', () => {
+    const text =
+      'Hoàn thành 742/942 công trình (78,77%). Trong đó, cấp thành phố đạt 40/71 (56,3%). Cấp cơ sở đạt 702/871 (80,6%).'
+    expect(audit(text).sums).toMatchObject([{ outcome: 'adds_up' }])
+  })
+
+  it('finds a total outside its parts, but for their rounding', () => {
+    const between = (total: string) =>
+      audit(`Toàn thành phố đạt ${total}%. Trong đó, cấp thành phố đạt 56,3%, cấp cơ sở đạt 80,6%.`).sums[0]
+        ?.isBetween
+    expect(between('78,77')).toBe(true)
+    expect(between('80,64')).toBe(true)
+    expect(between('80,7')).toBe(false)
+    expect(between('56')).toBe(true)
+    expect(between('55')).toBe(false)
+  })
+
   it('names 100 % while works are open, however it was rounded', () => {
     expect(audit('Hoàn thành 941/942 công trình (100%).').figures).toMatchObject([{ reason: 'open_at_100' }])
   })

@@ -16,7 +16,7 @@ export interface SumCheck {
   readonly outcome: 'adds_up' | 'differs' | 'incomplete' | 'not_checkable'
   readonly numerators: number | null
   readonly denominators: number | null
-  /** Whether the total's percentage lies between those of its parts, as it must. */
+  /** Whether the total's percentage lies between those of its parts, as it must but for their rounding. */
   readonly isBetween: boolean | null
   /** Share of the first part in the base, in percent, that the three percentages leave room for; two parts only. */
   readonly impliedShare: ImpliedShare | null
@@ -28,9 +28,13 @@ export interface SumCheck {
  */
 export function sumChecks(figures: readonly ReportedFigure[]): SumCheck[] {
   const groups = new Map<string, ReportedFigure[]>()
+  let named: string | null = null
   for (const figure of figures.filter(isRate)) {
-    const { subject, unit, as_of, kind, polarity } = figure
-    const key = JSON.stringify([subject?.toLowerCase() ?? null, unit, as_of, kind, polarity])
+    const own = figure.subject?.toLowerCase() ?? null
+    named = figure.tier === null ? own : (own ?? named)
+    // "Cấp thành phố đạt 40/71" goes on about the works of the sentence before.
+    const { unit, as_of, kind, polarity } = figure
+    const key = JSON.stringify([named, unit, as_of, kind, polarity])
     groups.set(key, [...(groups.get(key) ?? []), figure])
   }
   return [...groups.values()].flatMap((group) => {
@@ -60,10 +64,11 @@ export function checkSum(total: ReportedFigure, parts: readonly ReportedFigure[]
   const numerators = sumOf(parts.map(({ numerator }) => numerator))
   const denominators = sumOf(parts.map(({ denominator }) => denominator))
   const rates = parts.map(({ percent }) => percent).filter((percent) => percent !== null)
+  const halves = Math.max(halfUnit(total), ...parts.map(halfUnit))
   const isBetween =
     total.percent === null || rates.length < parts.length
       ? null
-      : Math.min(...rates) <= total.percent && total.percent <= Math.max(...rates)
+      : Math.min(...rates) - halves <= total.percent && total.percent <= Math.max(...rates) + halves
   return {
     total,
     parts,
@@ -112,9 +117,14 @@ function impliedShare(total: ReportedFigure, parts: readonly ReportedFigure[]): 
   return shares.length === 0 ? null : { lower: Math.min(...shares), upper: Math.max(...shares), actual }
 }
 
+/** Half a unit of the last printed digit. */
+function halfUnit({ percent_text }: Pick<ReportedFigure, 'percent_text'>): number {
+  return 10 ** -decimalsOf(digitsOf(percent_text) ?? '') / 2
+}
+
 function ends({ percent, percent_text }: ReportedFigure): number[] {
   const digits = digitsOf(percent_text)
   if (percent === null || digits === null) return []
-  const half = 10 ** -decimalsOf(digits) / 2
+  const half = halfUnit({ percent_text })
   return [percent - half, percent + half]
 }

@@ -14,7 +14,7 @@ export const commonTiers: readonly (TierWords & { readonly label: Localized })[]
   {
     id: 'central',
     label: { vi: 'Cấp trung ương', en: 'Central tier' },
-    words: ['cấp trung ương', 'cấp bộ', 'central level', 'central tier'],
+    words: ['cấp trung ương', 'cấp bộ(?! (?:đoàn|hội))', 'central level', 'central tier'],
   },
   {
     id: 'province',

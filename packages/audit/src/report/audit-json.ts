@@ -23,7 +23,7 @@ export function auditJson(audits: readonly AuditOfCampaign[]): object {
   }
 }
 
-function reportJson({ report, figures, sums, stateSums, habit }: ReportAudit): object {
+function reportJson({ report, figures, sums, partSums, habit }: ReportAudit): object {
   const place = (figure: unknown) => figures.findIndex((one) => one.figure === figure)
   return {
     report: report.id,
@@ -43,8 +43,8 @@ function reportJson({ report, figures, sums, stateSums, habit }: ReportAudit): o
         is_between: isBetween,
         implied_share: impliedShare,
       })),
-      ...stateSums.map(({ parts, outcome, sum, base, percents }) => ({
-        over: 'state',
+      ...partSums.map(({ over, parts, outcome, sum, base, percents }) => ({
+        over,
         parts: parts.map(({ figure }) => place(figure)),
         outcome,
         sum,

@@ -44,6 +44,7 @@ const table = {
     sentence: { start: 0, end: 0, text: '' },
     asOfFrom: null,
     state: null,
+    band: null,
     metric: metric_id,
   })),
 }

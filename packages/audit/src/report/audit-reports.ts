@@ -1,5 +1,5 @@
 import { type AuditReport, auditFigures, type FigureAudit } from '../audit/audit-figures.ts'
-import { type StateSum, stateSums } from '../audit/state-sums.ts'
+import { type PartSum, partSums } from '../audit/part-sums.ts'
 import { checkRecords, type RecordCheck, type Records } from '../records/check-records.ts'
 import type { RecordScope } from '../records/record-question.ts'
 import type { FigureReading } from '../read-report.ts'
@@ -32,7 +32,7 @@ export interface ReportAudit {
   readonly report: AuditedReport
   readonly figures: readonly AuditedFigure[]
   readonly sums: AuditReport['sums']
-  readonly stateSums: readonly StateSum[]
+  readonly partSums: readonly PartSum[]
   readonly habit: AuditReport['habit']
 }
 
@@ -74,5 +74,5 @@ async function auditReport(
     const check = await checkRecords({ figure, metric, state, publishedOn }, scope, records)
     checked.push({ ...audit, reading, records: check })
   }
-  return { report, figures: checked, sums, stateSums: stateSums(readings), habit }
+  return { report, figures: checked, sums, partSums: partSums(readings), habit }
 }

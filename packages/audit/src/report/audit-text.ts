@@ -1,6 +1,6 @@
 import { auditFigures, type FigureAudit } from '../audit/audit-figures.ts'
 import type { AuditReport } from '../audit/audit-figures.ts'
-import { type StateSum, stateSums } from '../audit/state-sums.ts'
+import { type PartSum, partSums } from '../audit/part-sums.ts'
 import { type FigureReading, readReport, type ReadOptions } from '../read-report.ts'
 import {
   type NoRecords,
@@ -21,7 +21,7 @@ export interface TextAudit {
   readonly publishedOn: string | null
   readonly figures: readonly TextFigure[]
   readonly sums: AuditReport['sums']
-  readonly stateSums: readonly StateSum[]
+  readonly partSums: readonly PartSum[]
   readonly habit: AuditReport['habit']
   readonly verdicts: AuditReport['verdicts']
 }
@@ -51,5 +51,5 @@ export function auditText(
           })
     return [{ ...own, reading, question }]
   })
-  return { ...audit, publishedOn, figures, stateSums: stateSums(readings) }
+  return { ...audit, publishedOn, figures, partSums: partSums(readings) }
 }

@@ -1,5 +1,6 @@
 import type { Localized } from '@vedich/model'
 
+import type { SumCheck } from '../audit/sums.ts'
 import type { FigureState } from '../scope/state.ts'
 import type { AuditedFigure, ReportAudit } from './audit-reports.ts'
 import type { Contradiction } from './contradictions.ts'
@@ -40,9 +41,11 @@ export function concludeAudit(reports: readonly ReportAudit[], found: readonly C
     unchecked: count('unchecked'),
     wrong: figures.filter(isWrong).length,
     differing: figures.filter(({ records }) => records.verdict === 'differs').length,
-    brokenSums: reports
-      .flatMap(({ sums, stateSums }) => [...sums, ...stateSums])
-      .filter(({ outcome }) => outcome === 'differs').length,
+    brokenSums: reports.reduce(
+      (all, { sums, partSums }) =>
+        all + sums.filter(isBroken).length + partSums.filter(({ outcome }) => outcome === 'differs').length,
+      0,
+    ),
     contradictions: found.length,
   }
   const isSound = counts.wrong + counts.differing + counts.brokenSums + counts.contradictions === 0
@@ -52,6 +55,11 @@ export function concludeAudit(reports: readonly ReportAudit[], found: readonly C
 /** A figure whose arithmetic is wrong, that leaves works open at 100 %, or that speaks of a day after its report. */
 export function isWrong({ verdict, reason, isAfterPublication }: AuditedFigure): boolean {
   return verdict === 'mismatch' || verdict === 'impossible' || reason === 'open_at_100' || isAfterPublication
+}
+
+/** A total that its parts do not make, or that lies outside them; where a part is missing it may. */
+function isBroken({ outcome, isBetween }: SumCheck): boolean {
+  return outcome === 'differs' || (isBetween === false && outcome !== 'incomplete')
 }
 
 /** A number that a figure states: what is counted, where, how much, and whether it held. */

@@ -5,6 +5,9 @@ import type { AsOf } from './as-of.ts'
 /** What told a day: the sentence of the figure, a line above it such as the title, or the day of publication. */
 export type AsOfSource = 'text' | 'title' | 'publication'
 
+/** Items of a list that a day holds for. */
+const longestList = 8
+
 /** "20 % in 2008": nothing stands between the figure and its day. */
 const beside = /^\)? ?(?:(?:in|vào|trong) )?$/u
 
@@ -22,10 +25,19 @@ export function asOfFor(
   const sticky = days.filter(({ isSticky }) => isSticky)
   return ({ start, end, sentence, kind }, index) => {
     const own = sentences[sentence] ?? { start, end }
-    const first = lowerBound(days, own.start)
+    const isWanted = kind === 'target' || kind === 'forecast'
+    let opening = sentence
+    // A list of targets names its day once: "Phấn đấu năm 2025: …; …".
+    while (
+      isWanted &&
+      sentence - opening < longestList &&
+      text.charAt((sentences[opening - 1]?.end ?? 0) - 1) === ';'
+    )
+      opening -= 1
+    const first = lowerBound(days, (sentences[opening] ?? own).start)
     const inSentence = days
       .slice(first, first + 12)
-      .filter((day) => day.start < own.end && (!day.isDeadline || kind === 'target' || kind === 'forecast'))
+      .filter((day) => day.start < own.end && (!day.isDeadline || isWanted))
     const behind = inSentence.find((day) => day.start >= end)
     const next = drafts[index + 1]
     const isOfNext =
@@ -37,7 +49,7 @@ export function asOfFor(
     const before = inSentence.findLast((day) => day.start < start)
     const local = isBeside ? behind : (before ?? (isOfNext ? undefined : behind))
     if (local !== undefined) return { day: local.day, from: local.isPresent ? 'publication' : 'text' }
-    if (kind === 'target' || kind === 'forecast') return null
+    if (isWanted) return null
     const above = sticky[lowerBound(sticky, start) - 1]
     if (above !== undefined) return { day: above.day, from: 'title' }
     return publishedOn === null ? null : { day: publishedOn, from: 'publication' }

@@ -18,7 +18,7 @@ const until = pattern(
   'u',
 )
 const within = pattern(
-  '(?:^|[\\n.;:(]|%\\)?|(?<!\\p{L})kỳ(?: báo cáo)?(?: \\d{1,2})?|(?<!\\p{L})(?:trong|của|cả|kết thúc|in|during|for|over|at)) ?$',
+  '(?:^|[\\n.;:(]|%\\)?|(?<!\\p{L})kỳ(?: báo cáo)?(?: \\d{1,2})?|(?<!\\p{L})(?:trong|của|cả|kết thúc|phấn đấu|mục tiêu|dự kiến|ước|in|during|for|over|at)) ?$',
   'u',
 )
 const against = pattern(
@@ -105,7 +105,7 @@ export function signedOn(text: string, dates: readonly DateMention[]): string | 
 }
 
 function startsWithCue(text: string, { start, end }: DateMention): boolean {
-  return /^(?:đến|tới|hết)(?!\p{L})/u.test(text.slice(start, end))
+  return /^(?:đến|tới|hết|cuối)(?!\p{L})/u.test(text.slice(start, end))
 }
 
 /** The year a date without one most likely means: that of the publication, else of the last full date before it, else of the first. */

@@ -10,8 +10,8 @@ const ofPlan = pattern(
   '^ ?(?:so với |of (?:the |its )?)?(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu|dự toán|plan|target)',
   'u',
 )
-/** "Cấp thành phố" names a tier, not cities that are counted. */
-const ofTier = pattern('cấp $', 'u')
+/** "Cấp thành phố" names a tier and "toàn thành phố" all of it, not cities that are counted. */
+const ofTier = pattern('(?:cấp|toàn) $', 'u')
 
 /** The thing a figure counts, as written: named within it or right behind it, else last named before it. */
 export function subjectOf(text: string, cased: string, draft: Draft, sentence: Stretch): string | null {
@@ -33,7 +33,7 @@ function nounIn(
   which: 'first' | 'last',
 ): string | null {
   const found = [...text.slice(start, end).matchAll(noun)]
-    .filter(({ index }) => !ofTier.test(text.slice(Math.max(0, start + index - 4), start + index)))
+    .filter(({ index }) => !ofTier.test(text.slice(Math.max(0, start + index - 5), start + index)))
     .at(which === 'first' ? 0 : -1)
   if (found === undefined) return null
   return cased.slice(start + found.index, start + found.index + found[0].length)

@@ -28,19 +28,28 @@ export function tiersOf(
     if (turn !== undefined) return turn
     const sentence = sentences[draft.sentence] ?? draft
     const before = Math.max(sentence.start, drafts[index - 1]?.end ?? 0)
-    const near = within(before, draft.start).at(-1) ?? within(draft.start, draft.end)[0]
+    const near =
+      within(before, draft.start).findLast((one) => !isAside(text, one.end, draft.start)) ??
+      within(draft.start, draft.end)[0]
     const next = Math.min(sentence.end, drafts[index + 1]?.start ?? text.length, draft.end + 60)
     const behind = within(draft.end, next).find(({ start }) => !parts.test(text.slice(draft.end, start)))
     const isOfFormer = near !== undefined && index > 0 && !parts.test(text.slice(before, near.start))
     if (near !== undefined && !(isOfFormer && behind !== undefined)) return near.tier
     if (behind !== undefined) return behind.tier
-    const earlier = within(sentence.start, draft.start).at(-1)
+    const earlier = within(sentence.start, draft.start).findLast(
+      (one) => !isAside(text, one.end, draft.start),
+    )
     if (earlier !== undefined) return earlier.tier
     const base = draft.counts.find((place) => place.sentence < draft.sentence)
     const stated = base === undefined ? undefined : sentences[base.sentence]
     const there = stated && base ? within(stated.start, base.token.start).at(-1) : undefined
     return (there ?? { tier: headings[draft.sentence] ?? null }).tier
   }
+}
+
+/** "(cấp thành phố: 40; cấp cơ sở: 702), chiếm 78,77 %": parts counted in brackets, which the figure is not one of. */
+function isAside(text: string, from: number, to: number): boolean {
+  return /^[^()]*\d[^()]*\)/u.test(text.slice(from, to))
 }
 
 /** Tiers of the figures of sentences that name as many tiers as figures, one after another. */

@@ -5,7 +5,7 @@ import { lowerBound, type Stretch } from '../text/sentences.ts'
 const kinds =
   '[Pp]hường|PHƯỜNG|[Xx]ã|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Tt]hành phố|T[Pp]\\.?|[Tt]ỉnh|[Đđ]ặc khu|[Ss]ở|[Bb]an Quản lý|P\\.|Q\\.'
 const name =
-  '(?:\\d{1,2}(?![\\d.,/%])|\\p{Lu}\\p{Ll}{0,7}(?: \\p{Lu}\\p{Ll}{0,7}){0,4}(?: \\d{1,2}(?![\\d.,/%]))?)'
+  '(?:\\d{1,2}(?![\\d.,/%])|\\p{Lu}\\p{Ll}{0,7}(?: \\p{Lu}\\p{Ll}{0,7}){0,4}(?: \\d{1,2}(?![\\d.,/%|]| \\d))?)'
 const vietnamese = new RegExp(`(?<!\\p{L})(?:${kinds}) ?${name}(?!\\p{L})`, 'gu')
 const english =
   /(?<!\p{L})(?:(?:\p{Lu}\p{Ll}{1,12} ){1,3}(?:Ward|Commune|District|Province|City)|(?:Ward|District) \d{1,2})(?!\p{L})/gu
@@ -19,7 +19,11 @@ export function unitsOf(
     .filter(
       ({ index }) => !foldSpelling(cased.slice(Math.max(0, index - 4), index).toLowerCase()).endsWith('cấp '),
     )
-    .map(({ index, 0: found }) => ({ start: index, end: index + found.length, name: found }))
+    .map(({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+      name: found,
+    }))
     .toSorted((a, b) => a.start - b.start)
 }
 

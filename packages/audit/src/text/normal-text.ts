@@ -11,6 +11,8 @@ export interface NormalText {
   readonly cased: string
   readonly starts: readonly number[]
   readonly ends: readonly number[]
+  /** Where a tab stood: offsets into `text`. */
+  readonly tabs: readonly number[]
 }
 
 /** Stands where a table cell may have ended: "871\n702" are two numbers, not one with a space for thousands. */
@@ -19,7 +21,9 @@ const cell = '|'
 const unit = /&(?:#\d{2,6};?|#[xX][0-9A-Fa-f]{2,5};?|[A-Za-z]{2,8};)|\P{M}\p{M}{0,8}|\p{M}{1,8}/gu
 const ignored = /^[\u00ad\u200b-\u200d\u2060\ufeff]/u
 const space = /^[^\S\n]$/u
-const goesOn = /[^\S\n]*\n[^\S\n]*(?=[\p{Ll}(%]|\d{1,15}(?:[^\d.)]|[.,]\d))/uy
+const goesOn = /[^\S\n]*\n[^\S\n]*(?=[\p{Ll}(%]|\/\s{0,3}\d|\d{1,15}(?! \p{Lu})(?:[^\d.)]|[.,]\d))/uy
+
+const nextRow = /\r?\n(?:[^\n\t]{0,400}\t){2}/uy
 
 const lookAlikes: Readonly<Record<string, string>> = {
   ƣ: 'ư',
@@ -47,6 +51,8 @@ export function normaliseText(raw: string): NormalText {
   const starts: number[] = []
   const ends: number[] = []
   const letters: string[] = []
+  const tabs: number[] = []
+  let lineTabs = 0
   const put = (letter: string, start: number, end: number) => {
     if (letter === ' ' && /^[ \n]?$/u.test(letters.at(-1) ?? '')) return
     for (let index = 0; index < letter.length; index += 1) {
@@ -61,17 +67,34 @@ export function normaliseText(raw: string): NormalText {
     const start = match.index
     if (match[0] === '\n' || match[0] === '\r') {
       goesOn.lastIndex = start
-      const wraps = !/[.;:!?\n]/u.test(lastOf(letters)) && goesOn.test(raw)
+      const wraps =
+        !/[.;:!?\n]/u.test(lastOf(letters)) && goesOn.test(raw) && !isRow(raw, start, tabs.length - lineTabs)
+      lineTabs = tabs.length
       if (wraps) unit.lastIndex = goesOn.lastIndex
       put(wraps ? gap(raw.charAt(unit.lastIndex)) : '\n', start, start + 1)
     } else if (match[0] === '\t') {
       put(gap(raw.charAt(start + 1)), start, start + 1)
+      tabs.push(Math.max(0, letters.length - 1))
     } else {
       put(letterOf(match[0]), start, start + match[0].length)
     }
   }
   const cased = letters.join('')
-  return { raw, cased, text: foldSpelling(letters.map(lower).join('')), starts, ends }
+  return {
+    raw,
+    cased,
+    text: foldSpelling(letters.map(lower).join('')),
+    starts,
+    ends,
+    tabs,
+  }
+}
+
+/** Whether a line that ends, or the one behind it, is the row of a table: two tabs at least. Rows never go on. */
+function isRow(raw: string, end: number, ownTabs: number): boolean {
+  if (ownTabs > 1) return true
+  nextRow.lastIndex = end
+  return nextRow.test(raw)
 }
 
 /** The raw place of a stretch of normal text. */

@@ -13,12 +13,21 @@ export function sentencesOf(text: string): Stretch[] {
   const sentences: Stretch[] = []
   let start = 0
   for (const { index, 0: mark } of text.matchAll(stop)) {
+    if (mark === ';' && isBracketed(text, start, index)) continue
     if (mark === '.' && abbreviation.test(text.slice(Math.max(start, index - 12), index))) continue
     if (index > start) sentences.push({ start, end: index + (mark.startsWith('\n') ? 0 : 1) })
     start = index + mark.length
   }
   if (text.length > start) sentences.push({ start, end: text.length })
   return sentences
+}
+
+/** "(cấp thành phố: 40; cấp cơ sở: 702)": what stands in brackets is one. */
+function isBracketed(text: string, start: number, at: number): boolean {
+  const open = text.lastIndexOf('(', at)
+  return (
+    open >= start && open > text.lastIndexOf(')', at) && /^[^()\n]{0,200}\)/u.test(text.slice(at, at + 202))
+  )
 }
 
 /** Index of the first stretch that starts at or after a place. */

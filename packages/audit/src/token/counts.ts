@@ -18,11 +18,19 @@ export function countsOf(text: string): CountToken[] {
     const value = readCount(printed)
     return value === null
       ? []
-      : [{ type: 'count', start: match.index, end: match.index + whole.length, value, noun }]
+      : [
+          {
+            type: 'count',
+            start: match.index,
+            end: match.index + whole.length,
+            value,
+            noun,
+          },
+        ]
   }).flat()
 }
 
-const percentNext = /^ (\d{1,3}(?:[.,]\d{1,4})?) ?%/u
+const percentNext = /^ (?:(\d{1,3}(?:[.,]\d{1,4})?) ?%|(\d{1,3}[.,]\d{1,4})(?![\d.,]))/u
 
 /** Four digits and more without a space, and no year: who writes "1611" does not write "54 952". */
 const ungrouped = /(?<![\d.,/-])(?!(?:19|20)\d\d(?!\d))\d{4,}(?![\d/-])/u
@@ -44,7 +52,8 @@ function cellsOfRow(text: string, start: number, printed: string): CountToken[] 
 /** "871 702 80,6%": two cells of a table that ran together, when the percentage behind them is theirs. */
 function cellsOf(text: string, start: number, printed: string): CountToken[] | null {
   const match = /^(\d{1,3}) (\d{3})$/u.exec(printed)
-  const digits = percentNext.exec(text.slice(start + printed.length, start + printed.length + 16))?.[1]
+  const next = percentNext.exec(text.slice(start + printed.length, start + printed.length + 16))
+  const digits = next?.[1] ?? next?.[2]
   if (match === null || digits === undefined) return null
   const [first, second] = [Number(match[1]), Number(match[2])]
   const { verdict } = checkPercent(Math.min(first, second), Math.max(first, second), digits)
@@ -52,6 +61,12 @@ function cellsOf(text: string, start: number, printed: string): CountToken[] | n
   const middle = start + (match[1] ?? '').length
   return [
     { type: 'count', start, end: middle, value: first, noun: null },
-    { type: 'count', start: middle + 1, end: start + printed.length, value: second, noun: null },
+    {
+      type: 'count',
+      start: middle + 1,
+      end: start + printed.length,
+      value: second,
+      noun: null,
+    },
   ]
 }

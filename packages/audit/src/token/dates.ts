@@ -39,7 +39,10 @@ const dateForms: readonly DateForm[] = [
     form: pattern('(?<![\\d/.])(\\d{1,2}) ?([/.-]) ?(\\d{1,2}) ?\\2 ?(\\d{4})(?![\\d/])'),
     read: ([d, , m, y]) => day(y, m, d),
   },
-  { form: pattern('(?<![\\d/.-])(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)'), read: ([y, m, d]) => day(y, m, d) },
+  {
+    form: pattern('(?<![\\d/.-])(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)'),
+    read: ([y, m, d]) => day(y, m, d),
+  },
   {
     form: pattern(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${english},? (\\d{4})`),
     read: ([d, m, y]) => day(y, monthOf(m ?? ''), d),
@@ -48,7 +51,10 @@ const dateForms: readonly DateForm[] = [
     form: pattern(`(?<!\\p{L})${english} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`),
     read: ([m, d, y]) => day(y, monthOf(m ?? ''), d),
   },
-  { form: pattern(`(?<!\\p{L})${english} (\\d{4})`), read: ([m, y]) => monthEnd(y, monthOf(m ?? '')) },
+  {
+    form: pattern(`(?<!\\p{L})${english} (\\d{4})`),
+    read: ([m, y]) => monthEnd(y, monthOf(m ?? '')),
+  },
   {
     form: pattern('(?<!\\d)(\\d{1,2}) tháng (\\d{1,2})(?!\\d)(?= |[,.;:)]|$)'),
     read: ([d, m]) => day(undefined, m, d),
@@ -61,6 +67,26 @@ const dateForms: readonly DateForm[] = [
     form: pattern('(?<!\\p{L})quý (iv|i{1,3}|[1-4])(?![\\p{L}\\d])'),
     read: ([q]) => monthEnd(undefined, quarter(q) * 3),
   },
+  {
+    form: pattern('(?<!\\p{L})(?:the )?first (three|six|nine) months of (\\d{4})'),
+    read: ([count, y]) => monthEnd(y, { three: 3, six: 6, nine: 9 }[count ?? ''] ?? 0),
+  },
+  {
+    form: pattern('(?<!\\p{L})(?:the )?(first|second|third|fourth) (quarter|half) of (\\d{4})'),
+    read: ([which, part, y]) => {
+      const at = ['first', 'second', 'third', 'fourth'].indexOf(which ?? '') + 1
+      return monthEnd(y, at * (part === 'half' ? 6 : 3))
+    },
+  },
+  {
+    form: pattern('(?<!\\p{L})q([1-4])[ /-](\\d{4})(?!\\d)'),
+    read: ([q, y]) => monthEnd(y, Number(q) * 3),
+  },
+  {
+    form: pattern('(?<!\\p{L})(?:the )?(?:whole|full year) (?:of )?(\\d{4})(?!\\d)'),
+    read: ([y]) => monthEnd(y, 12),
+  },
+  { form: pattern('(?<!\\p{L})cuối năm(?! (?:\\d|nay|ngoái|trước))'), read: () => monthEnd(undefined, 12) },
   {
     form: pattern('(?<!\\d)(0?[3-9]|1[01]) tháng(?: đầu)? năm (\\d{4})'),
     read: ([m, y]) => monthEnd(y, Number(m)),
@@ -95,7 +121,10 @@ const dateForms: readonly DateForm[] = [
     form: pattern('(?<![\\d/])(\\d{1,2})/(\\d{1,2}) ?(?:-|đến|tới) ?(\\d{1,2})/(\\d{1,2})(?![\\d/%])'),
     read: ([, , d, m]) => day(undefined, m, d),
   },
-  { form: pattern('(?<!\\p{L})năm ((?:19|20)\\d{2})(?![\\d-]| ?- ?\\d)'), read: ([y]) => monthEnd(y, 12) },
+  {
+    form: pattern('(?<!\\p{L})năm ((?:19|20)\\d{2})(?![\\d-]| ?- ?\\d)'),
+    read: ([y]) => monthEnd(y, 12),
+  },
   {
     form: pattern('(?<=(?<!\\p{L})(?:in|by|of|end of|during) )((?:19|20)\\d{2})(?![\\d%,.-]\\d)(?! ?%)'),
     read: ([y]) => monthEnd(y, 12),
@@ -114,7 +143,14 @@ export function datesOf(text: string): DateMention[] {
       if (parts === null || taken[match.index] === 1 || taken[end - 1] === 1) continue
       taken.fill(1, match.index, end)
       const [year, month, dayOfMonth, isPeriod] = parts
-      dates.push({ start: match.index, end, year, month, day: dayOfMonth, isPeriod })
+      dates.push({
+        start: match.index,
+        end,
+        year,
+        month,
+        day: dayOfMonth,
+        isPeriod,
+      })
     }
   }
   return dates.toSorted((a, b) => a.start - b.start)

@@ -1,3 +1,5 @@
+import type { Row } from '../text/rows.ts'
+import { columnPercentsOf } from './column-percents.ts'
 import { countsOf } from './counts.ts'
 import { datesOf, type DateMention } from './dates.ts'
 import { fractionsOf } from './fractions.ts'
@@ -12,12 +14,13 @@ export interface Tokens {
 }
 
 /** Reads the tokens of a normal text: first what is no figure is set aside, then percentages, fractions, counts. */
-export function tokensOf(text: string): Tokens {
+export function tokensOf(text: string, rows: readonly Row[]): Tokens {
   const dates = datesOf(text)
   const mask = protect(text, dates)
   const tokens: Token[] = []
-  for (const kind of [percentsOf, fractionsOf, countsOf]) {
-    for (const token of kind(text)) {
+  const percents = [...percentsOf(text), ...columnPercentsOf(text, rows)]
+  for (const kind of [percents, fractionsOf(text), countsOf(text)]) {
+    for (const token of kind) {
       if (isProtected(mask, token.start, token.end)) continue
       mask.fill(1, token.start, token.end)
       tokens.push(token)

@@ -10,8 +10,9 @@ import {
 import { type Engine, toRows } from '@vedich/engine'
 import { documentFigures, readDocument } from '@vedich/ingest'
 
-import type { Language } from '../present/language.ts'
+import type { CommandContext } from './context.ts'
 import { documentPlace } from '../present/document-place.ts'
+import { lostAccents } from '../present/lost-accents.ts'
 import { placeIn } from '../present/place.ts'
 
 const textsOf = `
@@ -57,10 +58,11 @@ export async function givenReport(
   shown: string,
   tiers: readonly TierWords[],
   publishedOn: string | undefined,
-  language: Language,
+  { language, surroundings }: Pick<CommandContext, 'language' | 'surroundings'>,
 ): Promise<AuditedReport> {
   const document = await readDocument(path, shown)
-  const { figures, publishedOn: day } = documentFigures(document, { tiers, publishedOn })
+  const { figures, publishedOn: day, hasLostAccents } = documentFigures(document, { tiers, publishedOn })
+  if (hasLostAccents) surroundings.stderr.write(`${lostAccents(shown)[language]}\n`)
   const place = documentPlace(document, language)
   return {
     id: shown,
@@ -89,6 +91,7 @@ function statedReading(row: Readonly<Record<string, unknown>>): ClaimedReading {
     sentence: { start: 0, end: 0, text: text('citation') ?? '' },
     asOfFrom: figure.as_of === null ? null : 'text',
     state: null,
+    band: null,
     metric: text('metric_id'),
     place: `${String(row['path'] ?? '')}:${String(row['source_row'] ?? '')}`,
   }

@@ -99,8 +99,9 @@ async function auditFiles(
   files: readonly string[],
   engine: Engine | undefined,
   options: AuditCommandOptions,
-  { surroundings, language }: CommandContext,
+  context: CommandContext,
 ): Promise<CampaignAudit> {
+  const { surroundings } = context
   const paths = files.map((file) => resolve(surroundings.cwd, file))
   const around = await campaignAround(paths[0] ?? '')
   const all = engine === undefined ? [] : await auditedCampaigns(askOf(engine))
@@ -108,7 +109,7 @@ async function auditFiles(
   const words = campaign === null ? tierWords(around) : tierWordsOf(campaign)
   const reports: AuditedReport[] = []
   for (const [index, path] of paths.entries()) {
-    reports.push(await givenReport(path, files[index] ?? path, words, options.publishedOn, language))
+    reports.push(await givenReport(path, files[index] ?? path, words, options.publishedOn, context))
   }
   const scope = campaign?.scope ?? { campaign: '', tiers: words.map(({ id }) => id), units: [] }
   const records = engine === undefined || campaign === null ? noRecords : askedRecords(askOf(engine))

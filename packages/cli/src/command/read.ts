@@ -5,6 +5,7 @@ import { type Campaign, documentFigures, readDocument, UserError } from '@vedich
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { documentPlace } from '../present/document-place.ts'
+import { lostAccents } from '../present/lost-accents.ts'
 import { figuresTable } from '../present/figures-table.ts'
 import { campaignAround } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
@@ -30,7 +31,11 @@ export async function readCommand(
     return exitCodes.done
   }
   const campaign = await campaignAround(path)
-  const { figures: found } = documentFigures(document, { publishedOn, tiers: tierWords(campaign) })
+  const { figures: found, hasLostAccents } = documentFigures(document, {
+    publishedOn,
+    tiers: tierWords(campaign),
+  })
+  if (hasLostAccents) stderr.write(`${lostAccents(file)[language]}\n`)
   if (json === true) {
     stdout.write(
       `${JSON.stringify(

@@ -43,7 +43,7 @@ function reportText(
   if (report.figures.length === 0) return `${wrap(bold(name + day), '  ')}\n  ${words.none}\n`
   const sums = [
     ...report.sums.map((sum) => words.tierSum(sum, (tier) => label(tier))),
-    ...report.stateSums.map((sum) => words.stateSum(sum)),
+    ...report.partSums.map((sum) => words.partSum(sum)),
   ].map((line) => wrap(`${words.sum} ${line}`, '  '))
   return [
     wrap(bold(name + day), '  '),

@@ -1,11 +1,11 @@
-import type {
-  FigureKind,
-  FigureState,
-  RecordDifference,
-  RecordVerdict,
-  StateSum,
-  SumCheck,
-  Verdict,
+import {
+  type FigureKind,
+  partLabel,
+  type PartSum,
+  type RecordDifference,
+  type RecordVerdict,
+  type SumCheck,
+  type Verdict,
 } from '@vedich/audit'
 
 import type { Language } from './language.ts'
@@ -28,7 +28,6 @@ export interface AuditWords {
   readonly kinds: Readonly<Record<FigureKind, string>>
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly recordVerdicts: Readonly<Record<RecordVerdict, string>>
-  readonly states: Readonly<Record<FigureState, string>>
   readonly fields: Readonly<Record<Field, string>>
   readonly right: (expected: string) => string
   readonly repair: (field: string, value: string) => string
@@ -44,7 +43,7 @@ export interface AuditWords {
   readonly explained: (count: number, reason: string, closes: boolean) => string
   readonly contradiction: (field: string, first: string, second: string) => string
   readonly tierSum: (sum: SumCheck, label: (tier: string) => string) => string
-  readonly stateSum: (sum: StateSum) => string
+  readonly partSum: (sum: PartSum) => string
 }
 
 const signed = (value: number | null, digits = 0) =>
@@ -79,15 +78,6 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
       not_checkable: '–',
     },
     recordVerdicts: { agrees: 'khớp', differs: 'khác', no_records: '–' },
-    states: {
-      completed: 'hoàn thành',
-      started: 'đang thực hiện',
-      registered: 'chưa triển khai',
-      open: 'chưa hoàn thành',
-      overdue: 'quá hạn',
-      cancelled: 'đã huỷ',
-      carried_over: 'chuyển tiếp',
-    },
     fields: { numerator: 'tử số', denominator: 'mẫu số', percent: 'tỷ lệ', percent_text: 'tỷ lệ' },
     right: (expected) => `đúng ra là ${expected} %`,
     repair: (field, value) => `chỉ một chỗ sửa làm mọi phép tính khớp: ${field} = ${value}`,
@@ -114,8 +104,8 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
           not_checkable: 'không kiểm được',
         }[sum.outcome]
       }${sum.isBetween === false ? '; tỷ lệ chung không nằm giữa các phần' : ''}${share(sum, label, 'vi')}`,
-    stateSum: ({ parts, sum, base, outcome }) =>
-      `${parts.map(({ state, figure }) => `${auditWords.vi.states[state]} ${figure.numerator ?? figure.percent_text}`).join(' + ')} = ${sum ?? '–'}; chung ${base ?? '–'}: ${
+    partSum: ({ parts, sum, base, outcome }) =>
+      `${parts.map(({ part, figure }) => `${partLabel(part).vi} ${figure.numerator ?? figure.percent_text}`).join(' + ')} = ${sum ?? '–'}; chung ${base ?? '–'}: ${
         { adds_up: 'khớp', differs: 'không khớp', incomplete: 'chưa đủ các phần' }[outcome]
       }`,
   },
@@ -142,15 +132,6 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
       not_checkable: '–',
     },
     recordVerdicts: { agrees: 'agrees', differs: 'differs', no_records: '–' },
-    states: {
-      completed: 'completed',
-      started: 'under way',
-      registered: 'not started',
-      open: 'not completed',
-      overdue: 'overdue',
-      cancelled: 'cancelled',
-      carried_over: 'carried over',
-    },
     fields: {
       numerator: 'numerator',
       denominator: 'denominator',
@@ -183,8 +164,8 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
           not_checkable: 'not checkable',
         }[sum.outcome]
       }${sum.isBetween === false ? '; the rate of all is not between those of its parts' : ''}${share(sum, label, 'en')}`,
-    stateSum: ({ parts, sum, base, outcome }) =>
-      `${parts.map(({ state, figure }) => `${auditWords.en.states[state]} ${figure.numerator ?? figure.percent_text}`).join(' + ')} = ${sum ?? '–'}; all ${base ?? '–'}: ${
+    partSum: ({ parts, sum, base, outcome }) =>
+      `${parts.map(({ part, figure }) => `${partLabel(part).en} ${figure.numerator ?? figure.percent_text}`).join(' + ')} = ${sum ?? '–'}; all ${base ?? '–'}: ${
         { adds_up: 'adds up', differs: 'differs', incomplete: 'parts are missing' }[outcome]
       }`,
   },

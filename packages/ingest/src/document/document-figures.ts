@@ -10,6 +10,8 @@ export interface DocumentFigure extends FigureReading {
 /** The figures of a document, and the day it was published: told, stated apart from its words, or signed with. */
 export interface DocumentReading {
   readonly publishedOn: string | null
+  /** Its Vietnamese lost its accents: tiers, days and kinds may be missed. */
+  readonly hasLostAccents: boolean
   readonly figures: readonly DocumentFigure[]
 }
 
@@ -17,7 +19,7 @@ export interface DocumentReading {
 export function documentFigures(document: DocumentText, options: ReadOptions = {}): DocumentReading {
   const { text, raw, rawOffset } = document
   const told = options.publishedOn ?? document.publishedOn ?? undefined
-  const { publishedOn, readings } = readReport(text, { ...options, publishedOn: told })
+  const { publishedOn, hasLostAccents, readings } = readReport(text, { ...options, publishedOn: told })
   const moved = (span: Span): Span => {
     const start = rawOffset(span.start)
     const end = Math.max(start, rawOffset(span.end - 1) + 1)
@@ -29,5 +31,5 @@ export function documentFigures(document: DocumentText, options: ReadOptions = {
     figure: { ...reading.figure, span: moved(reading.figure.span) },
     sentence: moved(reading.sentence),
   }))
-  return { publishedOn, figures }
+  return { publishedOn, hasLostAccents, figures }
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
 import { readReport } from '../read-report.ts'
-import { stateSums } from './state-sums.ts'
+import { partSums } from './part-sums.ts'
 
-const sums = (text: string) => stateSums(readReport(text).readings)
+const sums = (text: string) => partSums(readReport(text).readings)
 
-describe('stateSums', () => {
+describe('partSums', () => {
   it('adds up works that are done, under way and not started', () => {
     const text =
       'Hoàn thành 742/942 công trình (78,77%), đang thực hiện 180/942 công trình (19,11%), chưa triển khai 20/942 công trình (2,12%).'
@@ -33,5 +33,16 @@ describe('stateSums', () => {
     expect(sums('Chưa hoàn thành 200/942 công trình, trong đó đang thực hiện 180/942 công trình.')).toEqual(
       [],
     )
+  })
+
+  it('adds up bands that exclude one another', () => {
+    const text = 'Có 20/34 phường đạt trên 90%, 10/34 phường đạt từ 70% đến 90%, 4/34 phường đạt dưới 70%.'
+    expect(sums(text)).toMatchObject([{ over: 'band', outcome: 'adds_up', sum: 34, base: 34 }])
+    expect(sums(text.replace('10/34', '9/34'))).toMatchObject([{ outcome: 'differs', sum: 33 }])
+    expect(sums(text.replace(', 4/34 phường đạt dưới 70%', ''))).toMatchObject([{ outcome: 'incomplete' }])
+  })
+
+  it('adds no bands up that overlap', () => {
+    expect(sums('Có 20/34 phường đạt trên 90%, 30/34 phường đạt trên 70%.')).toEqual([])
   })
 })

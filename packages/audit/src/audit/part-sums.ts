@@ -1,0 +1,116 @@
+import type { FigureReading } from '../read-report.ts'
+import type { ReportedFigure } from '../reported-figure.ts'
+import type { Band } from '../scope/band.ts'
+import type { FigureState } from '../scope/state.ts'
+import { decimalsOf, digitsOf } from './digits.ts'
+
+/** What a part of a whole is: works of a state, or what reached a band of percentages. */
+export type PartClass = FigureState | Band
+
+/** Figures of one base by classes that exclude one another: done, under way, not started; over 90 %, 70 to 90 %. */
+export interface PartSum {
+  readonly over: 'state' | 'band'
+  readonly parts: readonly { readonly part: PartClass; readonly figure: ReportedFigure }[]
+  /** `incomplete`: a class may not be mentioned. `differs`: more than there are, or classes that are all and miss some. */
+  readonly outcome: 'adds_up' | 'incomplete' | 'differs'
+  readonly sum: number | null
+  readonly base: number | null
+  readonly percents: number | null
+}
+
+interface Part<T extends PartClass = PartClass> {
+  readonly part: T
+  readonly figure: ReportedFigure
+}
+
+/**
+ * Sums across states and across bands, only where subject, tier, unit, day, kind and base are the same and the classes
+ * exclude one another. Percentages may miss 100 by half a unit of the last digit each.
+ */
+export function partSums(readings: readonly FigureReading[]): PartSum[] {
+  const states = readings.flatMap(({ state, figure }) => (state === null ? [] : [{ part: state, figure }]))
+  const bands = readings.flatMap(({ band, figure }) => (band === null ? [] : [{ part: band, figure }]))
+  return [
+    ...groupsOf(states)
+      .filter(areStatesApart)
+      .map((group) => sumOf('state', group, areAllStates(group))),
+    ...groupsOf(bands)
+      .filter(areBandsApart)
+      .map((group) => sumOf('band', group, areAllBands(group))),
+  ]
+}
+
+function groupsOf<T extends PartClass>(parts: readonly Part<T>[]): Part<T>[][] {
+  const groups = new Map<string, Part<T>[]>()
+  for (const one of parts) {
+    const { subject, tier, unit, as_of, kind, denominator } = one.figure
+    if (kind !== 'actual' || denominator === null) continue
+    const key = JSON.stringify([subject?.toLowerCase() ?? null, tier, unit, as_of, denominator])
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].filter((group) => group.length >= 2)
+}
+
+function areStatesApart(group: readonly Part<FigureState>[]): boolean {
+  const states = new Set(group.map(({ part }) => part))
+  const overlaps =
+    states.has('overdue') || (states.has('open') && (states.has('started') || states.has('registered')))
+  return states.size === group.length && !overlaps
+}
+
+/** What is done and what is left are all there is. */
+function areAllStates(group: readonly Part<FigureState>[]): boolean {
+  return group.some(({ part }) => part === 'open') && group.some(({ part }) => part === 'completed')
+}
+
+const lowOf = ({ low }: Band) => low ?? -Infinity
+const highOf = ({ high }: Band) => high ?? Infinity
+
+function areBandsApart(group: readonly Part<Band>[]): boolean {
+  return ascending(group).every(({ part }, at, all) => {
+    const next = all[at + 1]
+    return next === undefined || highOf(part) <= lowOf(next.part)
+  })
+}
+
+/** From nothing to everything without a gap. */
+function areAllBands(group: readonly Part<Band>[]): boolean {
+  const all = ascending(group)
+  const meets = all.every(
+    ({ part }, at) => highOf(part) === (all[at + 1] ? lowOf(all[at + 1]?.part ?? part) : Infinity),
+  )
+  return meets && all[0]?.part.low === null
+}
+
+function ascending(group: readonly Part<Band>[]): Part<Band>[] {
+  return group.toSorted((a, b) => lowOf(a.part) - lowOf(b.part))
+}
+
+function sumOf(over: PartSum['over'], parts: readonly Part[], isAll: boolean): PartSum {
+  const figures = parts.map(({ figure }) => figure)
+  const base = figures[0]?.denominator ?? null
+  const sum = total(figures.map(({ numerator }) => numerator))
+  const percents = total(figures.map(({ percent }) => percent))
+  const slack = figures.reduce(
+    (all, { percent_text }) => all + 0.5 * 10 ** -decimalsOf(digitsOf(percent_text) ?? ''),
+    0,
+  )
+  const gap =
+    sum !== null && base !== null ? sum - base : percents === null ? 0 : gapOf(percents - 100, slack)
+  return {
+    over,
+    parts,
+    outcome: gap === 0 ? 'adds_up' : gap > 0 || isAll ? 'differs' : 'incomplete',
+    sum,
+    base,
+    percents: percents === null ? null : Math.round(percents * 1e6) / 1e6,
+  }
+}
+
+function gapOf(gap: number, slack: number): number {
+  return Math.abs(gap) <= slack + 1e-9 ? 0 : gap
+}
+
+function total(numbers: readonly (number | null)[]): number | null {
+  return numbers.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0)
+}
