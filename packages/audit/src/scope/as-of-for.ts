@@ -26,14 +26,7 @@ export function asOfFor(
   return ({ start, end, sentence, kind }, index) => {
     const own = sentences[sentence] ?? { start, end }
     const isWanted = kind === 'target' || kind === 'forecast'
-    let opening = sentence
-    // A list of targets names its day once: "Phấn đấu năm 2025: …; …".
-    while (
-      isWanted &&
-      sentence - opening < longestList &&
-      text.charAt((sentences[opening - 1]?.end ?? 0) - 1) === ';'
-    )
-      opening -= 1
+    const opening = isWanted ? opensList(text, sentences, sentence) : sentence
     const first = lowerBound(days, (sentences[opening] ?? own).start)
     const inSentence = days
       .slice(first, first + 12)
@@ -54,4 +47,12 @@ export function asOfFor(
     if (above !== undefined) return { day: above.day, from: 'title' }
     return publishedOn === null ? null : { day: publishedOn, from: 'publication' }
   }
+}
+
+/** The sentence where a list starts that names its day once: "Phấn đấu năm 2025: …; …". */
+function opensList(text: string, sentences: readonly Stretch[], sentence: number): number {
+  let opening = sentence
+  const endsOpen = (index: number) => text.charAt((sentences[index]?.end ?? 0) - 1) === ';'
+  while (opening > 0 && sentence - opening < longestList && endsOpen(opening - 1)) opening -= 1
+  return opening
 }
