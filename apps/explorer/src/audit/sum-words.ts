@@ -53,7 +53,7 @@ function wholeOf({ parts, outcome, sum, base }: PartSum, language: Language): Su
         [
           partLabel(part)[language.code],
           figure.numerator === null ? figure.percent_text : count(figure.numerator),
-        ].join(' '),
+        ].join(': '),
       )
       .join(' + '),
     sum: count(sum),

@@ -105,7 +105,7 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
         }[sum.outcome]
       }${sum.isBetween === false ? '; tỷ lệ chung không nằm giữa các phần' : ''}${share(sum, label, 'vi')}`,
     partSum: ({ parts, sum, base, outcome }) =>
-      `${parts.map(({ part, figure }) => `${partLabel(part).vi} ${figure.numerator ?? figure.percent_text}`).join(' + ')} = ${sum ?? '–'}; chung ${base ?? '–'}: ${
+      `${parts.map(({ part, figure }) => `${partLabel(part).vi}: ${figure.numerator ?? figure.percent_text}`).join(' + ')} = ${sum ?? '–'}; chung ${base ?? '–'}: ${
         { adds_up: 'khớp', differs: 'không khớp', incomplete: 'chưa đủ các phần' }[outcome]
       }`,
   },
@@ -165,7 +165,7 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
         }[sum.outcome]
       }${sum.isBetween === false ? '; the rate of all is not between those of its parts' : ''}${share(sum, label, 'en')}`,
     partSum: ({ parts, sum, base, outcome }) =>
-      `${parts.map(({ part, figure }) => `${partLabel(part).en} ${figure.numerator ?? figure.percent_text}`).join(' + ')} = ${sum ?? '–'}; all ${base ?? '–'}: ${
+      `${parts.map(({ part, figure }) => `${partLabel(part).en}: ${figure.numerator ?? figure.percent_text}`).join(' + ')} = ${sum ?? '–'}; all ${base ?? '–'}: ${
         { adds_up: 'adds up', differs: 'differs', incomplete: 'parts are missing' }[outcome]
       }`,
   },
