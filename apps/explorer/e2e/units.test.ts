@@ -50,6 +50,16 @@ describe('units', () => {
     })
   })
 
+  it('fit on one sheet of paper each, whatever they have', async () => {
+    await visit(`#/units/${encodeURIComponent('phường-cát-lái')}`, async (page) => {
+      await page.locator('figure svg').nth(1).waitFor()
+      const sheets = (await page.pdf({ preferCSSPageSize: true }))
+        .toString('latin1')
+        .match(/\/Type\s*\/Page\b/gu)
+      expect(sheets).toHaveLength(1)
+    })
+  })
+
   it.each([
     ['#/units', 'light', 1440],
     ['?lang=en#/units', 'dark', 1440],

@@ -101,7 +101,11 @@ export const en: typeof vi = {
       tier: (p) => `The whole ${p.tier}`,
       column: 'Group',
     },
-    works: { title: 'Its works', all: 'Open in the list of works' },
+    works: {
+      title: 'Its works',
+      all: 'Open in the list of works',
+      printed: (p) => `The first ${p.shown} of ${p.count} works; the page has them all.`,
+    },
     history: {
       title: 'Lately',
       none: 'Nothing is on record yet.',

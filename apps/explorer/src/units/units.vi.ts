@@ -106,7 +106,12 @@ export const vi = {
       tier: (p: { tier: string }) => `Cả ${p.tier}`,
       column: 'Nhóm',
     },
-    works: { title: 'Công trình của đơn vị', all: 'Mở trong danh sách công trình' },
+    works: {
+      title: 'Công trình của đơn vị',
+      all: 'Mở trong danh sách công trình',
+      printed: (p: { shown: string; count: string }) =>
+        `${p.shown} công trình đầu trong ${p.count}; trên trang có đủ.`,
+    },
     history: {
       title: 'Việc gần đây',
       none: 'Chưa ghi nhận việc nào.',
