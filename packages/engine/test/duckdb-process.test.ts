@@ -42,6 +42,14 @@ describe('a database in a process of its own', { timeout: 120_000 }, () => {
     expect(await answer()).toEqual([{ n: 42 }])
   })
 
+  it('is not asked by who left before it was reached', async () => {
+    const controller = new AbortController()
+    const running = engine.query(endlessList, { signal: controller.signal })
+    controller.abort()
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' })
+    expect(await answer()).toEqual([{ n: 42 }])
+  })
+
   it('leaves nothing beside the file', async () => {
     const [file, ...others] = await readdir(dirname(database.path))
     expect([file, others]).toEqual(['test.duckdb', []])

@@ -74,6 +74,7 @@ export class DatabaseProcess {
 
   /** @throws ProcessLost when the process ends meanwhile. */
   async *ask(sql: string, params: readonly Param[], signal: AbortSignal | undefined) {
+    signal?.throwIfAborted()
     if (this.isLost) throw new ProcessLost({ wasAlone: false })
     const id = ++this.#asked
     const answer = new AnswerQueue()
