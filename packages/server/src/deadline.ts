@@ -1,5 +1,6 @@
 import type { QueryLimits } from './query-limits.ts'
 import { RequestError } from './request-error.ts'
+import type { Pass } from './turnstile.ts'
 
 /** Aborts a query that takes longer than any may. Returns how to stop. */
 export function abortLate(abort: AbortController, { milliseconds }: QueryLimits): () => void {
@@ -12,6 +13,14 @@ export function abortLate(abort: AbortController, { milliseconds }: QueryLimits)
     )
   }, milliseconds)
   return () => clearTimeout(timer)
+}
+
+/** Has a query that takes long give up its place, as soon as there is room aside. Returns how to stop. */
+export function stepAsideLater({ stepAside }: Pass, { placeMilliseconds }: QueryLimits): () => void {
+  const timer = setInterval(() => {
+    if (stepAside()) clearInterval(timer)
+  }, placeMilliseconds)
+  return () => clearInterval(timer)
 }
 
 /** Aborts a query that runs long while other clients wait for its place. Returns how to stop. */

@@ -12,6 +12,9 @@ export interface QueryLimits {
   readonly sqlCharacters: number
   /** Queries that run at the same time; DuckDB spreads each over all cores. */
   readonly running: number
+  /** How long a query may hold its place; then it goes on beside the others, if no more than so many do. */
+  readonly placeMilliseconds: number
+  readonly aside: number
   /** Queries that wait for their turn; more are turned away. */
   readonly waiting: number
   /** Of these, how many may be of one client. */
@@ -44,6 +47,8 @@ export const defaultLimits: QueryLimits = {
   requestBytes: 2 ** 20,
   sqlCharacters: 256 * 2 ** 10,
   running: 3,
+  placeMilliseconds: 150,
+  aside: 3,
   waiting: 200,
   waitingPerClient: 100,
   cacheBytes: 64 * 2 ** 20,

@@ -7,7 +7,7 @@ import type { Answer, KeptAnswer } from './answer.ts'
 import { AnswerCache } from './answer-cache.ts'
 import { clientOf, isOnThisMachine } from './client-of.ts'
 import { compressBytes, compressedFrom, compressStream } from './compress-answer.ts'
-import { abortLate, abortWhenBusy } from './deadline.ts'
+import { abortLate, abortWhenBusy, stepAsideLater } from './deadline.ts'
 import { Flights } from './flights.ts'
 import type { QueryLimits } from './query-limits.ts'
 import { RequestError } from './request-error.ts'
@@ -81,7 +81,8 @@ export function createAsk({ snapshots, turnstile, limits, closing, clock }: Serv
         for (const end of endings.splice(0)) end()
       }
       try {
-        endings.push(await turnstile.enter(who, abort.signal))
+        const pass = await turnstile.enter(who, abort.signal)
+        endings.push(pass.leave, stepAsideLater(pass, limits))
         const started = clock()
         endings.push(abortWhenBusy(abort, limits, () => turnstile.othersWait(who)))
         const lease = await snapshots.lease()

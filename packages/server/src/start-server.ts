@@ -73,11 +73,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const closing = new AbortController()
   setMaxListeners(0, closing.signal)
   let identity: Identity = { authorities: new Set(), publicOrigin }
-  const { running: places, waiting, waitingPerClient } = limits
+  const { running: places, aside, waiting, waitingPerClient } = limits
   const app = createApp({
     snapshots,
     limits,
-    turnstile: new Turnstile({ places, waiting, waitingPerClient }),
+    turnstile: new Turnstile({ places, aside, waiting, waitingPerClient }),
     closing: closing.signal,
     clock: options.clock ?? (() => performance.now()),
     lookEveryMilliseconds: 1000,

@@ -3,22 +3,22 @@ import { Turnstile } from './turnstile.ts'
 
 const patient = new AbortController().signal
 const turnstileOf = (places: number, waiting = 10, waitingPerClient = waiting) =>
-  new Turnstile({ places, waiting, waitingPerClient })
+  new Turnstile({ places, waiting, waitingPerClient, aside: 1 })
 
 describe('Turnstile', () => {
   it('lets in as many as there are places, the others in order', async () => {
     const turnstile = turnstileOf(2)
     const order: number[] = []
-    const leaveFirst = await turnstile.enter('a', patient)
+    const first = await turnstile.enter('a', patient)
     await turnstile.enter('a', patient)
-    const third = turnstile.enter('a', patient).then((leave) => (order.push(3), leave))
-    const fourth = turnstile.enter('a', patient).then((leave) => (order.push(4), leave))
+    const third = turnstile.enter('a', patient).then((pass) => (order.push(3), pass))
+    const fourth = turnstile.enter('a', patient).then((pass) => (order.push(4), pass))
     expect(turnstile.count()).toEqual({ running: 2, waiting: 2 })
 
-    leaveFirst()
-    const leaveThird = await third
+    first.leave()
+    const pass = await third
     expect(order).toEqual([3])
-    leaveThird()
+    pass.leave()
     await fourth
     expect(order).toEqual([3, 4])
     expect(turnstile.count()).toEqual({ running: 2, waiting: 0 })
@@ -27,14 +27,14 @@ describe('Turnstile', () => {
   it('lets clients take turns, however much one of them asks', async () => {
     const turnstile = turnstileOf(1)
     const order: string[] = []
-    let leave = await turnstile.enter('greedy', patient)
+    let pass = await turnstile.enter('greedy', patient)
     const enter = async (client: string) => {
-      leave = await turnstile.enter(client, patient)
+      pass = await turnstile.enter(client, patient)
       order.push(client)
     }
     const entering = ['greedy', 'greedy', 'greedy', 'b', 'c', 'b'].map(enter)
     while (turnstile.count().waiting > 0) {
-      leave()
+      pass.leave()
       await Promise.resolve()
       await Promise.race(entering.slice(order.length))
     }
@@ -44,7 +44,7 @@ describe('Turnstile', () => {
 
   it('prefers whoever holds no place', async () => {
     const turnstile = turnstileOf(2)
-    const leave = await turnstile.enter('greedy', patient)
+    const { leave } = await turnstile.enter('greedy', patient)
     await turnstile.enter('greedy', patient)
     const order: string[] = []
     const waiting = ['greedy', 'modest'].map((client) =>
@@ -57,7 +57,7 @@ describe('Turnstile', () => {
 
   it('gives a place away once, however often one leaves', async () => {
     const turnstile = turnstileOf(1)
-    const leave = await turnstile.enter('a', patient)
+    const { leave } = await turnstile.enter('a', patient)
     leave()
     leave()
     expect(turnstile.count()).toEqual({ running: 0, waiting: 0 })
@@ -71,24 +71,38 @@ describe('Turnstile', () => {
 
   it('keeps room in the line for others', async () => {
     const turnstile = turnstileOf(1, 10, 1)
-    const leave = await turnstile.enter('a', patient)
+    const { leave } = await turnstile.enter('a', patient)
     const waiting = turnstile.enter('a', patient)
     await expect(turnstile.enter('a', patient)).rejects.toMatchObject({ status: 503 })
     const other = turnstile.enter('b', patient)
     leave()
-    ;(await waiting)()
-    await expect(other).resolves.toBeTypeOf('function')
+    ;(await waiting).leave()
+    await expect(other).resolves.toHaveProperty('leave')
+  })
+
+  it('lets the next one in when a long question steps aside, as far as there is room', async () => {
+    const turnstile = turnstileOf(1)
+    const long = await turnstile.enter('a', patient)
+    const next = turnstile.enter('b', patient)
+    expect(long.stepAside()).toBe(true)
+    const second = await next
+    expect(turnstile.count()).toEqual({ running: 2, waiting: 0 })
+    expect(second.stepAside()).toBe(false)
+    long.leave()
+    expect(long.stepAside()).toBe(false)
+    expect(turnstile.count()).toEqual({ running: 1, waiting: 0 })
+    expect(second.stepAside()).toBe(true)
   })
 
   it('tells one client whether others wait', async () => {
     const turnstile = turnstileOf(1)
-    const leave = await turnstile.enter('a', patient)
+    const { leave } = await turnstile.enter('a', patient)
     const own = turnstile.enter('a', patient)
     expect(turnstile.othersWait('a')).toBe(false)
     const other = turnstile.enter('b', patient)
     expect(turnstile.othersWait('a')).toBe(true)
     leave()
-    ;(await own)()
+    ;(await own).leave()
     await other
     expect(turnstile.othersWait('a')).toBe(false)
   })

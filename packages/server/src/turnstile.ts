@@ -2,24 +2,35 @@ import { RequestError } from './request-error.ts'
 
 export interface TurnstileLimits {
   readonly places: number
+  /** How many may go on beside these once they took long. */
+  readonly aside: number
   /** Of all clients together. */
   readonly waiting: number
   /** Of one client. */
   readonly waitingPerClient: number
 }
 
+/** What whoever was let in may do. */
+export interface Pass {
+  readonly leave: () => void
+  /** Goes on beside those who have a place, and gives the place to the next; false when there is no room. */
+  readonly stepAside: () => boolean
+}
+
 type Proceed = () => void
 
 /**
  * Lets a few in at a time; the others queue. Clients take turns, each in its own order, and while others wait one
- * client never holds every place: whoever asks much waits longer, and nobody else does.
+ * client never holds every place: whoever asks much waits longer, and nobody else does. What takes long steps aside, so
+ * that short questions do not wait behind it.
  */
 export class Turnstile {
   readonly #limits: TurnstileLimits
   readonly #inside = new Map<string, number>()
   /** Whose turn is next comes first. */
   readonly #lines = new Map<string, Set<Proceed>>()
-  #running = 0
+  #placed = 0
+  #aside = 0
   #waiting = 0
 
   constructor(limits: TurnstileLimits) {
@@ -27,23 +38,34 @@ export class Turnstile {
   }
 
   /**
-   * Resolves with the way out once there is a place.
+   * Resolves once there is a place.
    * @throws RequestError 503 when too many wait already; the signal's reason when it aborts first.
    */
-  async enter(client: string, signal: AbortSignal): Promise<() => void> {
+  async enter(client: string, signal: AbortSignal): Promise<Pass> {
     signal.throwIfAborted()
-    if (this.#running < this.#limits.places) this.#take(client)
+    if (this.#placed < this.#limits.places) this.#take(client)
     else await this.#wait(client, signal)
-    let left = false
-    return () => {
-      if (left) return
-      left = true
-      this.#leave(client)
+    let standing: 'place' | 'aside' | 'left' = 'place'
+    return {
+      leave: () => {
+        if (standing === 'left') return
+        this.#release(client)
+        if (standing === 'aside') this.#aside--
+        else this.#freePlace()
+        standing = 'left'
+      },
+      stepAside: () => {
+        if (standing !== 'place' || this.#aside >= this.#limits.aside) return false
+        standing = 'aside'
+        this.#aside++
+        this.#freePlace()
+        return true
+      },
     }
   }
 
   count(): { running: number; waiting: number } {
-    return { running: this.#running, waiting: this.#waiting }
+    return { running: this.#placed + this.#aside, waiting: this.#waiting }
   }
 
   /** Whether clients other than this one wait. */
@@ -52,7 +74,7 @@ export class Turnstile {
   }
 
   #take(client: string): void {
-    this.#running++
+    this.#placed++
     this.#inside.set(client, (this.#inside.get(client) ?? 0) + 1)
   }
 
@@ -86,11 +108,14 @@ export class Turnstile {
     if (line.size === 0) this.#lines.delete(client)
   }
 
-  #leave(client: string): void {
-    this.#running--
+  #release(client: string): void {
     const rest = (this.#inside.get(client) ?? 1) - 1
     if (rest === 0) this.#inside.delete(client)
     else this.#inside.set(client, rest)
+  }
+
+  #freePlace(): void {
+    this.#placed--
     const next = this.#nextClient()
     if (next === undefined) return
     const [name, line] = next

@@ -170,7 +170,7 @@ describe('a busy server', () => {
     const workspace = await createWorkspace()
     try {
       await workspace.publish('s1', 'one')
-      const { url } = await workspace.start({ limits: { running: 1, busyMilliseconds: 200 } })
+      const { url } = await workspace.start({ limits: { running: 1, aside: 0, busyMilliseconds: 200 } })
       const ask = (sql: string, reader: string) =>
         fetch(`${url}/api/query?${new URLSearchParams({ query: JSON.stringify({ sql }) })}`, {
           headers: { 'x-forwarded-for': reader },

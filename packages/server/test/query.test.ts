@@ -177,7 +177,7 @@ describe('/api/query', () => {
   })
 
   it('turns queries away when too many wait, and serves those that waited', async () => {
-    const small = await workspace.start({ limits: { running: 1, waiting: 1 } })
+    const small = await workspace.start({ limits: { running: 1, aside: 0, waiting: 1 } })
     const controller = new AbortController()
     const running = post({ sql: endless }, small, controller.signal).catch(() => 'left')
     await until(small, { running: 1, waiting: 0 })
