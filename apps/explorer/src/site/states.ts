@@ -2,6 +2,8 @@ import { workStatuses } from '@vedich/model'
 import { auditPublished } from '../audit/audited-text.ts'
 import { totalsOf } from '../audit/source-records.ts'
 import { loadAwards } from '../awards/load-awards.ts'
+import { loadBook } from '../books/load-book.ts'
+import { parts } from '../books/part.ts'
 import { loadFacets } from '../data/facets.ts'
 import { loadOverview } from '../data/overview.ts'
 import { loadRegister, type Register } from '../data/register.ts'
@@ -13,7 +15,8 @@ import { loadChanges } from '../overview/load-changes.ts'
 import { loadUnitStanding } from '../overview/unit-standing.ts'
 import { parseWorksQuery, type WorksQuery } from '../route/works-query.ts'
 import { loadTrends } from '../trends/load-trends.ts'
-import { parseTrendsAddress } from '../trends/trends-address.ts'
+import { forecastDays, parseTrendsAddress, printTrendsAddress } from '../trends/trends-address.ts'
+import { loadUnit } from '../units/load-unit.ts'
 import { loadUnits } from '../units/load-units.ts'
 import { boardStates } from './board-states.ts'
 import type { State } from './state.ts'
@@ -21,7 +24,7 @@ import type { State } from './state.ts'
 /** Beyond so many works only lists are published, not each record. */
 const mostRecords = 2000
 const recordsInState = 100
-/** Units whose list is published. */
+/** Units whose page and list are published. */
 const mostUnits = 400
 
 /**
@@ -76,20 +79,24 @@ async function campaignStates(source: Source, register: Register, today: string)
     { name: `${id} audit works`, campaign: id, hasWorks: true, ask: (to) => auditPublished(to, register) },
     { name: `${id} awards`, campaign: id, hasWorks: false, ask: (to) => loadAwards(to, register) },
     { name: `${id} units`, campaign: id, hasWorks: false, ask: (to) => loadUnits(to, register) },
-    {
-      name: `${id} trends`,
-      campaign: id,
-      hasWorks: false,
-      ask: (to) => loadTrends(to, register, parseTrendsAddress(new URLSearchParams(), register)),
-    },
+    ...trendsStates(register),
+    ...parts
+      .filter((part) => part !== 'dictionary')
+      .map((part): State => ({
+        name: `${id} ${part}`,
+        campaign: id,
+        hasWorks: false,
+        ask: (to) => loadBook(to, id, part),
+      })),
     ...(await boardStates(source, register)),
     ...lists,
+    ...unitStates(register),
     ...(await recordStates(source, register)),
   ]
 }
 
 /** The lists that links of the overview and single filters lead to. */
-function listAddresses({ tiers, units }: Register): string[] {
+function listAddresses({ tiers }: Register): string[] {
   const of = (name: string, values: readonly string[]) =>
     values.map((value) => new URLSearchParams({ [name]: value }).toString())
   return [
@@ -100,8 +107,39 @@ function listAddresses({ tiers, units }: Register): string[] {
       tiers.map(({ tier_id }) => tier_id),
     ),
     ...of('status', ['open', ...workStatuses]),
-    ...of('unit', [...units.keys()].slice(0, mostUnits)),
   ]
+}
+
+/** The trends as they open, of each tier, and with the forecast of each day that is offered. */
+function trendsStates(register: Register): State[] {
+  const { campaign_id: id } = register.campaign
+  const usual = parseTrendsAddress(new URLSearchParams(), register)
+  const addresses = [
+    usual,
+    ...register.tiers.map(({ tier_id }) => ({ ...usual, tier: tier_id })),
+    ...forecastDays(register, usual.from).map((from) => ({ ...usual, from })),
+  ]
+  return addresses.map((address) => ({
+    name: `${id} trends ${printTrendsAddress(address, register).toString()}`,
+    campaign: id,
+    hasWorks: false,
+    ask: (to) => loadTrends(to, register, address),
+  }))
+}
+
+/** The page of each unit, and the list of its works. */
+function unitStates(register: Register): State[] {
+  const { campaign_id: id } = register.campaign
+  return [...register.units.keys()].slice(0, mostUnits).map((unit) => ({
+    name: `${id} unit ${unit}`,
+    campaign: id,
+    hasWorks: true,
+    ask: (to) =>
+      Promise.all([
+        askList(to, register, parseWorksQuery(new URLSearchParams({ unit }))),
+        loadUnit(to, register, unit),
+      ]),
+  }))
 }
 
 function askList(source: Source, register: Register, query: WorksQuery): Promise<unknown> {
