@@ -109,4 +109,10 @@ export const further = [
     '742/942=78.77',
   ),
   passage('Đã hoàn thành\n⟦742\n/\n942\ncông trình, đạt tỷ lệ\n78,\n77%⟧.', '742/942=78.77'),
+  passage(
+    'BÁO CÁO\nKết quả thực hiện nhiệm vụ tháng 9 và phương hướng tháng 10 năm 2024\nĐã hoàn thành ⟦12/15 dự án (80%)⟧.\nPhấn đấu đạt ⟦90%⟧.',
+    '12/15=80 @2024-09-30',
+    '-/-=90 target',
+  ),
+  passage('BÁO CÁO TỔNG KẾT NĂM 2023\nCó ⟦18/20 chỉ tiêu⟧ đạt.', '18/20 @2023-12-31'),
 ]

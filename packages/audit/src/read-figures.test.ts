@@ -85,6 +85,16 @@ describe('readFigures', () => {
     expect([done?.polarity, left?.polarity]).toEqual(['completed', 'remaining'])
   })
 
+  it('takes "thực hiện" for no word of today, and "will" for one of tomorrow', () => {
+    const kinds = (text: string) => readFigures(text).map(({ kind }) => kind)
+    expect(kinds('Ước thực hiện cả năm đạt 98% kế hoạch.')).toEqual(['forecast'])
+    expect(kinds('The remaining 200 works (21.23%) will be finished by 30 April 2025.')).toEqual(['forecast'])
+  })
+
+  it('speaks of what its counts count, not of the plan they fulfil', () => {
+    expect(readFigures('Đạt 100% kế hoạch (63/63 công trình).')).toMatchObject([{ subject: 'công trình' }])
+  })
+
   it('keeps a wrong percentage with its counts', () => {
     expect(readFigures('Hoàn thành 742/942 công trình, đạt 87,77%.')).toMatchObject([
       { numerator: 742, denominator: 942, percent: 87.77, verdict: 'mismatch' },

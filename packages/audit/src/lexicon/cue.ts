@@ -65,11 +65,7 @@ export const kindCues: readonly KindCue[] = [
     words: [
       'dự kiến',
       'dự báo',
-      'ước tính',
-      'ước cả năm',
-      'ước thực hiện',
-      'ước đạt',
-      '(?<!(?:thoả|quy|hương|giao|công|hiệp|điều) )ước(?! (?:mơ|nguyện|vọng))',
+      '(?<!(?:thoả|quy|hương|giao|công|hiệp|điều) )ước(?: thực hiện| đạt| tính| cả năm)?(?! (?:mơ|nguyện|vọng))',
       'có khả năng',
       'khả năng',
       'sẽ',
@@ -146,7 +142,7 @@ export const kindCues: readonly KindCue[] = [
       'thực tế',
       'đến nay',
       'hiện nay',
-      'hiện',
+      '(?<!(?:thực|thể|phát|xuất|cải|tái) )hiện',
       'tính đến',
       'thực hiện được',
       'so far',
@@ -175,7 +171,7 @@ export const targetAfter = pattern(
 
 /** What follows a figure and makes it a forecast: "64 % of communes are expected to". */
 export const forecastAfter = pattern(
-  '^[^.;,\\d%]{0,60} (?:is|are) (?:expected|projected|forecast|likely) to|^ (?:of )?[^.;,\\d%]{0,50} will (?!be (?:the|a) )',
+  '^\\)?[^.;,\\d%]{0,60} (?:is|are) (?:expected|projected|forecast|likely) to|^\\)?(?: of)?[^.;,\\d%]{0,50} will (?!be (?:the|a) )',
   'u',
 )
 

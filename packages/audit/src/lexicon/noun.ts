@@ -154,6 +154,7 @@ const nouns = [
   'xe',
   'cuộc',
   'buổi',
+  'lượt người',
   'lượt',
   'phiếu',
   'thẻ',

@@ -57,7 +57,12 @@ export function asOfMentions(
     if (against.test(lead) || dueBy.test(lead)) return []
     const isSubject =
       date.isPeriod && verbAfter.test(text.slice(date.end, date.end + 24)) && !ofPlan.test(lead)
-    const isNamed = until.test(lead) || clock.test(lead) || (date.isPeriod && within.test(lead)) || isSubject
+    const isNamed =
+      until.test(lead) ||
+      clock.test(lead) ||
+      (date.isPeriod && within.test(lead)) ||
+      isSubject ||
+      isInTitle(text, date)
     if (!isNamed && !startsWithCue(text, date)) return []
     const of = date.year ?? year(date.start)
     if (of === null) return []
@@ -86,6 +91,29 @@ export function asOfMentions(
           isDeadline: false,
         }))
   return [...named, ...present].toSorted((a, b) => a.start - b.start)
+}
+
+const titleWords = pattern(
+  '^ ?(?:[\\p{L}\\d]{1,4}[.)] )?(?:báo cáo|kết quả|tình hình|tổng kết|sơ kết|thông tin|report|results|progress)(?!\\p{L})',
+  'u',
+)
+const ahead = pattern(
+  'phương hướng|kế hoạch|giải pháp|nhiệm vụ trọng tâm|dự kiến|từ |so với|căn cứ|plan|outlook',
+  'u',
+)
+
+/** "Báo cáo kết quả tháng 9 năm 2024": a title without figures, whose period is none that lies ahead. */
+function isInTitle(text: string, { start, end, isPeriod }: DateMention): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const line = text.slice(from, from + 200).split('\n', 1)[0] ?? ''
+  return (
+    isPeriod &&
+    line.length <= 180 &&
+    titleWords.test(line) &&
+    !/[%:.]/u.test(line.slice(end - from)) &&
+    !line.includes('%') &&
+    !ahead.test(line.slice(0, start - from))
+  )
 }
 
 /** The day of publication a text names itself: the last line that is a place and a date. */

@@ -15,7 +15,8 @@ const ofTier = pattern('(?:cấp|toàn) $', 'u')
 
 /** The thing a figure counts, as written: named within it or right behind it, else last named before it. */
 export function subjectOf(text: string, cased: string, draft: Draft, sentence: Stretch): string | null {
-  const counted = draft.counts.find(({ token }) => token.noun !== null)?.token
+  const own = draft.fraction === null ? draft.counts.map(({ token }) => token) : [draft.fraction]
+  const counted = own.find(({ noun }) => noun !== null)
   if (counted !== undefined) return nounIn(text, cased, counted.start, counted.end, 'first')
   const end = Math.min(sentence.end, draft.end + 25)
   const planned = ofPlan.exec(text.slice(draft.end, end))?.[0].length ?? 0
