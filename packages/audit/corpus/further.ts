@@ -115,4 +115,11 @@ export const further = [
     '-/-=90 target',
   ),
   passage('BÁO CÁO TỔNG KẾT NĂM 2023\nCó ⟦18/20 chỉ tiêu⟧ đạt.', '18/20 @2023-12-31'),
+  passage('Cuộc họp lúc 14h30 ngày 12/9 tại phòng 3/2; bản đồ tỷ lệ 1/2000; xe chạy 60/80 km/h.'),
+  passage('Ông A trúng cử với 98,5% số phiếu.'),
+  passage(
+    'Đơn vị Kế hoạch Thực hiện %\nPhường A 120 ⟦96 80⟧\nPhường B 150 ⟦135 90⟧',
+    '96/120=80',
+    '135/150=90',
+  ),
 ]

@@ -28,7 +28,10 @@ const against = pattern(
 const now = pattern(
   '(?<!\\p{L})(?:đến nay|hiện nay|đến thời điểm này|thời điểm này|đến thời điểm hiện tại|to date|so far)(?!\\p{L})',
 )
-const clock = pattern('(?:\\d{1,2} ?giờ|\\d{1,2}h)(?:\\d{2})?(?: phút)?,? (?:ngày )?$', 'u')
+const clock = pattern(
+  '(?:đến|tới|hết|cập nhật|số liệu|báo cáo)(?: lúc| hết)? (?:\\d{1,2} ?giờ|\\d{1,2}h)(?:\\d{2})?(?: phút)?,? (?:ngày )?$',
+  'u',
+)
 const deadline = pattern(
   '(?<!(?:so với|vượt|đạt|hoàn thành|các) )(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|ước|target|aims?|expected)[^.;]{0,80}$',
   'u',

@@ -30,6 +30,10 @@ describe('columnPercentsOf', () => {
     ).toEqual([56.3, 80.6])
   })
 
+  it('finds whole percentages, too', () => {
+    expect(percents('Kế hoạch Thực hiện %\nPhường A 120 96 80\nPhường B 150 135 90')).toEqual([80, 90])
+  })
+
   it('takes no number for one that no counts give', () => {
     expect(percents('Cấp Đăng ký Kinh phí Tỷ lệ (%)\nCấp thành phố 71 40 12,5')).toEqual([])
   })

@@ -3,17 +3,18 @@ import { checkPercent } from '@vedich/metrics'
 import { nounSource } from '../lexicon/noun.ts'
 import { numberSource, numberStart, readCount } from '../lexicon/number.ts'
 import { pattern } from '../lexicon/pattern.ts'
-import type { CountToken } from './token.ts'
+import type { CountToken, PercentToken } from './token.ts'
 
 const form = pattern(
   `${numberStart}(?<!/)(${numberSource})(?! ?[/%])(?: (?:lượt |registered |planned |city |ward |grassroots )?(${nounSource}))?`,
 )
 
-/** Whole numbers that may be a numerator or denominator, with what they count. */
-export function countsOf(text: string): CountToken[] {
+/** Whole numbers that may be a numerator or denominator, with what they count; `percents` are those already read. */
+export function countsOf(text: string, percents: readonly PercentToken[] = []): CountToken[] {
+  const digitsAt = new Map(percents.map(({ start, digits }) => [start, digits]))
   return Array.from(text.matchAll(form), (match): readonly CountToken[] => {
     const [whole, printed = '', noun = null] = match
-    const cells = cellsOfRow(text, match.index, printed) ?? cellsOf(text, match.index, printed)
+    const cells = cellsOfRow(text, match.index, printed) ?? cellsOf(text, match.index, printed, digitsAt)
     if (cells !== null) return cells
     const value = readCount(printed)
     return value === null
@@ -50,10 +51,15 @@ function cellsOfRow(text: string, start: number, printed: string): CountToken[] 
 }
 
 /** "871 702 80,6%": two cells of a table that ran together, when the percentage behind them is theirs. */
-function cellsOf(text: string, start: number, printed: string): CountToken[] | null {
+function cellsOf(
+  text: string,
+  start: number,
+  printed: string,
+  digitsAt: ReadonlyMap<number, string>,
+): CountToken[] | null {
   const match = /^(\d{1,3}) (\d{3})$/u.exec(printed)
   const next = percentNext.exec(text.slice(start + printed.length, start + printed.length + 16))
-  const digits = next?.[1] ?? next?.[2]
+  const digits = next?.[1] ?? next?.[2] ?? digitsAt.get(start + printed.length + 1)
   if (match === null || digits === undefined) return null
   const [first, second] = [Number(match[1]), Number(match[2])]
   const { verdict } = checkPercent(Math.min(first, second), Math.max(first, second), digits)

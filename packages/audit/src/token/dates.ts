@@ -100,7 +100,9 @@ const dateForms: readonly DateForm[] = [
     read: ([m, y]) => monthEnd(y, Number(m)),
   },
   {
-    form: pattern('(?<![\\d/.,-])(0?[1-9]|1[0-2]) ?[/-] ?((?:19|20)\\d{2})(?![\\d/-])'),
+    form: pattern(
+      '(?<![\\d/.,-])(?<!(?:tỷ lệ|bản đồ|scale) )(0?[1-9]|1[0-2]) ?[/-] ?((?:19|20)\\d{2})(?![\\d/-])',
+    ),
     read: ([m, y]) => monthEnd(y, Number(m)),
   },
   {

@@ -50,9 +50,14 @@ export const protectedRules: readonly ProtectedRule[] = [
   {
     name: 'address',
     form: pattern(
-      '(?<!\\p{L})(?:số nhà|hẻm|ngõ|ngách|kiệt|lô|thửa|tờ bản đồ|kcn|số(?= \\d{1,5}[a-z]?(?:/\\d{1,5}){0,3}[a-z]?,? (?:đường|phố|ngõ|hẻm|kp|tổ|[\\p{L} ]{1,30}, (?:phường|p\\.|quận|q\\.)))) (?:số )?\\d{1,5}[a-z]?(?:/\\d{1,5}[a-z]?){0,4}',
+      '(?<!\\p{L})(?:số nhà|phòng|căn hộ|room|hẻm|ngõ|ngách|kiệt|lô|thửa|tờ bản đồ|kcn|số(?= \\d{1,5}[a-z]?(?:/\\d{1,5}){0,3}[a-z]?,? (?:đường|phố|ngõ|hẻm|kp|tổ|[\\p{L} ]{1,30}, (?:phường|p\\.|quận|q\\.)))) (?:số )?\\d{1,5}[a-z]?(?:/\\d{1,5}[a-z]?){0,4}',
     ),
-    examples: ['‹số 12/5› đường Kha Vạn Cân', '‹hẻm 12/5›', '‹số 12/5› Võ Văn Ngân, phường Linh Chiểu'],
+    examples: [
+      '‹số 12/5› đường Kha Vạn Cân',
+      'họp tại ‹phòng 3/2›,',
+      '‹hẻm 12/5›',
+      '‹số 12/5› Võ Văn Ngân, phường Linh Chiểu',
+    ],
   },
   {
     name: 'numbered place',
@@ -71,9 +76,10 @@ export const protectedRules: readonly ProtectedRule[] = [
   {
     name: 'vote',
     form: pattern(
-      `${number}(?: ?(?:/|trên|trong) ?(?:tổng số )?\\d{1,5})?(?: ?%)? ?(?:số )?(?:phiếu bầu |lượt )?(?:đại biểu|đại biểu quốc hội|delegates|deputies|votes)(?![\\p{L}])(?:[^.;\\n%\\d]{0,80}${number} ?%(?: tổng số đại biểu)?)?|(?<!\\p{L})đại biểu[^.;\\n\\d]{0,30}\\d{1,5}/\\d{1,5}(?:[^.;\\n%\\d]{0,60}${number} ?%)?|${number} ?/ ?\\d{1,5} phiếu(?! (?:khảo sát|điều tra|đánh giá|lấy ý kiến|thu thập|hỏi))(?:[^.;\\n%\\d]{0,40}${number} ?%)?|(?:phiếu bầu|tín nhiệm|tán thành|bỏ phiếu)[^.;\\n\\d]{0,40}\\d{1,5}/\\d{1,5}(?: phiếu)?(?:[^.;\\n%\\d]{0,40}${number} ?%)?`,
+      `${number} ?% (?:tổng )?số phiếu|${number}(?: ?(?:/|trên|trong) ?(?:tổng số )?\\d{1,5})?(?: ?%)? ?(?:số )?(?:phiếu bầu |lượt )?(?:đại biểu|đại biểu quốc hội|delegates|deputies|votes)(?![\\p{L}])(?:[^.;\\n%\\d]{0,80}${number} ?%(?: tổng số đại biểu)?)?|(?<!\\p{L})đại biểu[^.;\\n\\d]{0,30}\\d{1,5}/\\d{1,5}(?:[^.;\\n%\\d]{0,60}${number} ?%)?|${number} ?/ ?\\d{1,5} phiếu(?! (?:khảo sát|điều tra|đánh giá|lấy ý kiến|thu thập|hỏi))(?:[^.;\\n%\\d]{0,40}${number} ?%)?|(?:phiếu bầu|tín nhiệm|tán thành|bỏ phiếu)[^.;\\n\\d]{0,40}\\d{1,5}/\\d{1,5}(?: phiếu)?(?:[^.;\\n%\\d]{0,40}${number} ?%)?`,
     ),
     examples: [
+      'đạt ‹98,5% số phiếu›',
       '‹450/462 đại biểu tán thành, đạt 97,4%›',
       'đạt số phiếu ‹148/150 phiếu (98,67%›)',
       '‹tín nhiệm 48/50 phiếu (96%›)',
@@ -82,9 +88,15 @@ export const protectedRules: readonly ProtectedRule[] = [
   {
     name: 'scale, score, clock',
     form: pattern(
-      `(?<!\\p{L})(?:tỷ lệ|bản đồ|quy hoạch|scale)(?: chi tiết| phân khu)?(?: tỷ lệ)? 1[/:]\\d{2,6}(?!\\d)|(?<![\\d/])\\d{1,3}(?:[.,]\\d{1,2})?/(?:10|20|30|40|50|100|1000) ?(?:điểm|points)|(?<!\\d)24/(?:7|24)(?:/7)?(?![\\d/])|(?<!\\d)\\d{1,2}(?: ?giờ ?|h|:)\\d{0,2}(?: phút)?(?![\\p{L}\\d])|(?<!\\p{L})huyết áp \\d{2,3}/\\d{2,3}`,
+      `(?<!\\p{L})(?:tỷ lệ|bản đồ|quy hoạch|scale)(?: chi tiết| phân khu)?(?: tỷ lệ)? 1[/:]\\d{2,6}(?!\\d)|(?<![\\d/])\\d{1,3}(?:[.,]\\d{1,2})?/(?:10|20|30|40|50|100|1000) ?(?:điểm|points)|(?<!\\d)24/(?:7|24)(?:/7)?(?![\\d/])|(?<!\\d)\\d{1,2}(?: ?giờ ?|h|:)\\d{0,2}(?: phút)?(?![\\p{L}\\d])|(?<![\\d/])\\d{1,4}/\\d{1,4} ?(?:km/h|km/giờ|mmhg|mm|mph)(?!\\p{L})|(?<!\\p{L})huyết áp \\d{2,3}/\\d{2,3}`,
     ),
-    examples: ['‹quy hoạch tỷ lệ 1/500›', 'đạt ‹85/100 điểm›', 'trực ‹24/24›', '‹12 giờ› ngày'],
+    examples: [
+      '‹quy hoạch tỷ lệ 1/500›',
+      'đạt ‹85/100 điểm›',
+      'trực ‹24/24›',
+      'chạy ‹60/80 km/h›',
+      '‹12 giờ› ngày',
+    ],
   },
   {
     name: 'tax, interest and other set rates',

@@ -19,7 +19,7 @@ export function tokensOf(text: string, rows: readonly Row[]): Tokens {
   const mask = protect(text, dates)
   const tokens: Token[] = []
   const percents = [...percentsOf(text), ...columnPercentsOf(text, rows)]
-  for (const kind of [percents, fractionsOf(text), countsOf(text)]) {
+  for (const kind of [percents, fractionsOf(text), countsOf(text, percents)]) {
     for (const token of kind) {
       if (isProtected(mask, token.start, token.end)) continue
       mask.fill(1, token.start, token.end)
