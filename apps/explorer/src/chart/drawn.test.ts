@@ -43,7 +43,7 @@ const names = [
   'Tân Phú',
   'Thảo Điền',
 ]
-const judged = judgePeers(
+const judged = await judgePeers(
   names.map((_, place) => ({
     tier: 'city',
     unit: `u${place}`,

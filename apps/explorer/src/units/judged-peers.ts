@@ -1,5 +1,6 @@
-import { findMetric, league, type LeagueGroup, type LeagueUnit } from '@vedich/metrics'
+import type { LeagueGroup, LeagueUnit } from '@vedich/metrics'
 import type { Register } from '../data/register.ts'
+import { rankBeside } from '../ranking/rank.ts'
 import type { TierOfUnit } from './load-units.ts'
 import type { Peers } from './peers.ts'
 
@@ -17,17 +18,17 @@ export interface JudgedPeers {
   readonly n: number
 }
 
-/** Ranks of thousands of units are drawn less often, so that the page does not stand still. */
+/** Ranks of thousands of units are drawn less often, so that they are not long in coming. */
 const manyUnits = 600
 
-export function judgePeers(
+export async function judgePeers(
   rows: readonly TierOfUnit[],
   peers: Peers,
   register: Pick<Register, 'units'>,
-): JudgedPeers {
+): Promise<JudgedPeers> {
   const counts = countsOf(rows, peers, register)
   const draws = counts.length > manyUnits ? 300 : 2000
-  const [group] = league(findMetric('completion_rate'), { draws }).answer(counts).groups
+  const group = await rankBeside({ rows: counts, draws })
   const units = (group?.units ?? []).map((unit) => ({
     ...unit,
     name: register.units.get(unit.id)?.name ?? unit.id,

@@ -2,6 +2,7 @@ import { wilson } from '@vedich/metrics'
 import type { BurnUp } from '../data/burn-up.ts'
 import type { IntervalRow } from '../chart/interval.ts'
 import { progressBurnUp } from '../data/progress-burn-up.ts'
+import type { Register } from '../data/register.ts'
 import { lowerFirst } from '../format/case.ts'
 import { burnUpWords } from '../words/burn-up.ts'
 import { completionDefinition } from '../words/definition.ts'
@@ -35,16 +36,27 @@ interface UnitParts {
   readonly id: string
   readonly rows: readonly TierOfUnit[]
   readonly record: UnitRecord
+  /** The groups of its peers, as {@link judgeUnit} gives them. */
+  readonly judged: readonly JudgedPeers[]
 }
 
-export function unitFigures({ id, rows, record }: UnitParts, context: Context): UnitFigures {
+/** Judges every group that a unit has peers in. */
+export function judgeUnit(
+  id: string,
+  rows: readonly TierOfUnit[],
+  register: Register,
+): Promise<JudgedPeers[]> {
+  const own = rows.filter(({ unit }) => unit === id)
+  const groups = sum(own).denominator === 0 ? [] : groupsOf(own, register.units.get(id)?.kind ?? null)
+  return Promise.all(groups.map((peers) => judgePeers(rows, peers, register)))
+}
+
+export function unitFigures({ id, rows, record, judged }: UnitParts, context: Context): UnitFigures {
   const { language, register } = context
   const own = rows.filter(({ unit }) => unit === id)
   const total = sum(own)
   const everyone = sum(rows)
   const burnUp = progressBurnUp(record.progress, register)
-  const groups = groupsOf(own, register.units.get(id)?.kind ?? null)
-  const judged = total.denominator === 0 ? [] : groups.map((peers) => judgePeers(rows, peers, register))
   return {
     headline: headline(total, context),
     places: judged.flatMap((peers) => placeOf(id, peers, context)),

@@ -1,0 +1,25 @@
+import { findMetric, league, type LeagueGroup } from '@vedich/metrics'
+
+/** What a ranking is made from: works completed and registered by each unit, as the question of a league gives them. */
+export interface RankRequest {
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+  /** How often each rank is drawn; the more, the steadier. */
+  readonly draws?: number
+}
+
+/** Ranks units by their completion rate; NULL when there are none. */
+export function rank({ rows, draws }: RankRequest): LeagueGroup | null {
+  const spec = draws === undefined ? {} : { draws }
+  return league(findMetric('completion_rate'), spec).answer(rows).groups[0] ?? null
+}
+
+/** The same beside the page, which answers meanwhile however many units there are; here where there is no worker. */
+export function rankBeside(request: RankRequest): Promise<LeagueGroup | null> {
+  if (typeof Worker === 'undefined') return Promise.resolve(rank(request))
+  const worker = new Worker(new URL('./rank.worker.ts', import.meta.url), { type: 'module' })
+  return new Promise<LeagueGroup | null>((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<LeagueGroup | null>) => resolve(event.data))
+    worker.addEventListener('error', (event) => reject(new Error(event.message)))
+    worker.postMessage(request, { transfer: [] })
+  }).finally(() => worker.terminate())
+}
