@@ -9,9 +9,12 @@ describe('for search engines', () => {
     )
   })
 
-  it('lists the page in both languages, under its folder', () => {
-    const xml = sitemap('https://example.vn/a&b/', '2025-02-03')
+  it('lists the page in both languages and the pages of notebooks, under its folder', () => {
+    const xml = sitemap('https://example.vn/a&b/', '2025-02-03', ['notebooks/c/mở đầu #1.vi.html'])
     expect(xml).toContain('<loc>https://example.vn/a&amp;b/</loc><lastmod>2025-02-03</lastmod>')
     expect(xml).toContain('<loc>https://example.vn/a&amp;b/?lang=en</loc>')
+    expect(xml).toContain(
+      '<loc>https://example.vn/a&amp;b/notebooks/c/m%E1%BB%9F%20%C4%91%E1%BA%A7u%20%231.vi.html</loc>',
+    )
   })
 })

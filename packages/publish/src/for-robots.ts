@@ -4,9 +4,13 @@ export function robots(url: string | undefined): string {
   return `User-agent: *\nAllow: /\n${sitemapLine}`
 }
 
-/** `sitemap.xml`, which takes full addresses only: the page in both languages. */
-export function sitemap(url: string, day: string): string {
-  const addresses = [url, new URL('?lang=en', url).href]
+/**
+ * `sitemap.xml`, which takes full addresses only: the page in both languages, and pages that need no script.
+ * @param pages relative to the site
+ */
+export function sitemap(url: string, day: string, pages: readonly string[]): string {
+  const paths = pages.map((page) => page.split('/').map(encodeURIComponent).join('/'))
+  const addresses = [url, ...['?lang=en', ...paths].map((path) => new URL(path, url).href)]
   const entries = addresses.map(
     (address) => `  <url><loc>${escaped(address)}</loc><lastmod>${day}</lastmod></url>`,
   )

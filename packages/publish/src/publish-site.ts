@@ -16,7 +16,7 @@ import { publicSnapshot } from './public-snapshot.ts'
 import type { PublishRule } from './publish-rule.ts'
 import { filesName, replaceFolder } from './replace-folder.ts'
 import { type PublishedNotebook, runNotebooks } from './run-notebooks.ts'
-import { withNotebooks, writeNotebooks } from './write-notebooks.ts'
+import { pagesOf, withNotebooks, writeNotebooks } from './write-notebooks.ts'
 
 export interface PublishOptions {
   /** The snapshot to publish, and when it was made (ISO 8601, UTC). */
@@ -81,8 +81,9 @@ async function fillSite(output: OutputFolder, options: PublishOptions): Promise<
     await output.write(`api/annotations/${campaign}`, `${JSON.stringify(notes)}\n`, { offline: true })
   }
   await output.write('robots.txt', robots(url), { offline: false })
-  if (url !== undefined) await output.write('sitemap.xml', sitemap(url, day), { offline: false })
-  const id = hashOf(output.files.map(({ path: name, sha256 }) => `${name} ${sha256}`).join('\n')).slice(0, 12)
+  if (url !== undefined)
+    await output.write('sitemap.xml', sitemap(url, day, pagesOf(notebooks)), { offline: false })
+  const id = idOf(output.files)
   const site: Site = { version: 1, id, day, ...baked, notebooks: list, database }
   const html = await readFile(join(assets, 'index.html'), 'utf8')
   await output.write('index.html', pageHtml(html, site), { offline: false })
@@ -91,6 +92,12 @@ async function fillSite(output: OutputFolder, options: PublishOptions): Promise<
   const manifest = { version: 1, id, snapshot: snapshot.id, day, bytes: total, files }
   await output.write(filesName, `${JSON.stringify(manifest, null, 1)}\n`, { offline: false })
   return { site, notebooks, files }
+}
+
+/** Of all files, in whatever order they were written. */
+function idOf(files: readonly SiteFile[]): string {
+  const lines = files.map(({ path, sha256 }) => `${path} ${sha256}`).toSorted()
+  return hashOf(lines.join('\n')).slice(0, 12)
 }
 
 /** One thread, so that groups come in the same order each time. */

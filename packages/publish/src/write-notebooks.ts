@@ -28,7 +28,7 @@ export async function writeNotebooks(
   if (notebooks.length === 0) return null
   const list = await Promise.all(
     notebooks.map(async ({ campaign, name, title, text, page }) => {
-      const file = `notebooks/${campaign}/${name}`
+      const file = fileOf({ campaign, name })
       await output.write(`${file}.txt`, text, { offline: true })
       if (page !== null) await output.write(`${file}.html`, page, { offline: false })
       return { campaign, name, title, text: `${file}.txt`, page: page === null ? null : `${file}.html` }
@@ -38,4 +38,13 @@ export async function writeNotebooks(
   const path = `notebooks/list-${hashOf(content).slice(0, 12)}.json`
   await output.write(path, content, { offline: true })
   return path
+}
+
+/** Addresses of the pages with results, relative to the site. */
+export function pagesOf(notebooks: readonly PublishedNotebook[]): string[] {
+  return notebooks.filter(({ page }) => page !== null).map((notebook) => `${fileOf(notebook)}.html`)
+}
+
+function fileOf({ campaign, name }: Pick<PublishedNotebook, 'campaign' | 'name'>): string {
+  return `notebooks/${campaign}/${name}`
 }
