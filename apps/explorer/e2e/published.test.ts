@@ -16,12 +16,13 @@ afterAll(() => browser.close())
 async function open(site: PublishedSite, hash = '') {
   const watched = await openPage(browser, 'about:blank')
   const page = await watched.context.newPage()
+  await page.clock.install()
   const asked: string[] = []
   const errors: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text())
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
   })
   await page.goto(site.url + hash)
   /** The module, unpacked in the page, is handed to its worker under such an address. */
@@ -175,6 +176,8 @@ describe('a published site', () => {
 
   it('answers a new question from the database in the page, and stays at home', async () => {
     const { page, context, errors, databaseRequests, foreignRequests } = await open(site, '#/works?q=cầu')
+    await page.locator('footer').waitFor()
+    await page.clock.fastForward('01:00')
     await page.getByRole('row').nth(2).waitFor({ timeout: 30_000 })
     expect(await textOf(page.getByRole('row').nth(2))).toMatch(/c[âầ]u/iu)
     await expect.poll(() => page.getByRole('progressbar').count()).toBe(0)

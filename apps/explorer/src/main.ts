@@ -16,4 +16,12 @@ if (target === null) throw new Error('index.html has no element #app')
 const base = new URL('.', document.baseURI)
 const site = readSite(document)
 const engine = site === null ? httpEngine(base.href) : openSite(site, base)
-mount(App, { target, props: { source: sourceOf(engine), base, today: site?.day ?? toDay(new Date()) } })
+mount(App, {
+  target,
+  props: {
+    source: sourceOf(engine),
+    base,
+    today: site?.day ?? toDay(new Date()),
+    isServed: site === null,
+  },
+})
