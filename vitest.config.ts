@@ -50,6 +50,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['apps/explorer/e2e/**/*.test.ts'],
+          globalSetup: 'apps/explorer/e2e/support/start.ts',
           env: { TZ: 'Asia/Ho_Chi_Minh' },
           testTimeout: 60_000,
           hookTimeout: 60_000,

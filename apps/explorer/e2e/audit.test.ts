@@ -1,35 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textOf } from './support/chromium.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { visitor } from './support/visit.ts'
 
-import { type Device, launchChromium, openPage, textOf } from './support/chromium.ts'
-import { npmStart, type Served } from './support/served.ts'
-
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await npmStart()
-  browser = await launchChromium()
-}, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-})
-
-async function visit(path: string, look: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
-  const { page, context, errors, foreignRequests } = await openPage(browser, `${served.url}${path}`, device)
-  try {
-    await look(page)
-    expect(errors).toEqual([])
-    expect(foreignRequests).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+const visit = visitor()
 
 function box(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Văn bản cần kiểm chứng' })
@@ -175,8 +151,6 @@ describe('a pasted text', () => {
 })
 
 describe('everyone can use the audit', () => {
-  const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
   it.each([
     ['#/audit', 'light', 1440],
     ['?lang=en#/audit?figure=2', 'dark', 1440],
@@ -185,7 +159,6 @@ describe('everyone can use the audit', () => {
   ] as const)(
     'no axe violation nor sideways scroll on "%s" (%s, %d px)',
     async (path, colorScheme, width) => {
-      const source = await axe
       await visit(
         path,
         async (page) => {
@@ -194,20 +167,7 @@ describe('everyone can use the audit', () => {
             await page.getByRole('button', { name: /ví dụ|example/u }).click()
             await page.getByRole('article').getByRole('link').first().waitFor()
           }
-          await page.evaluate(source)
-          const violations = await page.evaluate(async () => {
-            const { run } = (
-              globalThis as unknown as {
-                axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-              }
-            ).axe
-            return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-          })
-          expect(violations).toEqual([])
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - globalThis.innerWidth,
-          )
-          expect(overflow).toBeLessThanOrEqual(0)
+          await expectAccessible(page)
         },
         { colorScheme, width },
       )

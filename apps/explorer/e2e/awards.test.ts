@@ -1,32 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { type Device, launchChromium, openPage, textOf } from './support/chromium.ts'
-import { npmStart, type Served } from './support/served.ts'
+import { textOf } from './support/chromium.ts'
+import { visitor } from './support/visit.ts'
 
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await npmStart()
-  browser = await launchChromium()
-}, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-})
-
-async function visit(path: string, look: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
-  const { page, context, errors, foreignRequests } = await openPage(browser, `${served.url}${path}`, device)
-  try {
-    await look(page)
-    expect(errors).toEqual([])
-    expect(foreignRequests).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+const visit = visitor()
 
 describe('commendations', () => {
   it('say how many, by which rule, and what every commended unit has in common', async () => {

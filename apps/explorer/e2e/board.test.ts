@@ -1,35 +1,12 @@
 import { readFile } from 'node:fs/promises'
 
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 
-import { type Device, launchChromium, openPage, textOf } from './support/chromium.ts'
-import { npmStart, type Served } from './support/served.ts'
+import { textOf } from './support/chromium.ts'
+import { visitor } from './support/visit.ts'
 
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await npmStart()
-  browser = await launchChromium()
-}, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-})
-
-/** Opens a view, lets `look` look at it, and checks that nothing went wrong meanwhile. */
-async function visit(path: string, look: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
-  const { page, context, errors, foreignRequests } = await openPage(browser, `${served.url}${path}`, device)
-  try {
-    await look(page)
-    expect(errors).toEqual([])
-    expect(foreignRequests).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+const visit = visitor()
 
 function heading(page: Page, name: RegExp | string): Locator {
   return page.getByRole('heading', { level: 1, name })
@@ -59,10 +36,8 @@ describe('the board', () => {
       await page.waitForURL(/due=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d/u)
       const said = await textOf(heading(page, /Đang xem/u))
 
-      const shared = await openPage(browser, page.url())
-      await heading(shared.page, said).waitFor()
       expect(said).toContain('thời hạn từ')
-      await shared.context.close()
+      await visit(page.url(), (shared) => heading(shared, said).waitFor())
     })
   })
 

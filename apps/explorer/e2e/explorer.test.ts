@@ -1,37 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 
-import { type Device, launchChromium, openPage, textOf, type WatchedPage } from './support/chromium.ts'
-import { npmStart, type Served } from './support/served.ts'
+import { textOf } from './support/chromium.ts'
+import { visitor } from './support/visit.ts'
 
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await npmStart()
-  browser = await launchChromium()
-}, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-})
-
-/** Opens a view, lets `look` look at it, and checks that nothing went wrong meanwhile. */
-async function visit(path: string, look: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
-  const { page, context, errors, foreignRequests }: WatchedPage = await openPage(
-    browser,
-    `${served.url}${path}`,
-    device,
-  )
-  try {
-    await look(page)
-    expect(errors).toEqual([])
-    expect(foreignRequests).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+const visit = visitor()
 
 const overview = ''
 const works = '#/works'
@@ -95,10 +68,10 @@ describe('npm start, then the overview', () => {
       await page.getByRole('heading', { level: 1, name: /742 of 942/u }).waitFor()
       await page.getByRole('button', { name: 'Dark' }).click()
       const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-      const shared = await openPage(browser, page.url())
-      await shared.page.getByRole('heading', { level: 1, name: /742 of 942/u }).waitFor()
-      expect(await shared.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(dark)
-      await shared.context.close()
+      await visit(page.url(), async (shared) => {
+        await shared.getByRole('heading', { level: 1, name: /742 of 942/u }).waitFor()
+        expect(await shared.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(dark)
+      })
     })
   })
 })
@@ -116,10 +89,10 @@ describe('the works', () => {
       await page.locator('[aria-sort="ascending"]', { hasText: 'Thời hạn' }).waitFor()
       expect(page.url()).toMatch(/tier=city/u)
 
-      const shared = await openPage(browser, page.url())
-      await shared.page.getByText('2 trên 942 công trình').waitFor()
-      expect(await shared.page.getByRole('searchbox').inputValue()).toBe('dang vien')
-      await shared.context.close()
+      await visit(page.url(), async (shared) => {
+        await shared.getByText('2 trên 942 công trình').waitFor()
+        expect(await shared.getByRole('searchbox').inputValue()).toBe('dang vien')
+      })
 
       await page.goBack()
       await page.locator('[aria-sort="ascending"]', { hasText: 'Mã' }).waitFor()

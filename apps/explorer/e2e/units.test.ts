@@ -1,33 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { axeViolations, sidewaysScroll } from './support/axe.ts'
-import { type Device, launchChromium, openPage, textOf } from './support/chromium.ts'
-import { npmStart, type Served } from './support/served.ts'
+import { textOf } from './support/chromium.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { visitor } from './support/visit.ts'
 
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await npmStart()
-  browser = await launchChromium()
-}, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-})
-
-async function visit(path: string, look: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
-  const { page, context, errors, foreignRequests } = await openPage(browser, `${served.url}${path}`, device)
-  try {
-    await look(page)
-    expect(errors).toEqual([])
-    expect(foreignRequests).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+const visit = visitor()
 
 describe('units', () => {
   it('are compared among their peers, with how much is chance', async () => {
@@ -72,8 +49,7 @@ describe('units', () => {
         path,
         async (page) => {
           await page.locator('figure svg').first().waitFor()
-          expect(await axeViolations(page)).toEqual([])
-          expect(await sidewaysScroll(page)).toBe(0)
+          await expectAccessible(page)
         },
         { colorScheme, width },
       )

@@ -1,34 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
 
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textOf } from './support/chromium.ts'
+import { visitor } from './support/visit.ts'
 
-import { type Device, launchChromium, openPage, textOf } from './support/chromium.ts'
-import { npmStart, type Served } from './support/served.ts'
-
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await npmStart()
-  browser = await launchChromium()
-}, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-})
-
-async function visit(path: string, look: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
-  const { page, context, errors, foreignRequests } = await openPage(browser, `${served.url}${path}`, device)
-  try {
-    await look(page)
-    expect(errors).toEqual([])
-    expect(foreignRequests).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+const visit = visitor()
 
 describe('the list of works', () => {
   it('is grouped, with rates from the counts of each group and a total of its own', async () => {

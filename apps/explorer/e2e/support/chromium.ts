@@ -56,7 +56,7 @@ export async function openPage(browser: Browser, url: string, device: Device = {
   const foreignRequests: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text())
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
   })
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
