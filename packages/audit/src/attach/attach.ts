@@ -139,7 +139,7 @@ function withBracket(text: string, draft: Draft): Draft {
   return draft
 }
 
-/** Shrinks a figure to its percentage where it would reach into its neighbour. */
+/** Shrinks a figure to its percentage where it would reach into its neighbour, which may then come before it. */
 function apart(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
   for (const draft of drafts) {
@@ -152,7 +152,7 @@ function apart(drafts: readonly Draft[]): Draft[] {
     if (before.end > shrunk.start) kept[kept.length - 1] = core(before)
     kept.push(shrunk)
   }
-  return kept
+  return kept.toSorted((a, b) => a.start - b.start)
 }
 
 function core(draft: Draft): Draft {
