@@ -1,32 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeViolations, sidewaysScroll } from './support/axe.ts'
-import { type Device, launchChromium, openPage, textOf } from './support/chromium.ts'
-import { npmStart, type Served } from './support/served.ts'
+import { describe, expect, it } from 'vitest'
 
-let served: Served
-let browser: Browser
+import { expectAccessible } from './support/accessible.ts'
+import { textOf } from './support/chromium.ts'
+import { visitor } from './support/visit.ts'
 
-beforeAll(async () => {
-  served = await npmStart()
-  browser = await launchChromium()
-}, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-})
-
-async function visit(path: string, look: (page: Page) => Promise<void>, device: Device = {}): Promise<void> {
-  const { page, context, errors, foreignRequests } = await openPage(browser, `${served.url}${path}`, device)
-  try {
-    await look(page)
-    expect(errors).toEqual([])
-    expect(foreignRequests).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+const visit = visitor()
 
 describe('trends', () => {
   it('say how late the campaign is, what a forecast saw and how works were finished', async () => {
@@ -67,8 +45,7 @@ describe('trends', () => {
         path,
         async (page) => {
           await page.locator('figure svg').first().waitFor()
-          expect(await axeViolations(page)).toEqual([])
-          expect(await sidewaysScroll(page)).toBe(0)
+          await expectAccessible(page)
         },
         { colorScheme, width },
       )
