@@ -1,38 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 
 import { views } from '../src/view/registry.ts'
-import { axeViolations, sidewaysScroll } from './support/axe.ts'
-import { launchChromium, openPage, type WatchedPage } from './support/chromium.ts'
-import { npmStart, type Served } from './support/served.ts'
+import { expectAccessible, expectFits } from './support/accessible.ts'
+import { visitor } from './support/visit.ts'
 
-let served: Served
-let browser: Browser
+const visit = visitor()
 
-beforeAll(async () => {
-  served = await npmStart()
-  browser = await launchChromium()
-}, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-})
-
-async function visit(path: string, look: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context, errors, foreignRequests }: WatchedPage = await openPage(
-    browser,
-    `${served.url}${path}`,
-  )
-  try {
-    await page.locator('main h1').first().waitFor()
-    await page.waitForLoadState('networkidle')
-    await look(page)
-    expect(errors).toEqual([])
-    expect(foreignRequests).toEqual([])
-  } finally {
-    await context.close()
-  }
+/** Shows a view with all that it brings later. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
 }
 
 /** Every view as it opens, and states of views that look different. */
@@ -42,30 +20,35 @@ const states = [
   '?lang=en#/works?by=category&across=status&cell=rate',
   '#/works?work=TP-001',
   '?lang=en#/data?part=dictionary',
+  '?lang=en#/units?peers=all',
+  '?lang=en#/audit?figure=2',
+  '#/works?by=unit',
 ]
 
 describe('everyone can use', () => {
   it.each(states)('"%s": by keyboard, on every width, by day and by night', async (path) => {
     await visit(path, async (page) => {
-      expect(await axeViolations(page)).toEqual([])
+      await settled(page)
+      await expectAccessible(page)
       expect(await lostStops(page, 40)).toEqual([])
       for (const width of [2560, 768, 390]) {
         await page.setViewportSize({ width, height: 900 })
-        expect(await sidewaysScroll(page), `${width} px`).toBe(0)
+        await expectFits(page)
       }
       await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await axeViolations(page)).toEqual([])
+      await expectAccessible(page)
     })
   })
 
   it('the palette, and the page where more contrast is asked for', async () => {
     await visit('', async (page) => {
+      await settled(page)
       await page.emulateMedia({ contrast: 'more' })
       expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)')
-      expect(await axeViolations(page)).toEqual([])
+      await expectAccessible(page)
       await page.keyboard.press('Control+k')
       await page.getByRole('option').first().waitFor()
-      expect(await axeViolations(page)).toEqual([])
+      await expectAccessible(page)
     })
   })
 })

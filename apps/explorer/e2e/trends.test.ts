@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 
-import { expectAccessible } from './support/accessible.ts'
 import { textOf } from './support/chromium.ts'
 import { visitor } from './support/visit.ts'
 
@@ -34,21 +33,4 @@ describe('trends', () => {
       expect(page.url()).toMatch(/tier=city&from=2025-01-0\d/u)
     })
   })
-
-  it.each([
-    ['#/trends', 'light', 1440],
-    ['?lang=en#/trends', 'dark', 390],
-  ] as const)(
-    'have no axe violation nor sideways scroll on "%s" (%s, %d px)',
-    async (path, colorScheme, width) => {
-      await visit(
-        path,
-        async (page) => {
-          await page.locator('figure svg').first().waitFor()
-          await expectAccessible(page)
-        },
-        { colorScheme, width },
-      )
-    },
-  )
 })

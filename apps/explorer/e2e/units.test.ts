@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
 import { textOf } from './support/chromium.ts'
-import { expectAccessible } from './support/accessible.ts'
 import { visitor } from './support/visit.ts'
 
 const visit = visitor()
@@ -36,23 +35,4 @@ describe('units', () => {
       expect(sheets).toHaveLength(1)
     })
   })
-
-  it.each([
-    ['#/units', 'light', 1440],
-    ['?lang=en#/units', 'dark', 1440],
-    ['#/units', 'dark', 390],
-    ['?lang=en#/units?peers=all', 'light', 390],
-  ] as const)(
-    'have no axe violation nor sideways scroll on "%s" (%s, %d px)',
-    async (path, colorScheme, width) => {
-      await visit(
-        path,
-        async (page) => {
-          await page.locator('figure svg').first().waitFor()
-          await expectAccessible(page)
-        },
-        { colorScheme, width },
-      )
-    },
-  )
 })
