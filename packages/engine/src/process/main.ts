@@ -4,7 +4,8 @@ import type { Engine } from '../engine.ts'
 import { EngineError, type EngineErrorDetail } from '../engine-error.ts'
 import { type Order, piecesAhead, type Report } from './messages.ts'
 
-/** The database's own process: runs what `DatabaseProcess` orders, and ends with whoever started it. */
+// The database's own process: runs what `DatabaseProcess` orders, and ends with whoever started it.
+
 interface Asked {
   readonly abort: AbortController
   /** Pieces that may still be sent; whoever waits for one more is told by `proceed`. */

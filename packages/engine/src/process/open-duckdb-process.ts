@@ -107,7 +107,7 @@ export async function openDuckDBProcess(
 function lost(sql: string): EngineError {
   return new EngineError({
     code: 'limit',
-    what: 'the query took more memory than the database may have',
+    what: 'the database had to be ended: the query took more memory than it may have, or made it fail',
     fix: 'narrow it down, aggregate it or select fewer columns',
     sql,
   })
