@@ -384,3 +384,33 @@ describe('several tables in one sheet', () => {
     ])
   })
 })
+
+describe('a table of a document that goes on in another one', () => {
+  it('is read by the header of the first, with what was said above it', async () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    const folder = await campaignFolder({
+      'sources/so.html': `<p>UBND phường An Phú</p><p>Đơn vị tính: triệu đồng</p>
+        <table>${row('STT', 'Tên công trình', 'Cấp', 'Kinh phí', 'Tiến độ')}${row('1', 'Cầu', 'Cấp TP', '12', 'HT')}</table>
+        <table>${row('2', 'Chợ', 'Cơ sở', '5', 'Đang TH')}</table>
+        <p>Nơi nhận:</p><table>${row('Như trên', '', '', '', 'TM. UBND')}</table>`,
+    })
+    const report = await folder.ingest()
+    expect(report.files.at(-1)).toMatchObject({ read: 4, inserted: 2, structural: 2 })
+    expect(
+      await folder.rows('SELECT title, unit_id, budget_vnd, source_sheet FROM core.work ORDER BY title'),
+    ).toEqual([
+      {
+        title: 'Chợ',
+        unit_id: 'uỷ-ban-nhân-dân-phường-an-phú',
+        budget_vnd: '5000000',
+        source_sheet: 'table 2',
+      },
+      {
+        title: 'Cầu',
+        unit_id: 'uỷ-ban-nhân-dân-phường-an-phú',
+        budget_vnd: '12000000',
+        source_sheet: 'table 1',
+      },
+    ])
+  })
+})

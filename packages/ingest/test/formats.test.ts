@@ -49,6 +49,20 @@ describe('a workbook', () => {
     },
   )
 
+  it.each(['tcvn3.xlsx', 'tcvn3.xls', 'tcvn3.ods'])(
+    'saved by LibreOffice as %s is read in the old font of each cell, small capitals as capitals',
+    async (name) => {
+      const folder = await campaignFolder({ [`sources/${name}`]: await fixture(name) })
+      await folder.ingest()
+      const read = 'SELECT title, unit_id, tier_id, status FROM core.work ORDER BY source_row'
+      expect((await folder.rows(read)).map((row) => Object.values(row))).toEqual([
+        ['Xây dựng nhà tình thương', 'phường-trường-thọ', 'grassroots', 'completed'],
+        ['SỬA CHỮA ĐƯỜNG NHỰA', 'phường-trường-thọ', 'grassroots', 'started'],
+        ['Tủ sách thư viện', 'phường-phú-hữu', 'city', 'registered'],
+      ])
+    },
+  )
+
   it.each(['so.xlsx', 'so.xls', 'so.ods'])(
     'reports what %s hides, and sheets that are not read',
     async (name) => {

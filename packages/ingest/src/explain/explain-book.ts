@@ -95,12 +95,13 @@ async function explainTable(db: Database, read: ReadSheet): Promise<SheetExplana
   const { sheet, detected } = read.table
   const { header, spec } = detected
   const lastRow = read.rowOf(header.record)
+  const [top] = header.rows
   return {
     ...sheetFacts(sheet),
     table: spec.role,
     refusal: null,
     preamble: explainPreamble(read.preamble, detected.given, read.rowOf),
-    header: { first_row: read.rowOf(header.rows[0]?.record ?? header.record), last_row: lastRow },
+    header: top === undefined ? null : { first_row: read.rowOf(top.record), last_row: lastRow },
     columns: await explainColumns(db, read),
     rows: await explainRows(db, read),
     values: explainValues(spec, read.parsed.spellings),

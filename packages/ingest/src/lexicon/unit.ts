@@ -21,7 +21,25 @@ export const unitAbbreviations: readonly (readonly [pattern: RegExp, full: strin
   [/^trường mn[ .]+/u, 'trường mầm non '],
   [/^trường th[ .]+(?!phổ)/u, 'trường tiểu học '],
   ...placeAbbreviations(),
+  ...innerAbbreviations(),
 ]
+
+/** Abbreviations that mean one thing wherever they stand in a name. */
+function innerAbbreviations(): (readonly [pattern: RegExp, full: string])[] {
+  const inside = (pattern: string) => new RegExp(`(?<=[\\p{L}\\d)] )${pattern}`, 'gu')
+  return [
+    [inside('t\\.?p\\.? ?hcm(?= |$)'), 'thành phố hồ chí minh'],
+    [inside('t\\.?p(?:\\. ?| )(?=\\p{L})'), 'thành phố '],
+    [inside('p\\. ?(?=[\\p{L}\\d])'), 'phường '],
+    [inside('q\\. ?(?=[\\p{L}\\d])'), 'quận '],
+    [inside('đtxd(?= |$)'), 'đầu tư xây dựng'],
+    [inside('(?:gd ?[-&] ?đt|gdđt)(?= |$)'), 'giáo dục và đào tạo'],
+    [inside('(?:tn ?[-&] ?mt|tnmt)(?= |$)'), 'tài nguyên và môi trường'],
+    [inside('qlđt(?= |$)'), 'quản lí đô thị'],
+    [inside('tc ?- ?kh(?= |$)'), 'tài chính - kế hoạch'],
+    [inside('lđ ?-? ?tb ?(?:và|&|-)? ?xh(?= |$)'), 'lao động - thương binh và xã hội'],
+  ]
+}
 
 /** Abbreviations of a place at the start of a name, or after the body that sits there ("UBND P. An Phú"). */
 function placeAbbreviations(): (readonly [pattern: RegExp, full: string])[] {

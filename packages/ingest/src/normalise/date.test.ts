@@ -98,6 +98,33 @@ describe('readDate', () => {
     expect(readDate('02/02/2024', 'last', campaign, column)).toEqual({ value: '2024-02-02' })
   })
 
+  it('leaves a day open that a program set to month first may have swapped as it was typed', () => {
+    const column = dateColumn([
+      '2024-03-02',
+      '2024-05-04',
+      '2024-01-12',
+      '28/02/2024',
+      '13/5/2024',
+      '31/12/2024',
+    ])
+    expect(readDate('2024-03-02', 'last', campaign, column)).toEqual({
+      problem: 'ambiguous_date',
+      hint: '2024-03-02 / 2024-02-03',
+    })
+    expect(readDate('28/02/2024', 'last', campaign, column)).toEqual({ value: '2024-02-28' })
+  })
+
+  it('trusts the dates of a workbook when one of them has a day beyond 12, or a text has none', () => {
+    const texts = ['28/02/2024', '13/5/2024', '31/12/2024']
+    const days = ['2024-03-02', '2024-05-04', '2024-01-12']
+    for (const column of [
+      dateColumn([...days, '2024-01-13', ...texts]),
+      dateColumn([...days, '03/02/2024', ...texts]),
+    ]) {
+      expect(readDate('2024-03-02', 'last', campaign, column)).toEqual({ value: '2024-03-02' })
+    }
+  })
+
   it('reads day first where no date of the column says otherwise', () => {
     const column = dateColumn(['03/02/2024', '28/02/2024'])
     expect(readDate('03/02/2024', 'last', campaign, column)).toEqual({ value: '2024-02-03' })

@@ -9,6 +9,8 @@ export type Edge = keyof Days
 export interface DateColumn {
   /** Some date of the column exists only month first (02/28/2024), so the others may be swapped too. */
   readonly monthFirst: boolean
+  /** A program that reads month first turned what it could into dates and left the rest as text. */
+  readonly swapped: boolean
   /** Most of the column is dates, so a number like 45321 is the serial number of one. */
   readonly serials: boolean
 }
@@ -21,7 +23,7 @@ export interface DateReading {
 }
 
 /** A column about which nothing is known. */
-export const plainDates: DateColumn = { monthFirst: false, serials: false }
+export const plainDates: DateColumn = { monthFirst: false, swapped: false, serials: false }
 
 const serialNumber = /^[45]\d{4}(?:[.,]0+)?$/u
 
@@ -53,7 +55,8 @@ export function readDate(
   }
   const words = parseDateWords(text)
   if (!words) return broken('invalid_date')
-  const swapped = column.monthFirst ? otherWayRound(words) : undefined
+  const isDoubtful = column.monthFirst || (column.swapped && typedDay.test(text))
+  const swapped = isDoubtful ? otherWayRound(words) : undefined
   if (swapped !== undefined && words.year !== undefined) {
     const dayFirst = isoDay(words.year, words.firstMonth, words.day ?? 0)
     if (dayFirst !== undefined) return broken('ambiguous_date', `${dayFirst} / ${swapped}`)
@@ -72,9 +75,31 @@ export function dateColumn(values: readonly string[]): DateColumn {
   const dates = words.filter((word) => word !== undefined).length
   return {
     monthFirst: words.some((word) => word !== undefined && existsOnlyMonthFirst(word)),
+    swapped: isSwapped(values),
     serials: (dates + serials) * 2 > values.length,
   }
 }
+
+/**
+ * The mark that a program set to month first leaves on a list typed day first: 3 February 2025 became a date, of 2 March,
+ * and 28/02/2025, which it could not read, stayed text. So every date proper has a day up to 12, and no text has.
+ */
+function isSwapped(values: readonly string[]): boolean {
+  const days = values.map((value) => value.trim()).filter((value) => typedDay.test(value))
+  const texts = values.map((value) => writtenDay.exec(value.trim())).filter((match) => match !== null)
+  return (
+    days.length >= fewestOfEach &&
+    texts.length >= fewestOfEach &&
+    days.every((day) => Number(day.slice(8)) <= 12) &&
+    texts.every(([, first, second]) => Number(first) > 12 && Number(second) <= 12)
+  )
+}
+
+const typedDay = /^\d{4}-\d{2}-\d{2}$/u
+const writtenDay = /^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{2}|\d{4})$/u
+
+/** With fewer, chance may leave the same mark. */
+const fewestOfEach = 3
 
 /** Days of a date as written; a missing year is `year`, or the only year of the campaign that holds the date. */
 export function settleYear(words: DateWords, campaign: Days, year?: number): Outcome<DateReading> {

@@ -27,6 +27,13 @@ describe('unitKey', () => {
     ['TTYT TP Thủ Đức', 'Trung tâm Y tế TP Thủ Đức'],
     ['Ủy ban nhân dân phường Hòa Phú', 'Uỷ ban nhân dân phường Hoà Phú'],
     ['Trường THCS Hoa Lư - cơ sở 2', 'Trường THCS Hoa Lư–cơ sở 2'],
+    ['TTYT TP Thủ Đức', 'Trung tâm Y tế thành phố Thủ Đức'],
+    ['Ban QLDA ĐTXD khu vực TP.Thủ Đức', 'Ban QLDA Đầu tư Xây dựng khu vực Thành phố Thủ Đức'],
+    ['Phòng GD-ĐT', 'Phòng Giáo dục và Đào tạo'],
+    ['Phòng TN&MT', 'Phòng Tài nguyên và Môi trường'],
+    ['Phòng TC-KH', 'Phòng Tài chính - Kế hoạch'],
+    ['Trạm Y tế P. An Phú', 'Trạm Y tế phường An Phú'],
+    ['Công an TP.HCM', 'Công an Thành phố Hồ Chí Minh'],
     ['Phường An Khánh'.normalize('NFD'), 'PHƯỜNG  AN KHÁNH'],
   ])('takes %j and %j for one unit', (a, b) => {
     expect(unitKey(a)).toBe(unitKey(b))

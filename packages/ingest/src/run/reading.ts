@@ -8,7 +8,7 @@ import type { Source } from '../source/source.ts'
 import type { FileIdentity } from '../source/file-identity.ts'
 import { baseName } from '../source/file-name.ts'
 import { type OpenedFile, openFile } from '../source/open.ts'
-import { groupsAbove, type Sheet } from '../source/sheet.ts'
+import { groupsAbove, rowsAbove, type Sheet } from '../source/sheet.ts'
 import { type DetectedTable, detectTable } from '../table/detect.ts'
 import { splitTables } from '../table/split-tables.ts'
 import { withTierColumns } from '../table/summary-tiers.ts'
@@ -67,14 +67,11 @@ export async function prepareReading(
   }
   const book = findTables({ ...opened, sheets }, source)
   if (!(book instanceof UserError)) return { source, identity, book }
-  if (source.role !== undefined || !mayBeProse.has(opened.format) || !(await statesFigures(source)))
-    throw book
+  if (source.role !== undefined || !documents.has(opened.format) || !(await statesFigures(source))) throw book
   return { source: { ...source, role: 'report' }, identity, book: undefined }
 }
 
-/** Documents whose tables, if any, say nothing of works are reports if they state a figure in words. */
-const mayBeProse: ReadonlySet<string> = new Set(['docx', 'html'])
-
+/** A document is a report if it states a figure in words. */
 async function statesFigures({ file, encoding }: Source): Promise<boolean> {
   const { text } = await readDocument(file, file, encoding)
   return readReport(text).readings.length > 0
@@ -97,7 +94,14 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
   let refusal: UserError | undefined
   for (const sheet of opened.sheets) {
     const detected = detect(sheet, source)
-    if (detected instanceof UserError) {
+    const before = tables.at(-1)
+    const rest =
+      detected instanceof UserError && before && documents.has(opened.format)
+        ? continued(sheet, before)
+        : undefined
+    if (rest) {
+      tables.push(rest)
+    } else if (detected instanceof UserError) {
       refusal ??= detected
       others.push(sheet)
     } else {
@@ -106,6 +110,18 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
   }
   if (tables.length === 0 && refusal) return refusal
   return { opened, tables, others }
+}
+
+/** Documents whose tables, if any, say nothing of works may be reports; their tables may go on in another one. */
+const documents: ReadonlySet<string> = new Set(['docx', 'html'])
+
+/** The rest of a table that was cut in two: as wide, without a header of its own, and with nothing said between. */
+function continued(sheet: Sheet, before: SheetTable): SheetTable | undefined {
+  if (sheet.columns !== before.sheet.columns || sheet.above.length > 0) return undefined
+  const { header } = before.detected
+  const above = rowsAbove(before.sheet, header).map((row) => ({ ...row, record: -1 }))
+  const detected = { ...before.detected, header: { ...header, record: -1, rows: [], unread: [] } }
+  return { sheet: { ...sheet, above }, detected }
 }
 
 /** A sheet that is not understood is no failure while another one of its file is. */

@@ -2,12 +2,14 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 
 import { readFile, sizeOf } from '#platform'
 
+import { readInFont } from '../encoding/font.ts'
 import { damaged } from './damaged.ts'
 import type { DraftBook, DraftSheet } from './draft.ts'
 import type { Input } from './input.ts'
 import { assertFitsMemory } from './limits.ts'
 import { locked } from './locked.ts'
 import { sheetWriter } from './sheet-writer.ts'
+import { biffFonts } from './workbook/biff-fonts.ts'
 import { type NumberFormat, parseFormat } from './workbook/number-format.ts'
 import { numberText } from './workbook/number-text.ts'
 import { tallCells } from './workbook/tall-cells.ts'
@@ -26,16 +28,25 @@ export async function readBinaryWorkbook(input: Input, scratch: string): Promise
     formats.set(code, format)
     return format
   }
+  const stream = book.cfb?.FileIndex.find(({ name }) => name === 'Workbook' || name === 'Book')?.content
+  const fonts = stream === undefined ? [] : biffFonts(Uint8Array.from(stream))
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name]
     if (!sheet) return []
     const file = `${scratch}/${input.id}-${index}.csv`
-    return [draft(book, name, index, sheet, file, formatOf)]
+    return [draft(book, name, index, sheet, file, formatOf, fonts[index])]
   })
   return { sheets, hasMacros: book.vbaraw !== undefined }
 }
 
-async function parse(bytes: Uint8Array, path: string): Promise<WorkBook> {
+/** A workbook with the streams it is made of, where it is an old one. */
+type OpenedWorkBook = WorkBook & {
+  readonly cfb?: {
+    readonly FileIndex: readonly { readonly name: string; readonly content?: ArrayLike<number> }[]
+  }
+}
+
+async function parse(bytes: Uint8Array, path: string): Promise<OpenedWorkBook> {
   // The reader of old workbooks is large, and most files are none.
   const { read } = await import('@e965/xlsx')
   try {
@@ -47,6 +58,7 @@ async function parse(bytes: Uint8Array, path: string): Promise<WorkBook> {
       cellText: false,
       cellStyles: true,
       bookVBA: true,
+      bookFiles: true,
     })
   } catch (cause) {
     if (/password|encrypt/iu.test(String(cause))) throw locked(path, cause)
@@ -61,6 +73,7 @@ function draft(
   sheet: WorkSheet,
   file: string,
   formatOf: (code: string) => NumberFormat,
+  fonts: ReadonlyMap<string, string> | undefined,
 ): DraftSheet {
   const is1904 = book.Workbook?.WBProps?.date1904 === true
   const writer = sheetWriter(file)
@@ -70,7 +83,11 @@ function draft(
       // Rows and cells that the workbook does not have are holes.
       const record = writer.add(
         row,
-        Array.from(cells ?? [], (cell: CellObject | undefined) => cell && cellText(cell, is1904, formatOf)),
+        Array.from(cells ?? [], (cell: CellObject | undefined, column) => {
+          const text = cell && cellText(cell, is1904, formatOf)
+          const font = fonts?.get(`${row},${column}`)
+          return text === undefined || font === undefined ? text : readInFont(text, font)
+        }),
       )
       if (record !== undefined && sheet['!rows']?.[row]?.hidden === true) hiddenRows.push(record)
     }

@@ -1,5 +1,6 @@
 import { openZip } from '#zip'
 
+import { readInFont } from '../encoding/font.ts'
 import type { Input } from './input.ts'
 import { damaged } from './damaged.ts'
 import type { DraftBook, DraftSheet } from './draft.ts'
@@ -51,6 +52,7 @@ async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<Dra
   let isText = false
   let lines: string[] = []
   let line = ''
+  let font: string | undefined
   try {
     await readXml(await zip.stream('word/document.xml'), {
       open(name, attributes) {
@@ -62,17 +64,20 @@ async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<Dra
           open.push(opened)
         } else {
           isText = name === 't'
+          if (name === 'rFonts') font = attribute(attributes, 'hAnsi') ?? attribute(attributes, 'ascii')
           if (table) openPart(table, name, attribute(attributes, 'val'))
         }
       },
       text(text) {
         const table = open.at(-1)
         if (!isText) return
-        if (table) table.text += text
-        else line += text
+        const read = font === undefined ? text : readInFont(text, font)
+        if (table) table.text += read
+        else line += read
       },
       close(name) {
         isText = false
+        if (name === 'r') font = undefined
         const table = open.at(-1)
         if (!table) {
           if (name !== 'p') return

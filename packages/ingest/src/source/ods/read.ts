@@ -6,6 +6,7 @@ import type { Input } from '../input.ts'
 import { locked } from '../locked.ts'
 import { readXml } from '../xml.ts'
 import type { Zip } from '../zip/zip.ts'
+import { OdsFonts } from './fonts.ts'
 import { OdsSheet } from './sheet.ts'
 
 /**
@@ -33,7 +34,21 @@ async function readSheets(zip: Zip, { id }: Input, scratch: string): Promise<Dra
   const hiddenStyles = new Set<string>()
   let style = ''
   let sheet: OdsSheet | undefined
-  let text: string | undefined
+  const fonts = new OdsFonts()
+  if (zip.has('styles.xml')) {
+    await readXml(await zip.stream('styles.xml'), {
+      open: (name, attributes) => fonts.open(name, attributes),
+    })
+  }
+  /** Text of the cell that is open, cut where its font changes; undefined outside cells. */
+  let runs: { text: string; readonly font: string | undefined }[] | undefined
+  const spans: (string | undefined)[] = []
+  const add = (text: string) => {
+    const font = spans.at(-1)
+    const last = runs?.at(-1)
+    if (last && last.font === font) last.text += text
+    else runs?.push({ text, font })
+  }
   /** Depth inside a comment or a drawing, whose text is no cell's. */
   let aside = 0
   try {
@@ -41,6 +56,7 @@ async function readSheets(zip: Zip, { id }: Input, scratch: string): Promise<Dra
       open(name, attributes) {
         if (asides.has(name)) aside += 1
         if (aside > 0) return
+        if (sheet === undefined) fonts.open(name, attributes)
         switch (name) {
           case 'style':
             style = attributes['style:name'] ?? ''
@@ -58,38 +74,43 @@ async function readSheets(zip: Zip, { id }: Input, scratch: string): Promise<Dra
             break
           }
           case 'table-column':
-            sheet?.addColumn(attributes)
+            sheet?.addColumn(attributes, fonts.of(attributes['table:default-cell-style-name']))
             break
           case 'table-row':
             sheet?.openRow(attributes)
             break
           case 'table-cell':
           case 'covered-table-cell':
-            text = ''
-            sheet?.openCell(attributes)
+            runs = []
+            sheet?.openCell(attributes, fonts)
             break
           case 'p':
-            if (text) text += '\n'
+            if (runs !== undefined && runs.length > 0) add('\n')
+            break
+          case 'span':
+            spans.push(fonts.of(attributes['text:style-name']) ?? spans.at(-1))
             break
           case 's':
           case 'tab':
-            if (text !== undefined) text += ' '
+            add(' ')
             break
           case 'line-break':
-            if (text !== undefined) text += '\n'
+            add('\n')
             break
         }
       },
       text(part) {
-        if (aside === 0 && text !== undefined) text += part
+        if (aside === 0) add(part)
       },
       close(name) {
         if (asides.has(name)) aside -= 1
         if (aside > 0) return
         if (name === 'table-cell' || name === 'covered-table-cell') {
           // Text under a merged cell is not seen.
-          sheet?.closeCell(name === 'table-cell' ? (text ?? '') : '')
-          text = undefined
+          sheet?.closeCell(name === 'table-cell' ? (runs ?? []) : [])
+          runs = undefined
+        } else if (name === 'span') {
+          spans.pop()
         } else if (name === 'table-row') {
           sheet?.closeRow()
         } else if (name === 'table' && sheet) {

@@ -1,7 +1,9 @@
+import { readInFont } from '../../encoding/font.ts'
 import { type SheetWriter, sheetWriter } from '../sheet-writer.ts'
 import type { DraftSheet } from '../draft.ts'
 import type { CellRange } from '../workbook/address.ts'
 import { tallCells } from '../workbook/tall-cells.ts'
+import type { OdsFonts } from './fonts.ts'
 import { cellText, countOf, mergeOf, most } from './cells.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -21,6 +23,8 @@ export class OdsSheet {
   #column = 0
   #cells: (string | undefined)[] = []
   #cellAttributes: Attributes = {}
+  #cellFont: string | undefined
+  readonly #columnFonts: { readonly first: number; readonly past: number; readonly font: string }[] = []
 
   constructor(name: string, isHidden: boolean, file: string) {
     this.#name = name
@@ -29,8 +33,11 @@ export class OdsSheet {
     this.#writer = sheetWriter(file)
   }
 
-  addColumn(attributes: Attributes): void {
+  /** `font` is that of cells without a style of their own, when it tells an old charset. */
+  addColumn(attributes: Attributes, font: string | undefined): void {
     const count = countOf(attributes, 'number-columns-repeated', most.columns)
+    if (font !== undefined)
+      this.#columnFonts.push({ first: this.#columns, past: this.#columns + count, font })
     // A collapsed column that repeats to the edge of the sheet hides nothing that was written.
     if (isCollapsed(attributes)) {
       for (let index = 0; index < count; index += 1) this.#hiddenColumns.push(this.#columns + index)
@@ -44,13 +51,17 @@ export class OdsSheet {
     this.#column = 0
   }
 
-  openCell(attributes: Attributes): void {
+  openCell(attributes: Attributes, fonts: OdsFonts): void {
     this.#cellAttributes = attributes
+    const style = attributes['table:style-name'] ?? this.#rowAttributes['table:default-cell-style-name']
+    this.#cellFont = style === undefined ? this.#columnFont() : fonts.of(style)
     const merge = mergeOf(attributes, this.#row, this.#column)
     if (merge) this.#merges.push(merge)
   }
 
-  closeCell(shown: string): void {
+  /** Takes the text of the cell, each run of it with its font where it has one of its own. */
+  closeCell(runs: readonly { readonly text: string; readonly font: string | undefined }[]): void {
+    const shown = runs.map(({ text, font }) => readInFont(text, font ?? this.#cellFont ?? '')).join('')
     const text = cellText(this.#cellAttributes, shown)
     const count = countOf(this.#cellAttributes, 'number-columns-repeated', most.columns)
     if (text !== '') {
@@ -69,6 +80,10 @@ export class OdsSheet {
       }
     }
     this.#row += count
+  }
+
+  #columnFont(): string | undefined {
+    return this.#columnFonts.find(({ first, past }) => this.#column >= first && this.#column < past)?.font
   }
 
   finish(): DraftSheet {

@@ -1,0 +1,45 @@
+import { lettersOfFont } from '../../encoding/font.ts'
+
+type Attributes = Readonly<Record<string, string>>
+
+interface StyleFont {
+  readonly parent: string | undefined
+  font: string | undefined
+}
+
+/** The fonts of cell and text styles, as far as they tell a charset older than Unicode. */
+export class OdsFonts {
+  readonly #styles = new Map<string, StyleFont>()
+  #style: StyleFont | undefined
+
+  /** Takes in the opening of an element among the styles. */
+  open(name: string, attributes: Attributes): void {
+    if (name === 'style' || name === 'default-style') {
+      this.#style = { parent: attributes['style:parent-style-name'], font: undefined }
+      const key = name === 'style' ? attributes['style:name'] : undefined
+      const family = attributes['style:family'] ?? ''
+      if (key !== undefined && families.has(family)) this.#styles.set(key, this.#style)
+    } else if (name === 'text-properties' && this.#style) {
+      this.#style.font ??= attributes['style:font-name'] ?? attributes['fo:font-family']
+    }
+  }
+
+  /** The font of a style or of the one it goes back to; undefined for a Unicode font. */
+  of(style: string | undefined): string | undefined {
+    let name = style
+    for (let depth = 0; depth < deepest && name !== undefined; depth += 1) {
+      const found = this.#styles.get(name)
+      if (found?.font !== undefined) {
+        const font = found.font.replace(/^['"]|['"]$/gu, '')
+        return lettersOfFont(font) ? font : undefined
+      }
+      name = found?.parent
+    }
+    return undefined
+  }
+}
+
+const families = new Set(['table-cell', 'text', 'paragraph'])
+
+/** Styles go back to others; a circle among them ends here. */
+const deepest = 16
