@@ -64,6 +64,19 @@ describe('a file is refused, and nothing is loaded', () => {
     expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.work')).toEqual([{ n: 0 }])
   })
 
+  it('when it is wider than any table that a person keeps', async () => {
+    const wide = Array.from({ length: 5000 }, (_, column) => `Cột ${column}`).join(';')
+    const folder = await campaignFolder({ 'sources/so.csv': `STT;Tên công trình;Đơn vị;${wide}\n` })
+    await expect(folder.ingest()).rejects.toMatchObject({ message: expect.stringContaining('5003 columns') })
+  })
+
+  it('when a quoted cell of millions of lines never ends', async () => {
+    const folder = await campaignFolder({
+      'sources/so.csv': `${register(...goodRows)}3;"${'a\n'.repeat(1 << 20)}`,
+    })
+    await expect(folder.ingest()).rejects.toMatchObject({ message: expect.stringContaining('well-formed') })
+  })
+
   it('when no sheet of a workbook has a header', async () => {
     const folder = await campaignFolder({
       'sources/b.html': '<table><tr><td>bìa</table><table><tr><td>ký tên</table>',

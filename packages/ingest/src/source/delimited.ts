@@ -5,6 +5,7 @@ import { detectDialect } from './dialect.ts'
 import { fileEncoding, isPlainUtf8, transcode } from './encoding.ts'
 import { readHead } from './head.ts'
 import type { Input } from './input.ts'
+import { assertFewColumns } from './limits.ts'
 import { readSample } from './sample.ts'
 import { allVisible, type Sheet } from './sheet.ts'
 
@@ -35,13 +36,15 @@ export async function openDelimited(
       fix: 'Export the table again, or remove the file from sources/',
     })
   }
+  const dialect = detectDialect(text)
+  assertFewColumns(dialect.columns, path)
   const sheet = {
     name: undefined,
     path,
     utf8,
     encoding: encoding.encoding,
     encodingConfidence: encoding.confidence,
-    ...detectDialect(text),
+    ...dialect,
     // Another encoding hides line ends from a search through the bytes.
     skipped: mayHaveBlankLines || utf8 !== file ? undefined : [],
     tallCells: [],

@@ -18,24 +18,29 @@ const delimiters = [';', ',', '\t', '|'] as const
 export function detectDialect(sample: string): Dialect {
   const declared = declaration.exec(sample)?.[1]
   if (declared !== undefined) {
-    return { delimiter: declared, columns: Math.max(1, ...cellCounts(sample, declared)) }
+    return { delimiter: declared, columns: most(cellCounts(sample, declared)) }
   }
   const [best] = delimiters
     .map((delimiter) => ({ delimiter, counts: cellCounts(sample, delimiter) }))
     .map(({ delimiter, counts }) => ({
       delimiter,
-      columns: Math.max(1, ...counts),
+      columns: most(counts),
       score: agreement(counts),
     }))
     .toSorted((a, b) => b.score - a.score)
   return { delimiter: best?.delimiter ?? ',', columns: best?.columns ?? 1 }
 }
 
+/** The largest of many numbers, or 1. */
+function most(counts: readonly number[]): number {
+  return counts.reduce((largest, count) => Math.max(largest, count), 1)
+}
+
 /** Cells of the records split into the most usual number of cells above one. */
 function agreement(counts: readonly number[]): number {
   const tally = new Map<number, number>()
   for (const count of counts) if (count > 1) tally.set(count, (tally.get(count) ?? 0) + 1)
-  return Math.max(0, ...[...tally].map(([cells, records]) => (cells - 1) * records))
+  return most([...tally].map(([cells, records]) => (cells - 1) * records))
 }
 
 /** Cells per record, quotes honoured. */

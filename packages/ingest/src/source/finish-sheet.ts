@@ -1,5 +1,6 @@
 import type { Database } from '../warehouse/connection.ts'
 import { readHead } from './head.ts'
+import { assertFewColumns } from './limits.ts'
 import { linesAbove, type Sheet } from './sheet.ts'
 
 type Copy = Pick<Sheet, 'name' | 'columns' | 'skipped' | 'tallCells' | 'visibility'> & {
@@ -13,6 +14,7 @@ export async function finishSheet(
   { file, linesAbove: lines = [], ...copy }: Copy,
   path: string,
 ): Promise<Sheet> {
+  assertFewColumns(copy.columns, path)
   const sheet = {
     ...copy,
     above: linesAbove(lines),

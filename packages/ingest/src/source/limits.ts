@@ -8,6 +8,8 @@ export const limits = {
   ratio: 250,
   ratioFrom: 64 * 2 ** 20,
   entries: 10_000,
+  /** Beyond this, what was exported is no table of works; a register has a few dozen columns. */
+  columns: 1_024,
 } as const
 
 /**
@@ -31,5 +33,15 @@ export function assertFitsMemory(bytes: number, path: string): void {
     what: `The file is too big to be read in one piece (${Math.round(bytes / 2 ** 20)} MB)`,
     where: path,
     fix: 'Save it as .xlsx or .csv, or split it',
+  })
+}
+
+/** @throws UserError for a table wider than any that a person keeps. */
+export function assertFewColumns(columns: number, path: string): void {
+  if (columns <= limits.columns) return
+  throw new UserError('data', {
+    what: `The table has ${columns} columns; at most ${limits.columns} are read`,
+    where: path,
+    fix: 'Keep the columns of the register, and delete the others',
   })
 }

@@ -75,7 +75,7 @@ async function candidateRows(
   after: number,
 ): Promise<readonly [rows: readonly SheetRow[], candidates: readonly number[]]> {
   const names = columnNames(sheet.columns)
-  const filled = names.map((name) => `(coalesce(trim(${name}), '') <> '')::INT`).join(' + ')
+  const filled = `len(list_filter([${names.join(', ')}], lambda cell: coalesce(trim(cell), '') <> ''))`
   await db.run(
     `CREATE OR REPLACE TEMP TABLE split_text AS
      SELECT row_number() OVER () - 1 AS record, * FROM ${csvScan(sheet, false)}`,
