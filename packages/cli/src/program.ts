@@ -37,6 +37,7 @@ export function program(
     .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
     .option('--dry-run', 'do everything but write')
     .option('--strict', 'write nothing and exit 1 when a row is rejected')
+    .option('--watch', 'read again whenever a file of the campaigns changes, until Ctrl-C')
     .option('--explain', 'show how the files named would be understood, and read nothing')
     .addOption(
       new Option('--keep-snapshots <count>', 'earlier snapshots to keep (default: 10)').argParser(countOf),

@@ -13,7 +13,18 @@ describe('vedich ingest', () => {
   it('commits the bundled campaign once, and accounts for every row', async () => {
     const folder = await workspace()
     const first = await vedich(folder, 'ingest', campaign, '--json')
-    expect(first).toMatchObject({ code: 0, stderr: '' })
+    expect(first).toMatchObject({ code: 0 })
+    const events = first.stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(events.map(({ event, files, status }) => [event, files ?? status])).toEqual([
+      ['file', 4],
+      ['file', 4],
+      ['file', 4],
+      ['file', 4],
+      ['done', 'committed'],
+    ])
     const report = JSON.parse(first.stdout)
     expect(report).toMatchObject({ status: 'committed', totals: { rejected: 0, updated: 0 } })
     expect(report.files).toContainEqual(

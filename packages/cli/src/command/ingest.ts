@@ -1,8 +1,11 @@
-import { ingest, type IngestReport, type IngestTarget } from '@vedich/ingest'
+import { ingest, type IngestProgress, type IngestReport, type IngestTarget } from '@vedich/ingest'
 
-import { type ExitCode, exitCodes } from '../exit-code.ts'
+import { type ExitCode, exitCodes, problemOf } from '../exit-code.ts'
 import { filesTable, findingsText, outcomeLine } from '../present/ingest-report.ts'
+import { progressLine } from '../present/ingest-progress.ts'
 import { driftText, testsText } from '../present/contract-report.ts'
+import { problemText } from '../present/problem.ts'
+import { watchFolders } from '../watch-folders.ts'
 import { displayPath, ingestTargets, warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
 import { explainCommand } from './explain.ts'
@@ -15,6 +18,7 @@ export interface IngestCommandOptions {
   readonly explain?: boolean
   readonly keepSnapshots?: number
   readonly json?: boolean
+  readonly watch?: boolean
 }
 
 /** `vedich ingest`: one run over the campaigns or files named. */
@@ -24,6 +28,43 @@ export async function ingestCommand(
   context: CommandContext,
 ): Promise<ExitCode> {
   if (options.explain === true) return explainCommand(paths, options, context)
+  if (options.watch === true) return watchIngest(paths, options, context)
+  return ingestOnce(paths, options, context)
+}
+
+/** Ingests, and again whenever a file of the campaigns changes, until it is stopped; what is wrong is said and waited out. */
+async function watchIngest(
+  paths: readonly string[],
+  options: IngestCommandOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { cwd, stderr, untilStopped } = context.surroundings
+  const folders = (await ingestTargets(cwd, paths)).map(({ campaign }) => campaign.folder)
+  const changes = watchFolders(folders)
+  const stopped = untilStopped().then(() => changes.close())
+  do {
+    const code = await ingestOnce(paths, options, context).catch((error: unknown) => {
+      const problem = problemOf(error)
+      stderr.write(problemText(problem, context.color))
+      return problem.code
+    })
+    if (code === exitCodes.failure) return code
+    if (options.json !== true) stderr.write(`${watching[context.language]}\n`)
+  } while (await changes.next())
+  await stopped
+  return exitCodes.done
+}
+
+const watching = {
+  vi: 'Đang theo dõi thay đổi; Ctrl-C để dừng.',
+  en: 'Watching for changes; Ctrl-C stops.',
+} as const
+
+async function ingestOnce(
+  paths: readonly string[],
+  options: IngestCommandOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { stdout } = context.surroundings
   const targets = await ingestTargets(context.surroundings.cwd, paths)
   const report = await runIngest(targets, options, context)
@@ -36,25 +77,35 @@ export async function ingestCommand(
   return report.status === 'failed' ? exitCodes.rule : exitCodes.done
 }
 
-/** Runs an ingest, saying on a terminal which file is being read. */
+/** Runs an ingest, showing on a terminal how far it has come, or with --json an event a line. */
 export async function runIngest(
   targets: readonly IngestTarget[],
   { warehouse, dryRun = false, strict = false, json = false, keepSnapshots }: IngestCommandOptions,
-  { surroundings }: CommandContext,
+  { surroundings, language }: CommandContext,
 ): Promise<IngestReport> {
   const { cwd, stderr } = surroundings
+  const startedAt = performance.now()
   const isTalking = stderr.isTTY && !json
-  return ingest({
+  const show = (progress: IngestProgress) => {
+    const seconds = (performance.now() - startedAt) / 1000
+    if (json) stderr.write(`${JSON.stringify({ event: 'file', seconds, ...progress })}\n`)
+    else if (isTalking)
+      stderr.write(`\r\u001B[K${progressLine(progress, seconds, stderr.columns ?? 80, language)}`)
+  }
+  const report = await ingest({
     targets,
     warehouse: warehousePath(cwd, warehouse),
     dryRun,
     strict,
     ...(keepSnapshots === undefined ? {} : { keepSnapshots }),
     display: displayPath(cwd),
-    onFile: (path) => {
-      if (isTalking) stderr.write(`… ${path}\n`)
-    },
+    onFile: show,
+  }).finally(() => {
+    if (isTalking) stderr.write('\r\u001B[K')
   })
+  const { status, run_id, seconds, totals } = report
+  if (json) stderr.write(`${JSON.stringify({ event: 'done', status, run_id, seconds, totals })}\n`)
+  return report
 }
 
 /** Says on stderr what a run did and which rows need a person. */

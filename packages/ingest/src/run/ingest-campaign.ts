@@ -21,6 +21,7 @@ import { asUnchanged, noRows, type RowCounts } from './account.ts'
 import { type FileEntry, fileId, knownFiles, writeFileEntry } from './file-entry.ts'
 import type { IngestTarget } from './ingest.ts'
 import { ingestReadings } from './ingest-readings.ts'
+import type { IngestProgress } from './progress.ts'
 import { prepareReading, type Reading, withTiers } from './reading.ts'
 import { type DriftReport, type FileReport, fileReport } from './report.ts'
 
@@ -41,7 +42,7 @@ export interface RunContext {
   readonly scratch: string
   /** Shows a campaign-relative path the way the user names it. */
   readonly display: (campaign: Campaign, path: string) => string
-  readonly onFile: (path: string) => void
+  readonly onFile: (progress: IngestProgress) => void
 }
 
 /**

@@ -14,6 +14,7 @@ import { type FileEntry, writeFileEntry } from './file-entry.ts'
 import type { RunContext } from './ingest-campaign.ts'
 import { ingestTables } from './ingest-table.ts'
 import { type Origin, removeAll } from './merge.ts'
+import type { IngestProgress } from './progress.ts'
 import { type Book, type ReadingRole, readingOrder, roleOf, rolesOf } from './reading.ts'
 import { type FileReport, fileReport } from './report.ts'
 import { type Placed, placeReading } from './origin.ts'
@@ -55,11 +56,15 @@ export async function ingestReadings(
         compareStandings(a.origin, b.origin),
     )
   for (const progress of all) await clearFindings(context.db, progress.origin.file)
+  const started = new Set<Progress>()
   for (const role of readingOrder) {
     for (const progress of all) {
       const { reading } = progress
       if (!rolesOf(reading).has(role)) continue
-      if (role === roleOf(reading)) context.onFile(context.display(campaign, reading.source.path))
+      if (role === roleOf(reading)) {
+        context.onFile({ path: context.display(campaign, reading.source.path), ...howFar(all, started) })
+        started.add(progress)
+      }
       if (reading.book) await readTables(context, campaign, progress, reading.book, role)
       else await readReport(context, campaign, progress)
     }
@@ -67,6 +72,18 @@ export async function ingestReadings(
   const reports: FileReport[] = []
   for (const progress of all) reports.push(await finish(context, campaign, progress))
   return reports
+}
+
+function howFar(all: readonly Progress[], started: ReadonlySet<Progress>): Omit<IngestProgress, 'path'> {
+  const sum = (of: Iterable<Progress>, value: (progress: Progress) => number) =>
+    [...of].reduce((total, progress) => total + value(progress), 0)
+  return {
+    file: started.size + 1,
+    files: all.length,
+    rows: sum(started, ({ counts }) => counts.read),
+    bytes: sum(started, ({ reading }) => reading.identity.bytes),
+    totalBytes: sum(all, ({ reading }) => reading.identity.bytes),
+  }
 }
 
 function begin({ origin, asOf }: Placed, reading: CheckedReading): Progress {

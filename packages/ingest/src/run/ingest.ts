@@ -11,6 +11,7 @@ import { publishSnapshot, readManifest, snapshotId } from '../warehouse/snapshot
 import { addCounts, noRows } from './account.ts'
 import { readFindings } from './books.ts'
 import { type CampaignOutcome, ingestCampaign } from './ingest-campaign.ts'
+import type { IngestProgress } from './progress.ts'
 import type { DriftReport, FileReport, IngestReport } from './report.ts'
 
 /** A campaign to ingest, whole or some of its files. */
@@ -35,7 +36,7 @@ export interface IngestOptions {
   readonly now?: () => Date
   /** Shows a campaign-relative path the way the user names it. */
   readonly display?: (campaign: Campaign, path: string) => string
-  readonly onFile?: (path: string) => void
+  readonly onFile?: (progress: IngestProgress) => void
 }
 
 /** Folder of the snapshots of a warehouse. */
