@@ -35,5 +35,12 @@ export function problemOf(error: unknown): Problem {
     return { code: exitCodes.failure, what: error.message, where: error.where, fix: error.fix }
   }
   const what = error instanceof Error ? error.message : String(error)
+  if (/no space left on device|ENOSPC|disk quota exceeded/iu.test(what)) {
+    return {
+      code: exitCodes.failure,
+      what: `The disk is full: ${what}`,
+      fix: 'Free some space and run it again; the records are as they were before, or as they were going to be',
+    }
+  }
   return { code: exitCodes.failure, what, fix: 'Run again with --debug and report the stack', isBug: true }
 }
