@@ -82,9 +82,14 @@ export function headingKey(text: string): string {
     .replace(/\s*([,/])\s*/gu, '$1')
     .replace(/\s*-\s*/gu, '-')
     .replace(/[:.*]+$/u, '')
+    .replace(reachedDay, '')
     .replace(worksListed, 'công trình')
     .trim()
 }
+
+/** "Kết quả thực hiện đến 31/01/2025": the day a column reaches to is no part of what it is. */
+const reachedDay =
+  / (?:tính |cập nhật )?(?:đến|tới) (?:hết )?(?:ngày |tháng )?\d[\d/.-]*$| (?:tính|cập nhật) đến nay$/u
 
 const kindOfWork = '(?:công trình|phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|nội dung)'
 /** "công trình, phần việc, mô hình" in any order and number: what a campaign calls its works. */
