@@ -38,16 +38,29 @@ describe('parseStatus', () => {
     ['Đạt và cơ bản đạt', 'started'],
     ['Tạm dừng', 'started'],
     ['Chưa khởi công', 'registered'],
+    ['HT đúng hạn', 'completed'],
+    ['Hoàn thành vượt tiến độ 15 ngày', 'completed'],
+    ['Hoàn thành 2/3 hạng mục', 'started'],
+    ['Đã hoàn thành 3/3 hạng mục', 'completed'],
+    ['Chưa triển khai do vướng mặt bằng', 'registered'],
+    ['Tạm dừng vì thiếu vốn', 'started'],
+    ['Đang lập hồ sơ thiết kế', 'registered'],
   ])('reads %j as %s', (raw, status) => {
     expect(parseStatus(raw, vocabulary)).toEqual({ value: status })
   })
 
-  it.each(['', 'hoàn thàn', 'không rõ', 'đạt 120%', 'x', 'Hoàn thành, đang thi công', 'hoàn thành 80%, hủy'])(
-    'does not guess %j',
-    (raw) => {
-      expect(parseStatus(raw, vocabulary).problem).toBe('unknown_status')
-    },
-  )
+  it.each([
+    '',
+    'hoàn thàn',
+    'không rõ',
+    'đạt 120%',
+    'x',
+    'Hoàn thành, đang thi công',
+    'hoàn thành 80%, hủy',
+    'Hoàn thành, chờ nghiệm thu',
+  ])('does not guess %j', (raw) => {
+    expect(parseStatus(raw, vocabulary).problem).toBe('unknown_status')
+  })
 })
 
 describe('parseStatusDate', () => {

@@ -63,6 +63,9 @@ const overTarget = /^(?:đã )?(?:hoàn thành )?vượt (?:mức )?\d+(?:[.,]\d
 /** "chuyển sang giai đoạn 2", "chuyển tiếp qua nhiệm kỳ 2025-2030", folded. */
 const toNext =
   /^(?:đã |xin )?chuyển(?: tiếp)?(?: sang| qua)? (?:năm|giai đoạn|đợt|kì|nhiệm kì) [\p{L}\d][\p{L}\d /.-]{0,20}$/u
+/** "Hoàn thành 2/3 hạng mục". */
+const parts =
+  /^(?:đã )?(?:hoàn thành|đạt) (?:được )?(\d{1,3})\/(\d{1,3})(?: (?:hạng mục|phần việc|công trình|nội dung|tuyến|căn))?$/u
 const shareTail = /^(.+?)[ (:-]+((?:đạt |được |khoảng |ht |tiến độ )*\d{1,3}(?:[.,]\d+)? ?%.*?)\)?$/u
 
 function pieceStatus(piece: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
@@ -81,8 +84,11 @@ function pieceStatus(piece: string, vocabulary: StatusVocabulary): WorkStatus | 
 }
 
 function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
-  const term = vocabulary.get(text) ?? vocabulary.get(withoutRemark(text))
+  const spellings = [text, withoutRemark(text), inFull(text), withoutReason(inFull(text))]
+  const term = spellings.map((spelling) => vocabulary.get(spelling)).find((status) => status !== undefined)
   if (term !== undefined) return term
+  const [, done, of] = parts.exec(inFull(text)) ?? []
+  if (done !== undefined && Number(of) > 0) return shareStatus((Number(done) / Number(of)) * 100)
   if (overTarget.test(text)) return 'completed'
   if (toNext.test(text)) return 'carried_over'
   const percent = share.exec(text)?.[1]
@@ -128,6 +134,16 @@ function withDate(text: string): { readonly term: string; readonly date: string 
 
 function foldTerm(text: string): string {
   return foldText(text).replace(/[.;,:!]+$/u, '')
+}
+
+/** "HT trước hạn 15 ngày" is read as "hoàn thành trước hạn". */
+function inFull(text: string): string {
+  return text.replace(/^(đã |chưa )?ht(?= )/u, '$1hoàn thành').replace(/ \d{1,3} (?:ngày|tuần|tháng)$/u, '')
+}
+
+/** "Chưa triển khai do vướng mặt bằng" is read as "chưa triển khai": why is no part of the state. */
+function withoutReason(text: string): string {
+  return text.replace(/ (?:do|vì) .+$/u, '')
 }
 
 /** "Hoàn thành (tháng 5)" is read as "hoàn thành": a remark in brackets is not part of the state. */
