@@ -56,7 +56,7 @@ export function rejectsWorkbook(rows: readonly RejectedRow[]): Uint8Array {
 
 function layoutSheet(rows: readonly RejectedRow[]): WorkSheet {
   const headings = rows[0]?.headings ?? []
-  const width = Math.max(headings.length, ...rows.map(({ cells }) => cells.length))
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), headings.length)
   const own = Array.from({ length: width }, (_, column) => headings[column] ?? '')
   const lines = [[instruction], ['', ...explaining, ...own], ...rows.map((row) => lineOf(row, width))]
   const sheet: WorkSheet = {}

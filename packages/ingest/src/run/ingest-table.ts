@@ -41,7 +41,7 @@ export async function ingestTables(
     { campaign: campaign.id },
   )
   const preambles: Preamble[] = []
-  const spellings: Spelling[] = []
+  const spellings: (readonly Spelling[])[] = []
   for (const [index, table] of tables.entries()) {
     const { sheet, detected } = table
     const preamble = readPreamble(rowsAbove(sheet, detected.header))
@@ -49,7 +49,7 @@ export async function ingestTables(
     await stageSheet(db, sheet)
     await correctSheet(db, table, origin)
     await db.run('SET VARIABLE as_of = $asOf::VARCHAR', { asOf: detected.asOf ?? preamble.asOf ?? null })
-    spellings.push(...(await parseSheet(db, campaign, table, preamble)))
+    spellings.push(await parseSheet(db, campaign, table, preamble))
     await setAside(db, index)
   }
   await settleRows(
@@ -61,7 +61,7 @@ export async function ingestTables(
     await writeFindings(db, spec, { index, sheet, header: detected.header }, origin)
     await writeVisibility(db, { index, sheet, header: detected.header }, origin)
   }
-  const distinct = joinSpellings(spellings)
+  const distinct = joinSpellings(spellings.flat())
   await writeGaps(db, distinct, origin)
   if (spec.role === 'register' || spec.role === 'summary') await addUnits(db, distinct, origin)
   const counts = await mergeTables(db, spec, tables, origin)
