@@ -76,27 +76,30 @@ async function candidateRows(
 ): Promise<readonly [rows: readonly SheetRow[], candidates: readonly number[]]> {
   const names = columnNames(sheet.columns)
   const filled = `len(list_filter([${names.join(', ')}], lambda cell: coalesce(trim(cell), '') <> ''))`
-  await db.run(
-    `CREATE OR REPLACE TEMP TABLE split_text AS
-     SELECT row_number() OVER () - 1 AS record, * FROM ${csvScan(sheet, false)}`,
-    { file: sheet.utf8, delimiter: sheet.delimiter },
-  )
-  await db.run(
-    `CREATE OR REPLACE TEMP TABLE split_candidate AS
-     SELECT record FROM split_text
+  const numbered = `SELECT row_number() OVER () - 1 AS record, * FROM ${csvScan(sheet, false)}`
+  const file = { file: sheet.utf8, delimiter: sheet.delimiter }
+  const found = await db.rows(
+    `SELECT record FROM (${numbered})
      WHERE record > ${after} AND ${filled} >= 3 AND NOT regexp_matches(concat_ws('', ${names.join(', ')}), '[0-9]')
      ORDER BY record LIMIT ${mostCandidates}`,
+    file,
   )
-  const found = await db.rows(
+  if (found.length === 0) return [[], []]
+  const candidates = found.map((row) => Number(row['record']))
+  await db.run('CREATE OR REPLACE TEMP TABLE split_candidate (record BIGINT)')
+  await db.appendTemp(
+    'split_candidate',
+    candidates.map((record) => [String(record)]),
+  )
+  const near = await db.rows(
     `WITH near AS (
-       SELECT DISTINCT split_text.record FROM split_text JOIN split_candidate
-         ON split_text.record BETWEEN split_candidate.record - ${titleRows} AND split_candidate.record + ${deepestHeader - 1}
-     ), clean AS (SELECT record, ${cleanColumns(sheet.columns)} FROM split_text SEMI JOIN near USING (record))
+       SELECT text.* FROM (${numbered}) text SEMI JOIN split_candidate
+         ON text.record BETWEEN split_candidate.record - ${titleRows} AND split_candidate.record + ${deepestHeader - 1}
+     ), clean AS (SELECT record, ${cleanColumns(sheet.columns)} FROM near)
      SELECT record, [${names.join(', ')}] AS cells FROM clean ORDER BY record`,
+    file,
   )
-  const candidates = await db.rows('SELECT record FROM split_candidate ORDER BY record')
-  await db.run('DROP TABLE split_text')
-  return [sheetRows(found), candidates.map((row) => Number(row['record']))]
+  return [sheetRows(near), candidates]
 }
 
 /** The first row of the title above a header: loose rows of a cell or two that are no total and no note. */
