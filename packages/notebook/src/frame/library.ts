@@ -8,6 +8,7 @@ import { md } from 'notebook-kit:md'
 import { Mutable } from 'notebook-kit:mutable'
 import { databaseClient } from './database.ts'
 import type { QueryDesk } from './query-desk.ts'
+import { tex } from './tex.ts'
 
 /** What every cell can refer to, under the names Notebook Kit has for it; all of it is in this file, none on a CDN. */
 export function library(root: Element, desk: QueryDesk): Readonly<Record<string, () => unknown>> {
@@ -26,6 +27,7 @@ export function library(root: Element, desk: QueryDesk): Readonly<Record<string,
     Inputs: () => Inputs,
     md: () => md,
     Plot: () => Plot,
+    tex: () => tex,
     metrics: () => metrics,
     DatabaseClient: () => DatabaseClient,
     db: () => db,
@@ -57,7 +59,7 @@ const absent = [
   'FileAttachment',
   'Interpreter',
 ]
-absent.push('L', 'mapboxgl', 'mermaid', 'React', 'ReactDOM', 'tex', 'topojson', 'vl')
+absent.push('L', 'mapboxgl', 'mermaid', 'React', 'ReactDOM', 'topojson', 'vl')
 
 function explainAbsence(name: string): never {
   throw new Error(`${name} is not available here: a notebook runs without the network`)
