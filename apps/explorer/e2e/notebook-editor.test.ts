@@ -30,7 +30,7 @@ const small = `<!doctype html>
 beforeAll(async () => {
   served = await exploreChanged(async (campaign) => {
     folder = join(campaign, 'notebooks')
-    const names = ['run', 'undo', 'save', 'conflict', 'draft', 'axe-light', 'axe-dark']
+    const names = ['run', 'typing', 'undo', 'save', 'conflict', 'draft', 'axe-light', 'axe-dark']
     await Promise.all(names.map((name) => writeFile(fileOf(name), small)))
   })
   browser = await launchChromium()
@@ -92,10 +92,31 @@ describe('the notebook editor', () => {
     })
   })
 
+  it('lets one type while a query runs, and through an input method', async () => {
+    await edit('typing', async (page) => {
+      await page.route('**/api/query**', () => undefined)
+      await write(page, 3, 'await sql`SELECT 1`')
+      await page.keyboard.press('Control+Enter')
+      await cell(page, 3).getByText('Running').waitFor()
+      const box = cell(page, 1).getByRole('textbox', { name: /^Cell/u })
+      await box.click()
+      await page.keyboard.press('Control+End')
+      const session = await page.context().newCDPSession(page)
+      for (const text of ['d', 'du', 'duo', 'đươ', 'đườ', 'đườn', 'đường'])
+        await session.send('Input.imeSetComposition', { text, selectionStart: -1, selectionEnd: -1 })
+      await page.keyboard.insertText('đường')
+      await page.keyboard.type(' 2')
+      expect(await box.textContent()).toMatch(/# Small\s*đường 2$/u)
+      await cell(page, 3).getByRole('button', { name: 'Stop' }).click()
+      await cell(page, 3).getByText('Stopped').waitFor()
+    })
+  })
+
   it('takes steps back across cells, from the keys too', async () => {
     await edit('undo', async (page) => {
       await cell(page, 1).focus()
       await page.keyboard.press('c')
+      await page.keyboard.press('v')
       expect(await order(page)).toEqual([1, 4, 2, 3])
       await page.keyboard.press('Alt+ArrowDown')
       expect(await order(page)).toEqual([1, 2, 4, 3])

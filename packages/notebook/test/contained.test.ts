@@ -305,6 +305,16 @@ describe('a change of a cell', () => {
     await expect.poll(() => frame()?.evaluate('window.runs')).toEqual({ 1: 1, 2: 2, 3: 2, 4: 1 })
   })
 
+  it('that takes long is running until it is done, also the second time', async () => {
+    await open(['1'])
+    await rested(1)
+    await page.evaluate(`session.show(${JSON.stringify(compiled(['await sql`SELECT slow()`']))})`)
+    await until(({ queries }) => queries.length === 1)
+    expect((await seen()).states[1]?.phase).toBe('running')
+    await page.evaluate('session.stop(1)')
+    expect(await rested(1)).toBe('cancelled Stopped')
+  })
+
   it('keeps the order of the document when cells are moved', async () => {
     await open(['"first"', '"second"'])
     await rested(2)

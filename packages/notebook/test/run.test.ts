@@ -149,6 +149,17 @@ describe('running a notebook', () => {
     expect(shown(result, 4)).toBe('true')
   })
 
+  it('sets formulas, in cells of their own and in text', async () => {
+    const result = await run([
+      { id: 1, mode: 'tex', value: String.raw`\frac{x + z^2/2}{n + z^2}` },
+      { id: 2, mode: 'md', value: 'with ${tex`\\hat p`}' },
+      { id: 3, mode: 'tex', value: String.raw`\frac{x` },
+    ])
+    expect(phases(result)).toEqual(['done', 'done', 'error'])
+    expect(result.html[0]?.html).toContain('<mfrac>')
+    expect(result.html[1]?.html).toContain('<math')
+  })
+
   it('tells the cell and the line of every mistake', async () => {
     const result = await run([
       { id: 1, value: 'const a = 1\nthrow new Error("no")' },
@@ -157,7 +168,9 @@ describe('running a notebook', () => {
       { id: 4, value: 'const e = (' },
       { id: 5, value: 'metric("happiness")' },
       { id: 6, value: '1' },
+      { id: 7, value: 'a + 1' },
     ])
+    expect(shown(result, 7)).toContain('It needs cell 1, which did not finish')
     expect(result.states.map(({ phase, problem }) => [phase, problem?.line ?? null])).toEqual([
       ['error', 2],
       ['error', 2],
@@ -165,6 +178,7 @@ describe('running a notebook', () => {
       ['error', 1],
       ['error', 1],
       ['done', null],
+      ['error', null],
     ])
   })
 

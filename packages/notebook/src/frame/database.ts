@@ -20,9 +20,10 @@ export function databaseClient(desk: QueryDesk) {
     return {
       name,
       sql: async (strings, ...values) => {
+        const ask = desk.asker()
         const given = { strings, values: await Promise.all(values) }
         const { text, params } = bind(given.strings, given.values)
-        const table = await desk.ask(text, params)
+        const table = await ask(text, params)
         const schema = table.schema.fields.map((field) => ({ name: String(field.name), type: '' }))
         return withTemplate(Object.assign(table.toArray() as Record<string, unknown>[], { schema }), given)
       },

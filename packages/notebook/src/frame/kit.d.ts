@@ -56,6 +56,10 @@ declare module '@observablehq/runtime' {
     constructor(builtins: Readonly<Record<string, unknown>>)
     module(): Module
   }
+  /** Of an input that failed, by its name. */
+  class RuntimeError extends Error {
+    readonly input: string
+  }
 }
 declare module '@observablehq/inputs' {
   function table(rows: readonly object[], options?: object): HTMLElement

@@ -43,12 +43,19 @@ export class QueryDesk {
   }
 
   ask(sql: string, params: readonly Param[] = []): Promise<Table> {
-    const ask = (this.#last += 1)
+    return this.asker()(sql, params)
+  }
+
+  /** Asks in the name of the cell that runs now, after a pause as well. */
+  asker(): QueryDesk['ask'] {
     const cell = this.#computing
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(ask, { cell, resolve, reject })
-      this.#send({ type: 'ask', ask, cell, sql, params })
-    })
+    return (sql, params = []) => {
+      const ask = (this.#last += 1)
+      return new Promise((resolve, reject) => {
+        this.#waiting.set(ask, { cell, resolve, reject })
+        this.#send({ type: 'ask', ask, cell, sql, params })
+      })
+    }
   }
 
   answer(ask: number, bytes: Uint8Array): void {

@@ -91,15 +91,17 @@ export class Stage {
     defineCell(this.#main, state, cell, {
       desk: this.#desk,
       starts: () => this.#send({ type: 'computing', cell: cell.id }),
-      observe: observeCell(
-        cell,
-        () => this.#language,
-        (told) => {
+      observe: observeCell(cell, {
+        language: () => this.#language,
+        ownerOf: (name) => [...this.#staged.values()].find((it) => it.cell.defines.includes(name))?.cell.id,
+        tell: (told) => {
+          // A cell that was replaced is told to be done once more, in the name of the one that now runs.
+          if (!section.isConnected) return
           section.dataset['phase'] = told.phase
           if (told.phase !== 'running') root.style.minHeight = ''
           this.#send({ type: 'state', state: told })
         },
-      ),
+      }),
     })
     return { cell, section, state }
   }

@@ -10,6 +10,10 @@ export type CellCommand =
   | 'addBelow'
   | 'remove'
   | 'duplicate'
+  | 'copy'
+  | 'cut'
+  | 'paste'
+  | 'pasteAbove'
   | 'up'
   | 'down'
   | 'fold'
@@ -40,9 +44,9 @@ export function cellCommand(
   const command = press.ctrlKey || press.metaKey
   if (press.key === 'Enter') return enter(press, command, isWriting)
   if (command && !press.altKey) return withCommand(press.key.toLowerCase(), press.shiftKey)
-  if (press.altKey && !command) return byAlt[press.key] ?? null
+  if (press.altKey && !command) return withAlt(press)
   if (isWriting) return press.key === 'Escape' ? 'leave' : null
-  if (press.key === 'Z') return 'redo'
+  if (press.shiftKey) return byShift[press.key] ?? null
   if (press.key === 'd' || press.key === 'i') return before === press.key ? doubled[press.key] : null
   return byLetter[press.key] ?? null
 }
@@ -62,7 +66,12 @@ function withCommand(key: string, shift: boolean): CellCommand | null {
 
 const byCommand: Readonly<Record<string, CellCommand>> = { y: 'redo', s: 'save', f: 'find' }
 
-const byAlt: Readonly<Record<string, CellCommand>> = { ArrowUp: 'up', ArrowDown: 'down' }
+function withAlt({ key, shiftKey }: Press): CellCommand | null {
+  if (key === 'ArrowDown') return shiftKey ? 'duplicate' : 'down'
+  return key === 'ArrowUp' && !shiftKey ? 'up' : null
+}
+
+const byShift: Readonly<Record<string, CellCommand>> = { Z: 'redo', V: 'pasteAbove' }
 
 const doubled: Readonly<Record<'d' | 'i', CellCommand>> = { d: 'remove', i: 'stop' }
 
@@ -73,7 +82,9 @@ const byLetter: Readonly<Record<string, CellCommand>> = {
   k: 'previous',
   a: 'addAbove',
   b: 'addBelow',
-  c: 'duplicate',
+  c: 'copy',
+  x: 'cut',
+  v: 'paste',
   m: 'toMarkdown',
   y: 'toJavaScript',
   q: 'toSql',

@@ -3,7 +3,7 @@ import { type Cell, type Notebook, toCell } from '@vedich/notebook'
 export type Mode = Cell['mode']
 
 /** Kinds a cell can be given here; others are kept as the file has them. */
-export const writableModes = ['md', 'sql', 'js', 'html'] as const satisfies readonly Mode[]
+export const writableModes = ['md', 'sql', 'js', 'tex', 'html'] as const satisfies readonly Mode[]
 
 /** A new cell at a place of the notebook, with an id that no other had. */
 export function insertCell(
@@ -29,13 +29,15 @@ export function moveCell(notebook: Notebook, id: number, by: number): Notebook {
   return { ...notebook, cells: notebook.cells.toSpliced(from, 1).toSpliced(to, 0, cell) }
 }
 
-/** A copy right below. It gives its result no name, since a name may stand for one cell only. */
-export function duplicateCell(notebook: Notebook, id: number): { notebook: Notebook; cell: Cell } | null {
-  const place = notebook.cells.findIndex((cell) => cell.id === id)
-  const original = notebook.cells[place]
-  if (original === undefined) return null
-  const { id: _, output: __, ...rest } = original
-  return insertCell(notebook, place + 1, rest)
+/** A copy of a cell at a place. It keeps the name of its result only when no other cell has it. */
+export function pasteCell(
+  notebook: Notebook,
+  place: number,
+  original: Cell,
+): { notebook: Notebook; cell: Cell } {
+  const { id: _, output, ...rest } = original
+  const isFree = output !== undefined && notebook.cells.every((cell) => cell.output !== output)
+  return insertCell(notebook, place, isFree ? { ...rest, output } : rest)
 }
 
 export function changeCell(notebook: Notebook, id: number, change: Partial<Omit<Cell, 'id'>>): Notebook {

@@ -5,8 +5,8 @@ import { html } from '@codemirror/lang-html'
 import type { Extension } from '@codemirror/state'
 import type { LanguageCode } from '../../messages/language-code.ts'
 import type { Mode } from './cells.ts'
-import { columnCompletions, sqlSchema } from './complete-sql.ts'
-import { javaScriptCompletions, nameCompletions } from './complete-javascript.ts'
+import { columnCompletions, metricQueryCompletions, sqlSchema } from './complete-sql.ts'
+import { expressionCompletions, javaScriptCompletions } from './complete-javascript.ts'
 
 /** What a cell of a kind is written in, with what completes it. */
 export function codeLanguage(mode: Mode, language: LanguageCode, names: () => readonly string[]): Extension {
@@ -16,12 +16,13 @@ export function codeLanguage(mode: Mode, language: LanguageCode, names: () => re
     return [
       support,
       support.language.data.of({ autocomplete: columnCompletions(language) }),
-      support.language.data.of({ autocomplete: nameCompletions(names) }),
+      support.language.data.of({ autocomplete: metricQueryCompletions(language) }),
+      support.language.data.of({ autocomplete: expressionCompletions(language, names) }),
     ]
   }
   if (mode === 'md') {
     const support = markdown()
-    return [support, support.language.data.of({ autocomplete: nameCompletions(names) })]
+    return [support, support.language.data.of({ autocomplete: expressionCompletions(language, names) })]
   }
   if (mode === 'html') return html()
   if (mode === 'js' || mode === 'ts' || mode === 'ojs') {

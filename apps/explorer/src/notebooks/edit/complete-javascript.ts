@@ -26,13 +26,13 @@ export function javaScriptCompletions(language: LanguageCode, names: () => reado
   }
 }
 
-/** Names inside `${…}` of text and queries. */
-export function nameCompletions(names: () => readonly string[]) {
+/** The same inside `${…}` of text and queries. */
+export function expressionCompletions(language: LanguageCode, names: () => readonly string[]) {
+  const complete = javaScriptCompletions(language, names)
   return (context: CompletionContext): CompletionResult | null => {
     if (!isInExpression(context)) return null
-    const word = context.matchBefore(/[\p{L}_$][\p{L}\p{N}_$]*|\$\{/u)
-    const start = word?.text === '${' ? context.pos : (word?.from ?? context.pos)
-    return { from: start, options: nameOptions(names) }
+    if (context.matchBefore(/\$\{/u) === null) return complete(context)
+    return { from: context.pos, options: nameOptions(names), validFor: /^[\p{L}\p{N}_$]*$/u }
   }
 }
 

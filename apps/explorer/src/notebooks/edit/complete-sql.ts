@@ -1,5 +1,6 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete'
 import type { SQLNamespace } from '@codemirror/lang-sql'
+import { metrics } from '@vedich/metrics'
 import { type Table, tables } from '@vedich/model'
 import type { LanguageCode } from '../../messages/language-code.ts'
 
@@ -43,6 +44,25 @@ export function columnCompletions(language: LanguageCode) {
       ({ label }, place) => columns.findIndex((other) => other.label === label) === place,
     )
     return { from: word?.from ?? context.pos, options: once, validFor: /^\w*$/u }
+  }
+}
+
+/** Metrics, as tables that the query can read from. */
+export function metricQueryCompletions(language: LanguageCode) {
+  const options = metrics.map(({ id, label, description, dimensions }) => {
+    const by = dimensions.includes('tier') ? ', {by: ["tier"]}' : ''
+    return {
+      label: id,
+      type: 'constant',
+      detail: label[language],
+      info: description[language],
+      apply: `\${metric("${id}"${by})}`,
+    }
+  })
+  return (context: CompletionContext): CompletionResult | null => {
+    const word = context.matchBefore(/(?<![.\w])\w+/u)
+    if (word === null || isInExpression(context)) return null
+    return { from: word.from, options, validFor: /^\w*$/u }
   }
 }
 

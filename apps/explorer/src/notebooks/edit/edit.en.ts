@@ -6,11 +6,12 @@ export const en: typeof vi = {
   cells: 'Cells of the notebook',
   cell: (p) => `Cell ${p.id}, ${p.mode}`,
   lines: (p) => `${p.lines} lines`,
-  modes: { md: 'Text', sql: 'SQL', js: 'JavaScript', html: 'HTML' },
+  modes: { md: 'Text', sql: 'SQL', js: 'JavaScript', tex: 'TeX', html: 'HTML' },
   hints: {
     md: 'Write in Markdown; ${…} puts in a value',
     sql: 'SELECT … FROM core.work',
     js: 'metric("completion_rate", {by: ["tier"]})',
+    tex: '\\frac{x}{n}',
     html: '<p>…</p>',
   },
   mode: 'Kind of cell',

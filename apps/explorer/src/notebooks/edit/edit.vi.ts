@@ -7,11 +7,12 @@ export const vi = {
   cells: 'Các ô của sổ tay',
   cell: (p: { id: string; mode: string }) => `Ô ${p.id}, ${p.mode}`,
   lines: (p: { lines: string }) => `${p.lines} dòng`,
-  modes: { md: 'Văn bản', sql: 'SQL', js: 'JavaScript', html: 'HTML' } as Words,
+  modes: { md: 'Văn bản', sql: 'SQL', js: 'JavaScript', tex: 'TeX', html: 'HTML' } as Words,
   hints: {
     md: 'Viết bằng Markdown; ${…} chèn giá trị',
     sql: 'SELECT … FROM core.work',
     js: 'metric("completion_rate", {by: ["tier"]})',
+    tex: '\\frac{x}{n}',
     html: '<p>…</p>',
   } as Words,
   mode: 'Loại ô',

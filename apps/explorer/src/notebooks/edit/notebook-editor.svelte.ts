@@ -1,7 +1,7 @@
 import type { Cell, Notebook } from '@vedich/notebook'
 import { SvelteSet } from 'svelte/reactivity'
 import type { OpenNotebook } from '../open-notebook.svelte.ts'
-import { changeCell, duplicateCell, insertCell, type Mode, moveCell, removeCell } from './cells.ts'
+import { changeCell, insertCell, type Mode, moveCell, pasteCell, removeCell } from './cells.ts'
 import { change, type History, redo, startHistory, undo } from './history.ts'
 
 /** Where the one who edits is: at a cell, choosing or writing. */
@@ -17,6 +17,7 @@ export class NotebookEditor {
   readonly opened: OpenNotebook
   readonly #now: () => number
   #history: History<Notebook>
+  #copied: Cell | null = null
   readonly folded = new SvelteSet<number>()
   caret: Caret | null = $state.raw(null)
 
@@ -62,10 +63,24 @@ export class NotebookEditor {
   }
 
   duplicate(id: number): void {
-    const copy = duplicateCell(this.notebook, id)
-    if (copy === null) return
-    this.#rearrange(copy.notebook)
-    this.caret = { cell: copy.cell.id, isWriting: false }
+    const original = this.cell(id)
+    if (original !== undefined) this.#paste(original, id, 'below')
+  }
+
+  /** Remembers a cell, to paste it here or there. */
+  copy(id: number): void {
+    this.#copied = this.cell(id) ?? null
+  }
+
+  paste(id: number, where: 'above' | 'below'): void {
+    if (this.#copied !== null) this.#paste(this.#copied, id, where)
+  }
+
+  #paste(original: Cell, id: number, where: 'above' | 'below'): void {
+    const place = this.notebook.cells.findIndex((cell) => cell.id === id) + (where === 'above' ? 0 : 1)
+    const { notebook, cell } = pasteCell(this.notebook, place, original)
+    this.#rearrange(notebook)
+    this.caret = { cell: cell.id, isWriting: false }
   }
 
   remove(id: number): void {

@@ -32,6 +32,13 @@ export function obey(command: CellCommand, id: number, { editor, save, find }: G
     addBelow: () => editor.addBeside(id, 'below', 'js'),
     remove: () => editor.remove(id),
     duplicate: () => editor.duplicate(id),
+    copy: () => editor.copy(id),
+    cut: () => {
+      editor.copy(id)
+      editor.remove(id)
+    },
+    paste: () => editor.paste(id, 'below'),
+    pasteAbove: () => editor.paste(id, 'above'),
     up: () => editor.move(id, -1),
     down: () => editor.move(id, 1),
     fold: () => editor.fold(id),
