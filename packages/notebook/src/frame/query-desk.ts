@@ -47,7 +47,7 @@ export class QueryDesk {
   }
 
   /** Asks in the name of the cell that runs now, after a pause as well. */
-  asker(): QueryDesk['ask'] {
+  asker(): (sql: string, params?: readonly Param[]) => Promise<Table> {
     const cell = this.#computing
     return (sql, params = []) => {
       const ask = (this.#last += 1)
