@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { serialize, toNotebook } from '@observablehq/notebook-kit'
-import { parseNotebook, printNotebook } from '@vedich/notebook'
+import { type Notebook, parseNotebook, patchNotebook, printNotebook } from '@vedich/notebook'
 import { nodePage } from '@vedich/notebook/headless'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -112,5 +112,68 @@ describe('a notebook file', () => {
     ])
     const built = await readFile(join(folder, '.observable', 'dist', 'ours.html'), 'utf8')
     expect(built).toContain('<title>Về đích</title>')
+  })
+})
+
+describe('a notebook file that was changed here', () => {
+  const byHand = `<!doctype html>
+<!-- kept by the office -->
+<notebook theme=air>
+  <title>Tháng 1</title>
+  <script id=1 type="text/markdown"># One</script>
+
+  <!-- the numbers -->
+  <script type="application/sql" id="7" output="rows">
+      SELECT 1
+  </script>
+  <script id="3" type="module">rows</script>
+</notebook>
+`
+  const change = (edit: (notebook: Notebook) => Notebook) =>
+    patchNotebook(byHand, edit(parseNotebook(byHand, page)), page)
+  const withCells = (edit: (cells: Notebook['cells']) => Notebook['cells']) =>
+    change((notebook) => ({ ...notebook, cells: edit(notebook.cells) }))
+
+  it('stays as it is when nothing changed', () => {
+    expect(change((notebook) => notebook)).toBe(byHand)
+  })
+
+  it('changes where its text was changed, and nowhere else', () => {
+    const changed = withCells((cells) =>
+      cells.map((cell) => (cell.id === 3 ? { ...cell, value: 'rows.length' } : cell)),
+    )
+    expect(changed).toBe(
+      byHand.replace(
+        '<script id="3" type="module">rows</script>',
+        '<script id="3" type="module">\n    rows.length\n  </script>',
+      ),
+    )
+    expect(change((notebook) => ({ ...notebook, title: 'Tháng 2 & 3' }))).toBe(
+      byHand.replace('Tháng 1', 'Tháng 2 &amp; 3'),
+    )
+  })
+
+  it('takes a cell out, in, and elsewhere, each with what stood before it', () => {
+    const [one, two, three] = parseNotebook(byHand, page).cells
+    if (!one || !two || !three) throw new Error('three cells')
+    expect(withCells(() => [one, three])).toBe(
+      byHand.replace(/\n\n {2}<!-- the numbers -->[\s\S]*?<\/script>/u, ''),
+    )
+    const moved = withCells(() => [two, one, three])
+    expect(moved.indexOf('the numbers')).toBeLessThan(moved.indexOf('# One'))
+    const added = withCells((cells) => [...cells, { ...three, id: 8, value: '8' }])
+    expect(added).toBe(
+      byHand.replace('</notebook>', '  <script id="8" type="module">\n    8\n  </script>\n</notebook>'),
+    )
+  })
+
+  it('always reads back as the notebook it was written from', () => {
+    fc.assert(
+      fc.property(notebooks, notebooks, (before, after) => {
+        const written = patchNotebook(serialize(before, page), after, page)
+        expect(parseNotebook(written, page)).toEqual(parseNotebook(printNotebook(after, page), page))
+      }),
+      { numRuns: 50 },
+    )
   })
 })

@@ -1,4 +1,4 @@
-import { type Notebook, printNotebook } from '@vedich/notebook'
+import { type Notebook, patchNotebook } from '@vedich/notebook'
 import type { BrowserNotebooks } from '../browser-notebooks.ts'
 import { type NotebookOrigin, type NotebookPlace, placeKey } from '../notebook-origin.ts'
 import type { Saved } from '../save-notebook.ts'
@@ -23,6 +23,8 @@ export class NotebookFile {
   readonly #draftKey: string
   readonly #tools: Tools
   #base: string | null = $state.raw(null)
+  /** What the file says, which changes only where the notebook does. */
+  #text: string
   /** The state of the notebook that is in the file. */
   #saved: Notebook
   isSaving: boolean = $state(false)
@@ -31,7 +33,8 @@ export class NotebookFile {
   conflict: Conflict | null = $state.raw(null)
 
   constructor(origin: NotebookOrigin, notebook: Notebook, tools: Tools) {
-    const { campaign, name, keeping, base } = origin
+    const { campaign, name, keeping, base, text } = origin
+    this.#text = text
     this.#tools = tools
     this.place = { campaign, name, keeping }
     this.#draftKey = placeKey(origin)
@@ -43,19 +46,27 @@ export class NotebookFile {
     return notebook !== this.#saved
   }
 
+  /**
+   * The file as it would be saved.
+   * @throws NotebookError for a cell that the format cannot hold.
+   */
+  print(notebook: Notebook): string {
+    return patchNotebook(this.#text, notebook, { parser: new DOMParser(), document })
+  }
+
   /** Keeps what is not saved, in this browser. */
   keepDraft(notebook: Notebook): void {
     const { store, now = () => new Date() } = this.#tools
     if (!this.isChanged(notebook)) return void store.setDraft(this.#draftKey, null)
     this.#attempt(() => {
-      const draft = { text: print(notebook), base: this.#base, at: now().toISOString() }
+      const draft = { text: this.print(notebook), base: this.#base, at: now().toISOString() }
       if (!store.setDraft(this.#draftKey, draft)) this.problem = 'storage'
     })
   }
 
   async save(notebook: Notebook): Promise<void> {
     this.problem = null
-    const text = this.#attempt(() => print(notebook))
+    const text = this.#attempt(() => this.print(notebook))
     if (text === undefined) return
     await this.#put(notebook, text, this.#base)
   }
@@ -64,12 +75,13 @@ export class NotebookFile {
   async overwrite(notebook: Notebook): Promise<void> {
     const base = this.conflict?.theirs?.hash ?? null
     this.conflict = null
-    await this.#put(notebook, print(notebook), base)
+    await this.#put(notebook, this.print(notebook), base)
   }
 
   /** The other's version is the one to go on with, as `notebook`. */
   accept(notebook: Notebook): void {
     this.#base = this.conflict?.theirs?.hash ?? null
+    this.#text = this.conflict?.theirs?.text ?? this.#text
     this.conflict = null
     this.#settle(notebook)
   }
@@ -85,6 +97,7 @@ export class NotebookFile {
         return
       }
       this.#base = saved.hash
+      this.#text = text
       this.place = { ...this.place, keeping: shelf.keeping }
       this.#settle(notebook)
     } catch (error) {
@@ -113,9 +126,4 @@ export class NotebookFile {
       return undefined
     }
   }
-}
-
-/** @throws NotebookError for a cell that the format cannot hold. */
-function print(notebook: Notebook): string {
-  return printNotebook(notebook, { parser: new DOMParser(), document })
 }
