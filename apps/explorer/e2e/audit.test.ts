@@ -95,9 +95,10 @@ describe('a pasted text', () => {
       const passage =
         'Quý I hoàn thành 40/71 công trình, đạt 56,3 %. Các đơn vị tiếp tục thực hiện và báo cáo.\n'
       await page.evaluate(() => {
-        const state = globalThis as unknown as { longest: number }
+        const state = globalThis as unknown as { longest: number; started: number }
         state.longest = 0
         let last = performance.now()
+        state.started = last
         setInterval(() => {
           const now = performance.now()
           state.longest = Math.max(state.longest, now - last)
@@ -116,8 +117,12 @@ describe('a pasted text', () => {
       )
       await page.getByText('Đang đọc văn bản…').waitFor()
       await page.getByText('Chỉ kiểm chứng 1.000 số liệu đầu tiên').waitFor({ timeout: 60_000 })
-      const longest = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest)
-      expect(longest).toBeLessThan(2500)
+      const { longest, whole } = await page.evaluate(() => {
+        const { longest, started } = globalThis as unknown as { longest: number; started: number }
+        return { longest, whole: performance.now() - started }
+      })
+      // A slow machine makes both longer; a page that reads by itself answers nothing for nearly the whole time.
+      expect(longest).toBeLessThan(whole / 2)
     })
   }, 90_000)
 
