@@ -57,6 +57,7 @@ describe('a published site', () => {
   it.each([
     ['#/audit', 'Cả 11 số liệu đã công bố đều khớp'],
     ['#/awards', '63 trên 201 đơn vị được khen'],
+    ['#/compare', 'Cấp thành phố thấp hơn cấp cơ sở 24,3 điểm'],
     ['#/trends', 'còn thiếu 176 công trình so với kế hoạch'],
   ])('opens %s without a database', async (hash, said) => {
     const { page, context, errors, databaseRequests, foreignRequests } = await open(site, hash)

@@ -25,7 +25,7 @@ export async function npmStart(): Promise<Served> {
   )
 }
 
-/** The built explorer over a copy of the bundled campaign that `change` may alter first. */
+/** The built explorer over a copy of the bundled campaign that `change` may alter first, or put another beside. */
 export async function exploreChanged(change: (campaign: string) => Promise<void>): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'vedich-e2e-'))
   const campaign = join(folder, 'data', 'thu-duc-500-ngay')
@@ -35,7 +35,7 @@ export async function exploreChanged(change: (campaign: string) => Promise<void>
   const warehouse = join(folder, 'warehouse.duckdb')
   return serve(
     process.execPath,
-    [bin, 'explore', campaign, '--no-open', '--port', '0', '--warehouse', warehouse],
+    [bin, 'explore', join(folder, 'data'), '--no-open', '--port', '0', '--warehouse', warehouse],
     folder,
   )
 }

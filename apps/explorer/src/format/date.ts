@@ -34,6 +34,11 @@ export function toDate(day: string): Date {
   return new Date(`${day.slice(0, 10)}T00:00:00Z`)
 }
 
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`: the 31st of February is none. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
+}
+
 /** The calendar day of a moment, in the reader's own time zone. */
 export function toDay(moment: Date): string {
   const pad = (value: number) => String(value).padStart(2, '0')

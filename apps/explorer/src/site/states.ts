@@ -14,6 +14,8 @@ import { loadForecast } from '../overview/forecast.ts'
 import { loadChanges } from '../overview/load-changes.ts'
 import { loadUnitStanding } from '../overview/unit-standing.ts'
 import { parseWorksQuery, type WorksQuery } from '../route/works-query.ts'
+import { kindsIn, parseCompareAddress } from '../compare/compare-address.ts'
+import { loadComparison } from '../compare/load-comparison.ts'
 import { loadTrends } from '../trends/load-trends.ts'
 import { forecastDays, parseTrendsAddress, printTrendsAddress } from '../trends/trends-address.ts'
 import { loadUnit } from '../units/load-unit.ts'
@@ -80,6 +82,7 @@ async function campaignStates(source: Source, register: Register, today: string)
     { name: `${id} awards`, campaign: id, hasWorks: false, ask: (to) => loadAwards(to, register) },
     { name: `${id} units`, campaign: id, hasWorks: false, ask: (to) => loadUnits(to, register) },
     ...trendsStates(register),
+    ...comparisonStates(register),
     ...parts
       .filter((part) => part !== 'dictionary')
       .map((part): State => ({
@@ -93,6 +96,20 @@ async function campaignStates(source: Source, register: Register, today: string)
     ...unitStates(register),
     ...(await recordStates(source, register)),
   ]
+}
+
+/** Each kind of comparison as it opens. */
+function comparisonStates(register: Register): State[] {
+  const { campaign_id: id } = register.campaign
+  return kindsIn(register).map((of) => {
+    const address = parseCompareAddress(new URLSearchParams({ of }), register)
+    return {
+      name: `${id} compare ${of}`,
+      campaign: id,
+      hasWorks: false,
+      ask: (to) => loadComparison(to, register, address),
+    }
+  })
 }
 
 /** The lists that links of the overview and single filters lead to. */

@@ -23,7 +23,7 @@ describe('the address of the trends', () => {
     expect(printTrendsAddress({ tier: null, from: '2024-11-03' }, over).toString()).toBe('')
   })
 
-  it.each(['2025-02-03', '2025-02-04', '2023-09-22', 'yesterday', '2024-13-01'])(
+  it.each(['2025-02-03', '2025-02-04', '2023-09-22', 'yesterday', '2024-13-01', '2024-02-31'])(
     'takes no forecast from %s',
     (from) => {
       expect(parseTrendsAddress(new URLSearchParams({ from }), over).from).toBe('2024-11-03')

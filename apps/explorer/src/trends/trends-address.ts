@@ -1,5 +1,5 @@
 import type { Register } from '../data/register.ts'
-import { addDays, daysBetween, toDate } from '../format/date.ts'
+import { addDays, daysBetween, isDay, toDate } from '../format/date.ts'
 
 /** What the page of trends shows. */
 export interface TrendsAddress {
@@ -52,8 +52,7 @@ function usualDay(register: Lasting): string {
 }
 
 function isWithin(day: string, { asOf, campaign }: Lasting): boolean {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(day) && !Number.isNaN(toDate(day).getTime())
-  return isDay && day >= campaign.started_on && day <= asOf && daysBetween(day, campaign.ended_on) > 0
+  return isDay(day) && day >= campaign.started_on && day <= asOf && daysBetween(day, campaign.ended_on) > 0
 }
 
 /** The Sunday that closes the week before, or the day itself: a forecast counts weeks that are over. */

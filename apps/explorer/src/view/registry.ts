@@ -33,6 +33,12 @@ export const views: readonly View[] = [
     load: () => import('../trends/Trends.svelte'),
   },
   {
+    id: 'compare',
+    label: { vi: 'So sánh', en: 'Compare' },
+    isFiltered: false,
+    load: () => import('../compare/Compare.svelte'),
+  },
+  {
     id: 'audit',
     label: { vi: 'Kiểm chứng', en: 'Audit' },
     isFiltered: false,

@@ -1,0 +1,82 @@
+import { axisX, axisY, gridY, line, type PlotOptions, ruleY, text } from '@observablehq/plot'
+import { ink, strokes } from '../chart/ink.ts'
+import { spread } from '../chart/spread.ts'
+import type { Language } from '../messages/language.ts'
+import { messages } from './messages.ts'
+
+/** Works completed by a day of a campaign. */
+export interface Course {
+  readonly name: string
+  readonly points: readonly { readonly day: number; readonly completed: number }[]
+}
+
+const narrow = 560
+
+/** This campaign in full ink, the other dashed; each is named where it ends. */
+export function courseChart(courses: readonly Course[], width: number, language: Language): PlotOptions {
+  const isNarrow = width < narrow
+  const most = Math.max(1, ...courses.flatMap(({ points }) => points.map(({ completed }) => completed)))
+  const ends = courses.map(({ name, points }, i) => ({
+    name,
+    day: points.at(-1)?.day ?? 0,
+    completed: points.at(-1)?.completed ?? 0,
+    colour: colours[i],
+  }))
+  const places = spread(
+    ends.map(({ completed }) => completed),
+    most * 0.08,
+  )
+  return {
+    height: 300,
+    marginTop: 16,
+    marginBottom: 40,
+    marginLeft: 40,
+    marginRight: isNarrow ? 8 : 260,
+    x: { domain: [1, Math.max(2, ...ends.map(({ day }) => day))] },
+    y: { domain: [0, most * 1.08] },
+    marks: [
+      gridY({ stroke: ink.rule, ticks: 4 }),
+      axisY({ ticks: 4, tickSize: 0, label: null, fill: ink.secondary, fontSize: 12 }),
+      axisX({
+        ticks: isNarrow ? 4 : 8,
+        label: messages[language.code].course.axis,
+        labelArrow: 'none',
+        labelAnchor: 'center',
+        color: ink.secondary,
+        fontSize: 12,
+        tickFormat: (day: number) => language.number.count(day),
+      }),
+      ruleY([0], { stroke: ink.strong }),
+      ...courses.map(({ points }, i) =>
+        line(points, {
+          x: 'day',
+          y: 'completed',
+          stroke: colours[i] ?? ink.open,
+          strokeWidth: i === 0 ? strokes.thick : strokes.thin,
+          strokeDasharray: i === 0 ? 'none' : '5 4',
+        }),
+      ),
+      text(
+        ends.map((end, i) => ({ ...end, at: places[i] ?? end.completed })),
+        {
+          x: 'day',
+          y: 'at',
+          text: 'name',
+          title: 'name',
+          textAnchor: isNarrow ? 'end' : 'start',
+          lineAnchor: isNarrow ? 'bottom' : 'middle',
+          dx: isNarrow ? -4 : 8,
+          lineWidth: 17,
+          textOverflow: 'ellipsis',
+          fill: 'colour',
+          stroke: ink.paper,
+          strokeWidth: 4,
+          fontSize: 14,
+          fontWeight: 600,
+        },
+      ),
+    ],
+  }
+}
+
+const colours = [ink.done, ink.open]

@@ -1,0 +1,57 @@
+import { countCell } from '../words/cell.ts'
+import { countDefinition } from '../words/definition.ts'
+import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
+import type { Course } from './course-chart.ts'
+import type { Compared } from './load-comparison.ts'
+import { messages } from './messages.ts'
+import { sideName } from './names.ts'
+
+export interface CourseFigure {
+  readonly words: FigureWords
+  readonly courses: readonly Course[]
+}
+
+/** Two campaigns laid over each other by the day of the campaign; NULL for other comparisons. */
+export function courseFigure(compared: Compared, context: Context): CourseFigure | null {
+  const { language, register } = context
+  const { address, campaignDay, course } = compared
+  if (campaignDay === null) return null
+  const { number } = language
+  const words = messages[language.code].course
+  const courses = [address.a, address.b].map((id) => ({
+    name: sideName('campaigns', id, register, language),
+    points: (course.find(({ group }) => group === id)?.points ?? []).map(({ period, numerator }) => ({
+      // A week is over on its last day, or on that of the comparison.
+      day: Math.min(campaignDay, Number(period) + 6),
+      completed: numerator,
+    })),
+  }))
+  const done = courses.map(({ points }) => number.count(points.at(-1)?.completed ?? 0))
+  const [a, b] = courses
+  return {
+    courses,
+    words: {
+      kicker: words.kicker,
+      title: words.title({
+        day: number.count(campaignDay),
+        a: a?.name ?? '',
+        b: b?.name ?? '',
+        countA: done[0] ?? '',
+        countB: done[1] ?? '',
+      }),
+      subtitle: subtitle(context, words.subtitle, compared.comparison.a.n + compared.comparison.b.n),
+      source: sourceLine(context),
+      notes: [words.means],
+      definition: countDefinition('works_completed', language),
+      table: {
+        columns: [words.axis, ...courses.map(({ name }) => name)],
+        rows: (a?.points ?? []).map(({ day, completed }, i) => [
+          countCell(day, language),
+          countCell(completed, language),
+          countCell(b?.points[i]?.completed ?? 0, language),
+        ]),
+      },
+      empty: courses.every(({ points }) => points.length === 0) ? words.empty : null,
+    },
+  }
+}

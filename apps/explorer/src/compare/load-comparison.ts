@@ -1,0 +1,60 @@
+import { compare, type Comparison, findMetric, type Scope, trend, type TrendSeries } from '@vedich/metrics'
+import type { Register } from '../data/register.ts'
+import type { Source } from '../data/source.ts'
+import { daysBetween } from '../format/date.ts'
+import type { CompareAddress } from './compare-address.ts'
+
+/** Everything the page of comparisons says, in numbers. */
+export interface Compared {
+  readonly address: CompareAddress
+  readonly comparison: Comparison
+  /** The day of the campaign on which two campaigns are compared; NULL for other comparisons. */
+  readonly campaignDay: number | null
+  /** Works completed by week of the campaign, for two campaigns. */
+  readonly course: readonly TrendSeries[]
+}
+
+export async function loadComparison(
+  source: Source,
+  register: Register,
+  address: CompareAddress,
+): Promise<Compared> {
+  const { of, a, b, by, metric } = address
+  const day = of === 'campaigns' ? sharedDay(register, a, b) : null
+  const scope = (side: string) => scopeOf(register, address, side, day)
+  const [comparison, course] = await Promise.all([
+    source.ask(compare(findMetric(metric), { a: scope(a), b: scope(b), by })),
+    day === null ? [] : source.ask(courseOf([a, b], day)),
+  ])
+  return { address, comparison, campaignDay: day, course }
+}
+
+function scopeOf(
+  { campaign: { campaign_id: campaign }, asOf }: Register,
+  { of }: CompareAddress,
+  side: string,
+  day: number | null,
+): Scope {
+  if (of === 'days') return { where: { campaign }, asOf: side }
+  if (of === 'campaigns') return { where: { campaign: side }, asOf: day ?? asOf }
+  return { where: { campaign, [of === 'tiers' ? 'tier' : 'phase']: side }, asOf }
+}
+
+/** The last day, counted from the first of each, that both campaigns have seen. */
+function sharedDay({ campaigns, asOf }: Register, a: string, b: string): number {
+  const days = campaigns
+    .filter(({ campaign_id }) => campaign_id === a || campaign_id === b)
+    .map(({ started_on, ended_on }) => daysBetween(started_on, asOf < ended_on ? asOf : ended_on) + 1)
+  return Math.max(1, Math.min(...days))
+}
+
+function courseOf(campaigns: readonly string[], day: number) {
+  return trend(findMetric('works_completed'), {
+    where: { campaign: [...campaigns] },
+    asOf: day,
+    grain: 'week',
+    axis: 'campaign_day',
+    by: 'campaign',
+    cumulative: true,
+  })
+}

@@ -1,0 +1,112 @@
+import { dot, link, type Markish, type PlotOptions, rect, ruleY, text } from '@observablehq/plot'
+import { ink, strokes } from '../chart/ink.ts'
+import type { Language } from '../messages/language.ts'
+import type { NamedStep } from './split-words.ts'
+
+const row = { height: 42, from: 22, to: 36, at: 29 }
+const top = 4
+
+interface Placed extends NamedStep {
+  readonly y: number
+}
+
+/** Steps from one rate to the other: those of rates filled, those of the mix hollow. */
+export function waterfallChart(steps: readonly NamedStep[], width: number, language: Language): PlotOptions {
+  const placed = steps.map((step, i) => ({ ...step, y: top + i * row.height }))
+  const bottom = top + steps.length * row.height
+  const [low, high] = rangeOf(steps)
+  return {
+    height: bottom + 24,
+    marginTop: 0,
+    marginBottom: 24,
+    marginLeft: 8,
+    marginRight: 8,
+    x: { domain: [low, high] },
+    y: { type: 'identity' },
+    axis: null,
+    marks: [
+      ruleY(placed, { y: 'y', dy: row.at, x1: low, x2: high, stroke: ink.rule }),
+      ...joints(placed),
+      ...moves(placed),
+      dot(
+        placed.filter(({ kind }) => kind === 'whole'),
+        { x: 'to', y: 'y', dy: row.at, r: 6, symbol: 'diamond', fill: ink.strong },
+      ),
+      ...names(placed, width),
+      ...scale(low, high, bottom, language),
+    ],
+  }
+}
+
+/** Ends at multiples of five points around all that is passed; no bar starts at 0 here, only steps do. */
+export function rangeOf(steps: readonly NamedStep[]): readonly [number, number] {
+  const values = steps.flatMap(({ from, to }) => [from, to])
+  const low = Math.max(0, Math.floor(Math.min(...values) * 20 - 0.2) / 20)
+  const high = Math.min(1, Math.ceil(Math.max(...values) * 20 + 0.2) / 20)
+  return [low, high]
+}
+
+function joints(placed: readonly Placed[]): Markish[] {
+  const own = placed.slice(1).map((step, i) => ({
+    x: step.from,
+    y1: (placed[i]?.y ?? 0) + row.at,
+    y2: step.y + row.at,
+  }))
+  return [link(own, { x1: 'x', x2: 'x', y1: 'y1', y2: 'y2', stroke: ink.rule2, strokeDasharray: '2 2' })]
+}
+
+function moves(placed: readonly Placed[]): Markish[] {
+  const own = placed.filter(({ kind }) => kind !== 'whole')
+  return [
+    rect(own, {
+      x1: ({ from, to }: Placed) => Math.min(from, to),
+      x2: ({ from, to }: Placed) => Math.max(from, to),
+      y1: ({ y }: Placed) => y + row.from,
+      y2: ({ y }: Placed) => y + row.to,
+      fill: ({ kind }: Placed) => (kind === 'rate' ? ink.done : ink.paper),
+      stroke: ({ kind }: Placed) => (kind === 'rate' ? ink.done : ink.open),
+      strokeWidth: strokes.thin,
+    }),
+  ]
+}
+
+function names(placed: readonly Placed[], width: number): Markish[] {
+  const place = { y: 'y', lineAnchor: 'top', fontSize: 14, stroke: ink.paper, strokeWidth: 4 } as const
+  return [
+    text(placed, {
+      ...place,
+      frameAnchor: 'left',
+      text: 'label',
+      title: 'label',
+      textAnchor: 'start',
+      dx: -8,
+      fill: ink.strong,
+      fontWeight: 600,
+      lineWidth: Math.max(8, width / 14 - 5),
+      textOverflow: 'ellipsis',
+    }),
+    text(placed, {
+      ...place,
+      frameAnchor: 'right',
+      text: 'detail',
+      textAnchor: 'end',
+      dx: 8,
+      fill: ink.secondary,
+    }),
+  ]
+}
+
+function scale(low: number, high: number, bottom: number, { number }: Language): Markish[] {
+  return ([low, high] as const).map((share, i) =>
+    text([share], {
+      x: share,
+      y: bottom,
+      text: [number.percent(share, 0)],
+      textAnchor: i === 0 ? 'start' : 'end',
+      dx: i === 0 ? -8 : 8,
+      lineAnchor: 'top',
+      fill: ink.secondary,
+      fontSize: 12,
+    }),
+  )
+}
