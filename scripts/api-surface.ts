@@ -6,6 +6,21 @@ import ts from 'typescript'
  * with the language.
  */
 export function apiSurface(title: string, entry: string): string {
+  const { checker, exported } = openSources(entry)
+  const sections = [...exported].map(([name, symbol]) => section(checker, name, symbol)).toSorted()
+  return [`# ${title}`, generatedNote, ...sections].join('\n\n') + '\n'
+}
+
+export const generatedNote = 'Generated from the sources by `npm run generate`.'
+
+/** An entry file as the compiler sees it: what it exports under which names, where that was declared. */
+export interface Sources {
+  readonly checker: ts.TypeChecker
+  readonly program: ts.Program
+  readonly exported: ReadonlyMap<string, ts.Symbol>
+}
+
+export function openSources(entry: string): Sources {
   const program = ts.createProgram([entry], {
     strict: true,
     noEmit: true,
@@ -22,25 +37,25 @@ export function apiSurface(title: string, entry: string): string {
   const source = program.getSourceFile(entry)
   const entrance = source && checker.getSymbolAtLocation(source)
   if (entrance === undefined) throw new Error(`${entry} exports nothing`)
-  const sections = checker
+  const exported = checker
     .getExportsOfModule(entrance)
-    .map((symbol) => section(checker, symbol))
-    .toSorted()
-  return [`# ${title}`, 'Generated from the sources by `npm run generate`.', ...sections].join('\n\n') + '\n'
+    .map((symbol) => [symbol.name, declared(checker, symbol)] as const)
+  return { checker, program, exported: new Map(exported) }
 }
 
-function section(checker: ts.TypeChecker, exported: ts.Symbol): string {
-  const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
+function declared(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+}
+
+function section(checker: ts.TypeChecker, name: string, symbol: ts.Symbol): string {
   const about = firstSentence(ts.displayPartsToString(symbol.getDocumentationComment(checker)))
-  const code = (symbol.declarations ?? []).map((declaration) => signature(checker, symbol, declaration))
-  return [
-    `## ${exported.name}`,
-    ...(about === '' ? [] : [about]),
-    ['```ts', ...new Set(code), '```'].join('\n'),
-  ].join('\n\n')
+  const code = (symbol.declarations ?? []).map((declaration) => signatureOf(checker, symbol, declaration))
+  return [`## ${name}`, ...(about === '' ? [] : [about]), ['```ts', ...new Set(code), '```'].join('\n')].join(
+    '\n\n',
+  )
 }
 
-function signature(checker: ts.TypeChecker, symbol: ts.Symbol, declaration: ts.Declaration): string {
+export function signatureOf(checker: ts.TypeChecker, symbol: ts.Symbol, declaration: ts.Declaration): string {
   if (ts.isFunctionDeclaration(declaration)) {
     const text = declaration.getText()
     const head = declaration.body ? text.slice(0, declaration.body.getStart() - declaration.getStart()) : text

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 
 import { campaignJsonSchema } from '../packages/ingest/src/index.ts'
+import { metrics } from '../packages/metrics/src/index.ts'
 import { dataDictionary } from '../packages/model/src/index.ts'
+import { apiReference } from './api-reference.ts'
 import { apiSurface } from './api-surface.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -17,6 +19,13 @@ const generated: Readonly<Record<string, string>> = {
   'docs/campaign.schema.json': await pretty(
     'docs/campaign.schema.json',
     JSON.stringify(campaignJsonSchema()),
+  ),
+  'docs/metrics-reference.md': await pretty(
+    'docs/metrics-reference.md',
+    apiReference(
+      ['index.ts', 'estimators.ts'].map((file) => join(root, 'packages/metrics/src', file)),
+      metrics,
+    ),
   ),
   'packages/metrics/api-surface.md': await pretty(
     'packages/metrics/api-surface.md',

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 import { onTestFinished } from 'vitest'
 
-const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
+export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 const bin = join(root, 'packages', 'cli', 'bin', 'vedich.js')
 
 export interface Finished {

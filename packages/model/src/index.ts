@@ -2,6 +2,7 @@ export { type Column, optional, required, type SqlType, type ValueOf } from './c
 export { dataDictionary } from './data-dictionary.ts'
 export { createTable, createWarehouse, qualifiedName, quoteIdentifier, schemaVersion } from './ddl.ts'
 export { defineTable, type RowOf, type Schema, type Table } from './table.ts'
+export * as core from './tables/core.ts'
 export { tables } from './tables/index.ts'
 export { defineView, type View } from './view.ts'
 export { views } from './views/index.ts'

@@ -41,7 +41,7 @@ export const metrics: readonly Metric[] = [
   awardRate,
 ]
 
-/** @throws MetricError naming the ids there are. */
+/** The metric of an id. @throws MetricError naming the ids there are. */
 export function findMetric(id: string): Metric {
   const metric = metrics.find((known) => known.id === id)
   if (metric) return metric

@@ -10,7 +10,7 @@ import {
   Query,
   type SelectQuery,
 } from '@uwdata/mosaic-sql'
-import { type Table, tables } from '@vedich/model'
+import { core, type Table } from '@vedich/model'
 import { columnOf, source } from '../sql/source.ts'
 import { asOfDay, happenedBy } from './as-of.ts'
 import { worksAsKnown } from './as-known.ts'
@@ -42,28 +42,28 @@ export const units: FactSource = {
 }
 
 function registered({ asOf, knownOn }: FactRequest): SelectQuery {
-  return Query.from(dated(worksAsKnown(knownOn), tables.work, asOf))
+  return Query.from(dated(worksAsKnown(knownOn), core.work, asOf))
     .distinct()
-    .select(columnOf(tables.work, 'campaign_id'), columnOf(tables.work, 'unit_id'))
+    .select(columnOf(core.work, 'campaign_id'), columnOf(core.work, 'unit_id'))
     .where(isStillRegistered)
-    .where(asOf === null ? [] : happenedBy(columnOf(tables.work, 'registered_on'), asOfDay(asOf)))
+    .where(asOf === null ? [] : happenedBy(columnOf(core.work, 'registered_on'), asOfDay(asOf)))
 }
 
 /** A person's commendation is not one of the unit that the person belongs to. */
 function commended(asOf: AsOf | null): SelectQuery {
-  return Query.from(dated(source(tables.award), tables.award, asOf))
+  return Query.from(dated(source(core.award), core.award, asOf))
     .distinct()
-    .select(columnOf(tables.award, 'campaign_id'), columnOf(tables.award, 'unit_id'))
-    .where(eq(columnOf(tables.award, 'recipient_kind'), literal('collective')))
-    .where(asOf === null ? [] : happenedBy(columnOf(tables.award, 'decided_on'), asOfDay(asOf)))
+    .select(columnOf(core.award, 'campaign_id'), columnOf(core.award, 'unit_id'))
+    .where(eq(columnOf(core.award, 'recipient_kind'), literal('collective')))
+    .where(asOf === null ? [] : happenedBy(columnOf(core.award, 'decided_on'), asOfDay(asOf)))
 }
 
 /** A day of the campaign is told from the campaign's first. */
 function dated(rows: FromClauseNode, table: Table, asOf: AsOf | null) {
   if (typeof asOf !== 'number') return rows
-  return join(rows, source(tables.campaign), {
+  return join(rows, source(core.campaign), {
     type: 'LEFT',
-    on: eq(columnOf(tables.campaign, 'campaign_id'), columnOf(table, 'campaign_id')),
+    on: eq(columnOf(core.campaign, 'campaign_id'), columnOf(table, 'campaign_id')),
   })
 }
 

@@ -11,7 +11,7 @@ import {
   neq,
   Query,
 } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import { core } from '@vedich/model'
 import { call } from '../sql/call.ts'
 import { columnOf, source } from '../sql/source.ts'
 import { asOfDay, happenedBy, statusAsOf } from './as-of.ts'
@@ -19,10 +19,10 @@ import { worksAsKnown } from './as-known.ts'
 import type { FactRequest, FactSource } from './fact-source.ts'
 import { phaseDays } from './phase-days.ts'
 
-const campaign = columnOf(tables.work, 'campaign_id')
-const unit = columnOf(tables.work, 'unit_id')
-const status = columnOf(tables.work, 'status')
-const registeredOn = columnOf(tables.work, 'registered_on')
+const campaign = columnOf(core.work, 'campaign_id')
+const unit = columnOf(core.work, 'unit_id')
+const status = columnOf(core.work, 'status')
+const registeredOn = columnOf(core.work, 'registered_on')
 
 /**
  * One row per work registered by the as-of date, in its state on that day. `unit_key` tells the units of
@@ -51,28 +51,27 @@ function expressions({ asOf, clock }: FactRequest): Record<string, ExprNode> {
   const day = asOf === null ? null : asOfDay(asOf)
   return {
     campaign,
-    tier: columnOf(tables.work, 'tier_id'),
+    tier: columnOf(core.work, 'tier_id'),
     unit,
     phase: column('phase_id', 'phase_day'),
-    category: columnOf(tables.work, 'category'),
+    category: columnOf(core.work, 'category'),
     status: day === null ? status : statusAsOf(day),
     registered_on: registeredOn,
-    started_on: columnOf(tables.work, 'started_on'),
-    due_on: columnOf(tables.work, 'due_on'),
-    completed_on: columnOf(tables.work, 'completed_on'),
-    budget_vnd: columnOf(tables.work, 'budget_vnd'),
-    known_on: columnOf(tables.work, 'known_on'),
-    work_id: columnOf(tables.work, 'work_id'),
+    started_on: columnOf(core.work, 'started_on'),
+    due_on: columnOf(core.work, 'due_on'),
+    completed_on: columnOf(core.work, 'completed_on'),
+    budget_vnd: columnOf(core.work, 'budget_vnd'),
+    known_on: columnOf(core.work, 'known_on'),
+    work_id: columnOf(core.work, 'work_id'),
     unit_key: call('row', campaign, unit),
     as_of: day ?? cast(literal(null), 'DATE'),
-    deadline: day ?? columnOf(tables.campaign, 'ended_on'),
-    campaign_day:
-      clock === null ? cast(literal(null), 'BIGINT') : dayOfCampaign(columnOf(tables.work, clock)),
+    deadline: day ?? columnOf(core.campaign, 'ended_on'),
+    campaign_day: clock === null ? cast(literal(null), 'BIGINT') : dayOfCampaign(columnOf(core.work, clock)),
   }
 }
 
 function dayOfCampaign(date: ExprNode): ExprNode {
-  return add(call('date_diff', literal('day'), columnOf(tables.campaign, 'started_on'), date), literal(1))
+  return add(call('date_diff', literal('day'), columnOf(core.campaign, 'started_on'), date), literal(1))
 }
 
 function from({ columns, asOf, knownOn, clock }: FactRequest) {
@@ -83,16 +82,16 @@ function from({ columns, asOf, knownOn, clock }: FactRequest) {
           type: 'LEFT',
           on: and(
             eq(column('campaign_id', 'phase_day'), campaign),
-            eq(column('day', 'phase_day'), columnOf(tables.work, clock)),
+            eq(column('day', 'phase_day'), columnOf(core.work, clock)),
           ),
         })
       : work
   const needsCampaign =
     typeof asOf === 'number' || (columns.has('deadline') && asOf === null) || columns.has('campaign_day')
   return needsCampaign
-    ? join(phased, source(tables.campaign), {
+    ? join(phased, source(core.campaign), {
         type: 'LEFT',
-        on: eq(columnOf(tables.campaign, 'campaign_id'), campaign),
+        on: eq(columnOf(core.campaign, 'campaign_id'), campaign),
       })
     : phased
 }
