@@ -58,7 +58,7 @@ describe('query', () => {
     [
       'a dimension it does not have',
       { by: ['ward'] },
-      'completion_rate has no dimension "ward"; allowed: campaign, tier, unit, phase, category, status',
+      'completion_rate has no dimension "ward"; allowed: campaign, tier, unit, unit_kind, unit_group, new_unit, phase, category, status',
     ],
     ['a filter it does not have', { where: { ward: 'x' } }, 'completion_rate has no dimension "ward"'],
     ['an inherited name', { by: ['constructor'] }, 'completion_rate has no dimension "constructor"'],

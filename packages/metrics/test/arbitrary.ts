@@ -7,6 +7,9 @@ const values = {
   campaign: ['c1', 'c2'],
   tier: ['city', 'grassroots', 'unranked'],
   unit: ['u1', 'u2', "u'3"],
+  unit_kind: ['ward', 'school'],
+  unit_group: ['A + B'],
+  new_unit: ['A', 'B'],
   category: ['school', 'Đường', "it's; --", ''],
   phase: ['p1', 'p2', 'p3'],
   status: [...workStatuses],
@@ -52,6 +55,21 @@ const phase = fc.record({
   ended_on: day,
 })
 
+/** Some units are known, some have no kind. */
+const unit = fc.record({
+  campaign_id: fc.constantFrom(...values.campaign),
+  unit_id: fc.constantFrom(...values.unit),
+  kind: fc.option(fc.constantFrom(...values.unit_kind)),
+})
+
+/** What became of the units of some works; not always told. */
+const unitMap = fc.record({
+  campaign_id: fc.constantFrom(...values.campaign),
+  work_id: fc.nat({ max: 8 }).map((k) => `w${k}`),
+  group_name: fc.constantFrom(...values.unit_group),
+  new_name: fc.option(fc.constantFrom(...values.new_unit)),
+})
+
 /** Ranks that differ between campaigns, and a tier that has none. */
 const tiers = fc.constantFrom(
   [
@@ -79,6 +97,14 @@ export const registers: fc.Arbitrary<Records> = fc.record({
   phase: fc.uniqueArray(phase, {
     maxLength: 5,
     selector: ({ campaign_id, phase_id }) => `${campaign_id} ${phase_id}`,
+  }),
+  unit: fc.uniqueArray(unit, {
+    maxLength: 4,
+    selector: ({ campaign_id, unit_id }) => `${campaign_id} ${unit_id}`,
+  }),
+  workUnitMap: fc.uniqueArray(unitMap, {
+    maxLength: 6,
+    selector: ({ campaign_id, work_id }) => `${campaign_id} ${work_id}`,
   }),
   work: fc
     .array(work, { maxLength: 20 })

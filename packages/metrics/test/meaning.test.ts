@@ -570,3 +570,58 @@ function published(): Records {
     award,
   }
 }
+
+describe('units that were merged', () => {
+  it('are counted by kind, by the unit they became and by the group they were merged in, with subtotals', async () => {
+    const work = (work_id: string, unit_id: string, status: string) => ({
+      campaign_id: 'c',
+      work_id,
+      unit_id,
+      tier_id: 'city',
+      status,
+    })
+    const map = (work_id: string, new_name: string | null) => ({
+      campaign_id: 'c',
+      work_id,
+      new_name,
+      group_name: 'A + B',
+    })
+    await warehouse.load({
+      unit: [
+        { campaign_id: 'c', unit_id: 'u1', kind: 'ward' },
+        { campaign_id: 'c', unit_id: 'u2', kind: 'school' },
+      ],
+      work: [
+        work('w1', 'u1', 'completed'),
+        work('w2', 'u1', 'registered'),
+        work('w3', 'u2', 'completed'),
+        work('w4', 'u3', 'completed'),
+      ],
+      workUnitMap: [map('w1', 'A'), map('w2', null), map('w3', 'A')],
+    })
+    const rows = async (by: readonly string[], totals: 'none' | 'subtotals' = 'none') => {
+      const question = query(findMetric('completion_rate'), { by, totals })
+      return estimate(question, await warehouse.rows(question.sql)).map((row) => [
+        ...by.map((name) => (row as Record<string, unknown>)[name]),
+        `${row.numerator}/${row.denominator}`,
+      ])
+    }
+    expect(await rows(['unit_kind'])).toEqual([
+      ['school', '1/1'],
+      ['ward', '1/2'],
+      [null, '1/1'],
+    ])
+    expect(await rows(['new_unit'])).toEqual([
+      ['A', '2/2'],
+      [null, '1/2'],
+    ])
+    expect(await rows(['unit_group', 'unit'], 'subtotals')).toEqual([
+      ['A + B', 'u1', '1/2'],
+      ['A + B', 'u2', '1/1'],
+      ['A + B', null, '2/3'],
+      [null, 'u3', '1/1'],
+      [null, null, '1/1'],
+      [null, null, '3/4'],
+    ])
+  })
+})

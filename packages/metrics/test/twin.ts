@@ -82,6 +82,9 @@ function factsOf(id: string, records: Records, spec: QuerySpec): Fact[] {
         campaign: work.campaign_id!,
         tier: work.tier_id!,
         unit: work.unit_id!,
+        unit_kind: kindOf(work.campaign_id!, work.unit_id!, records),
+        unit_group: mapOf(work, records)?.group_name ?? null,
+        new_unit: mapOf(work, records)?.new_name ?? null,
         category: work.category ?? null,
         status,
         phase: phaseOf(work.campaign_id!, date, records),
@@ -94,6 +97,15 @@ function factsOf(id: string, records: Records, spec: QuerySpec): Fact[] {
       unit: JSON.stringify([work.campaign_id, work.unit_id]),
     }
   })
+}
+
+function kindOf(campaign: string, unit: string, records: Records): string | null {
+  const known = records.unit?.find((one) => one.campaign_id === campaign && one.unit_id === unit)
+  return known?.kind ?? null
+}
+
+function mapOf({ campaign_id, work_id }: Work, records: Records) {
+  return records.workUnitMap?.find((one) => one.campaign_id === campaign_id && one.work_id === work_id)
 }
 
 function worksKnown({ work = [], workVersion = [] }: Records, knownOn: string | undefined): readonly Work[] {
@@ -117,7 +129,7 @@ function unitFacts(registered: readonly Work[], records: Records, spec: QuerySpe
         hadHappened(given.decided_on, asOfOf(given, records, spec)),
     )
     return {
-      dimensions: { campaign, unit },
+      dimensions: { campaign, unit, unit_kind: kindOf(campaign, unit, records) },
       date: null,
       day: null,
       belongs: true,

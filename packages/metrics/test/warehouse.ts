@@ -11,6 +11,7 @@ export interface Records {
   readonly tier?: Rows<typeof tables.tier>
   readonly ratingBand?: Rows<typeof tables.ratingBand>
   readonly unit?: Rows<typeof tables.unit>
+  readonly workUnitMap?: Rows<typeof tables.workUnitMap>
   readonly work?: Rows<typeof tables.work>
   readonly workVersion?: Rows<typeof tables.workVersion>
   readonly award?: Rows<typeof tables.award>

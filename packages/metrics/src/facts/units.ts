@@ -22,22 +22,27 @@ import { isStillRegistered } from './works.ts'
  * What was known on an earlier day is kept of works only: a commendation counts from the day of its decision.
  */
 export const units: FactSource = {
-  columns: ['campaign', 'unit', 'is_commended'],
+  columns: ['campaign', 'unit', 'unit_kind', 'is_commended'],
   select(request) {
-    return Query.from(
-      join(
-        new FromClauseNode(registered(request), 'registered'),
-        new FromClauseNode(commended(request.asOf), 'commended'),
-        {
-          type: 'LEFT',
-          on: and(same('campaign_id'), same('unit_id')),
-        },
-      ),
-    ).select({
+    const judged = join(
+      new FromClauseNode(registered(request), 'registered'),
+      new FromClauseNode(commended(request.asOf), 'commended'),
+      { type: 'LEFT', on: and(same('campaign_id'), same('unit_id')) },
+    )
+    const columns = {
       campaign: column('campaign_id', 'registered'),
       unit: column('unit_id', 'registered'),
       is_commended: isNotNull(column('unit_id', 'commended')),
+    }
+    if (!request.columns.has('unit_kind')) return Query.from(judged).select(columns)
+    const known = join(judged, source(core.unit), {
+      type: 'LEFT',
+      on: and(
+        eq(columnOf(core.unit, 'campaign_id'), columns.campaign),
+        eq(columnOf(core.unit, 'unit_id'), columns.unit),
+      ),
     })
+    return Query.from(known).select({ ...columns, unit_kind: columnOf(core.unit, 'kind') })
   },
 }
 

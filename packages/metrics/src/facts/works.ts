@@ -27,7 +27,9 @@ const registeredOn = columnOf(core.work, 'registered_on')
 /**
  * One row per work registered by the as-of date, in its state on that day. `unit_key` tells the units of
  * different campaigns apart. `as_of` is NULL without an as-of date; `deadline` is then the last day of the
- * campaign. `campaign_day` is the day of the clock, the campaign's first day being 1.
+ * campaign. `campaign_day` is the day of the clock, the campaign's first day being 1. `new_unit` is what the unit has
+ * become, `unit_group` all units that mergers and splits link with it; NULL where none did, and `new_unit` also where it
+ * cannot be told.
  */
 export const works: FactSource = {
   columns: Object.keys(
@@ -53,6 +55,9 @@ function expressions({ asOf, clock }: FactRequest): Record<string, ExprNode> {
     campaign,
     tier: columnOf(core.work, 'tier_id'),
     unit,
+    unit_kind: columnOf(core.unit, 'kind'),
+    unit_group: columnOf(core.workUnitMap, 'group_name'),
+    new_unit: columnOf(core.workUnitMap, 'new_name'),
     phase: column('phase_id', 'phase_day'),
     category: columnOf(core.work, 'category'),
     status: day === null ? status : statusAsOf(day),
@@ -86,12 +91,33 @@ function from({ columns, asOf, knownOn, clock }: FactRequest) {
           ),
         })
       : work
+  const known = withUnit(phased, columns)
   const needsCampaign =
     typeof asOf === 'number' || (columns.has('deadline') && asOf === null) || columns.has('campaign_day')
   return needsCampaign
-    ? join(phased, source(core.campaign), {
+    ? join(known, source(core.campaign), {
         type: 'LEFT',
         on: eq(columnOf(core.campaign, 'campaign_id'), campaign),
       })
-    : phased
+    : known
 }
+
+/** Joins what is known of the unit; both tables have at most one row for a work. */
+function withUnit(works: FromNode, columns: ReadonlySet<string>): FromNode {
+  const ofUnit = columns.has('unit_kind')
+    ? join(works, source(core.unit), {
+        type: 'LEFT',
+        on: and(eq(columnOf(core.unit, 'campaign_id'), campaign), eq(columnOf(core.unit, 'unit_id'), unit)),
+      })
+    : works
+  if (!columns.has('unit_group') && !columns.has('new_unit')) return ofUnit
+  return join(ofUnit, source(core.workUnitMap), {
+    type: 'LEFT',
+    on: and(
+      eq(columnOf(core.workUnitMap, 'campaign_id'), campaign),
+      eq(columnOf(core.workUnitMap, 'work_id'), columnOf(core.work, 'work_id')),
+    ),
+  })
+}
+
+type FromNode = Parameters<typeof join>[0]
