@@ -601,10 +601,10 @@ describe('units that were merged', () => {
     })
     const rows = async (by: readonly string[], totals: 'none' | 'subtotals' = 'none') => {
       const question = query(findMetric('completion_rate'), { by, totals })
-      return estimate(question, await warehouse.rows(question.sql)).map((row) => [
-        ...by.map((name) => (row as Record<string, unknown>)[name]),
-        `${row.numerator}/${row.denominator}`,
-      ])
+      return estimate(question, await warehouse.rows(question.sql)).map((row) => {
+        const values = new Map<string, unknown>(Object.entries(row))
+        return [...by.map((name) => values.get(name)), `${row.numerator}/${row.denominator}`]
+      })
     }
     expect(await rows(['unit_kind'])).toEqual([
       ['school', '1/1'],

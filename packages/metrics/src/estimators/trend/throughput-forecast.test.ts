@@ -30,6 +30,24 @@ describe('throughputForecast', () => {
     expect(throughputForecast([2, 4], { periods: 3, open: 0 })!.distribution).toEqual([1])
   })
 
+  it('tells a register of millions in steps, as fast as a small one and to a thousandth the same', () => {
+    const weeks = Array.from({ length: 60 }, (_, i) => 5 + ((i * 5) % 7))
+    const small = throughputForecast(weeks, { periods: 13 })!
+    const large = throughputForecast(
+      weeks.map((count) => count * 10_007 + 3),
+      { periods: 13 },
+    )!
+    const per = (value: number) => (value - 3 * 13) / 10_007
+    expect(per(large.mean)).toBeCloseTo(small.mean, 6)
+    expect(Math.abs(per(large.atLeast) - small.atLeast)).toBeLessThan(small.mean / 1000)
+    expect(large.distribution.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9)
+    const capped = throughputForecast(
+      weeks.map((count) => count * 10_007),
+      { periods: 13, open: 900_001 },
+    )!
+    expect(capped.distribution).toHaveLength(900_002)
+  })
+
   it('has no forecast where nothing was ever completed, or nothing is known', () => {
     expect(throughputForecast([0, 0, 0], { periods: 4, open: 10 })).toBeNull()
     expect(throughputForecast([], { periods: 4 })).toBeNull()
