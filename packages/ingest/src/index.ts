@@ -5,6 +5,7 @@ export {
   loadAnnotations,
   removeAnnotation,
 } from './campaign/annotations.ts'
+export { addSource, type AddedSource, type NewSource } from './campaign/add-source.ts'
 export { type Campaign, loadCampaign } from './campaign/load.ts'
 export { readingRules, type ReadingRules } from './campaign/reading-rules.ts'
 export { campaignJsonSchema } from './campaign/schema.ts'

@@ -48,7 +48,10 @@ const driftPolicy = z
 
 const source = z.strictObject({
   path: z.string().describe('Path inside the campaign folder, or a pattern as sources/*.xlsx'),
-  role: z.enum(['register', 'summary', 'awards', 'figures', 'report']),
+  role: z
+    .enum(['register', 'summary', 'awards', 'figures', 'report'])
+    .optional()
+    .describe('What its rows are; told by its headings when absent'),
   columns: z
     .record(z.string(), z.string())
     .default({})

@@ -19,25 +19,28 @@ export async function discover(campaign: Campaign): Promise<Source[]> {
   if (!campaign.sources) {
     return [...files].flatMap(([path, file]) => {
       const format = formatOf(path)
-      const role: Role | undefined = format === 'text' || format === 'pdf' ? 'report' : undefined
-      const series = path.replace(/\d+/gu, '#')
+      const series = seriesByName(path)
       const blank = { columns: {}, title: undefined, publishedOn: undefined, series, drift: campaign.drift }
-      return format ? [{ path, file, format, role, ...blank }] : []
+      return format ? [{ path, file, format, role: roleByFormat(format), ...blank }] : []
     })
   }
   const taken = new Set<string>()
   return campaign.sources.flatMap((source) =>
     matching(source.path, files, taken, where).map((path) => {
       taken.add(path)
-      const { role, columns, title, published_on: publishedOn, encoding } = source
-      const format = formatNamed(path, role, where)
+      const { columns, title, published_on: publishedOn, encoding } = source
+      const format = formatNamed(path, source.role, where)
+      const role = source.role ?? roleByFormat(format)
       const history = {
         ...(source.series !== undefined && { registerSeries: source.series }),
         ...(source.supplement !== undefined && { isSupplement: source.supplement }),
         ...(source.as_of !== undefined && { asOf: source.as_of }),
       }
       const file = files.get(path) ?? path
-      const contract = { series: source.path, drift: source.drift ?? campaign.drift }
+      const contract = {
+        series: source.role === undefined ? seriesByName(path) : source.path,
+        drift: source.drift ?? campaign.drift,
+      }
       return {
         path,
         file,
@@ -52,6 +55,15 @@ export async function discover(campaign: Campaign): Promise<Source[]> {
       }
     }),
   )
+}
+
+/** A text or a PDF holds no table; the headings of others tell. */
+function roleByFormat(format: FileFormat): Role | undefined {
+  return format === 'text' || format === 'pdf' ? 'report' : undefined
+}
+
+function seriesByName(path: string): string {
+  return path.replace(/\d+/gu, '#')
 }
 
 /** The paths an entry of `sources:` stands for. */
@@ -89,9 +101,9 @@ const reportFormats: ReadonlySet<FileFormat | undefined> = new Set<FileFormat>([
   'pdf',
 ])
 
-function formatNamed(path: string, role: Role, where: string): FileFormat {
+function formatNamed(path: string, role: Role | undefined, where: string): FileFormat {
   const format = formatOf(path)
-  const isRead = role === 'report' ? reportFormats.has(format) : format !== 'pdf'
+  const isRead = role === 'report' ? reportFormats.has(format) : role === undefined || format !== 'pdf'
   if (format !== undefined && isRead) return format
   throw new UserError('configuration', {
     what: `The source ${path} is of a format that is not read${role === 'report' ? ' as a report' : ''}`,
