@@ -11,6 +11,7 @@ import { eventRoute, type EventRouteOptions } from './event-route.ts'
 import { guardOrigin, type Identity } from './guard-origin.ts'
 import { metricRoute } from './metric-route.ts'
 import { notebookRoute, type NotebookRouteOptions } from './notebook-route.ts'
+import { openingRoute, type OpeningRouteOptions } from './opening-route.ts'
 import { openapiDocument, operations } from './openapi-document.ts'
 import { queryRoute } from './query-route.ts'
 import { RequestError } from './request-error.ts'
@@ -20,7 +21,12 @@ import { createAsk, type ServingOptions } from './serve-answer.ts'
 import { staticRoute } from './static-route.ts'
 
 export interface AppOptions
-  extends ServingOptions, NotebookRouteOptions, AnnotationRouteOptions, EventRouteOptions {
+  extends
+    ServingOptions,
+    NotebookRouteOptions,
+    AnnotationRouteOptions,
+    EventRouteOptions,
+    OpeningRouteOptions {
   readonly assets: string
   readonly version: string
   readonly identity: () => Identity
@@ -50,6 +56,7 @@ export function createApp(options: AppOptions): App {
   app.get('/api/catalog', catalogRoute(ask))
   app.route('/api/notebooks', notebookRoute(options))
   app.route('/api/annotations', annotationRoute(options))
+  app.route('/api/opening', openingRoute(options))
   app.get('/api/events', eventRoute(options))
   app.get('/api/openapi.json', (context) => context.json(openapiDocument(version)))
   app.get('/api/health', async (context) => {

@@ -1,6 +1,8 @@
 export type { AnnotationBook, DatedNote } from './annotation-route.ts'
 export type { QueryLimits } from './query-limits.ts'
 export type { NotebookEntry, NotebookFolder } from './notebook-route.ts'
+export type { AddedFile, Opening } from './opening-route.ts'
+export { RequestError } from './request-error.ts'
 export { PortInUseError, ServerError } from './server-error.ts'
 export type { Manifest, SnapshotEntry } from './snapshot-manifest.ts'
 export { type RunningServer, type ServerOptions, startServer } from './start-server.ts'

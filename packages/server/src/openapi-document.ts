@@ -2,6 +2,7 @@ import { z, type ZodType } from 'zod'
 import { newNote } from './annotation-route.ts'
 import { auditRequest } from './audit-route.ts'
 import { metricParameters } from './metric-request.ts'
+import { addedFile } from './opening-route.ts'
 import { queryRequest } from './query-request.ts'
 import { contentTypes } from './result-format.ts'
 
@@ -91,6 +92,20 @@ export const operations: readonly Operation[] = [
     method: 'delete',
     path: '/api/annotations/{campaign}/{id}',
     summary: 'Takes a note out; answers with the others',
+    gives: [json],
+  },
+  {
+    method: 'get',
+    path: '/api/opening',
+    summary: 'What decides how a file is understood in the page, and whether files may be added',
+    gives: [json],
+  },
+  {
+    method: 'put',
+    path: '/api/opening/sources/{campaign}/{name}',
+    summary: 'Keeps a file among the sources of a campaign and reads it in; never in the place of another',
+    query: addedFile,
+    body: { contentType: 'application/octet-stream', schema: text },
     gives: [json],
   },
   { method: 'get', path: '/api/snapshots', summary: 'What is published', gives: [json] },

@@ -11,6 +11,13 @@ const policy = [
   `object-src 'none'`,
 ].join('; ')
 
+/** The worker that reads files beside the page: a program in WebAssembly, made from bytes at hand. */
+const databasePolicy = [
+  `default-src 'none'`,
+  `script-src 'self' 'wasm-unsafe-eval'`,
+  `connect-src 'self' blob:`,
+].join('; ')
+
 /**
  * The frame that notebooks run in brings a stricter policy in its head, which this one must let it have: it
  * evaluates the cells' code. Opened by itself it is in a sandbox, too; the page's own, around an untrusted notebook,
@@ -25,7 +32,8 @@ export function securityHeaders(): MiddlewareHandler {
     await next()
     const { headers } = context.res
     const isFrame = /^\/assets\/frame-[\w-]+\.html$/u.test(context.req.path)
-    headers.set('content-security-policy', isFrame ? framePolicy : policy)
+    const isDatabase = context.req.path === '/api/opening/duckdb.worker.js'
+    headers.set('content-security-policy', isFrame ? framePolicy : isDatabase ? databasePolicy : policy)
     headers.set('x-content-type-options', 'nosniff')
     headers.set('referrer-policy', 'no-referrer')
     headers.set('cross-origin-opener-policy', 'same-origin')

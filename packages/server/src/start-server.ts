@@ -10,6 +10,7 @@ import { createApp } from './create-app.ts'
 import { type Identity, loopbackAuthorities, networkAuthorities, reachableName } from './guard-origin.ts'
 import type { NotebookFolder } from './notebook-route.ts'
 import { openSnapshot } from './open-snapshot.ts'
+import type { Opening } from './opening-route.ts'
 import { defaultLimits, type QueryLimits } from './query-limits.ts'
 import { RequestError } from './request-error.ts'
 import { PortInUseError, ServerError } from './server-error.ts'
@@ -42,6 +43,8 @@ export interface ServerOptions {
   readonly annotations?: readonly AnnotationBook[]
   /** Whether notes on charts may be changed; default false. */
   readonly annotationsWritable?: boolean
+  /** How files are understood and added to campaigns; by default none are. */
+  readonly opening?: Opening
   /** Milliseconds from any start; default `performance.now`. */
   readonly clock?: () => number
   /** Told about unforeseen failures of requests; default: nobody. */
@@ -55,6 +58,12 @@ export interface RunningServer {
   readonly port: number
   /** Interrupts running queries, closes all connections and the snapshot. */
   close(): Promise<void>
+}
+
+const nothingToOpen: Opening = {
+  writable: false,
+  rules: () => Promise.resolve([]),
+  add: () => Promise.reject(new Error('nothing can be added')),
 }
 
 const shortestToken = 16
@@ -91,6 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     notebooksWritable: options.notebooksWritable ?? false,
     annotations: options.annotations ?? [],
     annotationsWritable: options.annotationsWritable ?? false,
+    opening: options.opening ?? nothingToOpen,
     secrets: [resolve(options.snapshots), options.snapshots, ...(token === null ? [] : [token])],
   })
   const server = createServer(
