@@ -35,5 +35,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
+  // The readers of old workbooks and of PDF are large: a worker, too, fetches them when it meets one.
+  worker: { format: 'es' },
   server: { proxy: { '/api': process.env['VEDICH_API'] ?? 'http://127.0.0.1:4747' } },
 })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { views } from '../src/view/registry.ts'
 import { launchChromium, openPage, textOf } from './support/chromium.ts'
 import { publishCampaign, type PublishedSite } from './support/published.ts'
+import { root } from './support/served.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -175,6 +176,21 @@ describe('a published site', () => {
     await context.close()
   })
 
+  it('shows how a file is understood, and offers nothing that only a server can do', async () => {
+    const { page, context, errors, foreignRequests } = await open(site, '#/open')
+    await page
+      .locator('main input[type=file]')
+      .setInputFiles(join(root, 'data/thu-duc-500-ngay/sources/dang-ky.csv'))
+    await page
+      .getByRole('heading', { name: /^dang-ky.csv là sổ đăng ký công trình: nhận 942 dòng/u })
+      .waitFor()
+    await page.getByText('Đây là bản xem trước.').waitFor()
+    expect(await page.getByRole('button', { name: 'Thêm vào đợt thi đua' }).count()).toBe(0)
+    expect(errors).toEqual([])
+    expect(foreignRequests()).toEqual([])
+    await context.close()
+  })
+
   it('answers a new question from the database in the page, and stays at home', async () => {
     const { page, context, errors, databaseRequests, foreignRequests } = await open(site, '#/works?q=cầu')
     await page.locator('footer').waitFor()
@@ -230,7 +246,7 @@ describe('a site of a campaign that publishes totals only', () => {
     await page.getByRole('alert').waitFor()
     expect(databaseRequests()).toEqual([])
     const names = await readdir(site.folder, { recursive: true })
-    expect(names.filter((name) => name.endsWith('.duckdb') || name.includes('.wasm'))).toEqual([])
+    expect(names.filter((name) => name.endsWith('.duckdb'))).toEqual([])
     await context.close()
   })
 })

@@ -54,6 +54,7 @@ describe('explaining a register', () => {
     const columns = (await explained(file, 'sources/so.csv')).sheets[0]?.columns ?? []
     expect(columns.find(({ column }) => column === 'E')).toEqual({
       column: 'E',
+      index: 4,
       heading: 'Thời gian thực hiện > Hoàn thành',
       field: 'due_on',
       kind: 'last_day',

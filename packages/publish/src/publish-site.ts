@@ -27,6 +27,8 @@ export interface PublishOptions {
   readonly out: string
   /** One rule for each campaign of the snapshot. */
   readonly rules: readonly PublishRule[]
+  /** What decides how files are understood, one object a campaign; the page shows opened files by it. */
+  readonly reading?: readonly object[]
   /** Folder in which what takes long to make is kept: copies without withheld columns, packed modules. */
   readonly keep: string
   /** Folders of notebooks; published where readers may have every single work. */
@@ -72,7 +74,8 @@ async function fillSite(output: OutputFolder, options: PublishOptions): Promise<
   const notebooks = isOpen ? await runSnapshotNotebooks(path, options) : []
   await copyAssets(assets, output)
   const baked = await writeBaked(withNotebooks(states, notebooks), output)
-  const database = isOpen ? await writeDatabase(path, options.keep, output) : null
+  const reader = await writeReader(options.keep, output)
+  const database = isOpen ? { ...reader, ...(await writeData(path, output)) } : null
   const list = await writeNotebooks(notebooks, output)
   await writeSnapshotName(snapshot, output)
   for (const { campaign, annotations } of options.annotations ?? []) {
@@ -80,6 +83,7 @@ async function fillSite(output: OutputFolder, options: PublishOptions): Promise<
     const notes = { writable: false, annotations }
     await output.write(`api/annotations/${campaign}`, `${JSON.stringify(notes)}\n`, { offline: true })
   }
+  await writeOpening(options.reading ?? [], reader, output)
   await output.write('robots.txt', robots(url), { offline: false })
   if (url !== undefined)
     await output.write('sitemap.xml', sitemap(url, day, pagesOf(notebooks)), { offline: false })
@@ -159,23 +163,39 @@ async function writeBaked(
   return { first: names[0] ?? indexName, index: indexName }
 }
 
-async function writeDatabase(snapshot: string, keep: string, output: OutputFolder): Promise<SiteDatabase> {
+type Reader = Pick<SiteDatabase, 'worker' | 'wasm' | 'wasmBytes'>
+
+/** The DuckDB of the page: it reads the snapshot, and files that a reader opens. */
+async function writeReader(keep: string, output: OutputFolder): Promise<Reader> {
   const files = duckdbWasmFiles()
-  const [worker, wasm, dataHash, { size }] = await Promise.all([
-    readFile(files.worker),
-    packedModule(files.wasm, keep),
-    hashOfFile(snapshot),
-    stat(snapshot),
-  ])
+  const [worker, wasm] = await Promise.all([readFile(files.worker), packedModule(files.wasm, keep)])
   const names = {
     worker: `assets/duckdb-${hashOf(worker).slice(0, 8)}.worker.js`,
     wasm: `assets/duckdb-${hashOf(wasm).slice(0, 8)}.wasm.gz`,
-    snapshot: `data/${dataHash.slice(0, 16)}.duckdb`,
   }
   await output.write(names.worker, worker, { offline: false })
   await output.write(names.wasm, wasm, { offline: false })
-  await output.copy(snapshot, names.snapshot, dataHash, size)
-  return { ...names, wasmBytes: wasm.length, snapshotBytes: size }
+  return { ...names, wasmBytes: wasm.length }
+}
+
+async function writeData(
+  snapshot: string,
+  output: OutputFolder,
+): Promise<Pick<SiteDatabase, 'snapshot' | 'snapshotBytes'>> {
+  const [hash, { size }] = await Promise.all([hashOfFile(snapshot), stat(snapshot)])
+  const name = `data/${hash.slice(0, 16)}.duckdb`
+  await output.copy(snapshot, name, hash, size)
+  return { snapshot: name, snapshotBytes: size }
+}
+
+/** Under the address at which a server tells how files are opened; nothing is added to a published campaign. */
+async function writeOpening(
+  campaigns: readonly object[],
+  { worker, wasm }: Reader,
+  output: OutputFolder,
+): Promise<void> {
+  const opening = { version: 1, writable: false, campaigns, duckdb: { worker, wasm } }
+  await output.write('api/opening', `${JSON.stringify(opening)}\n`, { offline: false })
 }
 
 /** Under the address at which a server tells its snapshots, so that the page names the one it shows. */

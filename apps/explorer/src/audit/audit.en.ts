@@ -29,8 +29,6 @@ export const en: typeof vi = {
     example: 'Try an example',
     exampleText:
       'As of 3 February 2025, 742/942 works were completed, or 78.77 %. Of these, the city tier completed 40/71 works (58.3 %) and the grassroots tier completed 702/871 works (80.6 %).',
-    unreadable: (p) =>
-      `This page reads text and HTML files in UTF-8 only. For ${p.name}, run vedich audit, or paste its words above.`,
   },
   tags: {
     agrees: 'as recorded',

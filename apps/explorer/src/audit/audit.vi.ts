@@ -21,14 +21,12 @@ export const vi = {
   box: {
     title: 'Dán văn bản vào đây để kiểm chứng',
     label: 'Văn bản cần kiểm chứng',
-    placeholder: 'Dán một đoạn báo cáo, hoặc thả tệp .txt, .html vào đây',
+    placeholder: 'Dán một đoạn báo cáo, hoặc thả tệp .txt, .html, .docx, .pdf vào đây',
     private: 'Văn bản không rời khỏi trình duyệt này.',
     file: 'Chọn tệp',
     example: 'Thử một ví dụ',
     exampleText:
       'Tính đến ngày 03/02/2025, đã có 742/942 công trình hoàn thành, đạt tỷ lệ 78,77 %. Trong đó, cấp thành phố hoàn thành 40/71 công trình, đạt tỷ lệ 58,3 %; cấp cơ sở hoàn thành 702/871 công trình, đạt tỷ lệ 80,6 %.',
-    unreadable: (p: { name: string }) =>
-      `Trang này chỉ đọc tệp văn bản và HTML viết bằng UTF-8. Với ${p.name}, hãy chạy lệnh vedich audit, hoặc dán phần chữ vào ô trên.`,
   },
   tags: {
     agrees: 'khớp sổ',

@@ -9,6 +9,7 @@ export const vi = {
   navigation: 'Các trang',
   menu: 'Các trang',
   find: 'Tìm nhanh',
+  openFile: 'Mở tệp',
   language: 'Ngôn ngữ',
   languages: { vi: 'Tiếng Việt', en: 'English' },
   campaign: 'Đợt thi đua',

@@ -50,6 +50,7 @@ function actionItems(page: Page): PaletteItem[] {
     ...(canFilter && isFiltered(page.filter)
       ? [action('clear', words.clear, () => page.setFilter(anyWork))]
       : []),
+    action('open', words.open, () => follow(printRoute('open'))),
     action('copy', words.copyLink, () => void copyLink(page)),
     action('language', words.language, () => page.choose({ lang: code === 'vi' ? 'en' : 'vi' })),
     ...themes

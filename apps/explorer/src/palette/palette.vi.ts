@@ -14,6 +14,7 @@ export const vi = {
   actions: {
     language: 'Read in English',
     theme: { system: 'Giao diện theo máy', light: 'Giao diện sáng', dark: 'Giao diện tối' },
+    open: 'Mở một tệp',
     copyLink: 'Chép đường dẫn của trang này',
     undo: 'Hoàn tác bộ lọc',
     redo: 'Làm lại bộ lọc',

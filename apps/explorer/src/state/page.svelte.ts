@@ -25,6 +25,10 @@ export class Page {
   /** What the page has just done, told for a moment; NULL when that is over. */
   notice: string | null = $state(null)
 
+  /** A file that was handed to the page, to be looked at; NULL before the first. */
+  file: File | null = $state.raw(null)
+  #text: string | null = null
+
   #filters: FilterHistory = $state.raw(startHistory(filterIn(location.hash) ?? ''))
   /** The filter of the open view; of the last one that had a filter, when the open one has none. */
   readonly filter: Filter = $derived(parseFilter(new URLSearchParams(currentState(this.#filters))))
@@ -54,6 +58,24 @@ export class Page {
   choose(change: Partial<Preferences>): void {
     if (change.theme !== undefined) rememberTheme(change.theme)
     this.#write(printPreferences({ ...this.preferences, ...change }), location.hash, false)
+  }
+
+  /** Shows how a file is understood. */
+  open(file: File): void {
+    this.file = file
+    this.go('open', new URLSearchParams())
+  }
+
+  /** Hands a text to the view that is opened next, too long for an address. */
+  handText(text: string): void {
+    this.#text = text
+  }
+
+  /** The text that was handed over, once. */
+  takeText(): string | null {
+    const text = this.#text
+    this.#text = null
+    return text
   }
 
   say(notice: string): void {

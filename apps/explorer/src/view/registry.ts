@@ -64,7 +64,15 @@ export const views: readonly View[] = [
   },
 ]
 
+/** The page that shows a file; its way in is an action, not the navigation. */
+const opener: View = {
+  id: 'open',
+  label: { vi: 'Mở tệp', en: 'Open a file' },
+  isFiltered: false,
+  load: () => import('../open/Open.svelte'),
+}
+
 /** Undefined for a path that leads nowhere. */
 export function findView(id: string): View | undefined {
-  return views.find((view) => view.id === id)
+  return [...views, opener].find((view) => view.id === id)
 }

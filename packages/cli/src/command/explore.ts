@@ -10,6 +10,7 @@ import { annotationBook } from './annotation-book.ts'
 import type { CommandContext } from './context.ts'
 import { explorerAssets } from './explorer-assets.ts'
 import { runIngest, tellOutcome } from './ingest.ts'
+import { openingOf } from './opening.ts'
 
 export interface ExploreCommandOptions {
   readonly port?: string
@@ -54,6 +55,7 @@ export async function exploreCommand(
       notebooksWritable,
       annotations: targets.map(({ campaign: { id, folder } }) => annotationBook(id, folder)),
       annotationsWritable: notebooksWritable,
+      opening: openingOf(targets, options, notebooksWritable, context),
       log: (error) => surroundings.stderr.write(`${failureText(error)}\n`),
       ...(options.host === undefined ? {} : { host: options.host }),
       ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 
 import { toRows } from '@vedich/engine'
 import { openDuckDB } from '@vedich/engine/duckdb-node'
-import { type IngestTarget, readManifest, snapshotFolder, UserError } from '@vedich/ingest'
+import { type IngestTarget, readingRules, readManifest, snapshotFolder, UserError } from '@vedich/ingest'
 import { campaigns } from '@vedich/metrics'
 import {
   type Published,
@@ -45,6 +45,7 @@ export async function publishCommand(
     out: resolve(cwd, out),
     rules,
     annotations: await annotationsOf(rules, targets),
+    reading: targets.map(({ campaign }) => readingRules(campaign)),
     keep: join(dirname(warehouse), 'published'),
     notebooks: targets.map(({ campaign: { id, folder } }) => ({
       campaign: id,

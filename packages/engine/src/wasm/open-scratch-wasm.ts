@@ -24,6 +24,8 @@ export interface ScratchDatabase {
   rows(sql: string, values?: Values): Promise<Record<string, unknown>[]>
   /** Adds text rows to a temporary table; DuckDB casts them to its columns. */
   appendTemp(table: string, rows: Iterable<readonly (string | null)[]>): Promise<void>
+  /** Forgets everything, files too. */
+  empty(): Promise<void>
   /** Hands a file over; its bytes are the database's from then on. */
   holdFile(name: string, bytes: Uint8Array): Promise<void>
 }
@@ -45,10 +47,8 @@ export async function openScratchWasm(options: ScratchWasmOptions): Promise<Scra
   await instantiate(database, options.wasm, globalThis.fetch.bind(globalThis), (loaded, total) =>
     options.onLoading?.({ file: 'engine', loaded, total }),
   )
-  await database.open({ path: ':memory:' })
-  const connection = await database.connectInternal()
+  let connection = await connect(database)
   const query = (sql: string) => database.runQuery(connection, sql)
-  for (const setting of settings) await query(setting)
   return {
     async run(sql, values = {}) {
       await query(fillIn(sql, values))
@@ -62,8 +62,19 @@ export async function openScratchWasm(options: ScratchWasmOptions): Promise<Scra
         await query(`INSERT INTO temp.main.${table} VALUES ${list.join(', ')}`)
       }
     },
+    async empty() {
+      await database.reset()
+      connection = await connect(database)
+    },
     holdFile: (name, bytes) => database.registerFileBuffer(name, bytes),
   }
+}
+
+async function connect(database: AsyncDuckDB): Promise<number> {
+  await database.open({ path: ':memory:' })
+  const connection = await database.connectInternal()
+  for (const setting of settings) await database.runQuery(connection, setting)
+  return connection
 }
 
 function* inGroups<T>(items: Iterable<T>): Generator<T[]> {

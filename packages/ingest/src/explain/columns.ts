@@ -26,6 +26,7 @@ export async function explainColumns(
     if (heading === null && example === null) return []
     return {
       column: columnLetters(column),
+      index: column,
       heading,
       field,
       kind: field === null ? null : (spec.kinds[field] ?? null),

@@ -6,6 +6,7 @@ import { prepareReading, withTiers } from '../run/reading.ts'
 import type { FileIdentity } from '../source/file-identity.ts'
 import { baseName } from '../source/file-name.ts'
 import { openFile, type Workplace } from '../source/open.ts'
+import type { Sheet } from '../source/sheet.ts'
 import type { Source } from '../source/source.ts'
 import { UserError } from '../user-error.ts'
 import { explainBook, type Look } from './explain-book.ts'
@@ -16,6 +17,8 @@ export interface ExplainedSource {
   readonly explanation: Pick<FileExplanation, 'format' | 'has_macros' | 'report_title' | 'sheets'>
   /** The words of a file that is a report. */
   readonly report: DocumentText | undefined
+  /** By the place of their explanation, the first rows of sheets in which no table is understood. */
+  readonly heads: ReadonlyMap<number, readonly (readonly (string | null)[])[]>
 }
 
 /**
@@ -37,7 +40,11 @@ export async function explainSource(
     if (!book) return explainReport(source)
     const { format, hasMacros } = book.opened
     const sheets = await explainBook(db, rules, book, look)
-    return { explanation: { format, has_macros: hasMacros, report_title: null, sheets }, report: undefined }
+    return {
+      explanation: { format, has_macros: hasMacros, report_title: null, sheets },
+      report: undefined,
+      heads: headsOf(book.others, book.tables.length),
+    }
   } catch (error) {
     if (!(error instanceof UserError) || error.kind !== 'data' || source.role === 'report') throw error
     // A file that cannot be opened throws again here; one without a table can still be shown.
@@ -48,8 +55,18 @@ export async function explainSource(
     return {
       explanation: { format, has_macros: hasMacros, report_title: null, sheets: explained },
       report: undefined,
+      heads: headsOf(sheets, 0),
     }
   }
+}
+
+/** Rows in which a person looks for the headings. */
+const headRows = 15
+
+function headsOf(sheets: readonly Sheet[], before: number): ExplainedSource['heads'] {
+  return new Map(
+    sheets.map(({ head }, index) => [before + index, head.slice(0, headRows).map(({ cells }) => cells)]),
+  )
 }
 
 async function explainReport({ file, encoding, title }: Source): Promise<ExplainedSource> {
@@ -62,5 +79,5 @@ async function explainReport({ file, encoding, title }: Source): Promise<Explain
     report_title: named?.trim() ?? null,
     sheets: [],
   }
-  return { explanation, report }
+  return { explanation, report, heads: new Map() }
 }

@@ -60,6 +60,8 @@ export interface PreambleExplanation {
 
 export interface ColumnExplanation {
   readonly column: string
+  /** The same, from 0. */
+  readonly index: number
   readonly heading: string | null
   /** Null for a column that is not read. */
   readonly field: string | null

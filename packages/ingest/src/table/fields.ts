@@ -1,6 +1,10 @@
 import { specs } from './detect.ts'
 
-/** The fields that a kind of table has, in the order of its contract; empty for none. */
-export function fieldsOf(role: string): readonly string[] {
-  return Object.keys(specs.find((spec) => spec.role === role)?.kinds ?? {})
-}
+/** Fields by kind of table: all, in the order of its contract, and those its header must have. */
+export type TableFields = Readonly<
+  Record<string, { readonly fields: readonly string[]; readonly needed: readonly string[] }>
+>
+
+export const tableFields: TableFields = Object.fromEntries(
+  specs.map(({ role, kinds, needed }) => [role, { fields: Object.keys(kinds), needed }]),
+)

@@ -12,7 +12,7 @@ export type {
 } from '../explain/explanation.ts'
 export { holdFile, readFile } from '../platform/browser.ts'
 export type { Role } from '../source/source.ts'
-export { fieldsOf } from '../table/fields.ts'
+export type { TableFields } from '../table/fields.ts'
 export { UserError } from '../user-error.ts'
 export { keptRows, type RowChoice, type UnderstoodRow } from './kept-rows.ts'
 export {

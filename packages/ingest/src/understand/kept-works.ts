@@ -24,14 +24,14 @@ export async function openBooks(db: Database, { id, start, end, tiers }: Reading
   }
 }
 
-/** Puts the works of a register that are kept into the books. */
+/** Puts the works of a register that are kept into the books, as known of old: a page has no clock that matters. */
 export async function keepWorks(db: Database, { index, table }: ReadSheet, campaign: string): Promise<void> {
   const { spec } = table.detected
   if (spec.target !== tables.work) return
   const columns = Object.keys(spec.columns).map(quoteIdentifier)
   await db.run(
     `INSERT INTO core.work BY NAME
-     SELECT $campaign AS campaign_id, row_key AS work_id, ${columns.join(', ')}, current_date AS known_on,
+     SELECT $campaign AS campaign_id, row_key AS work_id, ${columns.join(', ')}, DATE '1970-01-01' AS known_on,
             source_sheet, source_row, '' AS source_file_id, '' AS run_id
      FROM settled WHERE sheet = ${index} AND outcome = 'accepted'`,
     { campaign },

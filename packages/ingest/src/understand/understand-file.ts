@@ -6,6 +6,7 @@ import type { SheetExplanation } from '../explain/explanation.ts'
 import { formatOf } from '../source/format.ts'
 import type { Workplace } from '../source/open.ts'
 import type { Role, Source } from '../source/source.ts'
+import { type TableFields, tableFields } from '../table/fields.ts'
 import { UserError } from '../user-error.ts'
 import { countChoices, keepRows, type RowChoice } from './kept-rows.ts'
 import { keepWorks, openBooks } from './kept-works.ts'
@@ -22,12 +23,16 @@ export interface FileChoices {
 export interface UnderstoodSheet extends SheetExplanation {
   /** Rows by what became of them; undefined where no table was understood. */
   readonly counts: Readonly<Record<RowChoice, number>> | undefined
+  /** The first rows of a sheet in which no table was understood. */
+  readonly head: readonly (readonly (string | null)[])[]
 }
 
 /** A file as it was understood, by itself: units and works that the campaign knows already are not looked up. */
 export interface Understanding {
   readonly format: string
   readonly has_macros: boolean
+  /** What a column can be read as. */
+  readonly tables: TableFields
   readonly sheets: readonly UnderstoodSheet[]
   /** The words of a report, which has no sheets. */
   readonly report: Pick<DocumentText, 'text' | 'title'> | undefined
@@ -45,15 +50,17 @@ export async function understandFile(
   choices: FileChoices = {},
 ): Promise<Understanding> {
   const { db } = workplace
-  await openBooks(db, rules)
+  let hasBooks = false
   const identity = { sha256: 'opened', bytes: 0, mayHaveBlankLines: true }
   const source = sourceOf(file, choices, rules)
-  const { explanation, report } = await explainSource(
+  const { explanation, report, heads } = await explainSource(
     workplace,
     rules,
     source,
     identity,
     async (_, sheet, place) => {
+      if (!hasBooks) await openBooks(db, rules)
+      hasBooks = true
       await keepRows(db, sheet, place)
       await keepWorks(db, sheet, rules.id)
     },
@@ -61,10 +68,16 @@ export async function understandFile(
   const sheets: UnderstoodSheet[] = []
   for (const [place, sheet] of explanation.sheets.entries()) {
     const counts = sheet.table === null ? undefined : await countChoices(db, place)
-    sheets.push({ ...sheet, counts })
+    sheets.push({ ...sheet, counts, head: heads.get(place) ?? [] })
   }
   const { format, has_macros } = explanation
-  return { format, has_macros, sheets, report: report && { text: report.text, title: report.title } }
+  return {
+    format,
+    has_macros,
+    tables: tableFields,
+    sheets,
+    report: report && { text: report.text, title: report.title },
+  }
 }
 
 function sourceOf(
