@@ -168,7 +168,7 @@ describe('a published site', () => {
     }
     await page.getByLabel('Nhập từ tệp').setInputFiles(file)
     await page.getByText('Đang tính 1 ô').waitFor()
-    await expect.poll(() => page.getByRole('progressbar').count()).toBe(0)
+    await expect.poll(() => page.getByRole('progressbar').count(), { timeout: 30_000 }).toBe(0)
     await page.getByRole('button', { name: 'Dừng truy vấn' }).click()
     await page.frameLocator('iframe').getByText('Stopped').waitFor()
     await page.goto(`${site.url}#/works?q=cầu`)
