@@ -231,9 +231,9 @@ describe('a hostile notebook', () => {
     expect(performance.now() - started).toBeLessThan(5000)
   })
 
-  it('that takes all memory ends its own process, and not the page', async () => {
+  it('that takes memory without end is ended before it has all, and the page goes on', async () => {
     await open(['const hold = []; while (true) hold.push(new Array(1e6).fill(hold.length + 0.5))'], {
-      silent: 4000,
+      silent: 500,
     })
     await until(({ end }) => end !== null)
     expect(await page.evaluate('localStorage.getItem("draft")')).toBe('mine')
