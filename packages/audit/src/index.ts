@@ -14,6 +14,7 @@ export { type FigureReading, readReport, type ReadOptions, type ReportReading } 
 export type { FigureKind, Polarity, Reading, ReportedFigure, Span, Verdict } from './reported-figure.ts'
 export type { AsOfSource } from './scope/as-of-for.ts'
 export type { Band } from './scope/band.ts'
+export type { Grade, GradeName } from './scope/grade.ts'
 export type { FigureState } from './scope/state.ts'
 export { tierLabel, type TierWords } from './lexicon/tier.ts'
 

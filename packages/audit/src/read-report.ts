@@ -8,6 +8,7 @@ import type { ReportedFigure, Span } from './reported-figure.ts'
 import { asOfMentions, signedOn } from './scope/as-of.ts'
 import { asOfFor, type AsOfSource } from './scope/as-of-for.ts'
 import { type Band, bandFor, bandsOf } from './scope/band.ts'
+import { type Grade, gradeOf } from './scope/grade.ts'
 import { polarityOf } from './scope/polarity.ts'
 import { type FigureState, stateOf } from './scope/state.ts'
 import { subjectOf } from './scope/subject.ts'
@@ -37,6 +38,8 @@ export interface FigureReading {
   readonly state: FigureState | null
   /** The class of percentages its things are counted in, where it names one: "đạt trên 90 %". */
   readonly band: Band | null
+  /** The grade its things were rated with, where it names one: "xếp loại tốt". */
+  readonly grade: Grade | null
 }
 
 /** The figures of one published text, and the text's own day of publication. */
@@ -103,6 +106,7 @@ export function readReport(raw: string, { publishedOn, tiers = [] }: ReadOptions
       sentence: rawSpan(normal, sentence.start, sentence.end),
       asOfFrom: day?.from ?? null,
       band: bandOf(draft, index),
+      grade: gradeOf(text, sentence, draft, next, drafts[index - 1]?.end ?? 0),
       state: stateOf(text, sentence, draft, next, drafts[index - 1]?.end ?? 0),
     }
   })

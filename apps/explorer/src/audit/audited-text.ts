@@ -98,6 +98,7 @@ function readingOf(row: Listed): ClaimedReading {
     asOfFrom: row.as_of === null ? null : 'text',
     state: null,
     band: null,
+    grade: null,
     metric: row.metric_id,
     place: `${row.source_path ?? ''}:${row.source_row}`,
   }

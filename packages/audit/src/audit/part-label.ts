@@ -1,5 +1,6 @@
 import type { Localized } from '@vedich/model'
 
+import type { GradeName } from '../scope/grade.ts'
 import type { FigureState } from '../scope/state.ts'
 import type { PartClass } from './part-sums.ts'
 
@@ -13,9 +14,26 @@ const states: Readonly<Record<FigureState, Localized>> = {
   carried_over: { vi: 'chuyển tiếp', en: 'carried over' },
 }
 
-/** What a person calls a part of a whole: "đang thực hiện", "dưới 70 %". */
+const grades: Readonly<Record<GradeName, Localized>> = {
+  task_outstanding: { vi: 'hoàn thành xuất sắc nhiệm vụ', en: 'task fulfilled outstandingly' },
+  task_well: { vi: 'hoàn thành tốt nhiệm vụ', en: 'task fulfilled well' },
+  task_done: { vi: 'hoàn thành nhiệm vụ', en: 'task fulfilled' },
+  task_not_done: { vi: 'không hoàn thành nhiệm vụ', en: 'task not fulfilled' },
+  outstanding: { vi: 'xuất sắc', en: 'outstanding' },
+  excellent: { vi: 'giỏi', en: 'excellent' },
+  good: { vi: 'tốt', en: 'good' },
+  fair: { vi: 'khá', en: 'fair' },
+  average: { vi: 'trung bình', en: 'average' },
+  passed: { vi: 'đạt', en: 'passed' },
+  not_passed: { vi: 'chưa đạt', en: 'not passed' },
+  weak: { vi: 'yếu', en: 'weak' },
+  poor: { vi: 'kém', en: 'poor' },
+}
+
+/** What a person calls a part of a whole: "đang thực hiện", "dưới 70 %", "xuất sắc". */
 export function partLabel(part: PartClass): Localized {
   if (typeof part === 'string') return states[part]
+  if ('grade' in part) return grades[part.grade]
   const { low, high } = part
   const vi = (value: number | null) => String(value).replace('.', ',')
   if (low === null) return { vi: `dưới ${vi(high)} %`, en: `below ${high} %` }

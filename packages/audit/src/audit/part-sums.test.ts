@@ -42,6 +42,35 @@ describe('partSums', () => {
     expect(sums(text.replace(', 4/34 phường đạt dưới 70%', ''))).toMatchObject([{ outcome: 'incomplete' }])
   })
 
+  it('adds up grades of one scale', () => {
+    const text =
+      'Đánh giá, xếp loại: 12/40 đơn vị hoàn thành xuất sắc nhiệm vụ, 20/40 đơn vị hoàn thành tốt nhiệm vụ, 8/40 đơn vị hoàn thành nhiệm vụ.'
+    expect(sums(text)).toMatchObject([
+      {
+        over: 'grade',
+        outcome: 'adds_up',
+        sum: 40,
+        parts: [
+          { part: { grade: 'task_outstanding' } },
+          { part: { grade: 'task_well' } },
+          { part: { grade: 'task_done' } },
+        ],
+      },
+    ])
+    expect(sums(text.replace('8/40', '9/40'))).toMatchObject([{ outcome: 'differs', sum: 41 }])
+    expect(
+      sums('Xếp loại xuất sắc 12/40 đơn vị (30%), tốt 20/40 đơn vị (50%), khá 5/40 đơn vị (12,5%).'),
+    ).toMatchObject([{ over: 'grade', outcome: 'incomplete', sum: 37, percents: 92.5 }])
+    expect(sums('12 of 40 units were rated outstanding, 28 of 40 units were rated good.')).toMatchObject([
+      { over: 'grade', outcome: 'adds_up' },
+    ])
+  })
+
+  it('adds no grades up that hold one another, nor words that are no grades', () => {
+    expect(sums('Xếp loại tốt 20/40 đơn vị, khá trở lên 30/40 đơn vị.')).toEqual([])
+    expect(sums('Kết quả khá: 20/40 đơn vị đạt, 20/40 đơn vị làm tốt.')).toEqual([])
+  })
+
   it('adds no bands up that overlap', () => {
     expect(sums('Có 20/34 phường đạt trên 90%, 30/34 phường đạt trên 70%.')).toEqual([])
   })

@@ -1,15 +1,16 @@
 import type { FigureReading } from '../read-report.ts'
 import type { ReportedFigure } from '../reported-figure.ts'
 import type { Band } from '../scope/band.ts'
+import type { Grade } from '../scope/grade.ts'
 import type { FigureState } from '../scope/state.ts'
 import { decimalsOf, digitsOf } from './digits.ts'
 
-/** What a part of a whole is: works of a state, or what reached a band of percentages. */
-export type PartClass = FigureState | Band
+/** What a part of a whole is: works of a state, what reached a band of percentages, or what was given a grade. */
+export type PartClass = FigureState | Band | Grade
 
-/** Figures of one base by classes that exclude one another: done, under way, not started; over 90 %, 70 to 90 %. */
+/** Figures of one base by classes that exclude one another: done, under way, not started; over 90 %, 70 to 90 %; good, fair. */
 export interface PartSum {
-  readonly over: 'state' | 'band'
+  readonly over: 'state' | 'band' | 'grade'
   readonly parts: readonly { readonly part: PartClass; readonly figure: ReportedFigure }[]
   /** `incomplete`: a class may not be mentioned. `differs`: more than there are, or classes that are all and miss some. */
   readonly outcome: 'adds_up' | 'incomplete' | 'differs'
@@ -24,12 +25,13 @@ interface Part<T extends PartClass = PartClass> {
 }
 
 /**
- * Sums across states and across bands, only where subject, tier, unit, day, kind and base are the same and the classes
+ * Sums across states, bands and grades, only where subject, tier, unit, day, kind and base are the same and the classes
  * exclude one another. Percentages may miss 100 by half a unit of the last digit each.
  */
 export function partSums(readings: readonly FigureReading[]): PartSum[] {
   const states = readings.flatMap(({ state, figure }) => (state === null ? [] : [{ part: state, figure }]))
   const bands = readings.flatMap(({ band, figure }) => (band === null ? [] : [{ part: band, figure }]))
+  const grades = readings.flatMap(({ grade, figure }) => (grade === null ? [] : [{ part: grade, figure }]))
   return [
     ...groupsOf(states)
       .filter(areStatesApart)
@@ -37,6 +39,10 @@ export function partSums(readings: readonly FigureReading[]): PartSum[] {
     ...groupsOf(bands)
       .filter(areBandsApart)
       .map((group) => sumOf('band', group, areAllBands(group))),
+    // Nobody says which grades a scale has, so one may always be left out.
+    ...groupsOf(grades)
+      .filter(areGradesApart)
+      .map((group) => sumOf('grade', group, false)),
   ]
 }
 
@@ -56,6 +62,10 @@ function areStatesApart(group: readonly Part<FigureState>[]): boolean {
   const overlaps =
     states.has('overdue') || (states.has('open') && (states.has('started') || states.has('registered')))
   return states.size === group.length && !overlaps
+}
+
+function areGradesApart(group: readonly Part<Grade>[]): boolean {
+  return new Set(group.map(({ part }) => part.grade)).size === group.length
 }
 
 /** What is done and what is left are all there is. */

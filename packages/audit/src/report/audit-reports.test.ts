@@ -45,6 +45,7 @@ const table = {
     asOfFrom: null,
     state: null,
     band: null,
+    grade: null,
     metric: metric_id,
   })),
 }
