@@ -196,7 +196,10 @@ export function program(
       'address to listen on (default: 127.0.0.1); others than this machine need a token',
     )
     .option('--public-url <url>', 'where readers find it behind a proxy, such as https://vedich.example.vn')
-    .option('--notebooks <mode>', 'read-only, or write (default: write when only this machine is served)')
+    .option(
+      '--notebooks <mode>',
+      'whether readers may save notebooks and add files: read-only, or write (default: write when only this machine is served)',
+    )
     .option('--no-open', 'do not open a browser')
     .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
     .action(async (paths: string[], options) => {

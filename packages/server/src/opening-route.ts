@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { duckdbWasmFiles } from '@vedich/engine/duckdb-wasm/files'
 import { Hono } from 'hono'
@@ -106,7 +107,12 @@ export function openingRoute({ opening }: OpeningRouteOptions): Hono {
 const headings = z.record(z.string().max(64), z.string().max(1000))
 
 /** The same in every answer of one installation, so a browser may keep it. */
-function file(path: string, type: string): Response {
-  const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
-  return new Response(body, { headers: { 'content-type': type, 'cache-control': 'private, max-age=86400' } })
+async function file(path: string, type: string): Promise<Response> {
+  const { size } = await stat(path)
+  const headers = {
+    'content-type': type,
+    'content-length': String(size),
+    'cache-control': 'private, max-age=86400',
+  }
+  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, { headers })
 }

@@ -1,8 +1,12 @@
 import { joinBytes } from '../source/join-bytes.ts'
+import { UserError } from '../user-error.ts'
 import type { TextSink } from './text-sink.ts'
 
 /** The files of this page, or of this worker of it: there is no disk. */
 const held = new Map<string, Uint8Array<ArrayBuffer>>()
+
+/** Bytes that a file, or a copy of a sheet, may unpack to: a page has a few of them at a time. */
+const mostUnpacked = 256 * 2 ** 20
 
 /** Makes bytes known under a name. */
 export function holdFile(file: string, bytes: Uint8Array<ArrayBuffer>): void {
@@ -32,17 +36,17 @@ export async function* chunksOf(file: string): AsyncGenerator<Uint8Array<ArrayBu
 
 export async function writeChunks(file: string, chunks: AsyncIterable<Uint8Array | string>): Promise<void> {
   const encoder = new TextEncoder()
-  const parts: Uint8Array[] = []
+  const parts = bounded(file)
   for await (const chunk of chunks) parts.push(typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
-  holdFile(file, joinBytes(parts))
+  holdFile(file, parts.join())
 }
 
 export function textSink(file: string): TextSink {
   const encoder = new TextEncoder()
-  const parts: Uint8Array[] = []
+  const parts = bounded(file)
   return {
-    write: (text) => void parts.push(encoder.encode(text)),
-    close: () => holdFile(file, joinBytes(parts)),
+    write: (text) => parts.push(encoder.encode(text)),
+    close: () => holdFile(file, parts.join()),
   }
 }
 
@@ -72,6 +76,30 @@ export function latin1Text(bytes: Uint8Array): string {
 /** One byte a character. */
 export function latin1Bytes(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+}
+
+/** Bytes that come in parts, up to what a page can hold. */
+function bounded(file: string): { push(part: Uint8Array): void; join(): Uint8Array<ArrayBuffer> } {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  return {
+    push(part) {
+      bytes += part.length
+      assertFitsPage(bytes, file)
+      parts.push(part)
+    },
+    join: () => joinBytes(parts),
+  }
+}
+
+/** @throws UserError when something unpacks to more than a page can hold. */
+export function assertFitsPage(bytes: number, path: string): void {
+  if (bytes <= mostUnpacked) return
+  throw new UserError('data', {
+    what: 'The file unpacks to more than a page can hold',
+    where: path,
+    fix: 'Put the file into sources/ of a campaign folder and run vedich ingest',
+  })
 }
 
 function heldBytes(file: string): Uint8Array<ArrayBuffer> {

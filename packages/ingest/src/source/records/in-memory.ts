@@ -45,11 +45,15 @@ function parsed(text: string, format: 'json' | 'ndjson', path: string): JsonReco
       format === 'json'
         ? JSON.parse(text)
         : text.split('\n').flatMap((line): unknown[] => (line.trim() === '' ? [] : [JSON.parse(line)]))
-    const list: readonly unknown[] = Array.isArray(values) ? values : [values]
-    return list.filter((value): value is JsonRecord => typeof value === 'object' && value !== null)
+    if (Array.isArray(values) && values.every(isRecord)) return values
+    throw new Error('a list of records is expected')
   } catch (cause) {
     throw damaged(path, `This is not well-formed ${format.toUpperCase()}`, cause)
   }
+}
+
+function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Values as text, nested ones as JSON. */

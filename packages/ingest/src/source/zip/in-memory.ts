@@ -1,10 +1,11 @@
 import { readFile } from '#platform'
 import { configure, type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js'
 
+import { assertFitsPage } from '../../platform/browser.ts'
 import { UserError } from '../../user-error.ts'
 import { damaged } from '../damaged.ts'
 import { joinBytes } from '../join-bytes.ts'
-import { assertFitsMemory, assertProportionate, limits } from '../limits.ts'
+import { assertProportionate, limits } from '../limits.ts'
 import type { Zip } from './zip.ts'
 
 // It works in a worker already.
@@ -31,7 +32,7 @@ function entriesByName(entries: readonly Entry[], path: string): ReadonlyMap<str
     inflated += entry.uncompressedSize
     packed += entry.compressedSize
     assertProportionate(inflated, packed, path)
-    assertFitsMemory(inflated, path)
+    assertFitsPage(inflated, path)
     if (entry.encrypted) throw locked(path)
     if (!entry.directory) files.set(entry.filename, entry)
   }
