@@ -56,7 +56,7 @@ export default defineConfig({
           env: { TZ: 'Asia/Ho_Chi_Minh' },
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -143,14 +143,14 @@ describe('a pasted text', () => {
     })
   })
 
-  it('in Word is answered with what to do', async () => {
+  it('that is no Word document, whatever its name, is refused by name', async () => {
     await visit('#/audit?text=new', async (page) => {
       await page.getByLabel('Chọn tệp').setInputFiles({
         name: 'bao-cao.docx',
         mimeType: 'application/octet-stream',
         buffer: Buffer.from('PK'),
       })
-      expect(await textOf(page.getByRole('alert'))).toContain('bao-cao.docx, hãy chạy lệnh vedich audit')
+      expect(await textOf(page.getByRole('alert'))).toContain('Không đọc được bao-cao.docx')
     })
   })
 })

@@ -135,9 +135,10 @@ describe('everyone can use it', () => {
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.keyboard.press('Tab')
       expect(await focused(page)).toBe('Đến nội dung chính')
-      for (let presses = 0; presses < 10 && (await focused(page)) !== 'Công trình'; presses += 1) {
+      for (let presses = 0; presses < 30 && (await focused(page)) !== 'Công trình'; presses += 1) {
         await page.keyboard.press('Tab')
       }
+      expect(await focused(page)).toBe('Công trình')
       const outline = await page.evaluate(
         () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
       )
