@@ -92,7 +92,7 @@ function statedReading(row: Readonly<Record<string, unknown>>): ClaimedReading {
     asOfFrom: figure.as_of === null ? null : 'text',
     state: null,
     band: null,
-      grade: null,
+    grade: null,
     metric: text('metric_id'),
     place: `${String(row['path'] ?? '')}:${String(row['source_row'] ?? '')}`,
   }
