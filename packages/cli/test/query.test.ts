@@ -72,6 +72,18 @@ describe('vedich query', () => {
     expect(csv.stdout).toContain('works_completed,702,40,-662,')
   })
 
+  it('says when nothing has the value asked for', async () => {
+    const slip = await vedich(folder, 'query', 'completion_rate', '--where', 'tier=moon', '--json')
+    expect(JSON.parse(slip.stdout)).toMatchObject([{ numerator: 0, denominator: 0, value: null }])
+    expect(slip.stderr).toMatch(
+      /^No tier is called moon\. There are: (?:city, grassroots|grassroots, city)\.$/mu,
+    )
+    const units = await vedich(folder, '--lang', 'vi', 'query', 'completion_rate', '--where', 'unit=x')
+    expect(units.stderr).toContain('Không có unit nào là x. Xem: vedich query works_registered --by unit')
+    const right = await vedich(folder, 'query', 'completion_rate', '--where', 'tier=city', '--json')
+    expect(right.stderr).toBe('')
+  })
+
   it('draws each trend as a line, by the calendar or by the days of the campaign', async () => {
     const weekly = await vedich(folder, 'query', 'works_completed', '--grain', 'week', '--by', 'tier')
     expect(weekly.stdout).toMatch(/^Grassroots tier +[▁-█]{20,} +81 +20$/mu)

@@ -5,12 +5,29 @@ import { workStatusLabels } from '@vedich/model'
 import type { Language } from '../present/language.ts'
 import type { Labels } from '../present/metric-table.ts'
 
-/** Reads the labels of the dimensions asked for. Where campaigns share an id, the first one names it. */
+/** Reads the labels of the dimensions asked for. */
 export async function loadLabels(
   engine: Engine,
   by: readonly DimensionId[],
   language: Language,
 ): Promise<Labels> {
+  const maps = new Map<string, ReadonlyMap<string, string>>(
+    await Promise.all(
+      by.map(async (dimension) => [dimension, await loadValues(engine, dimension, language)] as const),
+    ),
+  )
+  return (dimension, id) => maps.get(dimension)?.get(id) ?? id
+}
+
+/**
+ * Reads the values of a dimension with their labels; none of a dimension whose values are free words. Where campaigns
+ * share an id, the first one names it.
+ */
+export async function loadValues(
+  engine: Engine,
+  dimension: DimensionId,
+  language: Language,
+): Promise<ReadonlyMap<string, string>> {
   const known = toRows(await engine.query(campaigns().sql))
   const ids = known.map((campaign) => String(campaign['campaign_id']))
   const read = async (listing: (campaign: string) => { sql: string }, id: string, label: string) => {
@@ -32,12 +49,5 @@ export async function loadLabels(
     unit: () => read(unitNames, 'unit_id', 'name'),
     status: async () => new Map(Object.entries(workStatusLabels).map(([id, label]) => [id, label[language]])),
   }
-  const maps = new Map(
-    await Promise.all(
-      by.map(
-        async (dimension) => [dimension as string, (await sources[dimension]?.()) ?? new Map()] as const,
-      ),
-    ),
-  )
-  return (dimension, id) => maps.get(dimension)?.get(id) ?? id
+  return (await sources[dimension]?.()) ?? new Map()
 }

@@ -27,6 +27,7 @@ import { loadLabels } from './labels.ts'
 import { openSnapshot } from './open-snapshot.ts'
 import { compareSpec, type QueryOptions, querySpec } from './query-options.ts'
 import { loadRatings } from './ratings.ts'
+import { noteUnknownValues } from './unknown-values.ts'
 
 export interface QueryCommandOptions extends QueryOptions {
   readonly format?: string
@@ -63,6 +64,7 @@ export async function queryCommand(
   }
   const engine = await openSnapshot(warehousePath(context.surroundings.cwd, options.warehouse))
   try {
+    await noteUnknownValues(engine, spec, context)
     await (sides === null ? printRows(engine, request) : printComparisons(engine, request, sides))
     if (format === 'table') await noteIllustrative(engine, context)
     return exitCodes.done
