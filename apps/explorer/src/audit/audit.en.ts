@@ -23,7 +23,7 @@ export const en: typeof vi = {
   box: {
     title: 'Paste a text here to check it',
     label: 'Text to check',
-    placeholder: 'Paste part of a report, or drop a .txt or .html file here',
+    placeholder: 'Paste part of a report, or drop a .txt, .html, .docx or .pdf file here',
     private: 'The text does not leave this browser.',
     file: 'Choose a file',
     example: 'Try an example',
