@@ -49,6 +49,14 @@ describe('vedich ingest', () => {
     expect(stderr).toContain('Illustrative register; published totals are real.')
   })
 
+  it('names a file among the sources that campaign.yaml does not list', async () => {
+    const folder = await workspace()
+    await writeFile(join(folder, campaign, 'sources', 'bo-sung.csv'), 'Mã;Tên công trình\n')
+    const { code, stderr } = await vedich(folder, 'ingest')
+    expect(code).toBe(0)
+    expect(stderr).toContain('Not read: sources/bo-sung.csv, which campaign.yaml does not list.')
+  })
+
   it('speaks Vietnamese when asked', async () => {
     const { stdout, stderr } = await vedich(await workspace(), '--lang', 'vi', 'ingest')
     expect(stdout).toContain('không phải số liệu')

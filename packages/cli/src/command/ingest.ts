@@ -1,4 +1,10 @@
-import { ingest, type IngestProgress, type IngestReport, type IngestTarget } from '@vedich/ingest'
+import {
+  ingest,
+  unlistedFiles,
+  type IngestProgress,
+  type IngestReport,
+  type IngestTarget,
+} from '@vedich/ingest'
 
 import { type ExitCode, exitCodes, problemOf } from '../exit-code.ts'
 import { filesTable, findingsText, outcomeLine } from '../present/ingest-report.ts'
@@ -73,9 +79,28 @@ async function ingestOnce(
   } else {
     stdout.write(filesTable(report, context.language))
     tellOutcome(report, targets, context)
+    await tellUnlisted(targets, context)
   }
   return report.status === 'failed' ? exitCodes.rule : exitCodes.done
 }
+
+/** Says which files of the campaigns were left out because campaign.yaml does not list them. */
+async function tellUnlisted(
+  targets: readonly IngestTarget[],
+  { surroundings, language }: CommandContext,
+): Promise<void> {
+  for (const { campaign, only } of targets) {
+    if (only !== undefined) continue
+    for (const path of await unlistedFiles(campaign))
+      surroundings.stderr.write(`${unlisted[language](path)}\n`)
+  }
+}
+
+const unlisted = {
+  vi: (path: string) => `Không đọc ${path}: campaign.yaml không liệt kê. Thêm tệp vào sources: để đọc.`,
+  en: (path: string) =>
+    `Not read: ${path}, which campaign.yaml does not list. Add it to sources: to read it.`,
+} as const
 
 /** Runs an ingest, showing on a terminal how far it has come, or with --json an event a line. */
 export async function runIngest(

@@ -57,6 +57,16 @@ export async function discover(campaign: Campaign): Promise<Source[]> {
   )
 }
 
+/** Readable files under `sources/` that campaign.yaml, which lists its sources, leaves out. */
+export async function unlistedFiles(campaign: Campaign): Promise<string[]> {
+  if (!campaign.sources) return []
+  const listed = new Set((await discover(campaign)).map(({ path }) => path))
+  const files = await filesUnder(campaign.folder)
+  return [...files.keys()].filter(
+    (path) => path.startsWith('sources/') && formatOf(path) !== undefined && !listed.has(path),
+  )
+}
+
 /** A text or a PDF holds no table; the headings of others tell. */
 function roleByFormat(format: FileFormat): Role | undefined {
   return format === 'text' || format === 'pdf' ? 'report' : undefined
