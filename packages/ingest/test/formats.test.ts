@@ -281,3 +281,31 @@ function workbook(
   }
   return write(book, { type: 'buffer', bookType }) as Buffer
 }
+
+describe('a .txt', () => {
+  const text = register(...goodRows)
+
+  it.each([
+    ['Unicode text of Excel', Buffer.from(`\ufeff${text.replaceAll(';', '\t')}`, 'utf16le')],
+    ['tabs', text.replaceAll(';', '\t')],
+    ['bars', text.replaceAll(';', '|')],
+    ['semicolons', text],
+  ])('that holds a table (%s) is a register', async (_, saved) => {
+    const folder = await campaignFolder({ 'sources/so.txt': saved })
+    const plain = await campaignFolder({ 'sources/so.csv': text })
+    await plain.ingest()
+    expect((await folder.ingest()).files.at(-1)).toMatchObject({ inserted: 2, rejected: 0 })
+    expect(await folder.rows(works)).toEqual(await plain.rows(works))
+  })
+
+  it.each([
+    'Đơn vị, cấp, tình trạng, tên công trình\nTính đến ngày 03/02/2025, hoàn thành 742/942 công trình.',
+    'Số liệu của đợt: 942 công trình; hoàn thành: 742; đạt 78,77 %.\nCấp thành phố: 40/71; cấp cơ sở: 702/871.',
+  ])('of sentences stays a report', async (words) => {
+    const folder = await campaignFolder({ 'sources/so.csv': text, 'sources/bao-cao.txt': words })
+    await folder.ingest()
+    expect(await folder.rows("SELECT role FROM meta.source_file WHERE path LIKE '%.txt'")).toEqual([
+      { role: 'report' },
+    ])
+  })
+})

@@ -36,16 +36,16 @@ async function explain(
   const listed = await listedSource(campaign, file)
   const source = listed ?? unlistedSource(file, campaign)
   const identity = await identify(file)
-  const facts = {
+  const { explanation, report } = await explainSource({ db, scratch }, campaign, source, identity)
+  return {
     path: source.path,
     sha256: identity.sha256,
     bytes: identity.bytes,
     campaign: campaign.id,
     is_source: listed !== undefined,
-    role: source.role ?? null,
+    role: source.role ?? (report ? 'report' : null),
+    ...explanation,
   }
-  const { explanation } = await explainSource({ db, scratch }, campaign, source, identity)
-  return { ...facts, ...explanation }
 }
 
 async function listedSource(campaign: Campaign, file: string): Promise<Source | undefined> {
@@ -63,7 +63,7 @@ function unlistedSource(file: string, { drift }: Campaign): Source {
     path: file,
     file,
     format,
-    role: format === 'text' ? 'report' : undefined,
+    role: undefined,
     columns: {},
     title: undefined,
     publishedOn: undefined,

@@ -6,6 +6,7 @@ import type { TierVocabulary } from '../normalise/tier.ts'
 import type { SheetCorrections } from '../replay/corrections.ts'
 import type { Source } from '../source/source.ts'
 import type { FileIdentity } from '../source/file-identity.ts'
+import type { FileFormat } from '../source/format.ts'
 import { baseName } from '../source/file-name.ts'
 import { type OpenedFile, openFile } from '../source/open.ts'
 import { groupsAbove, rowsAbove, type Sheet } from '../source/sheet.ts'
@@ -50,7 +51,26 @@ export async function prepareReading(
   identity: FileIdentity,
   scratch: string,
 ): Promise<Reading> {
-  if (source.role === 'report') return { source, identity, book: undefined }
+  const report = { source: { ...source, role: 'report' as const }, identity, book: undefined }
+  const isOpen = source.role === undefined
+  if (source.role === 'report' || (isOpen && source.format === 'pdf')) return report
+  if (isOpen && source.format === 'text') {
+    const book = await tableInText(db, source, identity, scratch)
+    return book ? { source, identity, book } : report
+  }
+  const { format, book } = await openBook(db, source, identity, scratch)
+  if (!(book instanceof UserError)) return { source, identity, book }
+  if (!isOpen || !documents.has(format) || !(await statesFigures(source))) throw book
+  return report
+}
+
+/** What a file is, and its tables or why none is understood. @throws UserError when it cannot be opened. */
+async function openBook(
+  db: Database,
+  source: Source,
+  identity: FileIdentity,
+  scratch: string,
+): Promise<{ format: FileFormat; book: Book | UserError }> {
   const { sha256, mayHaveBlankLines } = identity
   const input = {
     id: sha256,
@@ -65,10 +85,28 @@ export async function prepareReading(
     const fileOf = (part: number) => `${scratch}/${sha256}-${index}.${part}.csv`
     sheets.push(...(await splitTables(db, sheet, source, fileOf)))
   }
-  const book = findTables({ ...opened, sheets }, source)
-  if (!(book instanceof UserError)) return { source, identity, book }
-  if (source.role !== undefined || !documents.has(opened.format) || !(await statesFigures(source))) throw book
-  return { source: { ...source, role: 'report' }, identity, book: undefined }
+  return { format: opened.format, book: findTables({ ...opened, sheets }, source) }
+}
+
+/** Spreadsheets save tables as .txt too, between tabs; commas are what a sentence has. */
+const textDelimiters: ReadonlySet<string> = new Set(['\t', '|', ';'])
+
+/** The table that a .txt holds, if it holds one; what is wrong with it as a table is no matter for a report. */
+async function tableInText(
+  db: Database,
+  source: Source,
+  identity: FileIdentity,
+  scratch: string,
+): Promise<Book | undefined> {
+  try {
+    const { book } = await openBook(db, source, identity, scratch)
+    const isTable =
+      !(book instanceof UserError) && book.tables.some(({ sheet }) => textDelimiters.has(sheet.delimiter))
+    return isTable ? book : undefined
+  } catch (error) {
+    if (error instanceof UserError && error.kind === 'data') return undefined
+    throw error
+  }
 }
 
 /** A document is a report if it states a figure in words. */

@@ -21,16 +21,15 @@ export async function discover(campaign: Campaign): Promise<Source[]> {
       const format = formatOf(path)
       const series = seriesByName(path)
       const blank = { columns: {}, title: undefined, publishedOn: undefined, series, drift: campaign.drift }
-      return format ? [{ path, file, format, role: roleByFormat(format), ...blank }] : []
+      return format ? [{ path, file, format, role: undefined, ...blank }] : []
     })
   }
   const taken = new Set<string>()
   return campaign.sources.flatMap((source) =>
     matching(source.path, files, taken, where).map((path) => {
       taken.add(path)
-      const { columns, title, published_on: publishedOn, encoding } = source
-      const format = formatNamed(path, source.role, where)
-      const role = source.role ?? roleByFormat(format)
+      const { role, columns, title, published_on: publishedOn, encoding } = source
+      const format = formatNamed(path, role, where)
       const history = {
         ...(source.series !== undefined && { registerSeries: source.series }),
         ...(source.supplement !== undefined && { isSupplement: source.supplement }),
@@ -65,11 +64,6 @@ export async function unlistedFiles(campaign: Campaign): Promise<string[]> {
   return [...files.keys()].filter(
     (path) => path.startsWith('sources/') && formatOf(path) !== undefined && !listed.has(path),
   )
-}
-
-/** A text or a PDF holds no table; the headings of others tell. */
-function roleByFormat(format: FileFormat): Role | undefined {
-  return format === 'text' || format === 'pdf' ? 'report' : undefined
 }
 
 function seriesByName(path: string): string {

@@ -83,6 +83,7 @@ const workbooks: ReadonlySet<FileFormat | undefined> = new Set<FileFormat>(['xls
 
 function isAcceptable(found: FileFormat, claimed: FileFormat | undefined): boolean {
   if (claimed === undefined || found === claimed) return true
+  if (claimed === 'text') return found === 'csv'
   if (claimed === 'xls') return workbooks.has(found) || found === 'html' || found === 'csv'
   return workbooks.has(claimed) && workbooks.has(found)
 }

@@ -87,12 +87,11 @@ function sourceOf(
 ): Source {
   const format = formatOf(file)
   if (format === undefined) throw unreadable(file)
-  const isReport = format === 'text' || format === 'pdf'
   return {
     path: file,
     file,
     format,
-    role: role ?? (isReport ? 'report' : undefined),
+    role,
     columns,
     title: undefined,
     publishedOn: undefined,
