@@ -25,10 +25,16 @@ const flushAt = 1 << 20
 export function sheetWriter(file: string): SheetWriter {
   const sink = textSink(file)
   const skipped: Skipped[] = []
-  let buffer = ''
+  const waiting: string[] = []
+  let waitingLength = 0
   let columns = 0
   let records = 0
   let isOpen = true
+  const flush = () => {
+    sink.write(waiting.join(''))
+    waiting.length = 0
+    waitingLength = 0
+  }
   const close = () => {
     if (isOpen) sink.close()
     isOpen = false
@@ -41,27 +47,27 @@ export function sheetWriter(file: string): SheetWriter {
       if (width > columns) columns = width
       const lines = row - records
       if (lines > (skipped.at(-1)?.lines ?? 0)) skipped.push({ record: records, lines })
-      for (let column = 0; column < width; column += 1) {
-        const cell = cells[column]
-        buffer += column === 0 ? '"' : ',"'
-        if (cell !== undefined) buffer += cell.includes('"') ? cell.replaceAll('"', '""') : cell
-        buffer += '"'
-      }
-      buffer += '\n'
-      if (buffer.length > flushAt) {
-        sink.write(buffer)
-        buffer = ''
-      }
+      const line = delimitedLine(cells, width)
+      waiting.push(line)
+      waitingLength += line.length
+      if (waitingLength > flushAt) flush()
       records += 1
       return records - 1
     },
     finish() {
-      sink.write(buffer)
+      flush()
       close()
       return { columns, records, skipped, recordFrom: (row) => recordFrom(skipped, records, row) }
     },
     close,
   }
+}
+
+function delimitedLine(cells: readonly (string | undefined)[], width: number): string {
+  const shown = cells.length > width ? cells.slice(0, width) : cells
+  const hasQuotes = shown.some((cell) => cell?.includes('"') === true)
+  const escaped = hasQuotes ? shown.map((cell) => cell?.replaceAll('"', '""')) : shown
+  return `"${escaped.join('","')}"\n`
 }
 
 function isBlank(cell: string | undefined): boolean {

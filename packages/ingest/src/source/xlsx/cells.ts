@@ -1,6 +1,7 @@
 import { readInFont } from '../../encoding/font.ts'
 import type { SheetWriter } from '../sheet-writer.ts'
 import { type CellRange, columnOf, parseRange } from '../workbook/address.ts'
+import type { NumberFormat } from '../workbook/number-format.ts'
 import { numberText } from '../workbook/number-text.ts'
 import { readXml } from '../xml.ts'
 import { isTrue } from './package.ts'
@@ -43,6 +44,7 @@ export async function writeCells(
   let value = ''
   let isValue = false
   const inline = stringCollector()
+  const textOf = cellReader(values)
   await readXml(stream, {
     open(name, attributes) {
       switch (name) {
@@ -84,7 +86,7 @@ export async function writeCells(
       if (name === 'v') {
         isValue = false
       } else if (name === 'c') {
-        const text = type === 'inlineStr' ? inline.take() : cellText(type, value, style, values)
+        const text = type === 'inlineStr' ? inline.take() : textOf(type, value, style)
         const font = style?.legacyFont
         if (text !== '') cells[column] = font === undefined ? text : readInFont(text, font)
         type = 'n'
@@ -99,28 +101,40 @@ export async function writeCells(
   return { merges, hiddenRows, hiddenColumns }
 }
 
-function cellText(
-  type: string,
-  value: string,
-  style: CellStyle | undefined,
-  { strings, is1904 }: WorkbookValues,
-): string {
-  if (value === '') return ''
-  switch (type) {
-    case 's':
-      return strings[Number(value)] ?? ''
-    case 'b':
-      return isTrue(value) ? 'TRUE' : 'FALSE'
-    case 'd':
-      return value.replace(/T00:00:00(?:\.0+)?Z?$/u, '')
-    case 'n': {
-      const number = Number(value)
-      return Number.isFinite(number) ? numberText(number, style?.format ?? plain, is1904) : value
+type CellReader = (type: string, value: string, style: CellStyle | undefined) => string
+
+function cellReader({ strings, is1904 }: WorkbookValues): CellReader {
+  const dates = new Map<string, string>()
+  const dateText = (value: string, format: NumberFormat) => {
+    const known = dates.get(value)
+    if (known !== undefined) return known
+    const text = numberText(Number(value), format, is1904)
+    if (dates.size < mostDates) dates.set(value, text)
+    return text
+  }
+  return (type, value, style) => {
+    if (value === '') return ''
+    switch (type) {
+      case 's':
+        return strings[Number(value)] ?? ''
+      case 'b':
+        return isTrue(value) ? 'TRUE' : 'FALSE'
+      case 'd':
+        return value.replace(/T00:00:00(?:\.0+)?Z?$/u, '')
+      case 'n': {
+        const number = Number(value)
+        if (!Number.isFinite(number)) return value
+        const format = style?.format ?? plain
+        return format.kind === 'date' ? dateText(value, format) : numberText(number, format, is1904)
+      }
+      default:
+        return value
     }
-    default:
-      return value
   }
 }
+
+/** Days are few and repeat; writing one out costs more than finding it. */
+const mostDates = 10_000
 
 const plain = { kind: 'plain' } as const
 
