@@ -26,7 +26,6 @@ describe('a row that breaks the contract', () => {
     ['missing_title', '3;A3;;P. An Phú;Cơ sở;;;;HT;', 'Tên công trình', null, null],
     ['missing_unit', '3;A3;Chợ;;Cơ sở;;;;HT;', 'Đơn vị', null, null],
     ['missing_unit', '3;A3;Chợ;..;Cơ sở;;;;HT;', 'Đơn vị', '..', null],
-    ['invalid_money', '3;A3;Chợ;P. An Phú;Cơ sở;;;;HT;xã hội hoá', 'Kinh phí', 'xã hội hoá', null],
     ['duplicate_key', '3;A1;Chợ;P. An Phú;Cơ sở;;;;HT;', 'Mã công trình', 'A1', 'row 2'],
   ])('is kept by %s with its place', async (rule, row, column, value, hint) => {
     const folder = await campaignFolder({ [sources]: register(...goodRows, row) })
@@ -39,6 +38,22 @@ describe('a row that breaks the contract', () => {
     expect(await folder.rows('SELECT work_id FROM core.work ORDER BY ALL')).toEqual([
       { work_id: 'A1' },
       { work_id: 'A2' },
+    ])
+  })
+
+  it.each([
+    ['invalid_money', 'Xã hội hóa'],
+    ['invalid_money', 'chưa xác định'],
+    ['money_range', '500 - 700 triệu'],
+  ])('comes in without its money when only that cannot be read, by %s', async (rule, money) => {
+    const folder = await campaignFolder({
+      [sources]: register(...goodRows, `3;A3;Chợ;P. An Phú;Cơ sở;;;1/2/2025;HT;${money}`),
+    })
+    const report = await folder.ingest()
+    expect(report).toMatchObject({ totals: { rejected: 0 } })
+    expect(report.flagged_rows).toMatchObject([{ row: 4, rule, column: 'Kinh phí', value: money }])
+    expect(await folder.rows(`SELECT status, budget_vnd FROM core.work WHERE work_id = 'A3'`)).toEqual([
+      { status: 'completed', budget_vnd: null },
     ])
   })
 

@@ -46,9 +46,9 @@ describe('parseMoney', () => {
   })
 
   it.each(['40 – 50 triệu', '40 triệu - 50 triệu', '40 đến 50 triệu'])(
-    'asks for one amount, not %j',
+    'asks for one amount, not the range %j',
     (raw) => {
-      expect(parseMoney(raw)).toEqual({ problem: 'invalid_money', hint: 'a range; write one amount' })
+      expect(parseMoney(raw)).toEqual({ problem: 'money_range' })
     },
   )
 

@@ -62,12 +62,22 @@ export const rules = {
     { vi: 'Ngày không có thật hoặc không đọc được', en: 'The date does not exist or cannot be read' },
     { vi: 'Viết ngày/tháng/năm, ví dụ 28/02/2024', en: 'Write day/month/year, for example 28/02/2024' },
   ),
-  invalid_money: reject(
-    { vi: 'Không đọc được số tiền', en: 'The amount of money cannot be read' },
+  invalid_money: flag(
     {
-      vi: 'Viết số đồng, ví dụ 1.250.000.000 hoặc 1,25 tỷ',
-      en: 'Write an amount in dong, for example 1.250.000.000 or 1,25 tỷ',
+      vi: 'Không đọc được số tiền nên để trống kinh phí',
+      en: 'The amount of money cannot be read, and is left empty',
     },
+    {
+      vi: 'Viết số đồng, ví dụ 1.250.000.000 hoặc 1,25 tỷ; nguồn vốn ghi ở cột khác',
+      en: 'Write an amount in dong, for example 1.250.000.000 or 1,25 tỷ; where it comes from goes elsewhere',
+    },
+  ),
+  money_range: flag(
+    {
+      vi: 'Số tiền ghi một khoảng từ–đến nên để trống kinh phí',
+      en: 'The money is given as a range, and is left empty',
+    },
+    { vi: 'Ghi một số tiền', en: 'Write one amount' },
   ),
   completed_before_registered: reject(
     { vi: 'Ngày hoàn thành trước ngày đăng ký', en: 'Completed before it was registered' },
