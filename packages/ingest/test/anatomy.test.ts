@@ -211,6 +211,25 @@ describe('cells given once for the rows below', () => {
     ])
   })
 
+  it.each([
+    [
+      'a unit written in one place for the rows below it',
+      ['P. An Phú', '', 'P. Cát Lái', 'P. Bình Thọ', ''],
+      5,
+    ],
+    ['a unit written in two places and missing twice', ['P. An Phú', '', 'P. Cát Lái', 'P. An Phú', ''], 3],
+    ['one gap in a list of units', ['P. An Phú', 'P. Linh Tây', '', 'P. Bình Thọ', 'P. Cát Lái'], 4],
+    ['a unit right below itself', ['P. An Phú', 'P. An Phú', '', '', 'P. Cát Lái'], 3],
+  ])('are told from forgotten ones: %s', async (_, units, loaded) => {
+    const { file } = await read(
+      'STT;Tên công trình;Đơn vị;Cấp;Tiến độ',
+      ...units.map(
+        (unit, row) => `${row + 1};Công trình ${row};${unit};${row === 0 ? 'Cấp TP' : 'Cơ sở'};HT`,
+      ),
+    )
+    expect(file).toMatchObject({ inserted: loaded, rejected: units.length - loaded })
+  })
+
   it('are not filled across a section', async () => {
     const { report } = await read(
       header,

@@ -49,8 +49,7 @@ export function moneyUnitOf(heading: string): number | undefined {
  */
 export function parseMoney(raw: string, unit = 1): Outcome<number> {
   const folded = foldText(raw)
-  if (/\d[^\d-]*-\s*\d|\d.*\sđến\s.*\d/u.test(folded))
-    return broken('money_range')
+  if (/\d[^\d-]*-\s*\d|\d.*\sđến\s.*\d/u.test(folded)) return broken('money_range')
   const hedge = hedgeWords.exec(folded)?.[0] ?? ''
   const text = folded.slice(hedge.length)
   let total = 0
