@@ -128,6 +128,7 @@ export {
   type CountModel,
   negativeBinomialForecast,
 } from './estimators/trend/negative-binomial-forecast.ts'
+export { quantileOf } from './estimators/trend/quantile-of.ts'
 export {
   type DeadlineDay,
   rush,
@@ -141,7 +142,7 @@ export {
   type SurvivalForecast,
   type SurvivalForecastOptions,
 } from './estimators/trend/survival-forecast.ts'
-export { throughputForecast } from './estimators/trend/throughput-forecast.ts'
+export { throughputFan, throughputForecast } from './estimators/trend/throughput-forecast.ts'
 
 /** Is this change or chance? Control charts, run charts and change points of a value per period. */
 export { cusum, type CusumOptions, type CusumPoint } from './estimators/trend/cusum.ts'

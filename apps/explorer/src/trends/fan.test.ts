@@ -1,6 +1,6 @@
 import { progress, type Progress } from '@vedich/metrics'
 import { describe, expect, it } from 'vitest'
-import { forecastFan, quantileOf } from './fan.ts'
+import { forecastFan } from './fan.ts'
 
 /** So many works were completed each week from 1 January 2024, a Monday. */
 function weekly(completed: readonly number[], open: number): Progress {
@@ -35,16 +35,5 @@ describe('the fan of a forecast', () => {
 
   it('is not drawn where nothing was completed yet', () => {
     expect(forecastFan(weekly([0, 0, 0, 0, 0], 12), '2024-02-04', '2024-02-25')).toEqual([])
-  })
-})
-
-describe('a quantile of a distribution of counts', () => {
-  it.each([
-    [[1], 0.5, 0],
-    [[0.5, 0.5], 0.5, 0],
-    [[0.1, 0.2, 0.7], 0.5, 2],
-    [[0, 0, 1], 0.1, 2],
-  ])('of %j at %d is %d', (distribution, share, value) => {
-    expect(quantileOf(distribution, share)).toBe(value)
   })
 })

@@ -1,4 +1,4 @@
-import { type Progress, throughputForecast } from '@vedich/metrics'
+import { type Progress, throughputFan } from '@vedich/metrics'
 import { addDays } from '../format/date.ts'
 
 /** Works completed by the end of a week to come: eight runs in ten end between the limits. */
@@ -25,27 +25,17 @@ export function forecastFan(
   if (now === undefined || forecasts === null || forecasts.throughput === null) return []
   const history = throughput.map(({ completed }) => completed)
   const { completed, open } = now
-  const weeks = Array.from({ length: forecasts.periods }, (_, k): FanWeek[] => {
-    const made = throughputForecast(history, { periods: k + 1, open: Math.max(0, open) })
-    if (made === null) return []
+  const { periods } = forecasts
+  const shares = Object.values(fanShares)
+  const sums = throughputFan(history, { periods, open: Math.max(0, open), shares }) ?? []
+  const weeks = sums.map(([lower = 0, middle = 0, upper = 0], k): FanWeek => {
     const sunday = addDays(from, 7 * (k + 1))
-    const day = k + 1 === forecasts.periods || sunday > end ? end : sunday
-    const at = (share: number) => completed + quantileOf(made.distribution, share)
-    return [
-      {
-        day,
-        lower: at(fanShares.lower),
-        middle: at(fanShares.middle),
-        upper: at(fanShares.upper),
-      },
-    ]
+    return {
+      day: k + 1 === periods || sunday > end ? end : sunday,
+      lower: completed + lower,
+      middle: completed + middle,
+      upper: completed + upper,
+    }
   })
-  return [{ day: from, lower: completed, middle: completed, upper: completed }, ...weeks.flat()]
-}
-
-/** The smallest m of a distribution over 0, 1, … that is not passed with at least that probability. */
-export function quantileOf(distribution: readonly number[], share: number): number {
-  let below = 0
-  const at = distribution.findIndex((p) => (below += p) >= share - 1e-12)
-  return at === -1 ? Math.max(0, distribution.length - 1) : at
+  return [{ day: from, lower: completed, middle: completed, upper: completed }, ...weeks]
 }

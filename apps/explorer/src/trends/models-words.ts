@@ -1,9 +1,9 @@
-import type { Forecast, Progress } from '@vedich/metrics'
+import { type Forecast, type Progress, quantileOf } from '@vedich/metrics'
 import type { IntervalRow } from '../chart/interval.ts'
 import { noNumber } from '../format/number.ts'
 import { blankCell, countCell } from '../words/cell.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
-import { fanShares, quantileOf } from './fan.ts'
+import { fanShares } from './fan.ts'
 import type { Trends } from './load-trends.ts'
 import { definitionOf } from './definition-of.ts'
 import { messages } from './messages.ts'
@@ -87,7 +87,7 @@ function modelsOf({ past, ages }: Trends): Model[] {
   const unseen = ages?.forecast?.beyond ?? 0
   const model = (name: Model['name'], forecast: Forecast | null | undefined): Model[] => {
     if (forecast === null || forecast === undefined) return []
-    const at = (of: number) => done + quantileOf(forecast.distribution, of)
+    const at = (of: number) => done + quantileOf(forecast, of)
     return [
       {
         name,

@@ -1,7 +1,6 @@
 import { completionChance, type CurvePoint, type RushProfile } from './completion-chance.ts'
-import { convolve } from './convolve.ts'
 import { type Forecast, forecastOf, forecastOptions } from './forecast.ts'
-import { ratioDistribution } from './ratio-distribution.ts'
+import { poissonBinomial } from './poisson-binomial.ts'
 import { requireCount } from './require-count.ts'
 import { requireWhole } from './require-whole.ts'
 
@@ -32,7 +31,7 @@ export interface SurvivalForecast {
 /**
  * Completions by the deadline from the age of each open work: p = 1 - S(age + h) / S(age), or where
  * cancellation competes (F(age + h) - F(age)) / S(age) with F the completion curve. Their sum has the Poisson
- * binomial distribution, computed by convolution. The only forecast that sees the mix of ages and ends at
+ * binomial distribution. The only forecast that sees the mix of ages and ends at
  * what is open. `points` in ascending order of age, as the estimators give them.
  *
  * The curve ends at its last age, unless S is 0 there. A work older than that, or at an age where S = 0, is
@@ -48,23 +47,18 @@ export function survivalForecast(
   requireCount(rush?.ratio ?? 1, 'a rate ratio')
   const options = forecastOptions({ periods: 1, ...(level === undefined ? {} : { level }) })
   const chances = open.map(({ age }) => completionChance(points, requireCount(age, 'an age'), horizon, rush))
-  let distribution = [1]
   let [covered, beyond] = [0, 0]
+  // Works of one chance are alike, whatever their ages.
+  const alike = new Map<number, number>()
   for (const [i, { count }] of open.entries()) {
     requireWhole(count, 'open works')
     const chance = chances[i] ?? null
     if (chance === null) beyond += count
     else {
       covered += count
-      distribution = convolve(distribution, binomial(count, chance))
+      alike.set(chance, (alike.get(chance) ?? 0) + count)
     }
   }
+  const distribution = poissonBinomial([...alike].map(([chance, count]) => ({ chance, count })))
   return { forecast: covered === 0 ? null : forecastOf(distribution, options.level), chances, beyond }
-}
-
-function binomial(n: number, p: number): number[] {
-  if (p === 0 || n === 0) return [1]
-  if (p === 1) return [...Array.from({ length: n }, () => 0), 1]
-  const mode = Math.min(n, Math.floor((n + 1) * p))
-  return ratioDistribution(mode, (m) => ((n - m) / (m + 1)) * (p / (1 - p)))
 }

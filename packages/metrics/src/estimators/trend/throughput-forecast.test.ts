@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MetricError } from '../../metric-error.ts'
-import { throughputForecast } from './throughput-forecast.ts'
+import { quantileOf } from './quantile-of.ts'
+import { throughputFan, throughputForecast } from './throughput-forecast.ts'
 
 const history = fc
   .array(fc.nat(5), { minLength: 1, maxLength: 6 })
@@ -104,5 +105,25 @@ describe('throughputForecast', () => {
       weeks.reduce((sum, count) => sum + count, 0),
       9,
     )
+  })
+})
+
+describe('throughputFan', () => {
+  it('has the quantiles of a forecast for each period to come', () => {
+    const shares = [0.1, 0.5, 0.9]
+    const fan = throughputFan([0, 3, 1, 7], { periods: 4, open: 9, shares })!
+    const forecasts = [1, 2, 3, 4].map((periods) => throughputForecast([0, 3, 1, 7], { periods, open: 9 })!)
+    expect(fan).toEqual(forecasts.map((forecast) => shares.map((share) => quantileOf(forecast, share))))
+  })
+
+  it('never passes what is open, however many works one step stands for', () => {
+    const counts = [12_345, 99_999, 54_321]
+    const fan = throughputFan(counts, { periods: 6, open: 200_001, shares: [0.5, 1] })!
+    expect(Math.max(...fan.flat())).toBe(200_001)
+  })
+
+  it('is not there where nothing was ever completed', () => {
+    expect(throughputFan([0, 0], { periods: 3, shares: [0.5] })).toBeNull()
+    expect(throughputFan([2], { periods: 0, shares: [0.5] })).toEqual([])
   })
 })

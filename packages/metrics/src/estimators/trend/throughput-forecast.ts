@@ -1,5 +1,6 @@
-import { convolve } from './convolve.ts'
+import { convolve, zeros } from './convolve.ts'
 import { type Forecast, forecastOf, type ForecastOptions, forecastOptions } from './forecast.ts'
+import { quantileOf } from './quantile-of.ts'
 import { requireHistory } from './require-history.ts'
 
 /**
@@ -15,15 +16,49 @@ import { requireHistory } from './require-history.ts'
  */
 export function throughputForecast(history: readonly number[], options: ForecastOptions): Forecast | null {
   const { periods, open, level } = forecastOptions(options)
+  const drawn = drawnFrom(history, periods, open)
+  if (drawn === null) return null
+  const { step, sums } = drawn
+  const sum = sums.at(-1) ?? [1]
+  const { distribution, mean, atLeast } = forecastOf(sum, level)
+  if (step === 1) return { distribution, mean, atLeast }
+  // The last step may lie beyond what is open, and counts as that.
+  const over = Math.max(0, (sum.length - 1) * step - open) * (sum.at(-1) ?? 0)
+  return {
+    distribution: spreadOut(sum, step, open),
+    mean: mean * step - over,
+    atLeast: Math.min(atLeast * step, open),
+  }
+}
+
+/**
+ * How that forecast opens: for 1, 2, … coming periods, the sums that are not passed with at least each of these
+ * probabilities. NULL without a forecast.
+ * @throws MetricError as `throughputForecast` does.
+ */
+export function throughputFan(
+  history: readonly number[],
+  { shares, ...options }: ForecastOptions & { readonly shares: readonly number[] },
+): number[][] | null {
+  const { periods, open } = forecastOptions(options)
+  const drawn = drawnFrom(history, periods, open)
+  if (drawn === null) return null
+  return drawn.sums.map((distribution) =>
+    shares.map((share) => Math.min(quantileOf({ distribution }, share) * drawn.step, open)),
+  )
+}
+
+/** The distributions of the sums of 1, 2, … periods, in steps. */
+function drawnFrom(history: readonly number[], periods: number, open: number) {
   requireHistory(history)
   const largest = history.reduce((most, completed) => Math.max(most, completed), 0)
   if (largest === 0) return null
   const step = Math.max(1, Math.ceil((largest * periods) / mostCounts))
   const one = stepsOf(history, step)
   const cap = Math.ceil(open / step)
-  let distribution = [1]
-  for (let period = 0; period < periods; period += 1) distribution = convolve(distribution, one, cap)
-  return forecastOf(step === 1 ? distribution : spreadOut(distribution, step, open), level)
+  const sums: number[][] = []
+  for (let period = 0; period < periods; period += 1) sums.push(convolve(sums.at(-1) ?? [1], one, cap))
+  return { step, sums }
 }
 
 /** Sums up to so many are told one by one; beyond, in steps, or millions of works would take minutes. */
@@ -48,7 +83,7 @@ function stepsOf(history: readonly number[], step: number): number[] {
 /** The distribution over single works: nothing lies between two steps. */
 function spreadOut(distribution: readonly number[], step: number, open: number): number[] {
   const length = Math.min((distribution.length - 1) * step, open) + 1
-  const single = Array.from({ length }, () => 0)
+  const single = zeros(length)
   for (const [place, share] of distribution.entries()) single[Math.min(place * step, length - 1)] = share
   return single
 }
