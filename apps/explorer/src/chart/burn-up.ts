@@ -1,7 +1,5 @@
 import {
   areaY,
-  axisX,
-  axisY,
   dot,
   gridY,
   line,
@@ -17,6 +15,7 @@ import type { Register } from '../data/register.ts'
 import { addDays, toDate } from '../format/date.ts'
 import type { Language } from '../messages/language.ts'
 import { type Fan, fanMarks } from './fan.ts'
+import { baseAxis, halo, sideAxis } from './axes.ts'
 import { ink, strokes } from './ink.ts'
 import { type ChartNote, noteMarks } from './notes.ts'
 import { spread } from './spread.ts'
@@ -56,25 +55,17 @@ export function burnUpChart(
     marks: [
       ...phaseBands(register, top, isNarrow, language),
       gridY({ stroke: ink.rule, ticks }),
-      axisY({
+      sideAxis({
         ticks,
-        tickSize: 0,
-        label: null,
         textAnchor: 'start',
         dx: 14,
         dy: -8,
-        fill: ink.secondary,
         tickFormat: (value: number) =>
           value === 0 || value > top * 0.86 ? '' : language.number.count(value),
-        fontSize: 12,
       }),
-      axisX({
+      baseAxis({
         ticks: isNarrow ? 'quarter' : 'month',
-        tickSize: 4,
         tickPadding: 6,
-        label: null,
-        color: ink.secondary,
-        fontSize: 12,
         tickFormat: (day: Date) => axisMonth(day, isNarrow, language),
       }),
       ruleY([0], { stroke: ink.strong }),
@@ -181,8 +172,7 @@ function occasionNotes(
       dx: -8,
       dy: -6,
       fill: ink.secondary,
-      stroke: ink.paper,
-      strokeWidth: 4,
+      ...halo,
       fontSize: 12,
     }),
   ]
@@ -233,8 +223,7 @@ function endLabels(
       textAnchor: isNarrow ? 'end' : 'start',
       dx: isNarrow ? -8 : 10,
       fill: mark.color,
-      stroke: ink.paper,
-      strokeWidth: 4,
+      ...halo,
       fontSize: 14,
       fontWeight: 600,
     }),

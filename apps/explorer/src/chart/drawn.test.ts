@@ -1,7 +1,5 @@
-import type { PlotOptions } from '@observablehq/plot'
-import { describe, expect, it } from 'vitest'
 import { contextIn, overview, register } from '../../test/sample.ts'
-import { svgOf } from '../../test/svg-of.ts'
+import { drawnAsBefore } from '../../test/drawn-as-before.ts'
 import { caterpillarChart } from '../units/caterpillar-chart.ts'
 import { funnelChart } from '../units/funnel-chart.ts'
 import { judgePeers } from '../units/judged-peers.ts'
@@ -58,7 +56,7 @@ const judged = await judgePeers(
   { units: new Map(names.map((name, place) => [`u${place}`, { unit_id: `u${place}`, name, kind: 'ward' }])) },
 )
 
-const charts: Readonly<Record<string, (width: number) => PlotOptions>> = {
+drawnAsBefore(import.meta.dirname, {
   'burn-up': (width) => burnUpChart(overview.burnUp, { width, language, register, notes }),
   'burn-up, running': (width) => burnUpChart(running, { width, language: english, register }),
   intervals: (width) =>
@@ -69,12 +67,4 @@ const charts: Readonly<Record<string, (width: number) => PlotOptions>> = {
   'awards, bar': (width) => awardsChart(10, 5000, { width }),
   funnel: (width) => funnelChart(judged, { width, language, byChance: false }),
   caterpillar: (width) => caterpillarChart(judged, { width, language }),
-}
-
-/** `npx vitest run --project unit apps/explorer/src/chart -u` draws them anew; look at what changed. */
-describe.each(Object.entries(charts))('%s', (name, draw) => {
-  it.each([358, 1200])('is drawn as before at %d px', async (width) => {
-    const file = `${name.replaceAll(/\W+/gu, '-')}-${width}.svg`
-    await expect(svgOf(draw, width)).toMatchFileSnapshot(`drawn/${file}`)
-  })
 })

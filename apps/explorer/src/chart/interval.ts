@@ -1,17 +1,14 @@
 import { dot, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
 import type { Language } from '../messages/language.ts'
 import { ink, strokes } from './ink.ts'
+import { type NamedRow, rowNames, scaleUnder, side } from './named-rows.ts'
 
 /** One rate with its 95 % interval; NULLs where nothing was registered. */
-export interface IntervalRow {
-  readonly label: string
-  /** The counts, written beside the label. */
-  readonly detail: string
+export interface IntervalRow extends Omit<NamedRow, 'y'> {
   readonly denominator: number
   readonly value: number | null
   readonly lower: number | null
   readonly upper: number | null
-  readonly href?: string
 }
 
 export interface IntervalOptions {
@@ -41,8 +38,8 @@ export function intervalChart(rows: readonly IntervalRow[], options: IntervalOpt
     height: bottom + 20,
     marginTop: 0,
     marginBottom: 24,
-    marginLeft: 7,
-    marginRight: 7,
+    marginLeft: side,
+    marginRight: side,
     x: { domain: [0, 1] },
     y: { type: 'identity' },
     axis: null,
@@ -50,8 +47,8 @@ export function intervalChart(rows: readonly IntervalRow[], options: IntervalOpt
       ...tracks(placed),
       ...referenceLine(placed, options),
       ...estimates(placed),
-      ...names(placed, options.width),
-      ...scale(bottom, options.language),
+      ...rowNames(placed, options.width),
+      ...scaleUnder(bottom, [0, 0.5, 1], (share) => options.language.number.percent(share, 0)),
     ],
   }
 }
@@ -114,59 +111,6 @@ function estimates(rows: readonly PlacedRow[]): Markish[] {
   ]
 }
 
-function names(rows: readonly PlacedRow[], width: number): Markish[] {
-  const place = { y: 'y', fontSize: 14, lineAnchor: 'top', href: 'href' } as const
-  return [
-    text(rows, {
-      ...place,
-      frameAnchor: 'left',
-      text: 'label',
-      textAnchor: 'start',
-      dx: -7,
-      fill: ink.strong,
-      fontWeight: 600,
-      lineWidth: labelWidth(width, rows),
-      textOverflow: 'ellipsis',
-      title: 'label',
-    }),
-    text(rows, {
-      ...place,
-      frameAnchor: 'right',
-      text: 'detail',
-      textAnchor: 'end',
-      dx: 7,
-      fill: ink.secondary,
-    }),
-  ]
-}
-
-/** Both ends of the scale stay inside the chart. */
-function scale(bottom: number, { number }: Language): Markish[] {
-  const ends = [
-    { share: 0, textAnchor: 'start', dx: -7 },
-    { share: 0.5, textAnchor: 'middle', dx: 0 },
-    { share: 1, textAnchor: 'end', dx: 7 },
-  ] as const
-  return ends.map(({ share, textAnchor, dx }) =>
-    text([share], {
-      x: share,
-      y: bottom,
-      text: [number.percent(share, 0)],
-      textAnchor,
-      lineAnchor: 'top',
-      dx,
-      fill: ink.secondary,
-      fontSize: 12,
-    }),
-  )
-}
-
 function down(by: number): (row: PlacedRow) => number {
   return (row) => row.y + by
-}
-
-/** Room for the name, in ems of 14 px, once the longest counts have theirs. */
-function labelWidth(width: number, rows: readonly IntervalRow[]): number {
-  const longest = Math.max(0, ...rows.map((row) => row.detail.length))
-  return Math.max(6, width / 14 - longest * 0.45 - 0.5)
 }

@@ -1,5 +1,6 @@
 import { dot, type Markish, ruleX, text } from '@observablehq/plot'
 import { toDate } from '../format/date.ts'
+import { halo } from './axes.ts'
 import { ink, strokes } from './ink.ts'
 
 /** A note on a day: its number among the notes, and its words. */
@@ -64,8 +65,7 @@ function marksOf(notes: readonly PlacedNote[], level: number, { isNarrow }: Note
         lineWidth: 13,
         textOverflow: 'ellipsis',
         fill: ink.strong,
-        stroke: ink.paper,
-        strokeWidth: 4,
+        ...halo,
         fontSize: 12,
       },
     )

@@ -1,4 +1,5 @@
-import { axisX, axisY, gridY, line, type PlotOptions, ruleY, text } from '@observablehq/plot'
+import { gridY, line, type PlotOptions, ruleY, text } from '@observablehq/plot'
+import { baseAxis, halo, sideAxis } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import { spread } from '../chart/spread.ts'
 import type { Language } from '../messages/language.ts'
@@ -36,14 +37,10 @@ export function courseChart(courses: readonly Course[], width: number, language:
     y: { domain: [0, most * 1.08] },
     marks: [
       gridY({ stroke: ink.rule, ticks: 4 }),
-      axisY({ ticks: 4, tickSize: 0, label: null, fill: ink.secondary, fontSize: 12 }),
-      axisX({
+      sideAxis(),
+      baseAxis({
         ticks: isNarrow ? 4 : 8,
         label: messages[language.code].course.axis,
-        labelArrow: 'none',
-        labelAnchor: 'center',
-        color: ink.secondary,
-        fontSize: 12,
         tickFormat: (day: number) => language.number.count(day),
       }),
       ruleY([0], { stroke: ink.strong }),
@@ -69,8 +66,7 @@ export function courseChart(courses: readonly Course[], width: number, language:
           lineWidth: 17,
           textOverflow: 'ellipsis',
           fill: 'colour',
-          stroke: ink.paper,
-          strokeWidth: 4,
+          ...halo,
           fontSize: 14,
           fontWeight: 600,
         },

@@ -1,11 +1,10 @@
-import { dot, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
+import { dot, type Markish, type PlotOptions, ruleX, ruleY } from '@observablehq/plot'
 import { ink, strokes } from '../chart/ink.ts'
+import { type NamedRow, rowNames, scaleUnder, side } from '../chart/named-rows.ts'
 import type { Language } from '../messages/language.ts'
 
 /** A difference of two rates, -1 to 1, with its limits where there are any. */
-export interface DifferenceRow {
-  readonly label: string
-  readonly detail: string
+export interface DifferenceRow extends Omit<NamedRow, 'y' | 'href'> {
   readonly difference: number | null
   readonly lower: number | null
   readonly upper: number | null
@@ -25,13 +24,12 @@ export function differencesChart(
   const placed = rows.map((own, i) => ({ ...own, y: top + i * row.height }))
   const reach = reachOf(rows)
   const bottom = top + rows.length * row.height
-  const ticks = [-reach, 0, reach]
   return {
     height: bottom + 24,
     marginTop: 0,
     marginBottom: 24,
-    marginLeft: 8,
-    marginRight: 8,
+    marginLeft: side,
+    marginRight: side,
     x: { domain: [-reach, reach] },
     y: { type: 'identity' },
     axis: null,
@@ -39,15 +37,8 @@ export function differencesChart(
       ruleY(placed, { x1: -reach, x2: reach, y: 'y', dy: row.line, stroke: ink.rule }),
       ruleX([0], { y1: top, y2: bottom - 4, stroke: ink.strong, strokeWidth: strokes.hair }),
       ...estimates(placed),
-      ...names(placed, width),
-      text(ticks, {
-        x: (tick: number) => tick,
-        y: bottom,
-        text: (tick: number) => number.signedPoints(tick, 0),
-        lineAnchor: 'top',
-        fill: ink.secondary,
-        fontSize: 12,
-      }),
+      ...rowNames(placed, width),
+      ...scaleUnder(bottom, [-reach, 0, reach], (points) => number.signedPoints(points, 0)),
     ],
   }
 }
@@ -97,31 +88,4 @@ function estimates(rows: readonly Placed[]): Markish[] {
 /** A difference that may be 0 is drawn hollow; one without limits is a fact. */
 function crossesZero({ lower, upper }: DifferenceRow): boolean {
   return lower !== null && upper !== null && lower <= 0 && upper >= 0
-}
-
-function names(rows: readonly Placed[], width: number): Markish[] {
-  const longest = Math.max(0, ...rows.map(({ detail }) => detail.length))
-  const place = { y: 'y', lineAnchor: 'top', fontSize: 14, stroke: ink.paper, strokeWidth: 4 } as const
-  return [
-    text(rows, {
-      ...place,
-      frameAnchor: 'left',
-      text: 'label',
-      title: 'label',
-      textAnchor: 'start',
-      dx: -8,
-      fill: ink.strong,
-      fontWeight: 600,
-      lineWidth: Math.max(6, width / 14 - longest * 0.45 - 0.5),
-      textOverflow: 'ellipsis',
-    }),
-    text(rows, {
-      ...place,
-      frameAnchor: 'right',
-      text: 'detail',
-      textAnchor: 'end',
-      dx: 8,
-      fill: ink.secondary,
-    }),
-  ]
 }

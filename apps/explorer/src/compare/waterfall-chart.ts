@@ -1,5 +1,6 @@
-import { dot, link, type Markish, type PlotOptions, rect, ruleY, text } from '@observablehq/plot'
+import { dot, link, type Markish, type PlotOptions, rect, ruleY } from '@observablehq/plot'
 import { ink, strokes } from '../chart/ink.ts'
+import { rowNames, scaleUnder, side } from '../chart/named-rows.ts'
 import type { Language } from '../messages/language.ts'
 import type { NamedStep } from './split-words.ts'
 
@@ -19,8 +20,8 @@ export function waterfallChart(steps: readonly NamedStep[], width: number, langu
     height: bottom + 24,
     marginTop: 0,
     marginBottom: 24,
-    marginLeft: 8,
-    marginRight: 8,
+    marginLeft: side,
+    marginRight: side,
     x: { domain: [low, high] },
     y: { type: 'identity' },
     axis: null,
@@ -32,8 +33,8 @@ export function waterfallChart(steps: readonly NamedStep[], width: number, langu
         placed.filter(({ kind }) => kind === 'whole'),
         { x: 'to', y: 'y', dy: row.at, r: 6, symbol: 'diamond', fill: ink.strong },
       ),
-      ...names(placed, width),
-      ...scale(low, high, bottom, language),
+      ...rowNames(placed, width),
+      ...scaleUnder(bottom, [low, high], (share) => language.number.percent(share, 0)),
     ],
   }
 }
@@ -68,45 +69,4 @@ function moves(placed: readonly Placed[]): Markish[] {
       strokeWidth: strokes.thin,
     }),
   ]
-}
-
-function names(placed: readonly Placed[], width: number): Markish[] {
-  const place = { y: 'y', lineAnchor: 'top', fontSize: 14, stroke: ink.paper, strokeWidth: 4 } as const
-  return [
-    text(placed, {
-      ...place,
-      frameAnchor: 'left',
-      text: 'label',
-      title: 'label',
-      textAnchor: 'start',
-      dx: -8,
-      fill: ink.strong,
-      fontWeight: 600,
-      lineWidth: Math.max(8, width / 14 - 5),
-      textOverflow: 'ellipsis',
-    }),
-    text(placed, {
-      ...place,
-      frameAnchor: 'right',
-      text: 'detail',
-      textAnchor: 'end',
-      dx: 8,
-      fill: ink.secondary,
-    }),
-  ]
-}
-
-function scale(low: number, high: number, bottom: number, { number }: Language): Markish[] {
-  return ([low, high] as const).map((share, i) =>
-    text([share], {
-      x: share,
-      y: bottom,
-      text: [number.percent(share, 0)],
-      textAnchor: i === 0 ? 'start' : 'end',
-      dx: i === 0 ? -8 : 8,
-      lineAnchor: 'top',
-      fill: ink.secondary,
-      fontSize: 12,
-    }),
-  )
 }

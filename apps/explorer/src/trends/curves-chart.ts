@@ -1,16 +1,6 @@
-import {
-  areaY,
-  axisX,
-  axisY,
-  dot,
-  gridY,
-  line,
-  type Markish,
-  type PlotOptions,
-  ruleY,
-  text,
-} from '@observablehq/plot'
+import { areaY, dot, line, type Markish, type PlotOptions, ruleY, text } from '@observablehq/plot'
 import type { CompletionPoint } from '@vedich/metrics'
+import { baseAxis, halo, shareAxis } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import { spread } from '../chart/spread.ts'
 import type { Language } from '../messages/language.ts'
@@ -42,21 +32,10 @@ export function curvesChart(curves: readonly Curve[], width: number, language: L
     x: { label: null },
     y: { domain: [0, 1] },
     marks: [
-      gridY([0.25, 0.5, 0.75, 1], { stroke: ink.rule }),
-      axisY([0, 0.25, 0.5, 0.75, 1], {
-        tickSize: 0,
-        label: null,
-        fill: ink.secondary,
-        fontSize: 12,
-        tickFormat: (share: number) => number.percent(share, 0),
-      }),
-      axisX({
+      ...shareAxis(language),
+      baseAxis({
         ticks: isNarrow ? 4 : 6,
         label: messages[code].curves.axis,
-        labelArrow: 'none',
-        labelAnchor: 'center',
-        color: ink.secondary,
-        fontSize: 12,
         tickFormat: (age: number) => number.count(age),
       }),
       ruleY([0], { stroke: ink.strong }),
@@ -92,7 +71,9 @@ function curveMarks({ points }: Curve, place: number, count: number): Markish[] 
 
 /** Where half is done, in days. */
 function halves(curves: readonly Curve[], { number }: Language): Markish[] {
-  const known = curves.flatMap(({ half }) => (half === null ? [] : [{ half, label: number.count(half) }]))
+  const known = curves
+    .flatMap(({ half }) => (half === null ? [] : [{ half, label: number.count(half) }]))
+    .toSorted((a, b) => a.half - b.half)
   return [
     ruleY([0.5], { stroke: ink.strong, strokeWidth: strokes.hair, strokeDasharray: '2 3' }),
     dot(known, {
@@ -103,20 +84,22 @@ function halves(curves: readonly Curve[], { number }: Language): Markish[] {
       stroke: ink.done,
       strokeWidth: strokes.thin + 0.5,
     }),
-    text(known, {
-      x: 'half',
-      y: 0.5,
-      text: 'label',
-      textAnchor: 'start',
-      lineAnchor: 'top',
-      dx: 6,
-      dy: 5,
-      fill: ink.strong,
-      stroke: ink.paper,
-      strokeWidth: 4,
-      fontSize: 12,
-      fontWeight: 600,
-    }),
+    // The quickest is written before its mark, the others behind theirs.
+    ...[known.slice(0, 1), known.slice(1)].map((some, i) =>
+      text(some, {
+        x: 'half',
+        y: 0.5,
+        text: 'label',
+        textAnchor: i === 0 ? 'end' : 'start',
+        lineAnchor: i === 0 ? 'bottom' : 'top',
+        dx: i === 0 ? -6 : 6,
+        dy: i === 0 ? -5 : 5,
+        fill: ink.strong,
+        ...halo,
+        fontSize: 12,
+        fontWeight: 600,
+      }),
+    ),
   ]
 }
 
@@ -132,8 +115,10 @@ function longestLabel(curves: readonly Curve[], language: Language): number {
 }
 
 function names(curves: readonly Curve[], isNarrow: boolean, language: Language): Markish[] {
+  const oldest = Math.max(0, ...curves.map(({ points }) => points.at(-1)?.age ?? 0))
   const ends = curves.map((curve) => ({
-    age: curve.points.at(-1)?.age ?? 0,
+    // Beside the chart there is room for all of them, whichever ends first.
+    age: isNarrow ? (curve.points.at(-1)?.age ?? 0) : oldest,
     rate: curve.points.at(-1)?.completion.estimate ?? 0,
     label: labelOf(curve, language),
   }))
@@ -153,8 +138,7 @@ function names(curves: readonly Curve[], isNarrow: boolean, language: Language):
         dx: isNarrow ? -4 : 8,
         dy: isNarrow ? -6 : 0,
         fill: ink.done,
-        stroke: ink.paper,
-        strokeWidth: 4,
+        ...halo,
         fontSize: 14,
         fontWeight: 600,
       },

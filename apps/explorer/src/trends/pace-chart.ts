@@ -1,4 +1,5 @@
-import { axisX, axisY, type Markish, type PlotOptions, rectY, ruleX, ruleY, text } from '@observablehq/plot'
+import { type Markish, type PlotOptions, rectY, ruleX, ruleY, text } from '@observablehq/plot'
+import { baseAxis, halo, sideAxis } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import type { Language } from '../messages/language.ts'
 import { messages } from './messages.ts'
@@ -29,22 +30,12 @@ export function paceChart(pace: Pace, width: number, language: Language): PlotOp
     x: { domain: [0, Math.max(most * 1.04, (counted.at(-1)?.x2 ?? 0) + 0.5)], label: null },
     y: { domain: [0, Math.max(1, ...counted.map(({ weeks }) => weeks))] },
     marks: [
-      axisY({
-        ticks: 4,
-        tickSize: 0,
-        label: null,
-        fill: ink.secondary,
-        fontSize: 12,
+      sideAxis({
         tickFormat: (weeks: number) => (Number.isInteger(weeks) ? number.count(weeks) : ''),
       }),
-      axisX({
+      baseAxis({
         ticks: width < 480 ? 5 : 8,
-        tickSize: 4,
         label: messages[code].pace.axis,
-        labelArrow: 'none',
-        labelAnchor: 'center',
-        color: ink.secondary,
-        fontSize: 12,
         tickFormat: (works: number) => (Number.isInteger(works) ? number.count(works) : ''),
       }),
       rectY(counted, {
@@ -95,8 +86,7 @@ function rates({ required, recent }: Pace, most: number, { code, number }: Langu
       dx: rate > most / 2 ? -6 : 6,
       dy: -up + 4,
       fill: colour,
-      stroke: ink.paper,
-      strokeWidth: 4,
+      ...halo,
       fontSize: 14,
       fontWeight: 600,
     }),

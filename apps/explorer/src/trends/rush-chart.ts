@@ -1,5 +1,6 @@
-import { axisX, axisY, gridY, type PlotOptions, rectY, ruleY, text } from '@observablehq/plot'
+import { gridY, type PlotOptions, rectY, ruleY, text } from '@observablehq/plot'
 import type { RushWindow } from '@vedich/metrics'
+import { baseAxis, sideAxis } from '../chart/axes.ts'
 import { ink } from '../chart/ink.ts'
 import type { Language } from '../messages/language.ts'
 import { messages } from './messages.ts'
@@ -26,22 +27,12 @@ export function rushChart(windows: readonly RushWindow[], width: number, languag
     x: { domain: [Math.min(-14, ...drawn.map(({ x1 }) => x1)), 0] },
     marks: [
       gridY({ stroke: ink.rule, ticks: 4 }),
-      axisY({
-        ticks: 4,
-        tickSize: 0,
-        label: null,
-        fill: ink.secondary,
-        fontSize: 12,
+      sideAxis({
         tickFormat: (share: number) => number.percent(share, 0),
       }),
-      axisX({
+      baseAxis({
         ticks: drawn.map(({ x2 }) => x2).filter((_, i) => width > 480 || i % 2 === 0),
-        tickSize: 4,
         label: messages[code].rush.axis,
-        labelArrow: 'none',
-        labelAnchor: 'center',
-        color: ink.secondary,
-        fontSize: 12,
         tickFormat: (day: number) => number.count(-day),
       }),
       rectY(drawn, {

@@ -1,7 +1,5 @@
 import {
   areaY,
-  axisX,
-  axisY,
   dot,
   gridY,
   line,
@@ -12,6 +10,7 @@ import {
   text,
 } from '@observablehq/plot'
 import type { Flags, Xmr } from '@vedich/metrics'
+import { baseAxis, halo, sideAxis } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import { spread } from '../chart/spread.ts'
 import { toDate } from '../format/date.ts'
@@ -45,13 +44,9 @@ export function weeklyChart(judged: JudgedWeeks, width: number, language: Langua
     y: { domain: [0, highest * 1.06] },
     marks: [
       gridY({ stroke: ink.rule, ticks: 4 }),
-      axisY({ ticks: 4, tickSize: 0, label: null, fill: ink.secondary, fontSize: 12 }),
-      axisX({
+      sideAxis(),
+      baseAxis({
         ticks: isNarrow ? 3 : 6,
-        tickSize: 4,
-        label: null,
-        color: ink.secondary,
-        fontSize: 12,
         tickFormat: (day: Date) => language.date.month(day.toISOString().slice(0, 10)),
       }),
       ruleY([0], { stroke: ink.strong }),
@@ -103,8 +98,7 @@ function limits(
         dx: 6,
         dy: isNarrow ? -8 : 0,
         fill: ink.secondary,
-        stroke: ink.paper,
-        strokeWidth: 4,
+        ...halo,
         fontSize: 12,
       },
     ),

@@ -1,4 +1,5 @@
-import { axisY, dot, gridY, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
+import { dot, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
+import { halo, shareAxis } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import type { Language } from '../messages/language.ts'
 import { itemHref } from '../route/route.ts'
@@ -27,14 +28,7 @@ export function caterpillarChart(judged: JudgedPeers, { width, language }: Cater
     x: { domain: [-1, placed.length], axis: null },
     y: { domain: [0, 1] },
     marks: [
-      gridY([0.25, 0.5, 0.75, 1], { stroke: ink.rule }),
-      axisY([0, 0.25, 0.5, 0.75, 1], {
-        tickSize: 0,
-        label: null,
-        fill: ink.secondary,
-        fontSize: 12,
-        tickFormat: (share: number) => number.percent(share, 0),
-      }),
+      ...shareAxis(language),
       ruleY([0], { stroke: ink.strong }),
       ruleX(placed, {
         x: 'place',
@@ -86,8 +80,7 @@ function reference({ funnel: { centre } }: JudgedPeers, { code, number }: Langua
       dx: 6,
       dy: -4,
       fill: ink.strong,
-      stroke: ink.paper,
-      strokeWidth: 4,
+      ...halo,
       fontSize: 12,
     }),
   ]
@@ -116,8 +109,7 @@ function ends(
       dy: -8,
       lineWidth,
       fill: ink.strong,
-      stroke: ink.paper,
-      strokeWidth: 4,
+      ...halo,
       fontSize: 12,
     }),
   )

@@ -1,15 +1,6 @@
-import {
-  axisX,
-  axisY,
-  dot,
-  gridY,
-  line,
-  type Markish,
-  type PlotOptions,
-  ruleY,
-  text,
-} from '@observablehq/plot'
+import { dot, line, type Markish, type PlotOptions, ruleY, text } from '@observablehq/plot'
 import { exactFunnelLimits, widenedFunnelLimits } from '@vedich/metrics'
+import { baseAxis, halo, shareAxis } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import { spread } from '../chart/spread.ts'
 import type { Language } from '../messages/language.ts'
@@ -53,22 +44,10 @@ export function funnelChart(judged: JudgedPeers, options: FunnelOptions): PlotOp
     y: { domain: [0, 1] },
     r: { type: 'identity' },
     marks: [
-      gridY([0.25, 0.5, 0.75, 1], { stroke: ink.rule }),
-      axisY([0, 0.25, 0.5, 0.75, 1], {
-        tickSize: 0,
-        label: null,
-        fill: ink.secondary,
-        fontSize: 12,
-        tickFormat: (share: number) => number.percent(share, 0),
-      }),
-      axisX({
+      ...shareAxis(language),
+      baseAxis({
         ticks: isNarrow ? 4 : 8,
-        tickSize: 4,
         label: messages[language.code].funnel.axis,
-        labelAnchor: 'center',
-        labelArrow: 'none',
-        color: ink.secondary,
-        fontSize: 12,
         tickFormat: (n: number) => (Number.isInteger(n) ? number.count(n) : ''),
       }),
       ruleY([0], { stroke: ink.strong }),
@@ -140,8 +119,7 @@ function limits(
       dx: isNarrow ? 8 : 6,
       dy: isNarrow ? -7 : 0,
       fill: ink.secondary,
-      stroke: ink.paper,
-      strokeWidth: 4,
+      ...halo,
       fontSize: 12,
     }),
   ]
@@ -220,8 +198,7 @@ function names(spots: readonly Spot[], isNarrow: boolean): Markish[] {
         lineWidth: isNarrow ? 12 : 20,
         textOverflow: 'ellipsis',
         fill: ink.strong,
-        stroke: ink.paper,
-        strokeWidth: 4,
+        ...halo,
         fontSize: 12,
         fontWeight: 600,
       },

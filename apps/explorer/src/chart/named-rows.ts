@@ -1,0 +1,69 @@
+import { type Markish, text } from '@observablehq/plot'
+import { halo } from './axes.ts'
+import { ink } from './ink.ts'
+
+/** A row of a chart whose name stands above its line, what it says at the other end. */
+export interface NamedRow {
+  readonly label: string
+  readonly detail: string
+  readonly href?: string
+  /** Its top, in pixels from the top of the chart. */
+  readonly y: number
+}
+
+/** Room at both sides for half a mark, which names reach into. */
+export const side = 8
+
+/** Name and detail of each row; a name that leaves no room for the longest detail is cut. */
+export function rowNames(rows: readonly NamedRow[], width: number): Markish[] {
+  const longest = Math.max(0, ...rows.map(({ detail }) => detail.length))
+  const place = { y: 'y', fontSize: 14, lineAnchor: 'top', href: 'href', ...halo } as const
+  return [
+    text(rows, {
+      ...place,
+      frameAnchor: 'left',
+      text: 'label',
+      title: 'label',
+      textAnchor: 'start',
+      dx: -side,
+      fill: ink.strong,
+      fontWeight: 600,
+      lineWidth: Math.max(6, width / 14 - longest * 0.45 - 0.5),
+      textOverflow: 'ellipsis',
+    }),
+    text(rows, {
+      ...place,
+      frameAnchor: 'right',
+      text: 'detail',
+      textAnchor: 'end',
+      dx: side,
+      fill: ink.secondary,
+    }),
+  ]
+}
+
+/** Values under the last row, from the least to the greatest; those at the ends stay inside the chart. */
+export function scaleUnder(
+  bottom: number,
+  values: readonly number[],
+  label: (value: number) => string,
+): Markish[] {
+  return values.map((value, place) => {
+    const [textAnchor, dx] =
+      place === 0
+        ? (['start', -side] as const)
+        : place === values.length - 1
+          ? (['end', side] as const)
+          : (['middle', 0] as const)
+    return text([value], {
+      x: value,
+      y: bottom,
+      text: [label(value)],
+      textAnchor,
+      dx,
+      lineAnchor: 'top',
+      fill: ink.secondary,
+      fontSize: 12,
+    })
+  })
+}
