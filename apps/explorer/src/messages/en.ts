@@ -15,6 +15,7 @@ export const en: Messages = {
   languages: { vi: 'Tiếng Việt', en: 'English' },
   campaign: 'Campaign',
   theme: { label: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
+  contrast: 'High contrast',
   loading: 'Loading the figures',
   footer: 'Figures come from the registers kept by the units; each work leads back to its row in a register.',
 

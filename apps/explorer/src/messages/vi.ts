@@ -14,6 +14,7 @@ export const vi = {
   languages: { vi: 'Tiếng Việt', en: 'English' },
   campaign: 'Đợt thi đua',
   theme: { label: 'Giao diện', system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+  contrast: 'Tương phản cao',
   loading: 'Đang tải số liệu',
   footer: 'Số liệu lấy từ sổ đăng ký của các đơn vị; mỗi công trình lần về được dòng gốc trong sổ.',
 

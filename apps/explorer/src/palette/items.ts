@@ -2,7 +2,7 @@ import { metrics } from '@vedich/metrics'
 import type { Register } from '../data/register.ts'
 import type { Work } from '../data/work.ts'
 import { anyWork, isFiltered } from '../route/filter.ts'
-import { themes } from '../route/preferences.ts'
+import { contrasts, themes } from '../route/preferences.ts'
 import { itemHref, printRoute, worksHref } from '../route/route.ts'
 import type { Page } from '../state/page.svelte.ts'
 import { views } from '../view/registry.ts'
@@ -56,6 +56,11 @@ function actionItems(page: Page): PaletteItem[] {
     ...themes
       .filter((theme) => theme !== page.preferences.theme)
       .map((theme) => action(`theme-${theme}`, words.theme[theme], () => page.choose({ theme }))),
+    ...contrasts
+      .filter((contrast) => contrast !== page.preferences.contrast)
+      .map((contrast) =>
+        action(`contrast-${contrast}`, words.contrast[contrast], () => page.choose({ contrast })),
+      ),
     action('shortcuts', words.shortcuts, () => (page.overlay = 'shortcuts'), '?'),
     action('print', words.print, () => window.print()),
   ]

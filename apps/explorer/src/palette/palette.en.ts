@@ -10,6 +10,7 @@ export const en: typeof vi = {
   actions: {
     language: 'Đọc bằng tiếng Việt',
     theme: { system: 'Appearance of the system', light: 'Light appearance', dark: 'Dark appearance' },
+    contrast: { system: 'Contrast of the system', more: 'High contrast' },
     open: 'Open a file',
     copyLink: 'Copy the link to this page',
     undo: 'Undo the filters',

@@ -14,6 +14,7 @@ export const vi = {
   actions: {
     language: 'Read in English',
     theme: { system: 'Giao diện theo máy', light: 'Giao diện sáng', dark: 'Giao diện tối' },
+    contrast: { system: 'Tương phản theo máy', more: 'Tương phản cao' },
     open: 'Mở một tệp',
     copyLink: 'Chép đường dẫn của trang này',
     undo: 'Hoàn tác bộ lọc',

@@ -1,13 +1,19 @@
 import { createContext } from 'svelte'
 import { type Language, languages } from '../messages/language.ts'
 import { type Filter, parseFilter, printFilter } from '../route/filter.ts'
-import { parsePreferences, type Preferences, printPreferences, type Theme } from '../route/preferences.ts'
+import {
+  type Appearance,
+  parsePreferences,
+  type Preferences,
+  printPreferences,
+} from '../route/preferences.ts'
 import { parseRoute, printRoute, type Route } from '../route/route.ts'
 import { findView } from '../view/registry.ts'
 import type { View } from '../view/view.ts'
 import { amend, currentState, type FilterHistory, record, startHistory, step } from './filter-history.ts'
 
-const themeKey = 'vedich.theme'
+/** As in public/appearance.js. */
+const keyOf = (name: keyof Appearance) => `vedich.${name}`
 
 /** The URL as the page's state: every view, filter and preference is read from it and written to it. */
 export class Page {
@@ -16,7 +22,7 @@ export class Page {
   readonly route: Route = $derived(parseRoute(this.#hash))
   /** Undefined when the address leads nowhere. */
   readonly view: View | undefined = $derived(findView(this.route.view))
-  readonly preferences: Preferences = $derived(parsePreferences(this.#search, rememberedTheme()))
+  readonly preferences: Preferences = $derived(parsePreferences(this.#search, remembered()))
   readonly language: Language = $derived(languages[this.preferences.lang])
   readonly campaign: string | null = $derived(this.preferences.campaign)
 
@@ -56,7 +62,7 @@ export class Page {
   }
 
   choose(change: Partial<Preferences>): void {
-    if (change.theme !== undefined) rememberTheme(change.theme)
+    remember(change)
     this.#write(printPreferences({ ...this.preferences, ...change }), location.hash, false)
   }
 
@@ -120,18 +126,19 @@ function filterIn(hash: string): string | null {
   return findView(view)?.isFiltered === true ? printFilter(parseFilter(params)).toString() : null
 }
 
-function rememberedTheme(): string | null {
+function remembered() {
   try {
-    return localStorage.getItem(themeKey)
+    return { theme: localStorage.getItem(keyOf('theme')), contrast: localStorage.getItem(keyOf('contrast')) }
   } catch {
     // Storage can be closed to the page; the URL alone decides then.
-    return null
+    return {}
   }
 }
 
-function rememberTheme(theme: Theme): void {
+function remember({ theme, contrast }: Partial<Appearance>): void {
   try {
-    localStorage.setItem(themeKey, theme)
+    if (theme !== undefined) localStorage.setItem(keyOf('theme'), theme)
+    if (contrast !== undefined) localStorage.setItem(keyOf('contrast'), contrast)
   } catch {
     // As above: the choice then lasts as long as the URL.
   }
