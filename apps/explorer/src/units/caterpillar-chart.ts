@@ -18,7 +18,6 @@ const narrow = 560
 export function caterpillarChart(judged: JudgedPeers, { width, language }: CaterpillarOptions): PlotOptions {
   const placed = judged.units.filter(({ n }) => n > 0).map((unit, place) => ({ ...unit, place }))
   const each = width / Math.max(1, placed.length)
-  const { number } = language
   return {
     height: width < narrow ? 320 : 360,
     marginTop: 16,
