@@ -3,11 +3,14 @@ import type { Language } from '../messages/language.ts'
 import type { TableWords } from '../words/figure-words.ts'
 import { messages } from './messages.ts'
 import type { Part } from './part.ts'
+import type { TestCourses } from './tests-chart.ts'
 
 /** What one part of the data page says. */
 export interface BookWords {
   /** The finding, in a sentence. */
   readonly title: string
+  /** What is drawn of data tests. */
+  readonly tests?: TestCourses
   /** NULL when there is nothing to list. */
   readonly table: TableWords | null
   /** Said under the table. */

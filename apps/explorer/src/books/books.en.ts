@@ -95,6 +95,11 @@ export const en: typeof vi = {
   kinds: { new: 'new column', missing: 'column missing', renamed: 'renamed', type_changed: 'type changed' },
   decisions: { evolve: 'accepted', freeze: 'kept as before', refuse: 'file refused' },
   statuses: { pass: 'passes', fail: 'fails', error: 'could not be tested' },
+  course: {
+    sentence: (p: { tests: string; runs: string }) =>
+      `Results of ${p.tests} tests over the last ${p.runs} runs: a disc is a pass, a square a failure, a hollow triangle a test that could not be made`,
+    failing: (p: { rows: string }) => `${p.rows} rows fail`,
+  },
   told: 'told by campaign.yaml',
   yes: 'yes',
   no: 'no',

@@ -96,6 +96,11 @@ export const vi = {
   kinds: { new: 'cột mới', missing: 'cột mất', renamed: 'đổi tên', type_changed: 'đổi kiểu' },
   decisions: { evolve: 'nhận', freeze: 'giữ nguyên cột cũ', refuse: 'từ chối tệp' },
   statuses: { pass: 'đạt', fail: 'không đạt', error: 'không kiểm được' },
+  course: {
+    sentence: (p: { tests: string; runs: string }) =>
+      `Kết quả của ${p.tests} phép kiểm qua ${p.runs} lần nạp gần nhất: chấm tròn là đạt, ô vuông là không đạt, tam giác rỗng là không kiểm được`,
+    failing: (p: { rows: string }) => `${p.rows} dòng không đạt`,
+  },
   told: 'campaign.yaml nêu',
   yes: 'có',
   no: 'không',

@@ -3,6 +3,7 @@ import type { Language } from '../messages/language.ts'
 import { countCell } from '../words/cell.ts'
 import { type BookWords, bookWords, codeWord, momentText } from './book-words.ts'
 import { messages } from './messages.ts'
+import type { TestCourse, TestCourses } from './tests-chart.ts'
 
 type Drift = ListingRow<ReturnType<typeof driftedColumns>>
 type Result = ListingRow<ReturnType<typeof dataTestResults>>
@@ -46,5 +47,42 @@ export function testWords(rows: readonly Result[], language: Language): BookWord
     failed: language.number.count(latest.filter(({ status }) => status !== 'pass').length),
     count: language.number.count(latest.length),
   })
-  return bookWords('tests', title, table, language)
+  const words = bookWords('tests', title, table, language)
+  return rows.length === 0 ? words : { ...words, tests: courseOf(rows, language) }
+}
+
+/** Runs that fit under one another on a phone. */
+const mostRuns = 30
+
+/** How each test went in the runs of late. */
+function courseOf(rows: readonly Result[], language: Language): TestCourses {
+  const { statuses, course } = messages[language.code]
+  const runs = [...new Map(rows.map((row) => [row.run_id, row.checked_at]))].slice(0, mostRuns).toReversed()
+  const place = new Map(runs.map(([run], i) => [run, i]))
+  const tests = [...new Set(rows.map(({ test_id: id }) => id))]
+  const courses = tests.flatMap((id): TestCourse[] => {
+    const results = rows.filter(({ test_id: own }) => own === id)
+    const points = results.flatMap(({ run_id: run, status, failing_rows: failing, checked_at: at }) => {
+      const i = place.get(run)
+      const found = failing === null ? '' : ` (${course.failing({ rows: language.number.count(failing) })})`
+      const words = `${momentText(at, language)}: ${codeWord(statuses, status)}${found}`
+      return i === undefined ? [] : [{ run: i, status, words }]
+    })
+    const latest = results[0]
+    return points.length === 0 || latest === undefined
+      ? []
+      : [
+          {
+            label: id,
+            detail: latest.run_id === rows[0]?.run_id ? codeWord(statuses, latest.status) : '–',
+            results: points,
+          },
+        ]
+  })
+  const moments = runs.map(([, at]) => momentText(at, language))
+  const sentence = course.sentence({
+    tests: language.number.count(courses.length),
+    runs: language.number.count(runs.length),
+  })
+  return { sentence, courses, moments }
 }
