@@ -18,6 +18,7 @@ describe('vedich ingest', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line))
+      .filter(({ event }) => event !== 'progress')
     expect(events.map(({ event, files, status }) => [event, files ?? status])).toEqual([
       ['file', 4],
       ['file', 4],

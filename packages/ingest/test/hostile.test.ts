@@ -1,3 +1,4 @@
+import { appendFileSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -82,6 +83,38 @@ describe('a file is refused, and nothing is loaded', () => {
       'sources/b.html': '<table><tr><td>bìa</table><table><tr><td>ký tên</table>',
     })
     expect((await refusal(folder.ingest())).message).toContain('header')
+  })
+})
+
+describe('a file that changes while it is read', () => {
+  const changedBy = async (change: (file: string) => void) => {
+    const folder = await campaignFolder({ 'sources/so.csv': register(...goodRows) })
+    const file = join(folder.path, 'sources', 'so.csv')
+    const run = folder.ingest({ onFile: () => change(file) })
+    return { folder, run }
+  }
+
+  it.each([
+    ['is written to', (file: string) => appendFileSync(file, '3;A3;Chợ;P. An Phú;Cơ sở;;;;HT;\n')],
+    [
+      'is saved anew, as long as before',
+      (file: string) => writeFileSync(file, readFileSync(file, 'utf8').replace('Chiếc', 'Chuối')),
+    ],
+    ['is taken away', (file: string) => rmSync(file)],
+    ['is cut short', (file: string) => truncateSync(file, 40)],
+  ])('is refused when it %s, and nothing is loaded', async (_, change) => {
+    const { folder, run } = await changedBy(change)
+    expect(await refusal(run)).toMatchObject({
+      kind: 'data',
+      message: 'The file changed while it was being read',
+      where: expect.stringContaining('sources/so.csv'),
+    })
+    expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.work')).toEqual([{ n: 0 }])
+  })
+
+  it('is read when only its date has changed', async () => {
+    const { run } = await changedBy((file) => utimesSync(file, 1, 1))
+    expect(await run).toMatchObject({ status: 'committed', totals: { rejected: 0 } })
   })
 })
 

@@ -111,9 +111,9 @@ export async function runIngest(
   const { cwd, stderr } = surroundings
   const startedAt = performance.now()
   const isTalking = stderr.isTTY && !json
-  const show = (progress: IngestProgress) => {
+  const show = (event: 'file' | 'progress') => (progress: IngestProgress) => {
     const seconds = (performance.now() - startedAt) / 1000
-    if (json) stderr.write(`${JSON.stringify({ event: 'file', seconds, ...progress })}\n`)
+    if (json) stderr.write(`${JSON.stringify({ event, seconds, ...progress })}\n`)
     else if (isTalking)
       stderr.write(`\r\u001B[K${progressLine(progress, seconds, stderr.columns ?? 80, language)}`)
   }
@@ -124,7 +124,8 @@ export async function runIngest(
     strict,
     ...(keepSnapshots === undefined ? {} : { keepSnapshots }),
     display: displayPath(cwd),
-    onFile: show,
+    onFile: show('file'),
+    onProgress: show('progress'),
   }).finally(() => {
     if (isTalking) stderr.write('\r\u001B[K')
   })

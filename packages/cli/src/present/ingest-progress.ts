@@ -7,13 +7,13 @@ import { formatCount } from './number.ts'
 const cells = 20
 
 const words = {
-  vi: { rows: 'dòng', rate: 'dòng/giây', left: 'còn' },
-  en: { rows: 'rows', rate: 'rows/s', left: 'left' },
+  vi: { open: 'mở tệp', load: 'nạp', save: 'lưu', rows: 'dòng', rate: 'dòng/giây', left: 'còn' },
+  en: { open: 'opening', load: 'loading', save: 'saving', rows: 'rows', rate: 'rows/s', left: 'left' },
 } as const
 
-/** One line of a terminal: a bar by bytes read, files, rows and rows a second, the time that is left, and the file. */
+/** One line of a terminal: a bar by bytes worked through, files, rows and rows a second, the time that is left, and the file. */
 export function progressLine(
-  { path, file, files, rows, bytes, totalBytes }: IngestProgress,
+  { phase, path, file, files, rows, bytes, totalBytes }: IngestProgress,
   seconds: number,
   width: number,
   language: Language,
@@ -21,14 +21,14 @@ export function progressLine(
   const said = words[language]
   const share = totalBytes === 0 ? 0 : bytes / totalBytes
   const full = Math.round(share * cells)
-  const parts = [`${'█'.repeat(full)}${'░'.repeat(cells - full)} ${file}/${files}`]
+  const parts = [`${'█'.repeat(full)}${'░'.repeat(cells - full)} ${said[phase]} ${file}/${files}`]
   if (rows > 0 && seconds > 0) {
     parts.push(
       `${formatCount(rows, language)} ${said.rows}`,
       `${formatCount(Math.round(rows / seconds), language)} ${said.rate}`,
     )
   }
-  if (share > 0) parts.push(`${said.left} ${clock((seconds / share) * (1 - share))}`)
+  if (share > 0 && phase !== 'save') parts.push(`${said.left} ${clock((seconds / share) * (1 - share))}`)
   return cutTo([...parts, path].join(' · '), width)
 }
 

@@ -3,16 +3,22 @@ import { join } from 'node:path'
 import { dayOf } from '../campaign/dates.ts'
 import { type Campaign, campaignFileName } from '../campaign/load.ts'
 import { writeCampaign } from '../campaign/rows.ts'
-import { checkContracts } from '../contract/check-contracts.ts'
+import { type CheckedReading, checkContracts } from '../contract/check-contracts.ts'
 import { countRows, type DataTestResult, runTests } from '../contract/run-tests.ts'
 import { writeTestResults } from '../contract/test-books.ts'
 import { tierVocabulary } from '../normalise/tier.ts'
 import { accountCorrections } from '../replay/account-corrections.ts'
-import { correctionSet, readingWithCorrections, withSharedCorrections } from '../replay/correction-set.ts'
+import {
+  type CorrectionSet,
+  correctionSet,
+  readingWithCorrections,
+  withSharedCorrections,
+} from '../replay/correction-set.ts'
 import { discover } from '../source/discover.ts'
 import type { Source } from '../source/source.ts'
 import type { FileIdentity } from '../source/file-identity.ts'
 import { identify } from '../source/identify.ts'
+import { assertUnchanged, type FileStamp, fileStamp } from '../source/stamp.ts'
 import { ingestSuccession } from '../succession/ingest-succession.ts'
 import { mapWorks } from '../succession/map-works.ts'
 import { UserError } from '../user-error.ts'
@@ -21,7 +27,7 @@ import { asUnchanged, noRows, type RowCounts } from './account.ts'
 import { type FileEntry, fileId, knownFiles, writeFileEntry } from './file-entry.ts'
 import type { IngestTarget } from './ingest.ts'
 import { ingestReadings } from './ingest-readings.ts'
-import type { IngestProgress } from './progress.ts'
+import type { IngestProgress, Meter } from './progress.ts'
 import { prepareReading, type Reading, withTiers } from './reading.ts'
 import { type DriftReport, type FileReport, fileReport } from './report.ts'
 
@@ -42,7 +48,10 @@ export interface RunContext {
   readonly scratch: string
   /** Shows a campaign-relative path the way the user names it. */
   readonly display: (campaign: Campaign, path: string) => string
+  /** Told when a file begins to be loaded. */
   readonly onFile: (progress: IngestProgress) => void
+  /** Begins to follow the reading of so many files. */
+  readonly follow: (files: number, totalBytes: number) => Meter
 }
 
 /**
@@ -69,8 +78,10 @@ export async function ingestCampaign(
     })
   }
   const corrections = await correctionSet(db, context.scratch, campaign, known)
-  const found: { source: Source; identity: FileIdentity }[] = []
-  for (const source of sources) found.push({ source, identity: await identify(source.file) })
+  const found: FoundFile[] = []
+  for (const source of sources) {
+    found.push({ source, stamp: await fileStamp(source.file), identity: await identify(source.file) })
+  }
   const again = withSharedCorrections(
     corrections,
     new Set(
@@ -84,23 +95,25 @@ export async function ingestCampaign(
         .map(({ source }) => source.path),
     ),
   )
-  const readings: Reading[] = []
-  const tiers = tierVocabulary(campaign.tiers)
+  const toRead: FoundFile[] = []
   const unchanged: FileReport[] = []
-  for (const { source, identity } of found) {
-    const before = known.get(source.path)
-    if (again.has(source.path) || !before) {
-      readings.push(withTiers(await prepareReading(db, source, identity, context.scratch), tiers))
+  for (const file of found) {
+    const { path, format } = file.source
+    const before = known.get(path)
+    if (again.has(path) || !before) {
+      toRead.push(file)
     } else {
-      const { path, format } = source
-      const { sha256 } = identity
       const shown = context.display(campaign, path)
-      unchanged.push({ ...asUnchanged(before), path: shown, sha256, format, removed: 0 })
+      unchanged.push({
+        ...asUnchanged(before),
+        path: shown,
+        sha256: file.identity.sha256,
+        format,
+        removed: 0,
+      })
     }
   }
-  const checked = await checkContracts(db, campaign, readings)
-  const corrected = checked.map((reading) => readingWithCorrections(reading, corrections))
-  const read = await ingestReadings(context, campaign, corrected)
+  const { checked, read } = await readFiles(context, campaign, toRead, corrections)
   const sentBack = await accountCorrections(context, campaign, corrections, again, known)
   const changed = configuration.changed || succession.changed || read.length > 0
   const files = [configuration.report, ...succession.files, ...unchanged, ...read, ...sentBack]
@@ -114,6 +127,61 @@ export async function ingestCampaign(
     changes.map((change) => ({ ...change, path: context.display(campaign, source.path) })),
   )
   return { files, changed, drift, tests }
+}
+
+interface FoundFile {
+  readonly source: Source
+  readonly stamp: FileStamp | undefined
+  readonly identity: FileIdentity
+}
+
+interface ReadFiles {
+  readonly checked: readonly CheckedReading[]
+  readonly read: readonly FileReport[]
+}
+
+/**
+ * Opens the files and loads them.
+ * @throws UserError for a file that changed meanwhile, whatever else came of reading it.
+ */
+async function readFiles(
+  context: RunContext,
+  campaign: Campaign,
+  files: readonly FoundFile[],
+  corrections: CorrectionSet,
+): Promise<ReadFiles> {
+  const assertSteady = async () => {
+    for (const { source, stamp, identity } of files)
+      await assertUnchanged(source.file, stamp, identity.sha256)
+  }
+  const outcome = await openAndLoad(context, campaign, files, corrections).catch(async (error: unknown) => {
+    await assertSteady()
+    throw error
+  })
+  await assertSteady()
+  return outcome
+}
+
+async function openAndLoad(
+  context: RunContext,
+  campaign: Campaign,
+  files: readonly FoundFile[],
+  corrections: CorrectionSet,
+): Promise<ReadFiles> {
+  const { db, scratch } = context
+  const bytes = files.reduce((sum, { identity }) => sum + identity.bytes, 0)
+  const meter = context.follow(files.length, bytes)
+  const tiers = tierVocabulary(campaign.tiers)
+  const readings: Reading[] = []
+  for (const { source, identity } of files) {
+    const path = context.display(campaign, source.path)
+    meter.begin('open', { path, format: source.format, bytes: identity.bytes })
+    const follow = (share: () => number) => meter.step(1, share)
+    readings.push(withTiers(await prepareReading(db, source, identity, scratch, follow), tiers))
+  }
+  const checked = await checkContracts(db, campaign, readings)
+  const corrected = checked.map((reading) => readingWithCorrections(reading, corrections))
+  return { checked, read: await ingestReadings(context, campaign, corrected, meter) }
 }
 
 async function readConfiguration(

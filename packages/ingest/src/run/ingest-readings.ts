@@ -14,7 +14,7 @@ import { type FileEntry, writeFileEntry } from './file-entry.ts'
 import type { RunContext } from './ingest-campaign.ts'
 import { ingestTables } from './ingest-table.ts'
 import { type Origin, removeAll } from './merge.ts'
-import type { IngestProgress } from './progress.ts'
+import type { Meter } from './progress.ts'
 import { type Book, type ReadingRole, readingOrder, roleOf, rolesOf } from './reading.ts'
 import { type FileReport, fileReport } from './report.ts'
 import { type Placed, placeReading } from './origin.ts'
@@ -43,6 +43,7 @@ export async function ingestReadings(
   context: RunContext,
   campaign: Campaign,
   readings: readonly CheckedReading[],
+  meter: Meter,
 ): Promise<FileReport[]> {
   const earlier = await earlierVersions(context.db, campaign.id)
   await listRegisters(context.db, campaign.id)
@@ -56,34 +57,22 @@ export async function ingestReadings(
         compareStandings(a.origin, b.origin),
     )
   for (const progress of all) await clearFindings(context.db, progress.origin.file)
-  const started = new Set<Progress>()
   for (const role of readingOrder) {
     for (const progress of all) {
       const { reading } = progress
       if (!rolesOf(reading).has(role)) continue
       if (role === roleOf(reading)) {
-        context.onFile({ path: context.display(campaign, reading.source.path), ...howFar(all, started) })
-        started.add(progress)
+        const { source, identity } = reading
+        const path = context.display(campaign, source.path)
+        context.onFile(meter.begin('load', { path, format: source.format, bytes: identity.bytes }))
       }
-      if (reading.book) await readTables(context, campaign, progress, reading.book, role)
+      if (reading.book) await readTables(context, campaign, progress, reading.book, role, meter)
       else await readReport(context, campaign, progress)
     }
   }
   const reports: FileReport[] = []
   for (const progress of all) reports.push(await finish(context, campaign, progress))
   return reports
-}
-
-function howFar(all: readonly Progress[], started: ReadonlySet<Progress>): Omit<IngestProgress, 'path'> {
-  const sum = (of: Iterable<Progress>, value: (progress: Progress) => number) =>
-    [...of].reduce((total, progress) => total + value(progress), 0)
-  return {
-    file: started.size + 1,
-    files: all.length,
-    rows: sum(started, ({ counts }) => counts.read),
-    bytes: sum(started, ({ reading }) => reading.identity.bytes),
-    totalBytes: sum(all, ({ reading }) => reading.identity.bytes),
-  }
 }
 
 function begin({ origin, asOf }: Placed, reading: CheckedReading): Progress {
@@ -96,11 +85,12 @@ async function readTables(
   progress: Progress,
   { tables }: Book,
   role: ReadingRole,
+  meter: Meter,
 ): Promise<void> {
   const own = tables.filter(({ detected }) => detected.spec.role === role)
   const spec = own[0]?.detected.spec
   if (!spec) return
-  const { asOf, reference, counts } = await ingestTables(db, campaign, spec, own, progress.origin)
+  const { asOf, reference, counts } = await ingestTables(db, campaign, spec, own, progress.origin, meter)
   const { removed, ...rows } = counts
   progress.counts = addCounts(progress.counts, rows)
   progress.removed += removed

@@ -12,6 +12,7 @@ import type { Spelling } from '../table/spellings.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { writeFindings, writeGaps } from './books.ts'
 import { type MergeCounts, mergeRegister, mergeRows, type Origin } from './merge.ts'
+import type { Meter } from './progress.ts'
 import type { SheetTable } from './reading.ts'
 import { dropSetAside, setAside } from './set-aside.ts'
 import { settleRows } from './settle.ts'
@@ -35,6 +36,7 @@ export async function ingestTables(
   spec: TableSpec,
   tables: readonly SheetTable[],
   origin: Origin,
+  meter: Meter,
 ): Promise<ReadTables> {
   await db.run(
     'CREATE OR REPLACE TEMP TABLE known_unit AS SELECT unit_id FROM core.unit WHERE campaign_id = $campaign',
@@ -46,12 +48,17 @@ export async function ingestTables(
     const { sheet, detected } = table
     const preamble = readPreamble(rowsAbove(sheet, detected.header))
     preambles.push(preamble)
+    const until = (share: number) => ((index + share) / tables.length) * parsed
+    meter.step(until(staged), db.progress)
     await stageSheet(db, sheet)
+    meter.count(await countStaged(db))
+    meter.step(until(1))
     await correctSheet(db, table, origin)
     await db.run('SET VARIABLE as_of = $asOf::VARCHAR', { asOf: detected.asOf ?? preamble.asOf ?? null })
     spellings.push(await parseSheet(db, campaign, table, preamble))
     await setAside(db, index)
   }
+  meter.step(settled)
   await settleRows(
     db,
     spec,
@@ -64,6 +71,7 @@ export async function ingestTables(
   const distinct = joinSpellings(spellings.flat())
   await writeGaps(db, distinct, origin)
   if (spec.role === 'register' || spec.role === 'summary') await addUnits(db, distinct, origin)
+  meter.step(1)
   const counts = await mergeTables(db, spec, tables, origin)
   await dropSetAside(db, tables.length)
   return {
@@ -71,6 +79,14 @@ export async function ingestTables(
     reference: preambles.find(({ reference }) => reference !== undefined)?.reference,
     counts,
   }
+}
+
+/** Where in the time of a file its sheets are parsed and its rows settled, and in the time of a sheet its text is loaded. */
+const [parsed, settled, staged] = [0.5, 0.7, 0.3]
+
+async function countStaged(db: Database): Promise<number> {
+  const [row] = await db.rows('SELECT count(*) AS rows FROM sheet_text')
+  return Number(row?.['rows'])
 }
 
 async function mergeTables(

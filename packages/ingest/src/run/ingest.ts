@@ -10,8 +10,8 @@ import { openWarehouse } from '../warehouse/open.ts'
 import { publishSnapshot, readManifest, snapshotId } from '../warehouse/snapshot.ts'
 import { addCounts, noRows } from './account.ts'
 import { readFindings } from './books.ts'
-import { type CampaignOutcome, ingestCampaign } from './ingest-campaign.ts'
-import type { IngestProgress } from './progress.ts'
+import { type CampaignOutcome, ingestCampaign, type RunContext } from './ingest-campaign.ts'
+import { type IngestProgress, type Meter, runMeter } from './progress.ts'
 import type { DriftReport, FileReport, IngestReport } from './report.ts'
 
 /** A campaign to ingest, whole or some of its files. */
@@ -37,6 +37,8 @@ export interface IngestOptions {
   /** Shows a campaign-relative path the way the user names it. */
   readonly display?: (campaign: Campaign, path: string) => string
   readonly onFile?: (progress: IngestProgress) => void
+  /** Told every half second how far the run is. */
+  readonly onProgress?: (progress: IngestProgress) => void
 }
 
 /** Folder of the snapshots of a warehouse. */
@@ -57,10 +59,19 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const warehouse = await openWarehouse(options.warehouse, { inMemory: dryRun })
   const scratch = await mkdtemp(join(tmpdir(), 'vedich-'))
   const { db } = warehouse
+  let meter: Meter | undefined
+  const follow = (count: number, bytes: number) => (meter = runMeter(count, bytes, () => performance.now()))
+  const timer = setInterval(() => {
+    const progress = meter?.read()
+    if (progress) options.onProgress?.(progress)
+  }, 500)
   try {
     await db.run('BEGIN')
     const outcome = await transaction(db, async () => {
-      const { files, changed, drift, tests } = await ingestAll(db, run, startedAt, scratch, options)
+      const { files, changed, drift, tests } = await ingestAll(
+        { db, run, startedAt, scratch, follow },
+        options,
+      )
       const rejected = await readFindings(db, 'rejected_row', run, displayOf(options))
       const flagged = await readFindings(db, 'flagged_row', run, displayOf(options))
       const totals = files.reduce(addCounts, noRows)
@@ -68,6 +79,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
         (options.strict === true && totals.rejected > 0) ||
         tests.some(({ severity, status }) => severity === 'error' && status === 'fail')
       const keep = changed && !failed && !dryRun
+      meter?.save()
       if (keep) await writeRun(db, run, startedAt, now(), files)
       const status = failed ? 'failed' : changed ? 'committed' : 'unchanged'
       return {
@@ -92,6 +104,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       ...outcome,
     }
   } finally {
+    clearInterval(timer)
     warehouse.close()
     await rm(scratch, { recursive: true, force: true })
   }
@@ -106,13 +119,10 @@ function displayOf({ targets, display }: IngestOptions): (campaign: string, path
 }
 
 async function ingestAll(
-  db: Database,
-  run: string,
-  startedAt: Date,
-  scratch: string,
+  surroundings: Pick<RunContext, 'db' | 'run' | 'startedAt' | 'scratch' | 'follow'>,
   { targets, display = (_, path) => path, onFile = () => {} }: IngestOptions,
 ): Promise<CampaignOutcome> {
-  const context = { db, run, startedAt, scratch, display, onFile }
+  const context = { ...surroundings, display, onFile }
   const files: FileReport[] = []
   const drift: DriftReport[] = []
   const tests: DataTestResult[] = []

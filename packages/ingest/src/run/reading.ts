@@ -8,6 +8,7 @@ import type { Source } from '../source/source.ts'
 import type { FileIdentity } from '../source/file-identity.ts'
 import type { FileFormat } from '../source/format.ts'
 import { baseName } from '../source/file-name.ts'
+import type { Input } from '../source/input.ts'
 import { type OpenedFile, openFile } from '../source/open.ts'
 import { groupsAbove, rowsAbove, type Sheet } from '../source/sheet.ts'
 import { type DetectedTable, detectTable } from '../table/detect.ts'
@@ -50,6 +51,7 @@ export async function prepareReading(
   source: Source,
   identity: FileIdentity,
   scratch: string,
+  follow?: Input['follow'],
 ): Promise<Reading> {
   const report = { source: { ...source, role: 'report' as const }, identity, book: undefined }
   const isOpen = source.role === undefined
@@ -58,7 +60,7 @@ export async function prepareReading(
     const book = await tableInText(db, source, identity, scratch)
     return book ? { source, identity, book } : report
   }
-  const { format, book } = await openBook(db, source, identity, scratch)
+  const { format, book } = await openBook(db, source, identity, scratch, follow)
   if (!(book instanceof UserError)) return { source, identity, book }
   if (!isOpen || !documents.has(format) || !(await statesFigures(source))) throw book
   return report
@@ -70,6 +72,7 @@ async function openBook(
   source: Source,
   identity: FileIdentity,
   scratch: string,
+  follow?: Input['follow'],
 ): Promise<{ format: FileFormat; book: Book | UserError }> {
   const { sha256, mayHaveBlankLines } = identity
   const input = {
@@ -78,6 +81,7 @@ async function openBook(
     file: source.file,
     name: baseName(source.file),
     mayHaveBlankLines,
+    ...(follow && { follow }),
   }
   const opened = await openFile({ db, scratch }, input, { encoding: source.encoding })
   const sheets: Sheet[] = []

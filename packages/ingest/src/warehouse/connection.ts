@@ -8,4 +8,6 @@ export interface Database {
   rows(sql: string, bindings?: Readonly<Record<string, Binding>>): Promise<Record<string, unknown>[]>
   /** Appends text rows to a temporary table; DuckDB casts to the column's type. */
   appendTemp(table: string, rows: Iterable<readonly (string | null)[]>): Promise<void>
+  /** How far the statement under way is, from 0 to 1; absent where nobody can tell. */
+  readonly progress?: () => number
 }

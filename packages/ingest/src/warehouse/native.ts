@@ -31,5 +31,6 @@ export function database(connection: DuckDBConnection): Database {
       }
       appender.closeSync()
     },
+    progress: () => connection.progress.percentage / 100,
   }
 }

@@ -44,6 +44,7 @@ export async function openWarehouse(path: string, options: { inMemory?: boolean 
   }
   const db = database(connection)
   try {
+    for (const setting of measured) await db.run(`SET ${setting}`)
     if (isNew) {
       for (const statement of ['BEGIN', ...createWarehouse(), 'COMMIT']) await db.run(statement)
     } else {
@@ -55,6 +56,9 @@ export async function openWarehouse(path: string, options: { inMemory?: boolean 
   }
   return { db, close }
 }
+
+/** Statements tell how far they are, and print nothing. */
+const measured = ['enable_progress_bar_print = false', 'enable_progress_bar = true', 'progress_bar_time = 0']
 
 async function checkVersion(db: Database, path: string): Promise<void> {
   const rows = await db.rows('SELECT version FROM meta.schema_version').catch((cause: unknown) => {

@@ -28,7 +28,7 @@ export async function readXlsx(input: Input, scratch: string): Promise<DraftBook
   }
 }
 
-async function readSheets(zip: Zip, { id, path }: Input, scratch: string): Promise<DraftBook> {
+async function readSheets(zip: Zip, { id, path, follow }: Input, scratch: string): Promise<DraftBook> {
   const parts = await readWorkbookParts(zip)
   if (parts.sheets.length === 0) {
     throw new UserError('data', {
@@ -37,6 +37,9 @@ async function readSheets(zip: Zip, { id, path }: Input, scratch: string): Promi
       fix: 'Save the table on a sheet of its own, or remove the file from sources/',
     })
   }
+  let read = 0
+  const total = parts.sheets.reduce((sum, { part }) => sum + zip.size(part), 0)
+  follow?.(() => read / total)
   const values = {
     strings: await readStrings(zip, parts.strings),
     styles: await readStyles(zip, parts.styles),
@@ -46,7 +49,11 @@ async function readSheets(zip: Zip, { id, path }: Input, scratch: string): Promi
     const file = `${scratch}/${id}-${index}.csv`
     const writer = sheetWriter(file)
     try {
-      const facts = await writeCells(await zip.stream(entry.part), writer, values)
+      const facts = await writeCells(
+        counted(await zip.stream(entry.part), (bytes) => (read += bytes)),
+        writer,
+        values,
+      )
       const written = writer.finish()
       return {
         name: entry.name,
@@ -66,4 +73,14 @@ async function readSheets(zip: Zip, { id, path }: Input, scratch: string): Promi
   const sheets: DraftSheet[] = []
   for (const [index, entry] of parts.sheets.entries()) sheets.push(await readSheet(entry, index))
   return { sheets, hasMacros: parts.hasMacros }
+}
+
+async function* counted(
+  parts: AsyncIterable<Uint8Array>,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const part of parts) {
+    count(part.length)
+    yield part
+  }
 }

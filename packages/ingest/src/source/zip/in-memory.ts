@@ -60,6 +60,7 @@ function zipOf(entries: ReadonlyMap<string, FileEntry>, path: string): Zip {
   return {
     names: [...entries.keys()],
     has: (name) => entries.has(name),
+    size: (name) => entries.get(name)?.uncompressedSize ?? 0,
     async stream(name) {
       return inPieces(await bytesOf(name))
     },

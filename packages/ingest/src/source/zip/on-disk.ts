@@ -36,6 +36,7 @@ function zipOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, path: string):
   return {
     names: [...entries.keys()],
     has: (name) => entries.has(name),
+    size: (name) => entries.get(name)?.uncompressedSize ?? 0,
     stream,
     async text(name) {
       assertFitsMemory(entries.get(name)?.uncompressedSize ?? 0, path)
