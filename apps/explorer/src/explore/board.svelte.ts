@@ -122,10 +122,6 @@ export class Board {
     }
   }
 
-  close(): void {
-    this.#coordinator.clear()
-  }
-
   async #tile(active: Panel, panel: Panel | null, filter: Filter): Promise<[Target, Tile]> {
     const except = panel === null ? [active.field] : [active.field, panel.field]
     const question = boardTile(this.#spec, active, panel, conditionsBut(filter, except))
