@@ -6,6 +6,7 @@ export const en: typeof vi = {
   note: (p) => `${p.number}. ${p.day}: ${p.text}`,
   day: 'Day',
   text: 'Note',
+  translated: 'In Vietnamese (if you have it)',
   add: 'Add the note',
   open: 'Put a note on a day',
   remove: (p) => `Remove the note: ${p.text}`,

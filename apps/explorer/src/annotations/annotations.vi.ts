@@ -4,6 +4,7 @@ export const vi = {
   note: (p: { number: string; day: string; text: string }) => `${p.number}. ${p.day}: ${p.text}`,
   day: 'Ngày',
   text: 'Ghi chú',
+  translated: 'Bằng tiếng Anh (nếu có)',
   add: 'Thêm ghi chú',
   open: 'Ghi chú một ngày trên biểu đồ',
   remove: (p: { text: string }) => `Bỏ ghi chú: ${p.text}`,
