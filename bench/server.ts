@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
@@ -67,15 +67,21 @@ async function measure(seconds: number): Promise<void> {
       report(what, times, base)
     }
 
-    const before = residentBytes(child.pid)
-    const soak = await soakWith(readers, { port, questions, expected, seconds })
-    report(`${clients} readers for ${seconds} s, 5 % hostile: the honest`, soak.times, base)
-    await pause(2000)
-    const after = residentBytes(child.pid)
+    const soak = await soakWith(readers, { port, questions, expected, seconds, pid: child.pid })
+    const what = `${clients} readers for ${seconds} s, 5 % hostile`
+    report(`${what}: the honest`, soak.times, base)
+    report(`${what}: the honest new questions`, soak.freshTimes, base)
     console.log(
       `${soak.hostile} hostile requests, ${soak.wrong} wrong answers, ${soak.failed} honest requests turned away, ` +
-        `server ${hasDied ? 'DIED' : 'alive'}, memory ${before} -> ${after} MB`,
+        `server ${hasDied ? 'DIED' : 'alive'}`,
     )
+    await pause(2000)
+    const memory = [...soak.memory, residentMemory(child.pid)]
+    for (const part of ['server', 'database'] as const) {
+      console.log(
+        `memory of the ${part}, each ${seconds / 6} s and after: ${memory.map((at) => at[part]).join(', ')} MB`,
+      )
+    }
     console.log(
       `outcomes of hostile requests: ${[...soak.outcomes].map(([what, count]) => `${what} ${count}`).join(', ')}`,
     )
@@ -127,10 +133,14 @@ interface Soak {
   readonly questions: readonly string[]
   readonly expected: ReadonlyMap<string, string>
   readonly seconds: number
+  readonly pid: number | undefined
 }
 
-async function soakWith(readers: readonly Reader[], { port, questions, expected, seconds }: Soak) {
+async function soakWith(readers: readonly Reader[], { port, questions, expected, seconds, pid }: Soak) {
   const times: number[] = []
+  const freshTimes: number[] = []
+  const memory = [residentMemory(pid)]
+  const watch = setInterval(() => memory.push(residentMemory(pid)), (seconds * 1000) / 6)
   const outcomes = new Map<string, number>()
   let [hostile, wrong, failed, turn] = [0, 0, 0, 0]
   const end = performance.now() + seconds * 1000
@@ -146,7 +156,7 @@ async function soakWith(readers: readonly Reader[], { port, questions, expected,
           const [name, attack] = attackKinds[hostile++ % attackKinds.length] ?? []
           if (name === undefined || attack === undefined) continue
           // The reader goes on: an attacker does not wait for the answer either.
-          attacks.push(attack(read, port).then((outcome) => count(`${name} ${outcome}`)))
+          attacks.push(attack(read, { port, turn }).then((outcome) => count(`${name} ${outcome}`)))
           await pause(between)
           continue
         }
@@ -157,20 +167,23 @@ async function soakWith(readers: readonly Reader[], { port, questions, expected,
         if (status !== 200) failed++
         else {
           times.push(milliseconds)
+          if (isFresh) freshTimes.push(milliseconds)
           if (hash !== expected.get(sql)) wrong++
         }
         await pause(between)
       }
     }),
   )
+  clearInterval(watch)
   await Promise.all(attacks)
-  return { times, hostile, wrong, failed, outcomes }
+  return { times, freshTimes, memory, hostile, wrong, failed, outcomes }
 }
 
-type Attack = (read: Reader, port: number) => Promise<string>
+type Attack = (read: Reader, at: { readonly port: number; readonly turn: number }) => Promise<string>
 
+/** Each time another text, so that no work is shared. */
 function byQuery(sql: string): Attack {
-  return async (read) => String((await read(sql)).status)
+  return async (read, { turn }) => String((await read(`${sql} -- ${turn}`, 'careless')).status)
 }
 
 function hostileRequests(): readonly (readonly [string, Attack])[] {
@@ -191,7 +204,7 @@ function hostileRequests(): readonly (readonly [string, Attack])[] {
   ]
 }
 
-function slowLoris(_read: Reader, port: number): Promise<string> {
+function slowLoris(_read: Reader, { port }: { readonly port: number }): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
     socket.on('error', () => undefined)
@@ -205,12 +218,16 @@ function slowLoris(_read: Reader, port: number): Promise<string> {
   })
 }
 
-type Reader = (sql: string) => Promise<{ status: number; hash: string; milliseconds: number }>
+/** Reads an answer; `careless` lets it go by. */
+type Reader = (
+  sql: string,
+  how?: 'careless',
+) => Promise<{ status: number; hash: string; milliseconds: number }>
 
 /** A reader with an address and connections of its own. */
 function readerAt(port: number, localAddress: string): Reader {
   const agent = new Agent({ keepAlive: true, maxSockets: 6 })
-  return (sql) =>
+  return (sql, how) =>
     new Promise((resolve) => {
       const started = performance.now()
       const hash = createHash('sha256')
@@ -231,7 +248,8 @@ function readerAt(port: number, localAddress: string): Reader {
           headers: { 'content-type': 'application/json' },
         },
         (response) => {
-          response.on('data', (part: Buffer) => isSettled || hash.update(part))
+          if (how === 'careless') response.resume()
+          else response.on('data', (part: Buffer) => isSettled || hash.update(part))
           response.on('error', () => settle(0))
           response.on('close', () => settle(response.complete ? (response.statusCode ?? 0) : 0))
         },
@@ -286,8 +304,17 @@ function quantile(times: readonly number[], share: number): number {
   return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN
 }
 
-/** Megabytes; Linux only. */
-function residentBytes(pid: number | undefined): number {
-  const text = readFileSync(`/proc/${pid}/status`, 'utf8')
-  return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(text)?.[1]) / 1024)
+/** Megabytes of a process and of those it started, such as the one of the database; Linux only. */
+function residentMemory(pid: number | undefined): { server: number; database: number } {
+  const [own = 0, ...others] = [pid, ...childrenOf(pid)].map((one) => {
+    const text = readFileSync(`/proc/${one}/status`, 'utf8')
+    return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(text)?.[1]) / 1024)
+  })
+  return { server: own, database: others.reduce((sum, one) => sum + one, 0) }
+}
+
+function childrenOf(pid: number | undefined): string[] {
+  return readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+  )
 }

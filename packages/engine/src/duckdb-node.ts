@@ -1,5 +1,6 @@
 export { version as duckdbVersion } from '@duckdb/node-api'
 export { type DuckDBOptions, openDuckDB } from './duckdb/open-duckdb.ts'
+export { namesPreaggregate } from './duckdb/preaggregates.ts'
 export { type ParquetColumn, writeParquet } from './duckdb/write-parquet.ts'
 export type { ProcessLimits } from './process/database-process.ts'
 export { openDuckDBProcess } from './process/open-duckdb-process.ts'

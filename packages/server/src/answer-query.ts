@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { decodeTable, type Engine, toRows } from '@vedich/engine'
 import type { Answer } from './answer.ts'
 import type { QueryRequest } from './query-request.ts'
@@ -7,6 +8,9 @@ import type { Work } from './serve-answer.ts'
 // What fits in here is sent only when complete, so that a failure still gets its status and explanation.
 const headBytes = 4 * 2 ** 20
 const jsonBytes = 32 * 2 ** 20
+
+// Between two pieces of a result that streams, so that a reader who takes all of it leaves the server to others.
+const pauseMilliseconds = 25
 
 /** Runs a query and gives the body of its response. */
 export async function answerQuery(
@@ -49,11 +53,22 @@ function streamOf(
   pieces: AsyncIterator<Uint8Array>,
   { abort, done, breakOff }: Work,
 ): ReadableStream<Uint8Array> {
+  const end = async () => {
+    await pieces.return?.()
+    done()
+  }
+  // A reader who has stopped reading asks for no further piece, and would not learn of it.
+  const giveUp = () => {
+    breakOff(abort.signal.reason)
+    void end()
+  }
+  abort.signal.addEventListener('abort', giveUp, { once: true })
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const waiting = head.shift()
       if (waiting) return controller.enqueue(waiting)
       try {
+        await pause(pauseMilliseconds, undefined, { signal: abort.signal })
         const next = await pieces.next()
         if (!next.done) return controller.enqueue(next.value)
       } catch (error) {
@@ -64,8 +79,7 @@ function streamOf(
     },
     async cancel(reason) {
       abort.abort(reason)
-      await pieces.return?.()
-      done()
+      await end()
     },
   })
 }

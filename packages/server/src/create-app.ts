@@ -42,7 +42,7 @@ export type App = Hono<{ Bindings: Partial<HttpBindings> }>
 
 /** Every route, from request to response, without a socket. */
 export function createApp(options: AppOptions): App {
-  const { snapshots, limits, assets, version, turnstile, token } = options
+  const { snapshots, limits, assets, version, turnstiles, token } = options
   const app: App = new Hono()
   app.use(securityHeaders())
   app.use(guardOrigin(options.identity))
@@ -67,7 +67,7 @@ export function createApp(options: AppOptions): App {
       version,
       snapshot: snapshot?.id ?? null,
       duckdb: duckdbVersion(),
-      queries: turnstile.count(),
+      queries: countOf(turnstiles),
     })
   })
   app.get('/api/snapshots', async (context) => {
@@ -92,6 +92,11 @@ export function createApp(options: AppOptions): App {
     return response
   })
   return app
+}
+
+function countOf({ quick, patient }: ServingOptions['turnstiles']): { running: number; waiting: number } {
+  const [one, other] = [quick.count(), patient.count()]
+  return { running: one.running + other.running, waiting: one.waiting + other.waiting }
 }
 
 function limitedBody(bytes: number): MiddlewareHandler {

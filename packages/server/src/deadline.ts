@@ -15,33 +15,16 @@ export function abortLate(abort: AbortController, { milliseconds }: QueryLimits)
   return () => clearTimeout(timer)
 }
 
-/** Has a query that takes long give up its place, as soon as there is room aside. Returns how to stop. */
-export function stepAsideLater({ stepAside }: Pass, { placeMilliseconds }: QueryLimits): () => void {
-  const timer = setInterval(() => {
-    if (stepAside()) clearInterval(timer)
-  }, placeMilliseconds)
+/** Has a query say so while it takes long. Returns how to stop. */
+export function sayWhileLong({ takeLong }: Pass, { leastMilliseconds }: QueryLimits): () => void {
+  const timer = setInterval(takeLong, leastMilliseconds)
   return () => clearInterval(timer)
 }
 
-/** Aborts a query that runs long while other clients wait for its place. Returns how to stop. */
-export function abortWhenBusy(
-  abort: AbortController,
-  { busyMilliseconds }: QueryLimits,
-  isBusy: () => boolean,
-): () => void {
-  let timer: ReturnType<typeof setTimeout>
-  const look = () => {
-    if (!isBusy()) {
-      timer = setTimeout(look, busyMilliseconds / 10)
-      return
-    }
-    abort.abort(
-      new RequestError(503, {
-        what: `the query took longer than ${busyMilliseconds} ms while others were waiting`,
-        fix: 'try again when the server is less busy, or narrow it down',
-      }),
-    )
-  }
-  timer = setTimeout(look, busyMilliseconds)
-  return () => clearTimeout(timer)
+/** Aborts when the signal does, for its reason. Returns how to stop. */
+export function follow(abort: AbortController, signal: AbortSignal): () => void {
+  const end = () => abort.abort(signal.reason)
+  if (signal.aborted) end()
+  signal.addEventListener('abort', end, { once: true })
+  return () => signal.removeEventListener('abort', end)
 }

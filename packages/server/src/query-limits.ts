@@ -1,8 +1,6 @@
 export interface QueryLimits {
   /** How long a query may take from its arrival to its last byte. */
   readonly milliseconds: number
-  /** How long a query may run while other clients wait for its place. */
-  readonly busyMilliseconds: number
   readonly rows: number
   /** Of Arrow data in one result. */
   readonly bytes: number
@@ -10,11 +8,18 @@ export interface QueryLimits {
   readonly requestBytes: number
   /** Of the SQL text alone: planning time grows faster than its length. */
   readonly sqlCharacters: number
-  /** Queries that run at the same time; DuckDB spreads each over all cores. */
+  /** Queries that run at the same time in the quick lane; DuckDB spreads each over all cores. */
   readonly running: number
-  /** How long a query may hold its place; then it goes on beside the others, if no more than so many do. */
-  readonly placeMilliseconds: number
+  /** How long a query may take there, or ten times the usual; then it starts again in the patient lane. */
+  readonly quickMilliseconds: number
+  /** How many that cannot change the lane may go on beside the others after that. */
   readonly aside: number
+  /** Queries that run at the same time in the patient lane. */
+  readonly patient: number
+  /** How long a query may run there while one of another client waits for its place; half while two wait, and so on. */
+  readonly busyMilliseconds: number
+  /** What it may take at least, however many wait. */
+  readonly leastMilliseconds: number
   /** Queries that wait for their turn; more are turned away. */
   readonly waiting: number
   /** Of these, how many may be of one client. */
@@ -30,10 +35,10 @@ export interface QueryLimits {
   readonly headerMilliseconds: number
   readonly requestMilliseconds: number
   readonly connections: number
-  /** DuckDB's memory and what it may write to disk beyond that, as it writes them. */
-  readonly memory: string
-  readonly spill: string
-  /** Of memory of DuckDB's process, which is more than DuckDB counts. */
+  /** Of the memory of DuckDB in the patient lane and what it may write to disk beyond that; half in the quick lane. */
+  readonly memoryBytes: number
+  readonly spillBytes: number
+  /** Of memory of a process, which is more than DuckDB counts; half in the quick lane. */
   readonly processBytes: number
   /** How long a stopped query may go on before that process is ended. */
   readonly graceMilliseconds: number
@@ -41,14 +46,16 @@ export interface QueryLimits {
 
 export const defaultLimits: QueryLimits = {
   milliseconds: 30_000,
-  busyMilliseconds: 3_000,
   rows: 5_000_000,
   bytes: 512 * 2 ** 20,
   requestBytes: 2 ** 20,
   sqlCharacters: 256 * 2 ** 10,
-  running: 3,
-  placeMilliseconds: 150,
-  aside: 3,
+  running: 4,
+  quickMilliseconds: 150,
+  aside: 2,
+  patient: 4,
+  busyMilliseconds: 3_000,
+  leastMilliseconds: 1_000,
   waiting: 200,
   waitingPerClient: 100,
   cacheBytes: 64 * 2 ** 20,
@@ -58,8 +65,8 @@ export const defaultLimits: QueryLimits = {
   headerMilliseconds: 10_000,
   requestMilliseconds: 30_000,
   connections: 1000,
-  memory: '4GB',
-  spill: '8GB',
+  memoryBytes: 4e9,
+  spillBytes: 8e9,
   processBytes: 6 * 2 ** 30,
   graceMilliseconds: 2_000,
 }

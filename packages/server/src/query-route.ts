@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { answerQuery } from './answer-query.ts'
+import { namesPreaggregate } from '@vedich/engine/duckdb-node'
 import { isRepeatable } from './is-repeatable.ts'
 import type { QueryLimits } from './query-limits.ts'
 import { parseQueryRequest } from './query-request.ts'
@@ -15,6 +16,7 @@ export function queryRoute(ask: Ask, limits: QueryLimits) {
     if (type === 'exec' && context.req.method === 'GET') throw onlyByPost()
     return ask(context, {
       key: type !== 'exec' && isRepeatable(sql) ? ['query', type, sql, params] : null,
+      isBound: type === 'exec' || namesPreaggregate(sql),
       answer: (engine, work) => answerQuery(engine, request, work),
     })
   }

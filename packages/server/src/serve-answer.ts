@@ -7,28 +7,24 @@ import type { Answer, KeptAnswer } from './answer.ts'
 import { AnswerCache } from './answer-cache.ts'
 import { clientOf, isOnThisMachine } from './client-of.ts'
 import { compressBytes, compressedFrom, compressStream } from './compress-answer.ts'
-import { abortLate, abortWhenBusy, stepAsideLater } from './deadline.ts'
+import { abortLate, follow } from './deadline.ts'
 import { Flights } from './flights.ts'
-import type { QueryLimits } from './query-limits.ts'
-import { RequestError } from './request-error.ts'
-import type { OpenSnapshot, SnapshotStore } from './snapshot-store.ts'
-import type { Turnstile } from './turnstile.ts'
+import { type LaneOptions, nothingPublished, runInLanes } from './run-in-lanes.ts'
+import type { OpenSnapshot } from './snapshot-store.ts'
 
-export interface ServingOptions {
-  readonly snapshots: SnapshotStore
-  readonly turnstile: Turnstile
-  readonly limits: QueryLimits
+export interface ServingOptions extends LaneOptions {
   /** Aborts when the server closes. */
   readonly closing: AbortSignal
-  /** Milliseconds, for Server-Timing. */
-  readonly clock: () => number
 }
 
 /** A question to the current snapshot. */
 export interface Asked {
   /** All that its answer depends on besides the snapshot; null when asking twice may give two answers. */
   readonly key: readonly unknown[] | null
+  /** May be called again, when the first engine was to take too long. */
   readonly answer: (engine: Engine, work: Work) => Promise<Answer>
+  /** Whether it depends on what an engine keeps for its readers, so that another cannot answer it. */
+  readonly isBound?: boolean
 }
 
 export interface Work {
@@ -52,11 +48,13 @@ interface Worked {
  * Answers questions within the limits: in the order of the queue, in the time there is, and without working out
  * again what was answered before or is being worked out for somebody else.
  */
-export function createAsk({ snapshots, turnstile, limits, closing, clock }: ServingOptions): Ask {
+export function createAsk(options: ServingOptions): Ask {
+  const { snapshots, limits, closing, clock } = options
   const cache = new AnswerCache(limits.cacheBytes)
   const flights = new Flights<Worked>()
 
-  return async (context, { key, answer }) => {
+  return async (context, asked) => {
+    const { key } = asked
     const current = await snapshots.current()
     if (!current) throw nothingPublished()
     const etag = etagOf(current, key)
@@ -67,9 +65,9 @@ export function createAsk({ snapshots, turnstile, limits, closing, clock }: Serv
     if (kept) return respond(context, { answer: kept, etag, timing: 'cache;desc=hit' })
     const client = clientOf(context)
     const breakOff = () => context.env.outgoing?.destroy()
-    const asked = flights.ask(etag, context.req.raw.signal, (abort) => work(abort, client, breakOff))
-    const worked = await asked.answer
-    if (worked.answer.body instanceof Uint8Array || !asked.isShared) return respond(context, worked)
+    const flight = flights.ask(etag, context.req.raw.signal, (abort) => work(abort, client, breakOff))
+    const worked = await flight.answer
+    if (worked.answer.body instanceof Uint8Array || !flight.isShared) return respond(context, worked)
     // What streams can be read by one reader only.
     const own = flights.ask(null, context.req.raw.signal, (abort) => work(abort, client, breakOff))
     return respond(context, await own.answer)
@@ -81,17 +79,11 @@ export function createAsk({ snapshots, turnstile, limits, closing, clock }: Serv
         for (const end of endings.splice(0)) end()
       }
       try {
-        const pass = await turnstile.enter(who, abort.signal)
-        endings.push(pass.leave, stepAsideLater(pass, limits))
-        const started = clock()
-        endings.push(abortWhenBusy(abort, limits, () => turnstile.othersWait(who)))
-        const lease = await snapshots.lease()
-        if (!lease) throw nothingPublished()
-        endings.push(lease.release)
-        const given = await answer(lease.snapshot.engine, { abort, done, breakOff: onBreak })
+        const work = { abort, done, breakOff: onBreak }
+        const { given, snapshot, started } = await runInLanes(options, who, asked, work, endings)
         const timing = `queue;dur=${(started - arrived).toFixed(1)}, query;dur=${(clock() - started).toFixed(1)}`
         // A newer snapshot may have come while the question waited.
-        const name = etagOf(lease.snapshot, key)
+        const name = etagOf(snapshot, key)
         if (!(given.body instanceof Uint8Array)) return { answer: given, etag: name, timing }
         done()
         const whole: KeptAnswer = { ...given, body: given.body, compressed: new Map() }
@@ -140,15 +132,4 @@ function etagOf({ id, fingerprint }: OpenSnapshot, key: readonly unknown[] | nul
 
 function isKnown(header: string | undefined, etag: string): boolean {
   return header?.split(',').some((part) => part.trim() === etag) ?? false
-}
-
-function follow(abort: AbortController, signal: AbortSignal): () => void {
-  const end = () => abort.abort(signal.reason)
-  if (signal.aborted) end()
-  signal.addEventListener('abort', end, { once: true })
-  return () => signal.removeEventListener('abort', end)
-}
-
-function nothingPublished(): RequestError {
-  return new RequestError(503, { what: 'no data was published yet', fix: 'run vedich ingest first' })
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Engine } from '@vedich/engine'
+import type { Lanes } from './lanes.ts'
 import { currentEntry, type Manifest, readManifest } from './snapshot-manifest.ts'
 
 export interface OpenSnapshot {
@@ -8,7 +8,7 @@ export interface OpenSnapshot {
   /** Tells apart two snapshots of one id, such as of a warehouse that was made anew. */
   readonly fingerprint: string
   readonly manifest: Manifest
-  readonly engine: Engine
+  readonly lanes: Lanes
 }
 
 export interface Lease {
@@ -16,7 +16,7 @@ export interface Lease {
   readonly release: () => void
 }
 
-export type OpenEngine = (path: string) => Promise<Engine>
+export type OpenSnapshotFile = (path: string) => Promise<Lanes>
 
 /**
  * The current snapshot of a folder, reopened when its manifest changes. Whoever has leased the old one keeps it; it
@@ -24,14 +24,14 @@ export type OpenEngine = (path: string) => Promise<Engine>
  */
 export class SnapshotStore {
   readonly #folder: string
-  readonly #open: OpenEngine
+  readonly #open: OpenSnapshotFile
   #seen: string | undefined
   #current: Promise<OpenSnapshot | undefined> = Promise.resolve(undefined)
-  readonly #leases = new Map<Engine, number>()
-  readonly #retired = new Set<Engine>()
+  readonly #leases = new Map<Lanes, number>()
+  readonly #retired = new Set<Lanes>()
   readonly #closing = new Set<Promise<void>>()
 
-  constructor(folder: string, open: OpenEngine) {
+  constructor(folder: string, open: OpenSnapshotFile) {
     this.#folder = folder
     this.#open = open
   }
@@ -50,14 +50,14 @@ export class SnapshotStore {
   async lease(): Promise<Lease | undefined> {
     const snapshot = await this.current()
     if (snapshot === undefined) return undefined
-    const { engine } = snapshot
-    this.#leases.set(engine, (this.#leases.get(engine) ?? 0) + 1)
+    const { lanes } = snapshot
+    this.#leases.set(lanes, (this.#leases.get(lanes) ?? 0) + 1)
     let released = false
     const release = () => {
       if (released) return
       released = true
-      this.#leases.set(engine, (this.#leases.get(engine) ?? 1) - 1)
-      this.#closeIdle(engine)
+      this.#leases.set(lanes, (this.#leases.get(lanes) ?? 1) - 1)
+      this.#closeIdle(lanes)
     }
     return { snapshot, release }
   }
@@ -65,9 +65,9 @@ export class SnapshotStore {
   /** Closes at once, also what is leased; queries that run are waited for. */
   async close(): Promise<void> {
     const snapshot = await this.#current.catch(() => undefined)
-    if (snapshot) this.#retired.add(snapshot.engine)
+    if (snapshot) this.#retired.add(snapshot.lanes)
     this.#leases.clear()
-    for (const engine of this.#retired) this.#closeIdle(engine)
+    for (const lanes of this.#retired) this.#closeIdle(lanes)
     await Promise.all(this.#closing)
   }
 
@@ -82,12 +82,12 @@ export class SnapshotStore {
       const { id, file, sha256, created_at } = currentEntry(manifest)
       const fingerprint = `${sha256} ${created_at}`
       if (previous?.id === id && previous.fingerprint === fingerprint) return { ...previous, manifest }
-      const engine = await this.#open(join(this.#folder, file))
+      const lanes = await this.#open(join(this.#folder, file))
       if (previous) {
-        this.#retired.add(previous.engine)
-        this.#closeIdle(previous.engine)
+        this.#retired.add(previous.lanes)
+        this.#closeIdle(previous.lanes)
       }
-      return { id, fingerprint, manifest, engine }
+      return { id, fingerprint, manifest, lanes }
     } catch (error) {
       if (previous) return previous
       this.#seen = undefined
@@ -95,11 +95,11 @@ export class SnapshotStore {
     }
   }
 
-  #closeIdle(engine: Engine): void {
-    if (!this.#retired.has(engine) || (this.#leases.get(engine) ?? 0) > 0) return
-    this.#retired.delete(engine)
-    this.#leases.delete(engine)
-    const closing = engine.close().finally(() => this.#closing.delete(closing))
+  #closeIdle(lanes: Lanes): void {
+    if (!this.#retired.has(lanes) || (this.#leases.get(lanes) ?? 0) > 0) return
+    this.#retired.delete(lanes)
+    this.#leases.delete(lanes)
+    const closing = lanes.close().finally(() => this.#closing.delete(closing))
     this.#closing.add(closing)
   }
 }

@@ -9,9 +9,11 @@ import type { AnnotationBook } from './annotation-route.ts'
 import { createApp } from './create-app.ts'
 import { type Identity, loopbackAuthorities, networkAuthorities, reachableName } from './guard-origin.ts'
 import type { NotebookFolder } from './notebook-route.ts'
+import { type Lane, openLanes } from './lanes.ts'
 import { openSnapshot } from './open-snapshot.ts'
 import type { Opening } from './opening-route.ts'
 import { defaultLimits, type QueryLimits } from './query-limits.ts'
+import { RecentTimes } from './recent-times.ts'
 import { RequestError } from './request-error.ts'
 import { PortInUseError, ServerError } from './server-error.ts'
 import { SnapshotStore } from './snapshot-store.ts'
@@ -37,8 +39,8 @@ export interface ServerOptions {
   readonly notebooks?: readonly NotebookFolder[]
   /** Whether notebooks may be saved; default false. */
   readonly notebooksWritable?: boolean
-  /** Default: in a process of its own. */
-  readonly openSnapshot?: (path: string, limits: QueryLimits) => Promise<Engine>
+  /** Default: in a process of its own for each lane. */
+  readonly openSnapshot?: (path: string, limits: QueryLimits, lane: Lane) => Promise<Engine>
   /** Where the notes on charts are kept, one a campaign; default none. */
   readonly annotations?: readonly AnnotationBook[]
   /** Whether notes on charts may be changed; default false. */
@@ -78,17 +80,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const token = tokenFor(options, isLoopback(host) && publicOrigin === null)
   const limits = { ...defaultLimits, ...options.limits }
   const open = options.openSnapshot ?? openSnapshot
-  const snapshots = new SnapshotStore(options.snapshots, (path) => open(path, limits))
+  const snapshots = new SnapshotStore(options.snapshots, (path) =>
+    openLanes((lane) => open(path, limits, lane)),
+  )
   const closing = new AbortController()
   setMaxListeners(0, closing.signal)
   let identity: Identity = { authorities: new Set(), publicOrigin }
-  const { running: places, aside, waiting, waitingPerClient } = limits
+  const { running, aside, patient, waiting, waitingPerClient, busyMilliseconds: patience } = limits
+  const line = { waiting, waitingPerClient, patience }
+  const clock = options.clock ?? (() => performance.now())
   const app = createApp({
     snapshots,
     limits,
-    turnstile: new Turnstile({ places, aside, waiting, waitingPerClient }),
+    turnstiles: {
+      quick: new Turnstile({ ...line, places: running, aside }, clock),
+      patient: new Turnstile({ ...line, places: patient, aside: 0 }, clock),
+    },
+    recentTimes: new RecentTimes(),
     closing: closing.signal,
-    clock: options.clock ?? (() => performance.now()),
+    clock,
     lookEveryMilliseconds: 1000,
     heartbeatMilliseconds: 15_000,
     assets: options.assets,

@@ -164,32 +164,3 @@ describe('what Mosaic sends', () => {
     expect(response.status).toBe(405)
   })
 })
-
-describe('a busy server', () => {
-  it('ends what takes long once another reader waits', async () => {
-    const workspace = await createWorkspace()
-    try {
-      await workspace.publish('s1', 'one')
-      const { url } = await workspace.start({ limits: { running: 1, aside: 0, busyMilliseconds: 200 } })
-      const ask = (sql: string, reader: string) =>
-        fetch(`${url}/api/query?${new URLSearchParams({ query: JSON.stringify({ sql }) })}`, {
-          headers: { 'x-forwarded-for': reader },
-        })
-      const slow = ask(
-        'SELECT count(*) FROM range(1000000000) a(i), range(1000000000) b(j) WHERE i * j % 7 = 3',
-        '192.0.2.1',
-      )
-      let running = 0
-      while (running === 0) {
-        const health = (await (await fetch(`${url}/api/health`)).json()) as { queries: { running: number } }
-        running = health.queries.running
-      }
-      const quick = ask('SELECT 1 AS n', '192.0.2.2')
-      const [{ status, headers }, answered] = await Promise.all([slow, quick])
-      expect([status, headers.get('retry-after')]).toEqual([503, '1'])
-      expect(answered.status).toBe(200)
-    } finally {
-      await workspace.remove()
-    }
-  })
-})

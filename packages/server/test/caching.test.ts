@@ -58,7 +58,7 @@ describe('an answer', () => {
   })
 
   it('is worked out once for all who ask at once', async () => {
-    const { url } = await workspace.start({ limits: { running: 1, aside: 0, waiting: 0 } })
+    const { url } = await workspace.start({ limits: { running: 1, patient: 1, waiting: 0 } })
     const sql = 'SELECT count(*) AS n FROM range(3000000) a(i) WHERE i % 7 = 3'
     const answers = await Promise.all(Array.from({ length: 8 }, () => ask(url, sql)))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))

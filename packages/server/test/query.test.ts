@@ -177,7 +177,7 @@ describe('/api/query', () => {
   })
 
   it('turns queries away when too many wait, and serves those that waited', async () => {
-    const small = await workspace.start({ limits: { running: 1, aside: 0, waiting: 1 } })
+    const small = await workspace.start({ limits: { running: 1, waiting: 1, quickMilliseconds: 60_000 } })
     const controller = new AbortController()
     const running = post({ sql: endless }, small, controller.signal).catch(() => 'left')
     await until(small, { running: 1, waiting: 0 })
@@ -193,7 +193,7 @@ describe('/api/query', () => {
   })
 
   it('stops working for a client that left in the middle of its result', async () => {
-    const single = await workspace.start({ limits: { running: 1 } })
+    const single = await workspace.start({ limits: { running: 1, patient: 1 } })
     const controller = new AbortController()
     const response = await post({ sql: 'SELECT i FROM range(100000000) r(i)' }, single, controller.signal)
     await response.body!.getReader().read()

@@ -69,7 +69,7 @@ describe('snapshots', () => {
 
   it('do not fail the queries that wait while one takes the place of another', async () => {
     await workspace.publish('s1', 'one')
-    const { url } = await workspace.start({ limits: { running: 1, aside: 0 } })
+    const { url } = await workspace.start({ limits: { running: 1, patient: 1 } })
     const slow = httpEngine(url).query('SELECT max(i * i % 7) AS m, 1 AS n FROM range(20000000) r(i)')
     const waiting = Array.from({ length: 5 }, (_, i) =>
       httpEngine(url).query(`SELECT campaign, ${i} AS i FROM core.probe`),

@@ -6,6 +6,7 @@ import type { Engine } from '@vedich/engine'
 import { openDuckDB } from '@vedich/engine/duckdb-node'
 import { createWarehouse, qualifiedName, type SqlType, type Table, tables } from '@vedich/model'
 import { type QueryLimits, type RunningServer, type ServerOptions, startServer } from '@vedich/server'
+import type { Lane } from '../src/lanes.ts'
 import { snapshotOptions } from '../src/open-snapshot.ts'
 
 export interface Workspace {
@@ -60,8 +61,8 @@ export async function createWorkspace(): Promise<Workspace> {
 }
 
 /** Starting a process for each test would take most of its time. */
-function openHere(path: string, limits: QueryLimits): Promise<Engine> {
-  return openDuckDB(path, snapshotOptions(limits))
+function openHere(path: string, limits: QueryLimits, lane: Lane): Promise<Engine> {
+  return openDuckDB(path, snapshotOptions(limits, lane))
 }
 
 async function writeSnapshot(path: string, campaign: string, works: readonly Work[]): Promise<void> {

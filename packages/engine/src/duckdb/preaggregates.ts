@@ -16,6 +16,13 @@ const schemaOnly = /^\s*CREATE SCHEMA IF NOT EXISTS "?mosaic"?\s*;?\s*$/i
 const table =
   /^\s*(?:CREATE SCHEMA IF NOT EXISTS "?mosaic"?\s*;\s*)?CREATE TABLE IF NOT EXISTS "?mosaic"?\."?(preagg_[0-9a-z]{1,32})"? AS\s+([^]+?)[\s;]*$/i
 
+const tableName = /\bpreagg_[0-9a-z]{1,32}/gi
+
+/** Whether a query reads or makes a table of `Preaggregates`, or seems to. */
+export function namesPreaggregate(sql: string): boolean {
+  return sql.search(tableName) !== -1
+}
+
 /**
  * The tables that Mosaic's cross-filters compute once and then ask again and again. Of all statements that write,
  * only the ones Mosaic sends for these are known; the SELECT inside is guarded like any other, and the statement
@@ -74,7 +81,7 @@ export class Preaggregates {
   }
 
   #touch(sql: string): void {
-    for (const [name] of sql.matchAll(/\bpreagg_[0-9a-z]{1,32}/gi)) {
+    for (const [name] of sql.matchAll(tableName)) {
       const known = this.#tables.get(name)
       if (known === undefined) continue
       this.#tables.delete(name)

@@ -12,6 +12,8 @@ export interface ProcessLimits {
   readonly bytes: number
   /** How long a query that was told to stop may go on; after that the process is ended. */
   readonly graceMilliseconds: number
+  /** From 0 to 19: how much the process yields to others that want a processor; default 0. */
+  readonly niceness?: number
 }
 
 /** The process ended before the answer was complete. */
@@ -64,7 +66,7 @@ export class DatabaseProcess {
       })
       child.once('error', (cause) => reject(notStarted(path, cause)))
       child.once('exit', () => reject(notStarted(path)))
-      started.#send({ kind: 'open', path, options, bytes: limits.bytes })
+      started.#send({ kind: 'open', path, options, bytes: limits.bytes, niceness: limits.niceness ?? 0 })
     }).catch((error: unknown) => {
       child.kill('SIGKILL')
       throw error

@@ -2,6 +2,7 @@ import process from 'node:process'
 import { openDuckDB } from '../duckdb/open-duckdb.ts'
 import type { Engine } from '../engine.ts'
 import { EngineError, type EngineErrorDetail } from '../engine-error.ts'
+import { beNice } from './be-nice.ts'
 import { type Order, piecesAhead, type Report } from './messages.ts'
 
 // The database's own process: runs what `DatabaseProcess` orders, and ends with whoever started it.
@@ -46,8 +47,9 @@ async function obey(order: Order): Promise<void> {
   }
 }
 
-async function open({ path, options, bytes }: Extract<Order, { kind: 'open' }>): Promise<void> {
+async function open({ path, options, bytes, niceness }: Extract<Order, { kind: 'open' }>): Promise<void> {
   try {
+    beNice(niceness)
     engine = await openDuckDB(path, options)
     // Not all that DuckDB allocates counts towards its own limit: a single long list does not.
     setInterval(() => {

@@ -4,7 +4,13 @@ import type { EngineErrorDetail } from '../engine-error.ts'
 
 /** What the database's process is told. `id` names a question. */
 export type Order =
-  | { readonly kind: 'open'; readonly path: string; readonly options: DuckDBOptions; readonly bytes: number }
+  | {
+      readonly kind: 'open'
+      readonly path: string
+      readonly options: DuckDBOptions
+      readonly bytes: number
+      readonly niceness: number
+    }
   | { readonly kind: 'ask'; readonly id: number; readonly sql: string; readonly params: readonly Param[] }
   /** One more piece of the answer may be sent. */
   | { readonly kind: 'more'; readonly id: number }
