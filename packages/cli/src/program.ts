@@ -196,6 +196,12 @@ export function program(
       'address to listen on (default: 127.0.0.1); others than this machine need a token',
     )
     .option('--public-url <url>', 'where readers find it behind a proxy, such as https://vedich.example.vn')
+    .addOption(
+      listOption(
+        '--allow-origin <url,...>',
+        'pages elsewhere that may ask questions, such as http://localhost:5173',
+      ),
+    )
     .option(
       '--notebooks <mode>',
       'whether readers may save notebooks and add files: read-only, or write (default: write when only this machine is served)',

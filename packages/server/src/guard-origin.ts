@@ -1,5 +1,6 @@
 import { hostname, networkInterfaces } from 'node:os'
 import type { MiddlewareHandler } from 'hono'
+import { cors } from 'hono/cors'
 import { RequestError } from './request-error.ts'
 
 /** The names a server answers to. */
@@ -8,7 +9,12 @@ export interface Identity {
   readonly authorities: ReadonlySet<string>
   /** Where its pages come from when a proxy stands before it, such as `https://vedich.example.vn`. */
   readonly publicOrigin: string | null
+  /** Where pages come from that may ask, but are no pages of this server. */
+  readonly guests: ReadonlySet<string>
 }
+
+/** What pages elsewhere may ask: it changes nothing. */
+const openToGuests = /^\/api\/(?:query|catalog|metrics(?:\/[^/]+)?)$/u
 
 /**
  * Lets only pages of this server talk to it. A foreign name in Host means DNS rebinding, a foreign Origin another
@@ -16,11 +22,14 @@ export interface Identity {
  */
 export function guardOrigin(identity: () => Identity): MiddlewareHandler {
   return async (context, next) => {
-    const { authorities, publicOrigin } = identity()
+    const { authorities, publicOrigin, guests } = identity()
     const host = context.req.header('host')?.toLowerCase() ?? ''
     const isPublic = publicOrigin !== null && host === new URL(publicOrigin).host
     if (!isPublic && !authorities.has(host)) throw foreign('the request is for another host', 'host')
     const origin = context.req.header('origin')
+    if (origin !== undefined && guests.has(origin) && openToGuests.test(context.req.path)) {
+      return welcome(context, next)
+    }
     const own = isPublic ? publicOrigin : `http://${host}`
     if (origin !== undefined && origin !== own && origin !== publicOrigin) {
       throw foreign('the request comes from another site', 'origin')
@@ -32,6 +41,14 @@ export function guardOrigin(identity: () => Identity): MiddlewareHandler {
     await next()
   }
 }
+
+/** A cookie is of no use to them: they send the token, or what they read is not shown to them. */
+const welcome = cors({
+  origin: (origin) => origin,
+  allowMethods: ['GET', 'POST'],
+  allowHeaders: ['authorization', 'content-type'],
+  exposeHeaders: ['server-timing'],
+})
 
 /** Host values for a loopback address and port. */
 export function loopbackAuthorities(host: string, port: number): ReadonlySet<string> {

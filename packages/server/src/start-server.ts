@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly host?: string
   /** Where readers find the server when a proxy stands before it, such as `https://vedich.example.vn`. */
   readonly publicUrl?: string
+  /** Origins of pages elsewhere that may ask questions, such as `http://localhost:5173`; default none. */
+  readonly guests?: readonly string[]
   /** What readers must know; made up where one is needed and none was given. */
   readonly token?: string
   /** Default 0: any free port. */
@@ -76,7 +78,8 @@ const shortestToken = 16
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const host = options.host ?? '127.0.0.1'
-  const publicOrigin = originOf(options.publicUrl)
+  const publicOrigin = options.publicUrl === undefined ? null : originOf(options.publicUrl)
+  const guests = new Set(options.guests?.map(originOf))
   const token = tokenFor(options, isLoopback(host) && publicOrigin === null)
   const limits = { ...defaultLimits, ...options.limits }
   const open = options.openSnapshot ?? openSnapshot
@@ -85,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   )
   const closing = new AbortController()
   setMaxListeners(0, closing.signal)
-  let identity: Identity = { authorities: new Set(), publicOrigin }
+  let identity: Identity = { authorities: new Set(), publicOrigin, guests }
   const { running, aside, patient, waiting, waitingPerClient, busyMilliseconds: patience } = limits
   const line = { waiting, waitingPerClient, patience }
   const clock = options.clock ?? (() => performance.now())
@@ -124,7 +127,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.maxConnections = limits.connections
   const port = await listen(server, host, options.port ?? 0)
   const authorities = isLoopback(host) ? loopbackAuthorities(host, port) : networkAuthorities(host, port)
-  identity = { authorities, publicOrigin }
+  identity = { authorities, publicOrigin, guests }
   const name = reachableName(host)
   const url = `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 
@@ -150,12 +153,11 @@ function tokenFor({ token }: ServerOptions, isPrivate: boolean): string | null {
   )
 }
 
-function originOf(publicUrl: string | undefined): string | null {
-  if (publicUrl === undefined) return null
-  const url = URL.canParse(publicUrl) ? new URL(publicUrl) : undefined
+function originOf(site: string): string {
+  const url = URL.canParse(site) ? new URL(site) : undefined
   if (url !== undefined && /^https?:$/u.test(url.protocol) && url.pathname === '/') return url.origin
   throw new ServerError(
-    `${publicUrl} is not the address of a whole site`,
+    `${site} is not the address of a whole site`,
     'give one such as https://vedich.example.vn, without a path',
   )
 }

@@ -17,6 +17,8 @@ export interface ExploreCommandOptions {
   readonly host?: string
   /** Where readers find the server when a proxy stands before it. */
   readonly publicUrl?: string
+  /** Origins of pages elsewhere that may ask. */
+  readonly allowOrigin?: readonly string[]
   /** `write` or `read-only`; by default, write when only this machine is served. */
   readonly notebooks?: string
   readonly open?: boolean
@@ -58,6 +60,7 @@ export async function exploreCommand(
       opening: openingOf(targets, options, notebooksWritable, context),
       log: (error) => surroundings.stderr.write(`${failureText(error)}\n`),
       ...(options.host === undefined ? {} : { host: options.host }),
+      ...(options.allowOrigin === undefined ? {} : { guests: options.allowOrigin }),
       ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
       ...(token === undefined || token === '' ? {} : { token }),
     })
