@@ -128,7 +128,7 @@ export class Turnstile {
 
   /** Moves long questions aside, and lets in as many as there are places then. */
   #settle(): void {
-    const [long] = [...this.#guests].filter(({ isLong, isAside }) => isLong && !isAside)
+    const long = [...this.#guests].find(({ isLong, isAside }) => isLong && !isAside)
     if (long !== undefined && this.#aside < this.#limits.aside) {
       long.isAside = true
       return this.#settle()
