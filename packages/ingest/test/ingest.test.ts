@@ -52,6 +52,43 @@ describe('ingest', () => {
     ])
   })
 
+  it('reads a register too large to be parsed within the run as it reads a small one', async () => {
+    const books = async (filler: string) => {
+      const rows = [
+        'I;;CẤP THÀNH PHỐ (3 công trình);;;;;;;',
+        ...goodRows,
+        '3;A1;Cầu Rạch Chiếc;P. An Phú;Cấp TP;01/01/2025;01/02/2025;31/01/2025;Hoàn thành;1,25 tỷ',
+        '4;A2;Tên khác;Phường An Phú;Cơ sở;2/1/2025;1.2.2025;;Đang thực hiện;350 triệu',
+        '5;A5;Trồng cây;P. An Khánh;Cơ sở;31/02/2025;1.2.2025;;Đang thực hiện;',
+        ...Array.from(
+          { length: 600 },
+          (_, row) => `${row};B${row};Sửa hẻm ${row};P. Tân Phú;Cơ sở;2/1/2025;;;;`,
+        ),
+      ]
+      const [header = '', ...rest] = register(...rows)
+        .trimEnd()
+        .split('\n')
+      const text = [`${header};Phụ lục`, ...rest.map((row) => `${row};${filler}`), ''].join('\n')
+      const folder = await campaignFolder({ [sources]: text })
+      const report = await folder.ingest()
+      const told = (table: string) =>
+        folder.rows(`SELECT * EXCLUDE (source_file_id, run_id) FROM ${table} ORDER BY ALL`)
+      return {
+        totals: report.totals,
+        works: await told('core.work'),
+        units: await told('core.unit'),
+        rejected: (await told('meta.rejected_row')).map(({ cells, ...row }) => ({
+          ...row,
+          cells: (cells as string[]).slice(0, -1),
+        })),
+        flagged: await told('meta.flagged_row'),
+      }
+    }
+    const small = await books('x')
+    expect(small).toMatchObject({ totals: { duplicate: 1, rejected: 2, structural: 2 } })
+    expect(await books('x'.repeat(30_000))).toEqual(small)
+  })
+
   it('reads a sheet as offices write it: letterhead, sections, totals, signatures, blank lines', async () => {
     const text = [
       'ỦY BAN NHÂN DÂN THÀNH PHỐ A;;;;;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',

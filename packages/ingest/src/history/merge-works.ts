@@ -9,8 +9,8 @@ const contentColumns = Object.keys(registerTable.columns).map(quoteIdentifier)
 
 /**
  * Merges the works in `temp.settled` into `core.work`, keeping what was known before in `core.work_version`. Writes
- * `temp.change`: the key of each accepted row, and whether it is `inserted`, `updated` or `unchanged`. Returns how many
- * works were withdrawn.
+ * `temp.change`: the key of accepted rows, and whether each is `inserted`, `updated` or `unchanged`; rows that are not
+ * listed are inserted. Returns how many works were withdrawn.
  *
  * A work that a register leaves out is withdrawn only where the register speaks for the one that last named it: the same
  * path, or the same series. Registers of different units lie side by side in one folder, and silence about a neighbour's
@@ -57,10 +57,7 @@ async function isEmpty(db: Database, campaign: string): Promise<boolean> {
 
 /** The first register of a campaign: nothing is there to compare its rows with. */
 async function enterFirst(db: Database, campaign: string, register: Register): Promise<number> {
-  await db.run(
-    `CREATE OR REPLACE TEMP TABLE change AS
-     SELECT NULL::VARCHAR AS row_key, place, 'inserted' AS kind FROM settled WHERE outcome = 'accepted'`,
-  )
+  await db.run('CREATE OR REPLACE TEMP TABLE change (row_key VARCHAR, place BIGINT, kind VARCHAR)')
   await insertStates(db, campaign, register, `FROM settled WHERE outcome = 'accepted'`)
   await writeSightings(db, campaign, register)
   return 0

@@ -5,14 +5,15 @@ import { correctCells, writeCorrections } from './correct-cells.ts'
 
 /** Reads the staged sheet with the corrections that were sent back for it, and books each cell that was replaced. */
 export async function correctSheet(
-  db: Database,
+  staging: Database,
+  books: Database,
   { sheet, corrections }: SheetTable,
   origin: { readonly campaign: string; readonly file: string; readonly run: string },
 ): Promise<void> {
   if (!corrections) return
-  const cells = await correctCells(db, sheet, corrections)
+  const cells = await correctCells(staging, sheet, corrections)
   const source = { file: origin.file, sheet: sheet.name ?? '', run: origin.run }
-  await writeCorrections(db, source, cells, ({ path, identity }) =>
+  await writeCorrections(books, source, cells, ({ path, identity }) =>
     fileId(origin.campaign, path, identity.sha256),
   )
 }

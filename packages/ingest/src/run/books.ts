@@ -32,10 +32,30 @@ export async function writeFindings(
   origin: Origin,
 ): Promise<void> {
   await writeLookups(db, header)
-  const findings = `
+  await db.run(findingSql(spec, index))
+  const finding = `SELECT $run AS run_id, $file AS source_file_id, $sheet AS source_sheet,
+                          finding.* EXCLUDE (record, outcome, severity)`
+  const bindings = { run: origin.run, file: origin.file, sheet: sheet.name ?? '' }
+  await db.run(
+    `INSERT INTO meta.rejected_row BY NAME ${finding}, ${cellList(sheet.columns)} AS cells
+     FROM stage_${index} stage JOIN finding USING (record) WHERE severity = 'reject' ORDER BY source_row`,
+    bindings,
+  )
+  await db.run(
+    `INSERT INTO meta.flagged_row BY NAME ${finding}
+     FROM finding WHERE severity = 'flag' AND outcome <> 'rejected' ORDER BY source_row`,
+    bindings,
+  )
+}
+
+/** `temp.finding`: each rule that a row of a sheet breaks, once. Few rows break any, and only these are looked at. */
+function findingSql(spec: TableSpec, index: number): string {
+  return `
+    CREATE OR REPLACE TEMP TABLE finding AS
     WITH own AS (
-      SELECT * FROM settled WHERE sheet = ${index}
-    ), finding AS (
+      SELECT record, source_row, source_sheet, row_key, is_rejected, outcome, problems, first_row, first_sheet
+      FROM settled WHERE sheet = ${index} AND (problems IS NOT NULL OR outcome = 'rejected')
+    ), broken AS (
       SELECT record, source_row, outcome, unnest(problems, recursive := true) FROM own
       UNION ALL
       SELECT record, source_row, outcome, 'duplicate_key', '${spec.keyField}', row_key,
@@ -44,23 +64,10 @@ export async function writeFindings(
       UNION ALL
       SELECT record, source_row, 'structural', rule, field, value, hint FROM sheet_finding_${index}
     )
-    SELECT $run AS run_id, $file AS source_file_id, $sheet AS source_sheet, source_row, finding.rule,
-           any_value(heading.position) AS source_column, any_value(heading.name) AS column_name,
-           any_value(value) AS value, any_value(hint) AS hint`
-  const lookups = `FROM finding JOIN severity ON severity.rule = finding.rule LEFT JOIN heading ON heading.field = finding.field`
-  const bindings = { run: origin.run, file: origin.file, sheet: sheet.name ?? '' }
-  await db.run(
-    `INSERT INTO meta.rejected_row BY NAME ${findings}, any_value(${cellList(sheet.columns)}) AS cells
-     ${lookups} JOIN stage_${index} stage ON stage.record = finding.record
-     WHERE severity.severity = 'reject' GROUP BY source_row, finding.rule
-     ORDER BY source_row`,
-    bindings,
-  )
-  await db.run(
-    `INSERT INTO meta.flagged_row BY NAME ${findings} ${lookups}
-     WHERE severity.severity = 'flag' AND outcome <> 'rejected' GROUP BY source_row, finding.rule ORDER BY source_row`,
-    bindings,
-  )
+    SELECT record, source_row, outcome, broken.rule, severity.severity, any_value(heading.position) AS source_column,
+           any_value(heading.name) AS column_name, any_value(value) AS value, any_value(hint) AS hint
+    FROM broken JOIN severity ON severity.rule = broken.rule LEFT JOIN heading ON heading.field = broken.field
+    GROUP BY ALL`
 }
 
 /** Counts the spellings the vocabularies do not know, with the nearest term. */

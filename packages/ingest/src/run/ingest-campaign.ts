@@ -22,7 +22,7 @@ import { assertUnchanged, type FileStamp, fileStamp } from '../source/stamp.ts'
 import { ingestSuccession } from '../succession/ingest-succession.ts'
 import { mapWorks } from '../succession/map-works.ts'
 import { UserError } from '../user-error.ts'
-import type { Database } from '../warehouse/connection.ts'
+import type { Database, Workbench } from '../warehouse/connection.ts'
 import { asUnchanged, noRows, type RowCounts } from './account.ts'
 import { type FileEntry, fileId, knownFiles, writeFileEntry } from './file-entry.ts'
 import type { IngestTarget } from './ingest.ts'
@@ -43,6 +43,7 @@ export interface CampaignOutcome {
 /** How the run reaches its surroundings. */
 export interface RunContext {
   readonly db: Database
+  readonly beside: () => Promise<Workbench>
   readonly run: string
   readonly startedAt: Date
   readonly scratch: string

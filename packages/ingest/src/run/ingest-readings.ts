@@ -80,7 +80,7 @@ function begin({ origin, asOf }: Placed, reading: CheckedReading): Progress {
 }
 
 async function readTables(
-  { db }: RunContext,
+  context: RunContext,
   campaign: Campaign,
   progress: Progress,
   { tables }: Book,
@@ -90,7 +90,7 @@ async function readTables(
   const own = tables.filter(({ detected }) => detected.spec.role === role)
   const spec = own[0]?.detected.spec
   if (!spec) return
-  const { asOf, reference, counts } = await ingestTables(db, campaign, spec, own, progress.origin, meter)
+  const { asOf, reference, counts } = await ingestTables(context, campaign, spec, own, progress.origin, meter)
   const { removed, ...rows } = counts
   progress.counts = addCounts(progress.counts, rows)
   progress.removed += removed

@@ -1,3 +1,5 @@
+import { sizeOf } from '#platform'
+
 import type { Campaign } from '../campaign/load.ts'
 import { readingContext } from '../campaign/reading-context.ts'
 import { type Preamble, readPreamble } from '../layout/preamble.ts'
@@ -14,7 +16,8 @@ import { writeFindings, writeGaps } from './books.ts'
 import { type MergeCounts, mergeRegister, mergeRows, type Origin } from './merge.ts'
 import type { Meter } from './progress.ts'
 import type { SheetTable } from './reading.ts'
-import { dropSetAside, setAside } from './set-aside.ts'
+import type { RunContext } from './ingest-campaign.ts'
+import { dropSetAside, handOver, setAside } from './set-aside.ts'
 import { settleRows } from './settle.ts'
 import { addUnits } from './units.ts'
 import { writeVisibility } from './visibility.ts'
@@ -31,7 +34,7 @@ export interface ReadTables {
  * so that a work named on two sheets is one work; then the books are kept and the rows merged.
  */
 export async function ingestTables(
-  db: Database,
+  { db, beside }: RunContext,
   campaign: Campaign,
   spec: TableSpec,
   tables: readonly SheetTable[],
@@ -44,20 +47,23 @@ export async function ingestTables(
   )
   const preambles: Preamble[] = []
   const spellings: (readonly Spelling[])[] = []
+  const workbench = spec.role === 'register' && (await isLarge(tables)) ? await beside() : undefined
+  const staging = workbench?.db ?? db
   for (const [index, table] of tables.entries()) {
     const { sheet, detected } = table
     const preamble = readPreamble(rowsAbove(sheet, detected.header))
     preambles.push(preamble)
     const until = (share: number) => ((index + share) / tables.length) * parsed
-    meter.step(until(staged), db.progress)
-    await stageSheet(db, sheet)
-    meter.count(await countStaged(db))
+    meter.step(until(staged), staging.progress)
+    await stageSheet(staging, sheet)
+    meter.count(await countStaged(staging))
     meter.step(until(1))
-    await correctSheet(db, table, origin)
-    await db.run('SET VARIABLE as_of = $asOf::VARCHAR', { asOf: detected.asOf ?? preamble.asOf ?? null })
-    spellings.push(await parseSheet(db, campaign, table, preamble))
-    await setAside(db, index)
+    await correctSheet(staging, db, table, origin)
+    await staging.run('SET VARIABLE as_of = $asOf::VARCHAR', { asOf: detected.asOf ?? preamble.asOf ?? null })
+    spellings.push(await parseSheet(staging, campaign, table, preamble))
+    await setAside(staging, index)
   }
+  if (workbench) await handOver(workbench, db, tables.length)
   meter.step(settled)
   await settleRows(
     db,
@@ -73,12 +79,20 @@ export async function ingestTables(
   if (spec.role === 'register' || spec.role === 'summary') await addUnits(db, distinct, origin)
   meter.step(1)
   const counts = await mergeTables(db, spec, tables, origin)
-  await dropSetAside(db, tables.length)
+  await dropSetAside(db, tables.length, workbench ? 'VIEW' : 'TABLE')
   return {
     asOf: preambles.find(({ asOf }) => asOf !== undefined)?.asOf,
     reference: preambles.find(({ reference }) => reference !== undefined)?.reference,
     counts,
   }
+}
+
+/** Bytes of delimited text from which a workbench is worth its while. */
+const largeFrom = 1 << 24
+
+async function isLarge(tables: readonly SheetTable[]): Promise<boolean> {
+  const sizes = await Promise.all(tables.map(({ sheet }) => sizeOf(sheet.utf8)))
+  return sizes.some((bytes) => bytes >= largeFrom)
 }
 
 /** Where in the time of a file its sheets are parsed and its rows settled, and in the time of a sheet its text is loaded. */

@@ -58,7 +58,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const dryRun = options.dryRun === true
   const warehouse = await openWarehouse(options.warehouse, { inMemory: dryRun })
   const scratch = await mkdtemp(join(tmpdir(), 'vedich-'))
-  const { db } = warehouse
+  const { db, beside } = warehouse
   let meter: Meter | undefined
   const follow = (count: number, bytes: number) => (meter = runMeter(count, bytes, () => performance.now()))
   const timer = setInterval(() => {
@@ -69,7 +69,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     await db.run('BEGIN')
     const outcome = await transaction(db, async () => {
       const { files, changed, drift, tests } = await ingestAll(
-        { db, run, startedAt, scratch, follow },
+        { db, beside, run, startedAt, scratch, follow },
         options,
       )
       const rejected = await readFindings(db, 'rejected_row', run, displayOf(options))
@@ -119,7 +119,7 @@ function displayOf({ targets, display }: IngestOptions): (campaign: string, path
 }
 
 async function ingestAll(
-  surroundings: Pick<RunContext, 'db' | 'run' | 'startedAt' | 'scratch' | 'follow'>,
+  surroundings: Omit<RunContext, 'display' | 'onFile'>,
   { targets, display = (_, path) => path, onFile = () => {} }: IngestOptions,
 ): Promise<CampaignOutcome> {
   const context = { ...surroundings, display, onFile }

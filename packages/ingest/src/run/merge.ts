@@ -98,13 +98,13 @@ async function countOutcomes(db: Database, sheets: number): Promise<RowCounts> {
   )
   const rows = await db.rows(
     `SELECT outcome, sum(rows) AS rows FROM (${ofSheets.join(' UNION ALL ')}) GROUP BY outcome
-     UNION ALL SELECT kind, count(*) FROM change GROUP BY ALL
-     UNION ALL SELECT outcome, count(*) FROM settled WHERE outcome <> 'accepted' GROUP BY ALL`,
+     UNION ALL SELECT kind, count(*) FROM change WHERE kind <> 'inserted' GROUP BY ALL
+     UNION ALL SELECT outcome, count(*) FROM settled GROUP BY ALL`,
   )
   const of = (outcome: string) => Number(rows.find((row) => row['outcome'] === outcome)?.['rows'] ?? 0)
   return {
     read: of('read'),
-    inserted: of('inserted'),
+    inserted: of('accepted') - of('updated') - of('unchanged'),
     updated: of('updated'),
     unchanged: of('unchanged'),
     duplicate: of('duplicate'),

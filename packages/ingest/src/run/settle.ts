@@ -41,7 +41,10 @@ function contentOfSheet(sheet: number): string {
     FROM parsed_${sheet}`
 }
 
-/** `temp.repeated`: every row whose key stands on a row before it, with that row and the outcome. */
+/**
+ * `temp.repeated`: every row whose key stands on a row before it, with that row and the outcome. Keys are first counted by
+ * their hashes, which take little room; rows whose keys only share a hash stand alone.
+ */
 function repeatedSql(spec: TableSpec): string {
   const contentOf = (alias: string) =>
     `row(${Object.keys(spec.columns)
@@ -49,10 +52,11 @@ function repeatedSql(spec: TableSpec): string {
       .join(', ')})`
   return `
     CREATE OR REPLACE TEMP TABLE repeated AS
-    WITH keys AS (
-      SELECT row_key, min(place) AS place FROM content WHERE NOT is_rejected GROUP BY row_key HAVING count(*) > 1
+    WITH key_hash AS (
+      SELECT hash(row_key) AS hash FROM content WHERE NOT is_rejected GROUP BY ALL HAVING count(*) > 1
     ), rows AS MATERIALIZED (
-      SELECT content.*, keys.place AS first_place FROM content JOIN keys USING (row_key) WHERE NOT is_rejected
+      SELECT *, min(place) OVER (PARTITION BY row_key) AS first_place
+      FROM content WHERE NOT is_rejected AND hash(row_key) IN (FROM key_hash)
     )
     SELECT rows.place, original.source_row AS first_row, original.source_sheet AS first_sheet,
            CASE WHEN ${contentOf('original')} IS NOT DISTINCT FROM ${contentOf('rows')} THEN 'duplicate' ELSE 'rejected' END AS outcome

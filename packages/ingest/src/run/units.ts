@@ -13,12 +13,13 @@ export async function addUnits(db: Database, spellings: readonly Spelling[], ori
   )
   await db.run(
     `INSERT INTO core.unit BY NAME
-     SELECT $campaign AS campaign_id, unit_id, name, kind, $file AS source_file_id,
-            arg_min_null(source_sheet, place) AS source_sheet, arg_min(source_row, place) AS source_row, $run AS run_id
-     FROM settled JOIN unit_name USING (unit_id)
-     WHERE outcome = 'accepted'
-       AND unit_id NOT IN (SELECT unit_id FROM core.unit WHERE campaign_id = $campaign)
-     GROUP BY unit_id, name, kind ORDER BY min(place)`,
+     WITH new_name AS (
+       FROM unit_name WHERE unit_id NOT IN (SELECT unit_id FROM core.unit WHERE campaign_id = $campaign)
+     ), first_named AS (
+       SELECT unit_id, min(place) AS place FROM settled WHERE outcome = 'accepted' GROUP BY unit_id
+     )
+     SELECT $campaign AS campaign_id, unit_id, name, kind, $file AS source_file_id, source_sheet, source_row, $run AS run_id
+     FROM first_named JOIN new_name USING (unit_id) JOIN content USING (unit_id, place) ORDER BY place`,
     { campaign: origin.campaign, file: origin.file, run: origin.run },
   )
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../user-error.ts'
-import type { Database } from '../warehouse/connection.ts'
+import { createStaged, type Database } from '../warehouse/connection.ts'
 
 /** A delimited UTF-8 file, ready to be read. */
 export interface CsvFile {
@@ -10,7 +10,7 @@ export interface CsvFile {
 }
 
 /**
- * Reads a delimited file into a temporary table: its records as text columns c0, c1 …, in the order of the file. The
+ * Reads a delimited file into a table that is staged: its records as text columns c0, c1 …, in the order of the file. The
  * records of a head, which is small, are numbered from 0 by `record`.
  * @throws UserError with the line when the file is not well formed.
  */
@@ -22,7 +22,7 @@ export async function readCsv(
 ): Promise<void> {
   const read = (parallel: boolean) =>
     db.run(
-      `CREATE OR REPLACE TEMP TABLE ${table} AS
+      `${table === 'head' ? 'CREATE OR REPLACE TEMP TABLE head' : createStaged(db, table)} AS
        SELECT ${table === 'head' ? 'row_number() OVER () - 1 AS record, ' : ''}*
        FROM ${csvScan(file, parallel)} ${limit === undefined ? '' : `LIMIT ${limit}`}`,
       { file: file.utf8, delimiter: file.delimiter },

@@ -5,7 +5,7 @@ import type { Sheet } from './sheet.ts'
 import { blankLines } from './slice-sheet.ts'
 import { fillTallCells } from './tall-cells.ts'
 
-/** Loads a sheet: `temp.stage` as it is, `temp.cells` with clean text (made as it is asked for: pick rows from `stage` first), `temp.blank` with its blank lines. */
+/** Loads a sheet: the view `stage` as it is, `temp.cells` with clean text (made as it is asked for: pick rows from `stage` first), `temp.blank` with its blank lines. */
 export async function stageSheet(db: Database, sheet: Sheet): Promise<void> {
   await readCsv(db, 'sheet_text', sheet)
   const record = await viewRecords(db, 'stage', 'sheet_text')

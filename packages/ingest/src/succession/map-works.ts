@@ -10,6 +10,7 @@ import type { Link } from './link.ts'
  */
 export async function mapWorks(db: Database, campaign: Campaign, links: readonly Link[]): Promise<void> {
   await db.run('DELETE FROM core.work_unit_map WHERE campaign_id = $campaign', { campaign: campaign.id })
+  if (links.length === 0) return
   const assign = assigner(links)
   const parents = { old: campaign.units?.parent ?? null, new: campaign.units?.new_parent ?? null }
   const names = await db.rows(

@@ -4,7 +4,7 @@ import { type ReadingContext, valueTypes } from '../normalise/reader.ts'
 import type { Header } from '../layout/header.ts'
 import type { StructuralRow } from '../layout/structure.ts'
 import { cleanText } from '../source/cell.ts'
-import type { Database } from '../warehouse/connection.ts'
+import { createStaged, type Database } from '../warehouse/connection.ts'
 import type { SheetGiven } from './detect.ts'
 import { type CopiedCells, copyDitto } from './ditto.ts'
 import { giveCells } from './given-cells.ts'
@@ -27,7 +27,7 @@ export interface ParsedStage {
 }
 
 /**
- * Turns the staged file into `temp.parsed`: one row a data row, with `record`, `source_row`, `row_key`, the columns of the
+ * Turns the staged file into the table `parsed`: one row a data row, with `record`, `source_row`, `row_key`, the columns of the
  * target, and `problems`, the rules it breaks, NULL when none. Rows that are not data go to `temp.structure`, findings about
  * the sheet itself to `temp.sheet_finding`. Values are read once per distinct spelling; the rest is one pass in the database.
  */
@@ -48,7 +48,7 @@ export async function parseStage(
   const filledDown = await filledDownFields(db, spec, cells.header)
   const places = await rowPlaces(db, [...tierOf(given), ...structure])
   await db.run(rowValuesSql(spec, cells, filledDown, places))
-  await db.run(parsedSql(spec, cells, filledDown))
+  await db.run(parsedSql(db, spec, cells, filledDown))
   await keepSheetFindings(db, [
     ...unread,
     ...(await totalMismatches(db, spec, columns, header, structure, context.moneyUnit)),
@@ -111,17 +111,24 @@ function rowValuesSql(
 }
 
 /** One statement over `temp.row_value`: checks and the columns of the target. */
-function parsedSql(spec: TableSpec, { header, copied }: CopiedCells, filledDown: readonly string[]): string {
+function parsedSql(
+  db: Database,
+  spec: TableSpec,
+  { header, copied }: CopiedCells,
+  filledDown: readonly string[],
+): string {
   const applicable = spec.checks.filter(
     ({ applies }) => applies === undefined || applies((field) => header.columns.has(field)),
   )
   const problems = [
-    ...fieldReadings(spec).map(({ name, field }) => ({
-      when: `${name}_problem IS NOT NULL`,
-      rule: brokenRule(spec, name),
-      field,
-      hint: `${name}_hint`,
-    })),
+    ...fieldReadings(spec)
+      .filter(({ field }) => header.columns.has(field))
+      .map(({ name, field }) => ({
+        when: `${name}_problem IS NOT NULL`,
+        rule: brokenRule(spec, name),
+        field,
+        hint: `${name}_hint`,
+      })),
     ...filledDown.map((field) => ({
       when: `${field}_is_filled`,
       rule: `'filled_down'`,
@@ -148,7 +155,7 @@ function parsedSql(spec: TableSpec, { header, copied }: CopiedCells, filledDown:
   const columns = Object.entries(spec.columns).map(([name, sql]) => `${sql} AS ${quoteIdentifier(name)}`)
   // The list is made only for rows that break a rule.
   return `
-    CREATE OR REPLACE TEMP TABLE parsed AS
+    ${createStaged(db, 'parsed')} AS
     SELECT record, source_row, ${spec.key} AS row_key, ${columns.join(', ')},
            CASE WHEN ${problems.map(({ when }) => `(${when})`).join(' OR ')}
                 THEN list_filter([${findings.join(', ')}], lambda x: x IS NOT NULL) END AS problems

@@ -2,8 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 
 import type { Database } from './connection.ts'
 
-export function database(connection: DuckDBConnection): Database {
+export function database(connection: DuckDBConnection, workbench?: string): Database {
   return {
+    ...(workbench !== undefined && { workbench }),
     async run(sql, bindings) {
       await connection.run(sql, bindings)
     },

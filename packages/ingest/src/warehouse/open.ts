@@ -4,17 +4,19 @@ import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-import { DuckDBInstance } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { createWarehouse, schemaVersion } from '@vedich/model'
 
 import { UserError } from '../user-error.ts'
-import type { Database } from './connection.ts'
+import type { Database, Workbench } from './connection.ts'
 import { database } from './native.ts'
 import { memoryLimit } from './memory-limit.ts'
 
 /** An open warehouse; the process holds its write lock until `close`. */
 export interface Warehouse {
   readonly db: Database
+  /** Opens a workbench. */
+  readonly beside: () => Promise<Workbench>
   close(): void
 }
 
@@ -37,7 +39,9 @@ export async function openWarehouse(path: string, options: { inMemory?: boolean 
     throw openError(path, cause)
   })
   const connection = await instance.connect()
+  const workbenches: DuckDBConnection[] = []
   const close = () => {
+    for (const workbench of workbenches) workbench.closeSync()
     connection.closeSync()
     instance.closeSync()
     rmSync(spill, { recursive: true, force: true })
@@ -54,7 +58,17 @@ export async function openWarehouse(path: string, options: { inMemory?: boolean 
     close()
     throw error
   }
-  return { db, close }
+  const beside = async () => {
+    const own = await instance.connect()
+    workbenches.push(own)
+    const name = `workbench_${workbenches.length}`
+    await own.run(`ATTACH ':memory:' AS ${name}`)
+    for (const statement of [`USE ${name}`, ...measured.map((setting) => `SET ${setting}`)]) {
+      await own.run(statement)
+    }
+    return { name, db: database(own, name) }
+  }
+  return { db, beside, close }
 }
 
 /** Statements tell how far they are, and print nothing. */
