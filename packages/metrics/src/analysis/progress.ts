@@ -6,8 +6,10 @@ import {
   type ExprNode,
   FromClauseNode,
   isNotNull,
+  literal,
   lte,
   Query,
+  sum,
   TupleNode,
 } from '@uwdata/mosaic-sql'
 import { worksRegistered } from '../catalogue/works-registered.ts'
@@ -22,10 +24,10 @@ import {
 } from '../estimators/trend/negative-binomial-forecast.ts'
 import { periodSpine } from '../estimators/trend/period-spine.ts'
 import { requiredRate, type RequiredRate } from '../estimators/trend/required-rate.ts'
-import { throughputForecast } from '../estimators/trend/throughput-forecast.ts'
+import { throughputBound, throughputForecast } from '../estimators/trend/throughput-forecast.ts'
 import { isStatus } from '../facts/is-status.ts'
 import { works } from '../facts/works.ts'
-import { type Grain, periodOf } from '../grain.ts'
+import type { Grain } from '../grain.ts'
 import { MetricError } from '../metric-error.ts'
 import { checkSpec, type Scope } from '../query-spec.ts'
 import type { Question, Row } from '../question.ts'
@@ -88,7 +90,6 @@ export function progress(spec: ProgressSpec): Question<Progress> {
   }
   const ast = datesOf(
     { metric: worksRegistered, spec: checkSpec(worksRegistered, { ...scope, grain }) },
-    grain,
     asOf,
   )
   return {
@@ -103,9 +104,11 @@ const dates = ['registered_on', 'completed_on', 'due_on'] as const
 
 type DateName = (typeof dates)[number]
 
-/** For each of three dates: how many works have it in which period. */
-function datesOf(plan: CountPlan, grain: Grain, day: string): Query {
-  const periods = dates.map((date): ExprNode => periodOf(column(date), grain))
+/**
+ * For each of three dates: how many works have it on which day. Counted from the records by day and state alone, and
+ * by day whatever the grain, so that a page that asks for weeks and days scans once.
+ */
+function datesOf(plan: CountPlan, day: string): Query {
   const { asOf, knownOn } = plan.spec
   const facts = works.select({
     columns: new Set([...columnsOf(plan), ...dates, 'status']),
@@ -114,21 +117,47 @@ function datesOf(plan: CountPlan, grain: Grain, day: string): Query {
     withWithdrawn: asksForStatus(plan),
     clock: 'registered_on',
   })
-  const done = isStatus('completed')
-  const hasDue = isNotNull(column('due_on'))
-  return Query.from(new FromClauseNode(facts, 'facts'))
+  const days = dates.map((date) => column(date))
+  const [registered, completed, due] = days
+  const [status, hasDue] = [column('status'), isNotNull(column('due_on'))]
+  const cells = Query.from(new FromClauseNode(facts, 'facts'))
     .select({
-      date: cast(call('GROUPING', ...periods), 'INTEGER'),
-      period: call('coalesce', ...periods),
+      date: cast(call('GROUPING', ...days), 'INTEGER'),
+      period: call('coalesce', ...days),
+      status,
+      has_due: hasDue,
       works: count(),
-      open: count().where(isStatus('registered', 'started')),
-      completed: count().where(done),
-      cancelled: count().where(isStatus('cancelled')),
-      completed_of_due: count().where(and(done, hasDue)),
-      due: count().where(lte(column('due_on'), dateLiteral(day))),
     })
     .where(conditionsOf(plan))
-    .groupby(call('GROUPING SETS', ...periods.map((period) => new TupleNode([period]))))
+    .groupby(
+      call(
+        'GROUPING SETS',
+        tuple(registered, status),
+        tuple(completed, status, hasDue),
+        tuple(due, status, hasDue),
+      ),
+    )
+  return Query.from(new FromClauseNode(cells, 'cells'))
+    .select({
+      date: column('date'),
+      period: column('period'),
+      works: worksIn(literal(true)),
+      open: worksIn(isStatus('registered', 'started')),
+      completed: worksIn(isStatus('completed')),
+      cancelled: worksIn(isStatus('cancelled')),
+      completed_of_due: worksIn(and(isStatus('completed'), column('has_due'))),
+      due: worksIn(lte(column('period'), dateLiteral(day))),
+    })
+    .groupby('date', 'period')
+}
+
+function tuple(...keys: readonly (ExprNode | undefined)[]): TupleNode {
+  return new TupleNode(keys.flatMap((key) => key ?? []))
+}
+
+/** Of the cells that meet a condition. */
+function worksIn(condition: ExprNode): ExprNode {
+  return cast(call('coalesce', sum(column('works')).where(condition), literal(0)), 'BIGINT')
 }
 
 /** One of the three lines, in one period; NULL for works that lack the date. */
@@ -146,7 +175,7 @@ interface Dated {
 
 function progressOf(rows: readonly Row[], spec: ProgressSpec): Progress {
   const { asOf, grain, deadline, target, level } = spec
-  const dated = rows.map(datedIn)
+  const dated = rows.map((row) => datedIn(row, grain))
   const last = lastClosed(asOf, grain)
   const happened = burnUp(gapless(dated, last, grain))
   const closed = happened.filter(({ period }) => period <= last)
@@ -188,12 +217,13 @@ const dateOfGrouping: ReadonlyMap<number, DateName> = new Map([
   [6, 'due_on'],
 ])
 
-function datedIn(row: Row): Dated {
+function datedIn(row: Row, grain: Grain): Dated {
   const date = dateOfGrouping.get(countIn(row, 'date'))
   if (date === undefined) throw new MetricError('the rows are not those of a progress question')
+  const day = textIn(row, 'period')
   return {
     date,
-    period: textIn(row, 'period'),
+    period: day === null ? null : firstDay(day, grain),
     works: countIn(row, 'works'),
     open: countIn(row, 'open'),
     completed: countIn(row, 'completed'),
@@ -274,7 +304,7 @@ function forecastsOf(
     periods,
     throughput: throughputForecast(history, options),
     negativeBinomial: negativeBinomialForecast(history, options),
-    backtest: backtest(history, throughputForecast, {
+    backtest: backtest(history, throughputBound, {
       periods,
       level,
       open: closed.map((point) => Math.max(0, point.open)),

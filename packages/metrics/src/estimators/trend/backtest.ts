@@ -2,8 +2,11 @@ import { type Forecast, type ForecastOptions, forecastOptions } from './forecast
 import { requireHistory } from './require-history.ts'
 import { requireWhole } from './require-whole.ts'
 
-/** Any forecast from a history of throughput: `throughputForecast`, `negativeBinomialForecast`. */
-export type Forecaster = (history: readonly number[], options: ForecastOptions) => Forecast | null
+/** The statement of any forecast from a history of throughput: `throughputForecast`, `negativeBinomialForecast`. */
+export type Forecaster = (
+  history: readonly number[],
+  options: ForecastOptions,
+) => Pick<Forecast, 'atLeast'> | null
 
 export interface BacktestOptions {
   /** Periods that each past forecast looks ahead. */

@@ -34,7 +34,7 @@ export function forecastOf(distribution: readonly number[], level: number): Fore
 }
 
 /** Summed from the far end, where the small terms are; a rounding below the level still counts as the level. */
-function lowerBound(distribution: readonly number[], level: number): number {
+export function lowerBound(distribution: readonly number[], level: number): number {
   let tail = 0
   for (let m = distribution.length - 1; m > 0; m -= 1) {
     tail += distribution[m] ?? 0

@@ -5,11 +5,9 @@
  */
 export function ratioDistribution(mode: number, ratio: (m: number) => number, cap = Infinity): number[] {
   const below: number[] = []
-  for (let m = mode - 1, p = 1; m >= 0; m -= 1) {
-    p /= ratio(m)
-    below.push(p < negligible ? 0 : p)
-  }
-  const terms = [...below.toReversed(), 1]
+  for (let m = mode - 1, p = 1 / ratio(m); m >= 0 && p >= negligible; m -= 1, p /= ratio(m)) below.push(p)
+  const nothing = new Float64Array(mode - below.length)
+  const terms = [...nothing, ...below.toReversed(), 1]
   for (let m = mode, p = ratio(mode); p >= negligible; m += 1, p *= ratio(m)) terms.push(p)
   const total = terms.reduce((sum, p) => sum + p, 0)
   const tail = terms.slice(Math.min(cap, terms.length)).reduceRight((sum, p) => sum + p, 0)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MetricError } from '../../metric-error.ts'
 import { quantileOf } from './quantile-of.ts'
-import { throughputFan, throughputForecast } from './throughput-forecast.ts'
+import { throughputBound, throughputFan, throughputForecast } from './throughput-forecast.ts'
 
 const history = fc
   .array(fc.nat(5), { minLength: 1, maxLength: 6 })
@@ -95,6 +95,19 @@ describe('throughputForecast', () => {
         expect(throughputForecast(counts, { periods: periods + 1 })!.atLeast).toBeGreaterThanOrEqual(atLeast)
       }),
     )
+  })
+
+  it('states the same without the distribution', () => {
+    fc.assert(
+      fc.property(history, fc.nat(12), fc.nat(40_000), (counts, periods, open) => {
+        for (const scale of [1, 1009]) {
+          const scaled = counts.map((count) => count * scale)
+          const { atLeast } = throughputForecast(scaled, { periods, open })!
+          expect(throughputBound(scaled, { periods, open })).toEqual({ atLeast })
+        }
+      }),
+    )
+    expect(throughputBound([0], { periods: 1 })).toBeNull()
   })
 
   it('adds up to 1 over a year of weeks', () => {

@@ -1,5 +1,5 @@
 import { convolve, zeros } from './convolve.ts'
-import { type Forecast, forecastOf, type ForecastOptions, forecastOptions } from './forecast.ts'
+import { type Forecast, forecastOf, type ForecastOptions, forecastOptions, lowerBound } from './forecast.ts'
 import { quantileOf } from './quantile-of.ts'
 import { requireHistory } from './require-history.ts'
 
@@ -29,6 +29,17 @@ export function throughputForecast(history: readonly number[], options: Forecast
     mean: mean * step - over,
     atLeast: Math.min(atLeast * step, open),
   }
+}
+
+/** The statement of that forecast alone, which needs no probability of each single number. */
+export function throughputBound(
+  history: readonly number[],
+  options: ForecastOptions,
+): Pick<Forecast, 'atLeast'> | null {
+  const { periods, open, level } = forecastOptions(options)
+  const drawn = drawnFrom(history, periods, open)
+  if (drawn === null) return null
+  return { atLeast: Math.min(lowerBound(drawn.sums.at(-1) ?? [1], level) * drawn.step, open) }
 }
 
 /**
