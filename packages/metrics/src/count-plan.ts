@@ -62,7 +62,15 @@ export function factsOf(plans: readonly [CountPlan, ...CountPlan[]]): SelectQuer
     knownOn: spec.knownOn,
     withWithdrawn: plans.some(asksForStatus),
     clock: clocked?.metric.clock ?? null,
+    campaign: campaignOf(spec),
   })
+}
+
+/** The one campaign of a question; null where there may be several. */
+function campaignOf({ where }: CheckedSpec): string | null {
+  const selected = where.find(([dimension]) => dimension === 'campaign')?.[1]
+  const values = typeof selected === 'string' ? [selected] : (selected ?? [])
+  return values.length === 1 ? (values[0] ?? null) : null
 }
 
 /** Columns whose meaning depends on the metric's clock. */

@@ -13,7 +13,7 @@ export { type MetricQuery, query } from './query.ts'
 export { type QuerySpec, type Scope, type Totals, totalsKinds } from './query-spec.ts'
 export type { Question, Row } from './question.ts'
 export type { Selected } from './sql/one-of.ts'
-export { together, type Together } from './together.ts'
+export { type AnswersOf, together, type Together } from './together.ts'
 
 /** The heavier questions: one SELECT each, and an answer worked out by the estimators. */
 export {

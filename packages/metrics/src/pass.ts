@@ -1,41 +1,38 @@
-import {
-  asc,
-  column,
-  type ExprNode,
-  FromClauseNode,
-  literal,
-  Query,
-  type SelectQuery,
-  TupleNode,
-} from '@uwdata/mosaic-sql'
+import { AggregateNode, column, type ExprNode } from '@uwdata/mosaic-sql'
 import {
   asksForStatus,
   columnsOf,
   conditionsOf,
   type CountPlan,
-  factsOf,
   groupKeys,
-  onlyCounted,
   periodName,
   usesClock,
 } from './count-plan.ts'
 import { orderOf } from './dimension.ts'
 import { statisticsOf } from './metric.ts'
-import type { Row } from './question.ts'
-import { countIn, numberIn } from './row-value.ts'
-import { call } from './sql/call.ts'
 
-/** One SELECT that counts for several plans. */
+/**
+ * Plans counted in one scan. The records are counted by what their grouping expressions are made of, days rather than
+ * weeks; all else is summed up from those cells, of which there are few.
+ */
 export interface Pass {
   readonly plans: readonly CountPlan[]
-  readonly sql: string
-  /** The rows of one plan among those of the pass, as its own query would have them. */
-  readonly rowsOf: (plan: CountPlan, rows: readonly Row[]) => Row[]
+  readonly keys: readonly Key[]
+}
+
+/** A grouping expression of a pass. Plans share it where its name, which tells it apart, is the same. */
+export interface Key {
+  readonly name: string
+  /** What the records are counted by: a column of the facts, where counts can be summed up from it. */
+  readonly raw: { readonly name: string; readonly expr: ExprNode }
+  /** The expression over `raw`. */
+  readonly expr: ExprNode
+  readonly order: readonly ExprNode[]
 }
 
 /** Groups plans by what they read; the first plan of a kind opens a pass, others join where their order fits. */
 export function planPasses(plans: readonly CountPlan[]): Pass[] {
-  const drafts: Draft[] = []
+  const drafts: { readonly facts: string; keys: readonly Key[]; readonly plans: CountPlan[] }[] = []
   for (const plan of plans) {
     const facts = factsRead(plan)
     const keys = keysOf(plan)
@@ -46,20 +43,7 @@ export function planPasses(plans: readonly CountPlan[]): Pass[] {
       draft.plans.push(plan)
     }
   }
-  return drafts.map(passOf)
-}
-
-interface Draft {
-  readonly facts: string
-  keys: readonly Key[]
-  readonly plans: CountPlan[]
-}
-
-/** A grouping expression of a pass. Plans share it where its name, which tells it apart, is the same. */
-interface Key {
-  readonly name: string
-  readonly expr: ExprNode
-  readonly order: readonly ExprNode[]
+  return drafts
 }
 
 /** What must be equal for plans to be counted in one pass. */
@@ -74,23 +58,37 @@ function factsRead(plan: CountPlan): string {
     conditions,
     asksForStatus(plan),
     clock,
+    addsUp(plan),
   ])
 }
 
-function keysOf(plan: CountPlan): Key[] {
+/** Whether its statistics can be summed up from those of smaller groups: distinct units cannot. */
+export function addsUp({ metric }: CountPlan): boolean {
+  return Object.values(statisticsOf(metric)).every(
+    (node) => node instanceof AggregateNode && !node.isDistinct && ['count', 'sum'].includes(node.name),
+  )
+}
+
+export function keysOf(plan: CountPlan): Key[] {
   const { by, where, grain } = plan.spec
   const campaigns = where.find(([dimension]) => dimension === 'campaign')?.[1]
   const exprs = groupKeys(plan)
-  const dimensions = by.map((dimension, place) => {
+  const dimensions = by.map((dimension, place): Key => {
     const withinCampaign = by.slice(0, place).includes('campaign')
     const name = withinCampaign ? `${dimension} in campaign` : dimension
     const scope = { relation: 'counted', withinCampaign, campaigns, name }
-    return { name, expr: exprs[dimension] ?? column(dimension), order: orderOf(dimension, scope) }
+    const expr = exprs[dimension] ?? column(dimension)
+    return { name, raw: { name: dimension, expr }, expr, order: orderOf(dimension, scope) }
   })
   const period = periodName(plan.spec)
   if (period === null) return dimensions
   const name = [period, plan.metric.clock, grain].join(' ')
-  return [...dimensions, { name, expr: exprs[period] ?? column(period), order: [column(name)] }]
+  const expr = exprs[period] ?? column(period)
+  const day = period === 'period' ? (plan.metric.clock ?? period) : period
+  const key = addsUp(plan)
+    ? { raw: { name: day, expr: column(day) }, expr }
+    : { raw: { name, expr }, expr: column(name) }
+  return [...dimensions, { name, ...key, order: [column(name)] }]
 }
 
 /** Keys in an order that is both the pass's and the plan's; null where there is none. */
@@ -109,113 +107,24 @@ function merged(pass: readonly Key[], plan: readonly Key[]): readonly Key[] | nu
   return inOrder && endsFresh ? [...pass, ...fresh] : null
 }
 
-function passOf({ keys, plans }: Draft): Pass {
-  const counted = countedIn(keys, plans)
-  const order = keys.flatMap((key) => key.order)
-  const names = [...keys.map(({ name }) => name), ...Object.keys(statisticsIn(plans))]
-  const ast = Query.from(new FromClauseNode(counted, 'counted'))
-    .select('grouping', names)
-    .orderby([column('grouping'), ...order].map((key) => asc(key, false)))
-  return { plans, sql: String(ast), rowsOf: (plan, rows) => rowsOf(plan, { keys, plans }, rows) }
-}
-
-function countedIn(keys: readonly Key[], plans: readonly CountPlan[]): SelectQuery {
-  const [first, ...others] = plans
-  if (first === undefined) throw new Error('a pass counts for at least one plan')
-  const sets = [
-    ...new Map(plans.flatMap((plan) => setsOf(plan, keys)).map((set) => [maskOf(set, keys), set])),
-  ]
-  return Query.from(new FromClauseNode(factsOf([first, ...others]), 'facts'))
-    .select({
-      grouping: keys.length === 0 ? literal(0) : call('GROUPING', ...keys.map(({ expr }) => expr)),
-      ...Object.fromEntries(keys.map(({ name, expr }) => [name, expr])),
-      ...statisticsIn(plans),
-    })
-    .where(conditionsOf(first))
-    .groupby(
-      keys.length === 0
-        ? []
-        : [call('GROUPING SETS', ...sets.map(([, set]) => new TupleNode(set.map(({ expr }) => expr))))],
-    )
-}
-
-/** Aggregates of all plans; metrics that share one (`count(*)`) share the column named after the first. */
-function statisticsIn(plans: readonly CountPlan[]): Record<string, ExprNode> {
-  const all = plans.flatMap(({ metric }) => Object.values(statisticsOf(metric)))
-  return Object.fromEntries(all.map((node) => [nameOf(node, plans), node]))
-}
-
-function nameOf(aggregate: ExprNode, plans: readonly CountPlan[]): string {
-  for (const { metric } of plans) {
-    const found = Object.entries(statisticsOf(metric)).find(([, node]) => String(node) === String(aggregate))
-    if (found !== undefined) return `${metric.id} ${found[0]}`
-  }
-  return String(aggregate)
-}
-
 /** The grouping sets of a plan: its keys, and those that its totals still tell apart. */
-function setsOf(plan: CountPlan, keys: readonly Key[]): Key[][] {
+export function setsOf(plan: CountPlan, keys: readonly Key[]): Key[][] {
   const own = keysOf(plan).flatMap(({ name }) => keys.find((key) => key.name === name) ?? [])
   if (plan.spec.totals === 'none') return [own]
   if (plan.spec.totals === 'all') return [own, []]
   return [...own.map((_, place) => own.slice(0, own.length - place)), []]
 }
 
-/** What GROUPING says of a set: one bit a key, the first the highest, 1 where the set leaves it out. */
-function maskOf(set: readonly Key[], keys: readonly Key[]): number {
-  return keys.reduce((mask, key) => mask * 2 + (set.includes(key) ? 0 : 1), 0)
+/** Aggregates of all plans; metrics that share one (`count(*)`) share the column named after the first. */
+export function statisticsIn(plans: readonly CountPlan[]): Map<string, ExprNode> {
+  const all = plans.flatMap(({ metric }) => Object.values(statisticsOf(metric)))
+  return new Map(all.map((node) => [nameOf(node, plans), node]))
 }
 
-function rowsOf(
-  plan: CountPlan,
-  { keys, plans }: { readonly keys: readonly Key[]; readonly plans: readonly CountPlan[] },
-  rows: readonly Row[],
-): Row[] {
-  const own = keysOf(plan)
-  const names = [...plan.spec.by, periodName(plan.spec) ?? []].flat()
-  const levels = new Map(setsOf(plan, keys).map((set) => [maskOf(set, keys), set.length]))
-  const statistics = Object.entries(statisticsOf(plan.metric)).map(
-    ([name, node]) => [name, nameOf(node, plans)] as const,
-  )
-  const kept = onlyCounted(plan) === null ? () => true : isCounted
-  const found = rows.flatMap((row) => {
-    const level = levels.get(countIn(row, 'grouping'))
-    if (level === undefined) return []
-    const group = Object.fromEntries(names.map((name, place) => [name, row[own[place]?.name ?? name]]))
-    const values = Object.fromEntries(statistics.map(([name, from]) => [name, row[from]]))
-    const one = {
-      ...group,
-      denominator: null,
-      ...values,
-      is_total: level < own.length || own.length === 0,
-      level,
-    }
-    return level === 0 || kept(one) ? [one] : []
-  })
-  return plan.spec.totals === 'subtotals' ? nested(found, names) : inLevels(found)
-}
-
-/** A group of which nothing is counted is not there where its own query reads only what is counted. */
-function isCounted(row: Row): boolean {
-  return (numberIn(row, 'denominator') ?? numberIn(row, 'numerator') ?? 0) > 0
-}
-
-type LevelRow = Row & { readonly level: number }
-
-/** Details before the total; the pass has sorted those of one grouping set. */
-function inLevels(rows: readonly LevelRow[]): LevelRow[] {
-  return rows.toSorted((a, b) => b.level - a.level)
-}
-
-/** Each subtotal after the rows it sums up. */
-function nested(rows: readonly LevelRow[], names: readonly string[]): LevelRow[] {
-  const under = (parent: LevelRow): LevelRow[] => {
-    const inside = rows.filter(
-      (row) =>
-        row.level === parent.level + 1 &&
-        names.slice(0, parent.level).every((name) => row[name] === parent[name]),
-    )
-    return [...inside.flatMap(under), parent]
+export function nameOf(aggregate: ExprNode, plans: readonly CountPlan[]): string {
+  for (const { metric } of plans) {
+    const found = Object.entries(statisticsOf(metric)).find(([, node]) => String(node) === String(aggregate))
+    if (found !== undefined) return `${metric.id} ${found[0]}`
   }
-  return rows.filter(({ level }) => level === 0).flatMap(under)
+  return String(aggregate)
 }

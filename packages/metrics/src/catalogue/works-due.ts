@@ -1,6 +1,7 @@
-import { and, column, count, isNotNull, isNull, lte, or } from '@uwdata/mosaic-sql'
+import { column, count, lte } from '@uwdata/mosaic-sql'
 import { works } from '../facts/works.ts'
 import { defineMetric } from '../metric.ts'
+import { call } from '../sql/call.ts'
 import { workDimensions } from './work-dimensions.ts'
 
 /** The plan: cancelling a work does not take it out of what had been promised. */
@@ -30,9 +31,8 @@ export const worksDue = defineMetric({
   facts: works,
   clock: 'due_on',
   dimensions: workDimensions,
-  numerator: count().where(
-    and(isNotNull(column('due_on')), or(isNull(column('as_of')), lte(column('due_on'), column('as_of')))),
-  ),
+  // Without an as-of date, every work that has a due date.
+  numerator: count().where(lte(column('due_on'), call('coalesce', column('as_of'), column('due_on')))),
   denominator: null,
   additive: true,
 })

@@ -14,6 +14,8 @@ export interface FactRequest {
   /** Deliver also works that a later register left out. */
   readonly withWithdrawn: boolean
   readonly clock: Clock | null
+  /** The one campaign that is asked for, where it is one. */
+  readonly campaign?: string | null
 }
 
 /** `YYYY-MM-DD`, or the day of each record's own campaign, its first day being 1. */

@@ -12,6 +12,7 @@ import {
 } from '@uwdata/mosaic-sql'
 import { core, type Table } from '@vedich/model'
 import { columnOf, source } from '../sql/source.ts'
+import { textLiteral } from '../sql/text-literal.ts'
 import { asOfDay, happenedBy } from './as-of.ts'
 import { worksAsKnown } from './as-known.ts'
 import type { AsOf, FactRequest, FactSource } from './fact-source.ts'
@@ -46,12 +47,17 @@ export const units: FactSource = {
   },
 }
 
-function registered({ asOf, knownOn }: FactRequest): SelectQuery {
-  return Query.from(dated(worksAsKnown(knownOn), core.work, asOf))
+/** In one campaign units are told apart by their own id alone, which takes a third of the time. */
+function registered({ asOf, knownOn, campaign = null }: FactRequest): SelectQuery {
+  const [id, unit] = [columnOf(core.work, 'campaign_id'), columnOf(core.work, 'unit_id')]
+  const known = Query.from(dated(worksAsKnown(knownOn), core.work, asOf))
     .distinct()
-    .select(columnOf(core.work, 'campaign_id'), columnOf(core.work, 'unit_id'))
     .where(isStillRegistered)
     .where(asOf === null ? [] : happenedBy(columnOf(core.work, 'registered_on'), asOfDay(asOf)))
+  if (campaign === null) return known.select(id, unit)
+  const only = textLiteral(campaign, 'campaign')
+  const own = known.select({ unit_id: unit }).where(eq(id, only))
+  return Query.from(new FromClauseNode(own, 'own')).select({ campaign_id: only, unit_id: column('unit_id') })
 }
 
 /** A person's commendation is not one of the unit that the person belongs to. */

@@ -10,7 +10,7 @@ import { columnOf } from '../sql/source.ts'
 import { sorting, whole, type WorkSort } from './list-works.ts'
 import { listing } from './listing.ts'
 import { matching, type WorkFilter } from './work-filter.ts'
-import { workFields, worksOf } from './work-record.ts'
+import { workFields, worksAlone, worksOf } from './work-record.ts'
 
 const { work } = tables
 
@@ -34,7 +34,7 @@ export interface BrowseSpec extends BrowseFilter {
  * @throws MetricError naming the filter, span, sort column, limit or offset that cannot be.
  */
 export function browseWorks(spec: BrowseSpec) {
-  const rows = browsed(spec)
+  const rows = browsed(spec, worksOf)
     .orderby(...(spec.sort ?? []).map(sorting), asc(columnOf(work, 'work_id')))
     .limit(whole(spec.limit ?? 100, 'limit'))
     .offset(whole(spec.offset ?? 0, 'offset'))
@@ -50,13 +50,13 @@ export function browseWorks(spec: BrowseSpec) {
 
 /** How many works match, how many of them are completed, and their budget: one row. */
 export function countBrowsed(filter: BrowseFilter) {
-  return listing(browsed(filter), totals(filter))
+  return listing(counted(filter), totals(filter))
 }
 
 /** The same for each value of a field, the greatest group first; `key` is NULL where the register has none. */
 export function groupWorks(filter: BrowseFilter, by: BoardChoice) {
   const key = choices(filter)[by]
-  const rows = browsed(filter).groupby(key).orderby(desc(count()), asc(key))
+  const rows = counted(filter).groupby(key).orderby(desc(count()), asc(key))
   return listing(rows, {
     key: { column: optional('VARCHAR', { vi: 'Giá trị', en: 'Value' }), from: key },
     ...totals(filter),
@@ -66,7 +66,7 @@ export function groupWorks(filter: BrowseFilter, by: BoardChoice) {
 /** The same for each pair of values of two fields; pairs without works are left out. */
 export function crossWorks(filter: BrowseFilter, by: BoardChoice, across: BoardChoice) {
   const { [by]: key, [across]: column } = choices(filter)
-  const rows = browsed(filter).groupby(key, column).orderby(asc(key), asc(column))
+  const rows = counted(filter).groupby(key, column).orderby(asc(key), asc(column))
   return listing(rows, {
     key: { column: optional('VARCHAR', { vi: 'Giá trị', en: 'Value' }), from: key },
     across: { column: optional('VARCHAR', { vi: 'Giá trị theo cột', en: 'Value across' }), from: column },
@@ -74,11 +74,16 @@ export function crossWorks(filter: BrowseFilter, by: BoardChoice, across: BoardC
   })
 }
 
-function browsed(filter: BrowseFilter): SelectQuery {
+/** A search looks at the name of the unit; all else stands in the work itself. */
+function counted(filter: BrowseFilter): SelectQuery {
+  return browsed(filter, (filter.search ?? '').trim() === '' ? worksAlone : worksOf)
+}
+
+function browsed(filter: BrowseFilter, from: (campaign: string) => SelectQuery): SelectQuery {
   const { campaign, search = '', where = {}, spans = {} } = filter
   const { status, ...others } = where
   const known = spanFields(filter)
-  return worksOf(campaign)
+  return from(campaign)
     .where(matching({ campaign, search, where: others }))
     .where(status === undefined ? [] : oneOf(statusOn(filter), status, 'status'))
     .where(neq(columnOf(work, 'status'), literal('withdrawn')))

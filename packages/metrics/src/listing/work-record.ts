@@ -53,3 +53,8 @@ export function worksOf(campaign: string): SelectQuery {
   })
   return Query.from(inFile).where(inCampaign(work, campaign))
 }
+
+/** The same with nothing beside them, for what only counts them. */
+export function worksAlone(campaign: string): SelectQuery {
+  return Query.from(source(work)).where(inCampaign(work, campaign))
+}
