@@ -1,5 +1,5 @@
-import { findMetric, listWorks, type MetricRow, query } from '@vedich/metrics'
-import { daysBetween } from '../format/date.ts'
+import { browseWorks, type MetricRow } from '@vedich/metrics'
+import { addDays, daysBetween } from '../format/date.ts'
 import type { Register } from './register.ts'
 import type { Source } from './source.ts'
 import { openStatuses, type Work } from './work.ts'
@@ -18,27 +18,29 @@ export interface Overdue {
   readonly worst: Work | null
 }
 
-/** Counted by due day in the database, so that a million overdue works cost no more than a hundred. */
-export async function loadOverdue(source: Source, { campaign, asOf }: Register): Promise<Overdue> {
-  const where = { campaign: campaign.campaign_id }
-  const earliest = listWorks({
+/**
+ * From the works overdue by the day they were due: counted in the database, so that a million of them cost no more than
+ * a hundred. The worst is looked up among those of its day.
+ */
+export async function loadOverdue(
+  source: Source,
+  { campaign, asOf }: Register,
+  rows: readonly MetricRow[],
+): Promise<Overdue> {
+  const days = overdueDays(rows, asOf)
+  const longest = days[0]?.days
+  const total = days.reduce((sum, { count }) => sum + count, 0)
+  if (longest === undefined) return { total, days, worst: null }
+  const day = addDays(asOf, -longest)
+  const works = browseWorks({
     campaign: campaign.campaign_id,
+    asOf,
     where: { status: openStatuses },
-    sort: { by: 'due_on' },
+    spans: { due: { from: day, to: day } },
     limit: 1,
   })
-  const [rows, [first]] = await Promise.all([
-    source.measure(query(findMetric('works_overdue'), { where, asOf, grain: 'day' })),
-    source.list(earliest),
-  ])
-  const days = overdueDays(rows, asOf)
-  // A work completed since was open on the as-of date too; then no name is better than the wrong one.
-  const isWorst = first?.due_on != null && daysBetween(first.due_on, asOf) === days[0]?.days
-  return {
-    total: days.reduce((sum, { count }) => sum + count, 0),
-    days,
-    worst: isWorst ? first : null,
-  }
+  const [worst = null] = await source.list(works)
+  return { total, days, worst }
 }
 
 export function overdueDays(rows: readonly MetricRow[], asOf: string): OverdueDays[] {

@@ -23,21 +23,24 @@ export async function loadOverview(source: Source, register: Register): Promise<
   const { campaign, asOf, units } = register
   const scope = { where: { campaign: campaign.campaign_id }, asOf }
   const weekly = { ...scope, grain: 'week' } as const
-  const [rates, registered, due, completed, overdue, unitRates, unitOverdue, awards, figures] =
+  const [[rates, registered, due, completed, overdueDays, unitRates, unitOverdue, awards], figures] =
     await Promise.all([
-      source.measure(query(findMetric('completion_rate'), { ...scope, by: ['tier'], totals: true })),
-      source.measure(query(findMetric('works_registered'), weekly)),
-      source.measure(query(findMetric('works_due'), weekly)),
-      source.measure(query(findMetric('works_completed'), weekly)),
-      loadOverdue(source, register),
-      source.measure(query(findMetric('completion_rate'), { ...scope, by: ['unit'] })),
-      source.measure(query(findMetric('works_overdue'), { ...scope, by: ['unit'] })),
-      source.measure(query(findMetric('award_rate'), scope)),
+      source.together([
+        query(findMetric('completion_rate'), { ...scope, by: ['tier'], totals: true }),
+        query(findMetric('works_registered'), weekly),
+        query(findMetric('works_due'), weekly),
+        query(findMetric('works_completed'), weekly),
+        query(findMetric('works_overdue'), { ...scope, grain: 'day' }),
+        query(findMetric('completion_rate'), { ...scope, by: ['unit'] }),
+        query(findMetric('works_overdue'), { ...scope, by: ['unit'] }),
+        query(findMetric('award_rate'), scope),
+      ]),
       source.list(reportedFigures(campaign.campaign_id)),
     ])
   const total = rates.find((row) => row.is_total) ?? nothing
   const award = awards[0] ?? nothing
-  const [completion, awardCheck] = await Promise.all([
+  const [overdue, completion, awardCheck] = await Promise.all([
+    loadOverdue(source, register, overdueDays),
     comparison(source, register, publishedTotal(figures, 'completion_rate'), total),
     comparison(source, register, publishedTotal(figures, 'award_rate'), award),
   ])

@@ -1,5 +1,6 @@
 import { type Engine, toRows } from '@vedich/engine'
 import {
+  type AnswersOf,
   type DimensionId,
   estimate,
   type Listing,
@@ -7,6 +8,7 @@ import {
   type MetricQuery,
   type MetricRow,
   type Question,
+  together,
 } from '@vedich/metrics'
 
 /** Where the page's data comes from: the questions of the catalogue and the listings, answered by an engine. */
@@ -14,6 +16,10 @@ export interface Source {
   measure<By extends readonly DimensionId[]>(question: MetricQuery<By>): Promise<MetricRow<By>[]>
   /** A heavier question of the catalogue, with its answer worked out. */
   ask<T>(question: Question<T>): Promise<T>
+  /** The questions of one page, planned so that nothing is scanned twice that once would do. */
+  together<const Questions extends readonly Question<unknown>[]>(
+    questions: Questions,
+  ): Promise<AnswersOf<Questions>>
   list<L extends Listing>(listing: L): Promise<ListingRow<L>[]>
   /** A result as Arrow's IPC stream, for what decodes it itself. */
   bytes(sql: string): Promise<Uint8Array>
@@ -28,6 +34,10 @@ export function sourceOf(engine: Engine): Source {
     },
     async ask(question) {
       return question.answer(toRows(await engine.query(question.sql)))
+    },
+    async together(questions) {
+      const { statements, answer } = together(questions)
+      return answer(await Promise.all(statements.map(async (sql) => toRows(await engine.query(sql)))))
     },
     async list(listing) {
       const rows = toRows(await engine.query(listing.sql))

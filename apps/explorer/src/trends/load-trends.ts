@@ -28,12 +28,12 @@ export async function loadTrends(
   const { tier, from } = address
   const where = { campaign: id, ...(tier === null ? {} : { tier }) }
   const horizon = daysBetween(from, deadline)
-  const [weeks, days, past, aged, curves] = await Promise.all([
-    source.ask(progress({ where, asOf, grain: 'week' })),
-    source.ask(progress({ where, asOf, grain: 'day' })),
-    source.ask(progress({ where, asOf: from, grain: 'week', deadline })),
-    source.ask(lifetimes({ where, asOf: from, horizon })),
-    source.ask(lifetimes({ where: { campaign: id }, asOf, by: 'tier' })),
+  const [weeks, days, past, aged, curves] = await source.together([
+    progress({ where, asOf, grain: 'week' }),
+    progress({ where, asOf, grain: 'day' }),
+    progress({ where, asOf: from, grain: 'week', deadline }),
+    lifetimes({ where, asOf: from, horizon }),
+    lifetimes({ where: { campaign: id }, asOf, by: 'tier' }),
   ])
   return { address, weeks, days, past, ages: aged[0] ?? null, curves }
 }
