@@ -14,7 +14,7 @@ import {
   sum,
   TupleNode,
 } from '@uwdata/mosaic-sql'
-import { conditionsOf, type CountPlan, factsOf } from './count-plan.ts'
+import { conditionsOf, factsOf } from './count-plan.ts'
 import { addsUp, type Key, type Pass, setsOf, statisticsIn } from './pass.ts'
 import { call } from './sql/call.ts'
 
