@@ -86,6 +86,7 @@ function report(taken: Readonly<Record<string, readonly SideResult[]>>, smallRow
     ]
     console.log(`${name.padEnd(22)} ${cells.map((cell) => String(cell).padStart(9)).join('  ')}`)
   }
+  for (const [name, [first]] of Object.entries(taken)) if (first) reportStages(name, first)
   const ratio = (what: string, side: string, base: string, target: number) => {
     const [time, cpu] = [seconds(side) / seconds(base), processor(side) / processor(base)]
     console.log(
@@ -96,4 +97,20 @@ function report(taken: Readonly<Record<string, readonly SideResult[]>>, smallRow
   ratio('unchanged files again / first ingest', 'unchanged', 'first', 0.1)
   ratio('1 % of the rows changed / first ingest', '1 % changed', 'first', 0.3)
   ratio(`${smallRows} rows in ${files} files / in one file`, `${files} files`, 'one file', 3)
+}
+
+/** Where the time of one ingest went. */
+function reportStages(name: string, { seconds, stages }: SideResult): void {
+  if (Object.keys(stages).length === 0) return
+  console.log(`\n${name}, by stage        seconds  share  processor s`)
+  for (const [stage, times] of Object.entries(stages)) {
+    const share = `${((100 * times.seconds) / seconds).toFixed(0)} %`
+    const cells = [
+      times.seconds.toFixed(2).padStart(9),
+      share.padStart(5),
+      times.cpuSeconds.toFixed(2).padStart(11),
+    ]
+    console.log(`${stage.padEnd(22)} ${cells.join('  ')}`)
+  }
+  console.log()
 }

@@ -8,12 +8,20 @@ export interface SideResult {
   readonly cpuSeconds: number
   readonly peakMegabytes: number
   readonly totals: IngestReport['totals'] | undefined
+  /** Where the time of an ingest went, in the order the stages were first entered. */
+  readonly stages: Readonly<Record<string, StageTimes>>
+}
+
+interface StageTimes {
+  readonly seconds: number
+  readonly cpuSeconds: number
 }
 
 /** One side of a comparison, alone in its process: `ctas FILE DATABASE` or `ingest FOLDER WAREHOUSE`. */
 const [side, source = '', target = ''] = process.argv.slice(2)
 const startedAt = performance.now()
 const processorAtStart = process.cpuUsage()
+const stages: Record<string, StageTimes> = {}
 const totals = side === 'ctas' ? await createTable(source, target) : await ingestFolder(source, target)
 const processor = process.cpuUsage(processorAtStart)
 const result: SideResult = {
@@ -21,6 +29,7 @@ const result: SideResult = {
   cpuSeconds: (processor.user + processor.system) / 1e6,
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
   totals,
+  stages,
 }
 process.stdout.write(JSON.stringify(result))
 
@@ -36,5 +45,26 @@ async function createTable(file: string, database: string): Promise<undefined> {
 
 async function ingestFolder(folder: string, warehouse: string): Promise<IngestReport['totals']> {
   const campaign = await loadCampaign(folder)
-  return (await ingest({ targets: [{ campaign }], warehouse })).totals
+  const clock = stageClock(stages)
+  const { totals: rows } = await ingest({ targets: [{ campaign }], warehouse, onStage: clock.enter })
+  clock.enter(undefined)
+  return rows
+}
+
+/** Adds the time from each stage to the next up by stage. */
+function stageClock(times: Record<string, StageTimes>) {
+  let now = { stage: 'begin' as string | undefined, at: performance.now(), processor: process.cpuUsage() }
+  return {
+    enter(this: void, stage: string | undefined) {
+      const spent = process.cpuUsage(now.processor)
+      const before = times[now.stage ?? '']
+      if (now.stage !== undefined) {
+        times[now.stage] = {
+          seconds: (before?.seconds ?? 0) + (performance.now() - now.at) / 1000,
+          cpuSeconds: (before?.cpuSeconds ?? 0) + (spent.user + spent.system) / 1e6,
+        }
+      }
+      now = { stage, at: performance.now(), processor: process.cpuUsage() }
+    },
+  }
 }

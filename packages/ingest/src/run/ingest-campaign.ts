@@ -30,6 +30,7 @@ import { ingestReadings } from './ingest-readings.ts'
 import type { IngestProgress, Meter } from './progress.ts'
 import { prepareReading, type Reading, withTiers } from './reading.ts'
 import { type DriftReport, type FileReport, fileReport } from './report.ts'
+import type { Stage } from './stage.ts'
 
 /** What one campaign's part of a run did. */
 export interface CampaignOutcome {
@@ -51,6 +52,7 @@ export interface RunContext {
   readonly display: (campaign: Campaign, path: string) => string
   /** Told when a file begins to be loaded. */
   readonly onFile: (progress: IngestProgress) => void
+  readonly onStage: (stage: Stage) => void
   /** Begins to follow the reading of so many files. */
   readonly follow: (files: number, totalBytes: number) => Meter
 }
@@ -79,6 +81,7 @@ export async function ingestCampaign(
     })
   }
   const corrections = await correctionSet(db, context.scratch, campaign, known)
+  context.onStage('identify')
   const found: FoundFile[] = []
   for (const source of sources) {
     found.push({ source, stamp: await fileStamp(source.file), identity: await identify(source.file) })
@@ -122,6 +125,7 @@ export async function ingestCampaign(
   if (changed) await assertTiersUsed(db, campaign, rejected)
   if (changed) await mapWorks(db, campaign, succession.links)
   const today = dayOf(context.startedAt)
+  context.onStage('test')
   const tests = await runTests(db, campaign, { today, rowsBefore })
   await writeTestResults(db, tests, context.run, context.startedAt)
   const drift = checked.flatMap(({ source, drift: changes }) =>
@@ -173,6 +177,7 @@ async function openAndLoad(
   const bytes = files.reduce((sum, { identity }) => sum + identity.bytes, 0)
   const meter = context.follow(files.length, bytes)
   const tiers = tierVocabulary(campaign.tiers)
+  context.onStage('open')
   const readings: Reading[] = []
   for (const { source, identity } of files) {
     const path = context.display(campaign, source.path)

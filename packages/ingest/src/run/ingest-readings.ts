@@ -70,6 +70,7 @@ export async function ingestReadings(
       else await readReport(context, campaign, progress)
     }
   }
+  context.onStage('account')
   const reports: FileReport[] = []
   for (const progress of all) reports.push(await finish(context, campaign, progress))
   return reports

@@ -34,7 +34,7 @@ export interface ReadTables {
  * so that a work named on two sheets is one work; then the books are kept and the rows merged.
  */
 export async function ingestTables(
-  { db, beside }: RunContext,
+  { db, beside, onStage }: RunContext,
   campaign: Campaign,
   spec: TableSpec,
   tables: readonly SheetTable[],
@@ -54,9 +54,11 @@ export async function ingestTables(
     const preamble = readPreamble(rowsAbove(sheet, detected.header))
     preambles.push(preamble)
     const until = (share: number) => ((index + share) / tables.length) * parsed
+    onStage('load')
     meter.step(until(staged), staging.progress)
     await stageSheet(staging, sheet)
     meter.count(await countStaged(staging))
+    onStage('parse')
     meter.step(until(1))
     await correctSheet(staging, db, table, origin)
     await staging.run('SET VARIABLE as_of = $asOf::VARCHAR', { asOf: detected.asOf ?? preamble.asOf ?? null })
@@ -64,12 +66,14 @@ export async function ingestTables(
     await setAside(staging, index)
   }
   if (workbench) await handOver(workbench, db, tables.length)
+  onStage('settle')
   meter.step(settled)
   await settleRows(
     db,
     spec,
     tables.map(({ sheet }) => sheet.name),
   )
+  onStage('book')
   for (const [index, { sheet, detected }] of tables.entries()) {
     await writeFindings(db, spec, { index, sheet, header: detected.header }, origin)
     await writeVisibility(db, { index, sheet, header: detected.header }, origin)
@@ -77,6 +81,7 @@ export async function ingestTables(
   const distinct = joinSpellings(spellings.flat())
   await writeGaps(db, distinct, origin)
   if (spec.role === 'register' || spec.role === 'summary') await addUnits(db, distinct, origin)
+  onStage('merge')
   meter.step(1)
   const counts = await mergeTables(db, spec, tables, origin)
   await dropSetAside(db, tables.length, workbench ? 'VIEW' : 'TABLE')

@@ -13,6 +13,7 @@ import { readFindings } from './books.ts'
 import { type CampaignOutcome, ingestCampaign, type RunContext } from './ingest-campaign.ts'
 import { type IngestProgress, type Meter, runMeter } from './progress.ts'
 import type { DriftReport, FileReport, IngestReport } from './report.ts'
+import type { Stage } from './stage.ts'
 
 /** A campaign to ingest, whole or some of its files. */
 export interface IngestTarget {
@@ -36,6 +37,8 @@ export interface IngestOptions {
   readonly now?: () => Date
   /** Shows a campaign-relative path the way the user names it. */
   readonly display?: (campaign: Campaign, path: string) => string
+  /** A stage begins, and the one before it ends; the stages of a table come again with each table. */
+  readonly onStage?: (stage: Stage) => void
   readonly onFile?: (progress: IngestProgress) => void
   /** Told every half second how far the run is. */
   readonly onProgress?: (progress: IngestProgress) => void
@@ -80,6 +83,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
         tests.some(({ severity, status }) => severity === 'error' && status === 'fail')
       const keep = changed && !failed && !dryRun
       meter?.save()
+      options.onStage?.('commit')
       if (keep) await writeRun(db, run, startedAt, now(), files)
       const status = failed ? 'failed' : changed ? 'committed' : 'unchanged'
       return {
@@ -95,6 +99,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
         } as const,
       }
     })
+    options.onStage?.('publish')
     const snapshot = dryRun ? undefined : await ensureSnapshot(db, options, now())
     return {
       run_id: outcome.status === 'committed' && !dryRun ? run : null,
@@ -119,10 +124,10 @@ function displayOf({ targets, display }: IngestOptions): (campaign: string, path
 }
 
 async function ingestAll(
-  surroundings: Omit<RunContext, 'display' | 'onFile'>,
-  { targets, display = (_, path) => path, onFile = () => {} }: IngestOptions,
+  surroundings: Omit<RunContext, 'display' | 'onFile' | 'onStage'>,
+  { targets, display = (_, path) => path, onFile = () => {}, onStage = () => {} }: IngestOptions,
 ): Promise<CampaignOutcome> {
-  const context = { ...surroundings, display, onFile }
+  const context = { ...surroundings, display, onFile, onStage }
   const files: FileReport[] = []
   const drift: DriftReport[] = []
   const tests: DataTestResult[] = []
