@@ -147,9 +147,9 @@ describe('other files', () => {
   })
 
   it.each([
-    ['locked.xlsx', 'The workbook is locked with a password'],
-    ['x.parquet', 'Parquet is not read in the page'],
-    ['x.exe', 'The file is of a format that is not read'],
+    ['locked.xlsx', 'Bảng tính bị khoá bằng mật khẩu'],
+    ['x.parquet', 'Trang này không đọc được Parquet'],
+    ['x.exe', 'Không đọc được định dạng tệp này'],
   ])('%s is refused with the reason', async (name, reason) => {
     await visit('#/open', async (page) => {
       const locked = join(root, 'packages/ingest/test/fixtures/locked.xlsx')

@@ -2,6 +2,8 @@ import { EngineError } from '@vedich/engine'
 import { UserError, type UserErrorKind } from '@vedich/ingest'
 import { MetricError } from '@vedich/metrics'
 
+import type { Language } from './present/language.ts'
+
 export const exitCodes = { done: 0, rule: 1, usage: 2, failure: 3 } as const
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
@@ -23,9 +25,10 @@ export interface Problem {
 }
 
 /** Tells what an error means to the person at the terminal. */
-export function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown, language: Language = 'en'): Problem {
   if (error instanceof UserError) {
-    return { code: byKind[error.kind], what: error.message, where: error.where, fix: error.fix }
+    const { what, fix } = error.said
+    return { code: byKind[error.kind], what: what[language], where: error.where, fix: fix[language] }
   }
   if (error instanceof MetricError) {
     const fix = error.allowed.length > 0 ? `Use one of: ${error.allowed.join(', ')}` : undefined
@@ -38,9 +41,25 @@ export function problemOf(error: unknown): Problem {
   if (/no space left on device|ENOSPC|disk quota exceeded/iu.test(what)) {
     return {
       code: exitCodes.failure,
-      what: `The disk is full: ${what}`,
-      fix: 'Free some space and run it again; the records are as they were before, or as they were going to be',
+      what: `${full[language].what}: ${what}`,
+      fix: full[language].fix,
     }
   }
-  return { code: exitCodes.failure, what, fix: 'Run again with --debug and report the stack', isBug: true }
+  return { code: exitCodes.failure, what, fix: bug[language], isBug: true }
 }
+
+const full = {
+  vi: {
+    what: 'Đĩa đã đầy',
+    fix: 'Giải phóng dung lượng rồi chạy lại; dữ liệu vẫn như trước, hoặc đã là bản mới trọn vẹn',
+  },
+  en: {
+    what: 'The disk is full',
+    fix: 'Free some space and run it again; the records are as they were before, or as they were going to be',
+  },
+} as const
+
+const bug = {
+  vi: 'Chạy lại với --debug rồi báo lỗi kèm nội dung in ra',
+  en: 'Run again with --debug and report the stack',
+} as const

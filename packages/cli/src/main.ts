@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import pc from 'picocolors'
 
 import { type ExitCode, exitCodes, problemOf } from './exit-code.ts'
+import { languageOf } from './present/language.ts'
 import { problemText } from './present/problem.ts'
 import { program } from './program.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -18,14 +19,22 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
   } catch (error) {
     // Commander has already said what is wrong, or has shown the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
-    const problem = problemOf(error)
+    const language = languageOf(askedLanguage(argv), surroundings.env)
+    const problem = problemOf(error, language)
     const isDebugging = argv.includes('--debug')
     surroundings.stderr.write(
       argv.includes('--json') && !isDebugging
         ? `${JSON.stringify({ error: { what: problem.what, where: problem.where, fix: problem.fix } })}\n`
-        : problemText(problem, color),
+        : problemText(problem, color, language),
     )
     if (isDebugging && error instanceof Error) surroundings.stderr.write(`${error.stack ?? ''}\n`)
     return problem.code
   }
+}
+
+/** The language an argument asks for, whether or not the rest of the arguments make sense. */
+function askedLanguage(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((argument) => /^--lang(?:=|$)/u.test(argument))
+  if (at === -1) return undefined
+  return argv[at]?.split('=')[1] ?? argv[at + 1]
 }

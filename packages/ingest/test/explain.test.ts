@@ -137,7 +137,12 @@ describe('explaining other files', () => {
   it('shows why no table is understood, and what stands in the rows', async () => {
     const { sheets } = await explained({ 'sources/so.csv': 'Danh sách;x\nA;1\nB;2\n' }, 'sources/so.csv')
     expect(sheets).toMatchObject([
-      { table: null, columns: [], rows: { read: 3 }, refusal: { what: expect.stringContaining('header') } },
+      {
+        table: null,
+        columns: [],
+        rows: { read: 3 },
+        refusal: { what: { en: expect.stringContaining('header') } },
+      },
     ])
   })
 

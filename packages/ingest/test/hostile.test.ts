@@ -62,6 +62,8 @@ describe('a file is refused, and nothing is loaded', () => {
     expect(error.message).toContain(what)
     expect(error.where).toContain(`sources/${name}`)
     expect(error.fix).not.toBe('')
+    expect(error.said.what.vi).not.toBe(error.message)
+    expect(error.said.fix.vi).not.toBe(error.fix)
     expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.work')).toEqual([{ n: 0 }])
   })
 
@@ -77,6 +79,16 @@ describe('a file is refused, and nothing is loaded', () => {
     })
     await expect(folder.ingest()).rejects.toMatchObject({ message: expect.stringContaining('well-formed') })
   })
+
+  it.each(['so.csv', 'so.csv.gz'])(
+    'when a cell without quotes is of several megabytes, in %s',
+    async (name) => {
+      const text = register(...goodRows, `3;A3;${'cầu đường '.repeat(3e5)};P. An Phú;Cơ sở;;;;HT;`)
+      const content = name.endsWith('.gz') ? gzipSync(text) : text
+      const folder = await campaignFolder({ [`sources/${name}`]: content })
+      expect((await refusal(folder.ingest())).message).toContain('a line of more than a million letters')
+    },
+  )
 
   it('when no sheet of a workbook has a header', async () => {
     const folder = await campaignFolder({

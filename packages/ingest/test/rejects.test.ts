@@ -24,6 +24,13 @@ describe('a row that breaks the contract', () => {
     ['unknown_tier', '3;A3;Chợ;P. An Phú;Cấp thành phô;;;;HT;', 'Cấp', 'Cấp thành phô', 'thành phố'],
     ['missing_tier', '3;A3;Chợ;P. An Phú;;;;;HT;', 'Cấp', null, null],
     ['missing_title', '3;A3;;P. An Phú;Cơ sở;;;;HT;', 'Tên công trình', null, null],
+    [
+      'overlong_text',
+      `3;A3;${'ô'.repeat(32_768)};P. An Phú;Cơ sở;;;;HT;`,
+      'Tên công trình',
+      'ô'.repeat(32_768),
+      null,
+    ],
     ['missing_unit', '3;A3;Chợ;;Cơ sở;;;;HT;', 'Đơn vị', null, null],
     ['missing_unit', '3;A3;Chợ;..;Cơ sở;;;;HT;', 'Đơn vị', '..', null],
     ['duplicate_key', '3;A1;Chợ;P. An Phú;Cơ sở;;;;HT;', 'Mã công trình', 'A1', 'row 2'],

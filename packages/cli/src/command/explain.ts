@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 
-import { explainFile, UserError } from '@vedich/ingest'
+import { explainFile, type SheetExplanation, UserError } from '@vedich/ingest'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { explanationText } from '../present/explanation/file.ts'
+import type { Language } from '../present/language.ts'
 import { pageFor } from '../present/explanation/page.ts'
 import { campaignOfFile } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
@@ -30,12 +31,20 @@ export async function explainCommand(
     explanations.push({ ...explained, path: relative(cwd, file) })
   }
   if (json === true) {
-    stdout.write(`${JSON.stringify(explanations, null, 2)}\n`)
+    const told = explanations.map((explained) => ({
+      ...explained,
+      sheets: explained.sheets.map((sheet) => ({ ...sheet, refusal: inLanguage(sheet.refusal, language) })),
+    }))
+    stdout.write(`${JSON.stringify(told, null, 2)}\n`)
     return exitCodes.done
   }
   const page = pageFor(stdout.columns, language, color && stdout.isTTY)
   stdout.write(explanations.map((explained) => explanationText(explained, page)).join('\n'))
   return exitCodes.done
+}
+
+function inLanguage(refusal: SheetExplanation['refusal'], language: Language) {
+  return refusal && { what: refusal.what[language], fix: refusal.fix[language] }
 }
 
 function fileAt(cwd: string, path: string): string {

@@ -50,8 +50,8 @@ async function watchIngest(
   const stopped = untilStopped().then(() => changes.close())
   do {
     const code = await ingestOnce(paths, options, context).catch((error: unknown) => {
-      const problem = problemOf(error)
-      stderr.write(problemText(problem, context.color))
+      const problem = problemOf(error, context.language)
+      stderr.write(problemText(problem, context.color, context.language))
       return problem.code
     })
     if (code === exitCodes.failure) return code

@@ -67,16 +67,22 @@ function assertReadable(name: string): void {
   const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._(),&+-]{0,150}$/u.test(name) && !/[. ]$/u.test(name)
   if (!isPlain) {
     throw new UserError('data', {
-      what: 'This is no plain file name',
+      what: { vi: 'Tên tệp không hợp lệ', en: 'This is no plain file name' },
       where: name,
-      fix: 'Name the file with letters, digits, spaces, dots and dashes, beginning with a letter or digit',
+      fix: {
+        vi: 'Đặt tên tệp bằng chữ, số, dấu cách, dấu chấm, gạch nối; bắt đầu bằng chữ hoặc số',
+        en: 'Name the file with letters, digits, spaces, dots and dashes, beginning with a letter or digit',
+      },
     })
   }
   if (formatOf(name) !== undefined) return
   throw new UserError('data', {
-    what: 'The file is of a format that is not read',
+    what: { vi: 'Không đọc được định dạng tệp này', en: 'The file is of a format that is not read' },
     where: name,
-    fix: 'Save tables as .xlsx, .ods, .csv, .docx, .html, .json or .parquet, reports as .docx, .pdf, .html or .txt',
+    fix: {
+      vi: 'Lưu bảng thành .xlsx, .ods, .csv, .docx, .html, .json hoặc .parquet; báo cáo thành .docx, .pdf, .html hoặc .txt',
+      en: 'Save tables as .xlsx, .ods, .csv, .docx, .html, .json or .parquet, reports as .docx, .pdf, .html or .txt',
+    },
   })
 }
 
@@ -86,9 +92,12 @@ async function sourcesFolder({ folder }: Campaign): Promise<string> {
   await mkdir(sources, { recursive: true })
   if ((await lstat(sources)).isDirectory()) return sources
   throw new UserError('configuration', {
-    what: 'A link is not followed',
+    what: { vi: 'Không đọc qua liên kết (link)', en: 'A link is not followed' },
     where: sources,
-    fix: 'Make sources/ a folder of the campaign folder itself',
+    fix: {
+      vi: 'Để sources/ là thư mục thật nằm trong thư mục đợt thi đua',
+      en: 'Make sources/ a folder of the campaign folder itself',
+    },
   })
 }
 
@@ -104,9 +113,15 @@ function isTaken(cause: unknown): boolean {
 
 function taken(path: string, cause: unknown): UserError {
   return new UserError('data', {
-    what: 'The campaign has a source of this name already',
+    what: {
+      vi: 'Đợt thi đua đã có tệp nguồn mang tên này',
+      en: 'The campaign has a source of this name already',
+    },
     where: path,
-    fix: 'Give the file another name, such as one with its day',
+    fix: {
+      vi: 'Đặt tên khác cho tệp, chẳng hạn kèm ngày',
+      en: 'Give the file another name, such as one with its day',
+    },
     cause,
   })
 }

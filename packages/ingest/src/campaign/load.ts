@@ -29,9 +29,12 @@ export async function loadCampaign(folder: string): Promise<Campaign> {
   const path = join(folder, campaignFileName)
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new UserError('configuration', {
-      what: 'There is no campaign.yaml in this folder',
+      what: { vi: 'Thư mục này không có campaign.yaml', en: 'There is no campaign.yaml in this folder' },
       where: path,
-      fix: 'Name a campaign folder, or write its campaign.yaml',
+      fix: {
+        vi: 'Chỉ đúng thư mục đợt thi đua, hoặc soạn campaign.yaml',
+        en: 'Name a campaign folder, or write its campaign.yaml',
+      },
       cause,
     })
   })

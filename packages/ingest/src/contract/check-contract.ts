@@ -64,14 +64,25 @@ function checkTable(source: Source, table: SheetTable, before: readonly TableCol
 }
 
 function refused({ file }: Source, drift: readonly DriftFinding[]): UserError {
-  const changes = drift.map(({ kind, column, before, after }) => {
+  const vi = drift.map(({ kind, column, before, after }) => {
+    if (kind === 'renamed') return `“${before ?? ''}” nay là “${after ?? ''}”`
+    if (kind === 'type_changed') return `“${column}” trước là ${before ?? ''}, nay là ${after ?? ''}`
+    return `“${column}” ${kind === 'new' ? 'mới có' : 'không còn'}`
+  })
+  const en = drift.map(({ kind, column, before, after }) => {
     if (kind === 'renamed') return `“${before ?? ''}” is now “${after ?? ''}”`
     if (kind === 'type_changed') return `“${column}” held ${before ?? ''}, now ${after ?? ''}`
     return `“${column}” is ${kind}`
   })
   return new UserError('data', {
-    what: `The columns have changed since this source was last read: ${changes.join('; ')}`,
+    what: {
+      vi: `Các cột đã đổi so với lần đọc trước: ${vi.join('; ')}`,
+      en: `The columns have changed since this source was last read: ${en.join('; ')}`,
+    },
     where: file,
-    fix: 'Correct the headings, or accept the change with drift: evolve for this source in campaign.yaml',
+    fix: {
+      vi: 'Sửa lại tiêu đề cột, hoặc chấp nhận thay đổi bằng drift: evolve cho nguồn này trong campaign.yaml',
+      en: 'Correct the headings, or accept the change with drift: evolve for this source in campaign.yaml',
+    },
   })
 }

@@ -34,7 +34,7 @@ export async function docxDocument(file: string, path: string): Promise<Document
       encodingConfidence: null,
     }
   } catch (error) {
-    throw damaged(path, 'The document cannot be read', error)
+    throw damaged(path, { vi: 'Không đọc được văn bản', en: 'The document cannot be read' }, error)
   } finally {
     zip.close()
   }

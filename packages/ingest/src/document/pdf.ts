@@ -1,5 +1,7 @@
+import type { Localized } from '@vedich/model'
+
 import { lostLetters } from '../text/lost-letters.ts'
-import { UserError } from '../user-error.ts'
+import { inBoth, UserError } from '../user-error.ts'
 import type { DocumentText } from './document.ts'
 import { areTangled, glyphsOf } from './pdf-glyphs.ts'
 import { linesOf, type PageLine, type TextRun } from './pdf-lines.ts'
@@ -17,7 +19,7 @@ const fewestLetters = 20
  * @throws UserError when it is a scan, locked, damaged, too long, or has lost its accented letters.
  */
 export async function pdfDocument(bytes: Uint8Array, path: string): Promise<DocumentText> {
-  if (bytes.length > most.bytes) throw tooLong(path, `${Math.round(bytes.length / 2 ** 20)} MB`)
+  if (bytes.length > most.bytes) throw tooLong(path, inBoth(`${Math.round(bytes.length / 2 ** 20)} MB`))
   const { pages, title } = await readPages(bytes, path)
   const letters = pages.flat().reduce((sum, { text }) => sum + text.length, 0)
   if (letters < fewestLetters * Math.max(1, pages.length)) throw scanned(path, pages.length)
@@ -57,7 +59,8 @@ async function readPages(
     },
   )
   try {
-    if (pdf.numPages > most.pages) throw tooLong(path, `${pdf.numPages} pages`)
+    if (pdf.numPages > most.pages)
+      throw tooLong(path, { vi: `${pdf.numPages} trang`, en: `${pdf.numPages} pages` })
     const pages: PageLine[][] = []
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number)
@@ -100,36 +103,60 @@ function unreadable(path: string, cause: unknown): UserError {
   const isLocked = cause instanceof Error && cause.name === 'PasswordException'
   return new UserError('data', {
     what: isLocked
-      ? 'The PDF is locked with a password'
-      : `The PDF cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+      ? { vi: 'Tệp PDF bị khoá bằng mật khẩu', en: 'The PDF is locked with a password' }
+      : {
+          vi: 'Không đọc được tệp PDF: tệp bị hỏng hoặc bị cắt cụt',
+          en: 'The PDF cannot be read: it is damaged or cut short',
+        },
     where: path,
     fix: isLocked
-      ? 'Open it, save it without a password and try again'
-      : 'It may be damaged or cut short; copy it again, or save it again from the program that made it',
+      ? {
+          vi: 'Mở tệp, lưu lại không có mật khẩu rồi thử lại',
+          en: 'Open it, save it without a password and try again',
+        }
+      : {
+          vi: 'Chép lại tệp, hoặc lưu lại từ phần mềm đã tạo ra nó',
+          en: 'Copy it again, or save it again from the program that made it',
+        },
     cause,
   })
 }
 
 function scanned(path: string, pages: number): UserError {
   return new UserError('data', {
-    what: `The PDF has no text: its ${pages === 1 ? 'page is a picture' : `${pages} pages are pictures`}, as a scanner makes them`,
+    what: {
+      vi: `Tệp PDF không có chữ: ${pages === 1 ? 'trang' : `${pages} trang`} chỉ là ảnh quét`,
+      en: `The PDF has no text: its ${pages === 1 ? 'page is a picture' : `${pages} pages are pictures`}, as a scanner makes them`,
+    },
     where: path,
-    fix: 'Ask for the Word file, or add a text layer first (for example: ocrmypdf -l vie scan.pdf report.pdf)',
+    fix: {
+      vi: 'Xin tệp Word, hoặc nhận dạng chữ trước (ví dụ: ocrmypdf -l vie scan.pdf report.pdf)',
+      en: 'Ask for the Word file, or add a text layer first (for example: ocrmypdf -l vie scan.pdf report.pdf)',
+    },
   })
 }
 
-function lostTheirLetters(path: string, how: string): UserError {
+function lostTheirLetters(path: string, how: Localized): UserError {
   return new UserError('data', {
-    what: `The text of the PDF lost letters (${how})`,
+    what: { vi: `Chữ trong PDF bị mất (${how.vi})`, en: `The text of the PDF lost letters (${how.en})` },
     where: path,
-    fix: 'Ask for the Word file, or print the PDF anew from it with its fonts embedded',
+    fix: {
+      vi: 'Xin tệp Word, hoặc xuất lại PDF có nhúng phông chữ',
+      en: 'Ask for the Word file, or print the PDF anew from it with its fonts embedded',
+    },
   })
 }
 
-function tooLong(path: string, size: string): UserError {
+function tooLong(path: string, size: Localized): UserError {
   return new UserError('data', {
-    what: `The PDF is too long to be a report (${size})`,
+    what: {
+      vi: `Tệp PDF quá dài, không thể là báo cáo (${size.vi})`,
+      en: `The PDF is too long to be a report (${size.en})`,
+    },
     where: path,
-    fix: 'Name the report itself, or the chapter of it that states the figures',
+    fix: {
+      vi: 'Chỉ chính báo cáo, hoặc phần nêu số liệu',
+      en: 'Name the report itself, or the chapter of it that states the figures',
+    },
   })
 }

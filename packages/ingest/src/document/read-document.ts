@@ -1,3 +1,5 @@
+import type { Localized } from '@vedich/model'
+
 import { readFile, sizeOf } from '#platform'
 import { openZip } from '#zip'
 
@@ -31,7 +33,8 @@ export async function readDocument(file: string, shown = file, encoding?: Encodi
     case 'zip': {
       const zip = await openZip(file, shown)
       zip.close()
-      if (zipFormat(zip.names) !== 'docx') throw otherKind(shown, 'It is a workbook or an archive')
+      if (zipFormat(zip.names) !== 'docx')
+        throw otherKind(shown, { vi: 'Đây là bảng tính hoặc tệp nén', en: 'It is a workbook or an archive' })
       return docxDocument(file, shown)
     }
     case 'pdf':
@@ -46,9 +49,9 @@ export async function readDocument(file: string, shown = file, encoding?: Encodi
     case 'ole':
       throw oleRefusal(await readFile(file), shown)
     case 'rtf':
-      throw otherKind(shown, 'It is a rich text document')
+      throw otherKind(shown, { vi: 'Đây là văn bản RTF', en: 'It is a rich text document' })
     default:
-      throw otherKind(shown, 'It is no text')
+      throw otherKind(shown, { vi: 'Đây không phải văn bản', en: 'It is no text' })
   }
 }
 
@@ -60,36 +63,54 @@ async function bytesOf(file: string, shown: string): Promise<Uint8Array> {
   const size = await sizeOf(file)
   if (size <= mostBytes) return readFile(file)
   throw new UserError('data', {
-    what: `The file is too big to be a report (${Math.round(size / 2 ** 20)} MB)`,
+    what: {
+      vi: `Tệp quá lớn, không thể là báo cáo (${Math.round(size / 2 ** 20)} MB)`,
+      en: `The file is too big to be a report (${Math.round(size / 2 ** 20)} MB)`,
+    },
     where: shown,
-    fix: 'Name the report itself, or the chapter of it that states the figures',
+    fix: {
+      vi: 'Chỉ chính báo cáo, hoặc phần nêu số liệu',
+      en: 'Name the report itself, or the chapter of it that states the figures',
+    },
   })
 }
 
 function oleRefusal(bytes: Uint8Array, shown: string): UserError {
   if (oleFormat(bytes) === 'locked') {
     return new UserError('data', {
-      what: 'The document is locked with a password',
+      what: { vi: 'Văn bản bị khoá bằng mật khẩu', en: 'The document is locked with a password' },
       where: shown,
-      fix: 'Open it, remove the password, save it and try again',
+      fix: {
+        vi: 'Mở tệp, bỏ mật khẩu, lưu lại rồi thử lại',
+        en: 'Open it, remove the password, save it and try again',
+      },
     })
   }
-  return otherKind(shown, 'It is an old Office document')
+  return otherKind(shown, { vi: 'Đây là văn bản Office đời cũ', en: 'It is an old Office document' })
 }
 
-function otherKind(shown: string, what: string): UserError {
+function otherKind(shown: string, { vi, en }: Localized): UserError {
   return new UserError('configuration', {
-    what: `${what}, which is not read as a report`,
+    what: { vi: `${vi}, không đọc được như một báo cáo`, en: `${en}, which is not read as a report` },
     where: shown,
-    fix: 'Save the report as Word (.docx), PDF, HTML or plain text',
+    fix: {
+      vi: 'Lưu báo cáo thành Word (.docx), PDF, HTML hoặc văn bản thuần',
+      en: 'Save the report as Word (.docx), PDF, HTML or plain text',
+    },
   })
 }
 
 function missing(shown: string, cause: unknown): UserError {
   return new UserError('io', {
-    what: `The file cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+    what: {
+      vi: `Không đọc được tệp: ${cause instanceof Error ? cause.message : String(cause)}`,
+      en: `The file cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+    },
     where: shown,
-    fix: 'Name a report that exists and that you may read',
+    fix: {
+      vi: 'Chỉ một báo cáo có thật và được phép đọc',
+      en: 'Name a report that exists and that you may read',
+    },
     cause,
   })
 }

@@ -46,8 +46,14 @@ export function textWriter(path: string): TextWriter {
 export function assertReportLength(letters: number, path: string): void {
   if (letters <= mostLetters) return
   throw new UserError('data', {
-    what: `The text is longer than ${Math.round(mostLetters / 2 ** 20)} million letters, so it is no report`,
+    what: {
+      vi: `Văn bản dài hơn ${Math.round(mostLetters / 2 ** 20)} triệu chữ, không thể là báo cáo`,
+      en: `The text is longer than ${Math.round(mostLetters / 2 ** 20)} million letters, so it is no report`,
+    },
     where: path,
-    fix: 'Name the report itself, or the chapter of it that states the figures',
+    fix: {
+      vi: 'Chỉ chính báo cáo, hoặc phần nêu số liệu',
+      en: 'Name the report itself, or the chapter of it that states the figures',
+    },
   })
 }

@@ -104,7 +104,7 @@ describe('decode', () => {
 
   it('says where a UTF-8 text breaks', () => {
     const bytes = Buffer.concat([Buffer.from(register), Buffer.of(0xff), Buffer.from(register)])
-    expect(decode(bytes)).toHaveProperty('refusal', expect.stringContaining('line 5'))
+    expect(decode(bytes)).toHaveProperty('refusal.en', expect.stringContaining('line 5'))
   })
 
   it('reads a text in the encoding it is told', () => {

@@ -1,3 +1,5 @@
+import type { Localized } from '@vedich/model'
+
 import { latin1Text } from '#platform'
 
 import type { Encoding } from './charset.ts'
@@ -16,7 +18,7 @@ export type Decoded =
       readonly confidence: number | null
       readonly candidates: readonly Candidate[]
     }
-  | { readonly refusal: string; readonly candidates: readonly Candidate[] }
+  | { readonly refusal: Localized; readonly candidates: readonly Candidate[] }
 
 /** Decodes a whole text, in NFC: in the encoding told, or in the one its words speak for. */
 export function decode(bytes: Uint8Array, told?: Encoding): Decoded {

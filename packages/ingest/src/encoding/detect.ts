@@ -1,3 +1,5 @@
+import type { Localized } from '@vedich/model'
+
 import { latin1Text } from '#platform'
 
 import { lostLetters } from '../text/lost-letters.ts'
@@ -29,12 +31,13 @@ const damageShows = 8192
 /** The encoding of a text, or why it is not told. */
 export type Detection =
   | { readonly reading: TextReading; readonly confidence: number; readonly candidates: readonly Candidate[] }
-  | { readonly refusal: string; readonly candidates: readonly Candidate[] }
+  | { readonly refusal: Localized; readonly candidates: readonly Candidate[] }
 
 /** Tells how the bytes of a text, or of a sample of its lines, are to be read. Plain ASCII is UTF-8. */
 export function detectEncoding(sample: Uint8Array): Detection {
   const form = unicodeForm(sample)
-  if (form === 'binary') return { refusal: 'it is not text', candidates: [] }
+  if (form === 'binary')
+    return { refusal: { vi: 'đây không phải văn bản', en: 'it is not text' }, candidates: [] }
   if (form === undefined) return detectInBytes(sample)
   const text = readUnicode(sample, form)
   return form === 'utf-8' && isUtf8ByChance(text) ? detectInBytes(sample) : detectInUnicode(text, form)
@@ -71,7 +74,10 @@ function detectInBytes(sample: Uint8Array): Detection {
   const broken = firstBrokenLine(sample)
   if (broken !== undefined) {
     return {
-      refusal: `it is UTF-8 but for some bytes, the first in line ${broken} of those looked at`,
+      refusal: {
+        vi: `văn bản là UTF-8 nhưng có byte hỏng, chỗ đầu tiên ở dòng ${broken} trong các dòng đã xem`,
+        en: `it is UTF-8 but for some bytes, the first in line ${broken} of those looked at`,
+      },
       candidates: [],
     }
   }
@@ -79,7 +85,7 @@ function detectInBytes(sample: Uint8Array): Detection {
   const candidates = weighCharsets(highWords(bytes))
   const [best] = candidates
   if (!best || !isDecided(best)) {
-    return { refusal: 'it is in none of the known encodings, or in more than one', candidates }
+    return { refusal: noneOrSeveral, candidates }
   }
   return settled({ container: 'bytes', letters: best.encoding }, best.confidence, bytes, candidates)
 }
@@ -117,6 +123,11 @@ function carriedLetters(
   return { letters: best.encoding, mixed, confidence: best.confidence, candidates: named }
 }
 
+const noneOrSeveral: Localized = {
+  vi: 'không thuộc bảng mã nào đã biết, hoặc lẫn nhiều bảng mã',
+  en: 'it is in none of the known encodings, or in more than one',
+}
+
 function isDecided({ confidence, share }: Candidate): boolean {
   return confidence >= leastConfidence && share >= leastShare
 }
@@ -136,7 +147,13 @@ function refuseDamaged(text: string, detection: Detection): Detection {
   const lost = lostLetters(text.slice(0, damageShows))
   return lost === undefined
     ? detection
-    : { refusal: `it lost letters before it came here (${lost})`, candidates: detection.candidates }
+    : {
+        refusal: {
+          vi: `văn bản đã mất chữ từ trước (${lost.vi})`,
+          en: `it lost letters before it came here (${lost.en})`,
+        },
+        candidates: detection.candidates,
+      }
 }
 
 function withMending(reading: TextReading, piece: string): TextReading {

@@ -19,7 +19,7 @@ export function explainUnread(sheet: Sheet, refusal: UserError | undefined): She
   return {
     ...sheetFacts(sheet),
     table: null,
-    refusal: refusal === undefined ? null : { what: refusal.message, fix: refusal.fix },
+    refusal: refusal?.said ?? null,
     preamble: explainPreamble(readPreamble([...sheet.head, ...sheet.above]), {}, rowOf),
     header: null,
     columns: [],

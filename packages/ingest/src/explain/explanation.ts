@@ -1,4 +1,4 @@
-import type { RuleName, Severity } from '@vedich/model'
+import type { Localized, RuleName, Severity } from '@vedich/model'
 
 import type { DocumentReference } from '../layout/reference.ts'
 
@@ -30,7 +30,7 @@ export interface SheetExplanation {
   readonly delimiter: string | null
   /** What its rows are; null where no header was understood, and `refusal` says why. */
   readonly table: string | null
-  readonly refusal: { readonly what: string; readonly fix: string } | null
+  readonly refusal: { readonly what: Localized; readonly fix: Localized } | null
   readonly preamble: PreambleExplanation
   readonly header: { readonly first_row: number; readonly last_row: number } | null
   readonly columns: readonly ColumnExplanation[]

@@ -96,9 +96,15 @@ function bounded(file: string): { push(part: Uint8Array): void; join(): Uint8Arr
 export function assertFitsPage(bytes: number, path: string): void {
   if (bytes <= mostUnpacked) return
   throw new UserError('data', {
-    what: 'The file unpacks to more than a page can hold',
+    what: {
+      vi: 'Tệp giải nén ra lớn hơn mức trang này chứa được',
+      en: 'The file unpacks to more than a page can hold',
+    },
     where: path,
-    fix: 'Put the file into sources/ of a campaign folder and run vedich ingest',
+    fix: {
+      vi: 'Chép tệp vào sources/ của đợt thi đua rồi chạy vedich ingest',
+      en: 'Put the file into sources/ of a campaign folder and run vedich ingest',
+    },
   })
 }
 

@@ -45,8 +45,14 @@ export async function readCorrections(
   }
   if (corrections.length > 0) return { path, file, identity, format, read, corrections }
   throw new UserError('data', {
-    what: 'No row of this file is one that was exported: the hidden first column with the keys of the rows is gone',
+    what: {
+      vi: 'Không dòng nào của tệp là dòng đã xuất: cột ẩn đầu tiên chứa khoá của dòng đã mất',
+      en: 'No row of this file is one that was exported: the hidden first column with the keys of the rows is gone',
+    },
     where: file,
-    fix: 'Send back the workbook that vedich rejects export wrote, with its columns as they were',
+    fix: {
+      vi: 'Gửi lại đúng bảng tính do vedich rejects export tạo ra, giữ nguyên các cột',
+      en: 'Send back the workbook that vedich rejects export wrote, with its columns as they were',
+    },
   })
 }

@@ -50,9 +50,15 @@ async function keepCorrections(campaigns: readonly Campaign[], file: string, now
   const missing = [...wanted].find((id) => !chosen.some((campaign) => campaign.id === id))
   if (missing !== undefined) {
     throw new UserError('configuration', {
-      what: `The workbook corrects rows of the campaign ${missing}, which is not in this workspace`,
+      what: {
+        vi: `Bảng tính sửa các dòng của đợt thi đua ${missing}, không có trong nơi làm việc này`,
+        en: `The workbook corrects rows of the campaign ${missing}, which is not in this workspace`,
+      },
       where: file,
-      fix: 'Run it in the workspace the rows were exported from, or name its campaign folder',
+      fix: {
+        vi: 'Chạy ở nơi đã xuất các dòng, hoặc chỉ thư mục đợt thi đua',
+        en: 'Run it in the workspace the rows were exported from, or name its campaign folder',
+      },
     })
   }
   const stamp = now.toISOString().slice(0, 19).replace(/[-:]/gu, '').replace('T', '-')

@@ -75,9 +75,15 @@ export async function ingestCampaign(
   const sources = (await discover(campaign)).filter(({ path }) => only === undefined || only.has(path))
   if (only && sources.length === 0) {
     throw new UserError('configuration', {
-      what: 'None of the files named is a source of the campaign',
+      what: {
+        vi: 'Không tệp nào được nêu là nguồn của đợt thi đua',
+        en: 'None of the files named is a source of the campaign',
+      },
       where: [...only].join(', '),
-      fix: 'List the file under sources: in campaign.yaml, or put it into the sources/ folder',
+      fix: {
+        vi: 'Khai tệp ở sources: trong campaign.yaml, hoặc đặt tệp vào thư mục sources/',
+        en: 'List the file under sources: in campaign.yaml, or put it into the sources/ folder',
+      },
     })
   }
   const corrections = await correctionSet(db, context.scratch, campaign, known)
@@ -233,8 +239,14 @@ async function assertTiersUsed(db: Database, campaign: Campaign, rejected: numbe
   const unused = campaign.tiers.find((tier) => !tier.optional && !used.has(tier.id))
   if (!unused) return
   throw new UserError('configuration', {
-    what: `No work uses the tier ${unused.id} (${unused.label.vi})`,
+    what: {
+      vi: `Không công trình nào thuộc cấp ${unused.id} (${unused.label.vi})`,
+      en: `No work uses the tier ${unused.id} (${unused.label.vi})`,
+    },
     where: `${join(campaign.folder, campaignFileName)}:${campaign.tierLines[unused.id] ?? 1}`,
-    fix: 'Remove the tier, add the spellings the register uses to its synonyms, or mark it optional: true until works come',
+    fix: {
+      vi: 'Bỏ cấp này, thêm cách viết trong sổ vào synonyms, hoặc ghi optional: true cho đến khi có công trình',
+      en: 'Remove the tier, add the spellings the register uses to its synonyms, or mark it optional: true until works come',
+    },
   })
 }

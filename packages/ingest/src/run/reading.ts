@@ -74,13 +74,14 @@ async function openBook(
   scratch: string,
   follow?: Input['follow'],
 ): Promise<{ format: FileFormat; book: Book | UserError }> {
-  const { sha256, mayHaveBlankLines } = identity
+  const { sha256, mayHaveBlankLines, hasEndlessLine } = identity
   const input = {
     id: sha256,
     path: source.file,
     file: source.file,
     name: baseName(source.file),
     mayHaveBlankLines,
+    ...(hasEndlessLine !== undefined && { hasEndlessLine }),
     ...(follow && { follow }),
   }
   const opened = await openFile({ db, scratch }, input, { encoding: source.encoding })

@@ -40,9 +40,9 @@ export async function ingestReport(
   const title = source.title ?? document.title ?? firstLine(body)
   if (title === undefined) {
     throw new UserError('data', {
-      what: 'The report is empty',
+      what: { vi: 'Báo cáo trống', en: 'The report is empty' },
       where: source.file,
-      fix: 'Save its text, or remove it',
+      fix: { vi: 'Lưu lại nội dung, hoặc bỏ tệp', en: 'Save its text, or remove it' },
     })
   }
   const outcome = await mergeReport(db, { report: source.path, title, body, publishedOn }, origin)

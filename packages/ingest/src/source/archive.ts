@@ -25,7 +25,11 @@ export async function unpackArchive(input: Input, scratch: string): Promise<Inpu
     }
     return members
   } catch (error) {
-    throw damaged(input.path, 'The archive cannot be unpacked', error)
+    throw damaged(
+      input.path,
+      { vi: 'Không giải nén được tệp nén', en: 'The archive cannot be unpacked' },
+      error,
+    )
   } finally {
     zip.close()
   }
@@ -48,8 +52,11 @@ function isTable(name: string): boolean {
 
 function nothingToRead(path: string): UserError {
   return new UserError('data', {
-    what: 'The archive holds no table that is read',
+    what: { vi: 'Tệp nén không chứa bảng nào đọc được', en: 'The archive holds no table that is read' },
     where: path,
-    fix: 'Put .csv, .xlsx, .xls, .ods, .docx, .html, .json or .parquet files into it',
+    fix: {
+      vi: 'Tệp nén cần chứa .csv, .xlsx, .xls, .ods, .docx, .html, .json hoặc .parquet',
+      en: 'Put .csv, .xlsx, .xls, .ods, .docx, .html, .json or .parquet files into it',
+    },
   })
 }

@@ -62,7 +62,7 @@ async function parse(bytes: Uint8Array, path: string): Promise<OpenedWorkBook> {
     })
   } catch (cause) {
     if (/password|encrypt/iu.test(String(cause))) throw locked(path, cause)
-    throw damaged(path, 'The workbook cannot be read', cause)
+    throw damaged(path, { vi: 'Không đọc được bảng tính', en: 'The workbook cannot be read' }, cause)
   }
 }
 

@@ -1,13 +1,30 @@
+import type { Localized } from '@vedich/model'
+
 import { UserError } from '../user-error.ts'
 
-/** The error for a file whose bytes do not make up what it claims to be: cut short, corrupted, or made by hand. */
-export function damaged(path: string, what: string, cause: unknown): UserError {
+/**
+ * The error for a file whose bytes do not make up what it claims to be: cut short, corrupted, or made by hand. What the
+ * machine itself failed at, such as a full disk, stays the error it is.
+ */
+export function damaged(path: string, what: Localized, cause: unknown): Error {
   if (cause instanceof UserError) return cause
-  const reason = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? ''
+  if (cause instanceof Error && ofMachine.test(cause.message)) return cause
+  const { vi, en } = ofCutting.test(String(cause))
+    ? { vi: 'tệp bị cắt cụt, phần cuối không còn', en: 'it is cut short, and its end is gone' }
+    : { vi: 'nội dung bên trong bị hỏng', en: 'its content is damaged' }
   return new UserError('data', {
-    what: `${what}: ${reason}`,
+    what: { vi: `${what.vi}: ${vi}`, en: `${what.en}: ${en}` },
     where: path,
-    fix: 'The file may be damaged or cut short; copy it again, or save it again from the program that made it',
+    fix: {
+      vi: 'Chép lại tệp, hoặc lưu lại từ phần mềm đã tạo ra nó',
+      en: 'Copy it again, or save it again from the program that made it',
+    },
     cause,
   })
 }
+
+const ofMachine =
+  /no space left|disk quota|\b(?:ENOSPC|EDQUOT|EIO|EACCES|EPERM|EMFILE|ENOMEM|out of memory)\b/iu
+
+/** What readers of zip, gzip, XML and old workbooks say when there is less than there should be. */
+const ofCutting = /end of|unclosed|truncated|premature|signature not found|bounds|out of range|cut short/iu

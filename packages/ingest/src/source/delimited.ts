@@ -1,7 +1,10 @@
+import { chunksOf } from '#platform'
+
 import type { Encoding } from '../encoding/charset.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { detectDialect } from './dialect.ts'
+import { lineWatch } from './endless-line.ts'
 import { fileEncoding, isPlainUtf8, transcode } from './encoding.ts'
 import { readHead } from './head.ts'
 import type { Input } from './input.ts'
@@ -21,7 +24,7 @@ export interface TextHints {
  */
 export async function openDelimited(
   db: Database,
-  { id, path, file, mayHaveBlankLines }: Input,
+  { id, path, file, mayHaveBlankLines, hasEndlessLine }: Input,
   scratch: string,
   hints: TextHints,
 ): Promise<Sheet> {
@@ -31,11 +34,15 @@ export async function openDelimited(
   const text = new TextDecoder().decode(await readSample(utf8))
   if (text.trim() === '') {
     throw new UserError('data', {
-      what: 'The file is empty',
+      what: { vi: 'Tệp trống', en: 'The file is empty' },
       where: path,
-      fix: 'Export the table again, or remove the file from sources/',
+      fix: {
+        vi: 'Xuất lại bảng, hoặc bỏ tệp khỏi sources/',
+        en: 'Export the table again, or remove the file from sources/',
+      },
     })
   }
+  if (hasEndlessLine ?? (await holdsEndlessLine(utf8))) throw endless(path)
   const dialect = detectDialect(text)
   assertFewColumns(dialect.columns, path)
   const sheet = {
@@ -54,4 +61,24 @@ export async function openDelimited(
     isCopy: false,
   }
   return { ...sheet, head: await readHead(db, sheet) }
+}
+
+async function holdsEndlessLine(file: string): Promise<boolean> {
+  const lines = lineWatch()
+  for await (const chunk of chunksOf(file)) lines.add(chunk)
+  return lines.hasEndless()
+}
+
+function endless(path: string): UserError {
+  return new UserError('data', {
+    what: {
+      vi: 'Tệp có một dòng dài hơn một triệu chữ, không thể là một dòng của bảng',
+      en: 'The file has a line of more than a million letters, which no line of a table has',
+    },
+    where: path,
+    fix: {
+      vi: 'Kiểm tra dấu xuống dòng và ô bị dán nhầm nội dung, rồi xuất lại bảng',
+      en: 'Look for lost line ends and for a cell that something was pasted into, and export the table again',
+    },
+  })
 }

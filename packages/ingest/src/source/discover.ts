@@ -80,9 +80,15 @@ function matching(
   const pattern = posix.normalize(entry.normalize('NFC'))
   if (pattern.startsWith('../') || posix.isAbsolute(pattern)) {
     throw new UserError('configuration', {
-      what: `The source ${entry} lies outside the campaign folder`,
+      what: {
+        vi: `Nguồn ${entry} nằm ngoài thư mục đợt thi đua`,
+        en: `The source ${entry} lies outside the campaign folder`,
+      },
       where,
-      fix: 'Copy the file into sources/ of the campaign folder, and name it from there',
+      fix: {
+        vi: 'Chép tệp vào sources/ của đợt thi đua rồi ghi tên từ đó',
+        en: 'Copy the file into sources/ of the campaign folder, and name it from there',
+      },
     })
   }
   if (files.has(pattern)) return [pattern]
@@ -91,9 +97,12 @@ function matching(
   const readable = found.filter((path) => formatOf(path) !== undefined && !taken.has(path))
   if (readable.length > 0 || found.some((path) => taken.has(path))) return readable
   throw new UserError('configuration', {
-    what: `The source ${entry} does not exist`,
+    what: { vi: `Không có nguồn ${entry}`, en: `The source ${entry} does not exist` },
     where,
-    fix: `Sources live in sources/ of the campaign folder; found there: ${[...files.keys()].join(', ') || 'nothing'}`,
+    fix: {
+      vi: `Tệp nguồn nằm trong sources/ của đợt thi đua; hiện có: ${[...files.keys()].join(', ') || 'không có tệp nào'}`,
+      en: `Sources live in sources/ of the campaign folder; found there: ${[...files.keys()].join(', ') || 'nothing'}`,
+    },
   })
 }
 
@@ -110,9 +119,15 @@ function formatNamed(path: string, role: Role | undefined, where: string): FileF
   const isRead = role === 'report' ? reportFormats.has(format) : role === undefined || format !== 'pdf'
   if (format !== undefined && isRead) return format
   throw new UserError('configuration', {
-    what: `The source ${path} is of a format that is not read${role === 'report' ? ' as a report' : ''}`,
+    what: {
+      vi: `Không đọc được định dạng của nguồn ${path}${role === 'report' ? ' như một báo cáo' : ''}`,
+      en: `The source ${path} is of a format that is not read${role === 'report' ? ' as a report' : ''}`,
+    },
     where,
-    fix: 'Save tables as .xlsx, .ods, .csv, .docx, .html, .json or .parquet, reports as .docx, .pdf, .html or .txt',
+    fix: {
+      vi: 'Lưu bảng thành .xlsx, .ods, .csv, .docx, .html, .json hoặc .parquet; báo cáo thành .docx, .pdf, .html hoặc .txt',
+      en: 'Save tables as .xlsx, .ods, .csv, .docx, .html, .json or .parquet, reports as .docx, .pdf, .html or .txt',
+    },
   })
 }
 
@@ -121,9 +136,12 @@ async function filesUnder(campaign: string): Promise<ReadonlyMap<string, string>
   const folder = join(campaign, 'sources')
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: unknown) => {
     throw new UserError('configuration', {
-      what: 'The campaign has no sources folder',
+      what: { vi: 'Đợt thi đua không có thư mục sources', en: 'The campaign has no sources folder' },
       where: folder,
-      fix: 'Put registers and reports into sources/ beside campaign.yaml',
+      fix: {
+        vi: 'Đặt sổ và báo cáo vào sources/ bên cạnh campaign.yaml',
+        en: 'Put registers and reports into sources/ beside campaign.yaml',
+      },
       cause,
     })
   })
@@ -143,8 +161,11 @@ async function filesUnder(campaign: string): Promise<ReadonlyMap<string, string>
 /** A link may lead anywhere, and what it leads to may change without the folder changing. */
 function linked(file: string): UserError {
   return new UserError('configuration', {
-    what: 'A link is not followed',
+    what: { vi: 'Không đọc qua liên kết (link)', en: 'A link is not followed' },
     where: file,
-    fix: 'Put the file itself into sources/, or remove the link',
+    fix: {
+      vi: 'Đặt chính tệp đó vào sources/, hoặc bỏ liên kết',
+      en: 'Put the file itself into sources/, or remove the link',
+    },
   })
 }

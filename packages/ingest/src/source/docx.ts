@@ -39,7 +39,7 @@ export async function readDocx(input: Input, scratch: string): Promise<DraftBook
   try {
     return { sheets: await readTables(zip, input, scratch), hasMacros: zip.has('word/vbaProject.bin') }
   } catch (error) {
-    throw damaged(input.path, 'The document cannot be read', error)
+    throw damaged(input.path, { vi: 'Không đọc được văn bản', en: 'The document cannot be read' }, error)
   } finally {
     zip.close()
   }

@@ -1,3 +1,5 @@
+import type { Localized } from '@vedich/model'
+
 import { chunksOf, readFile, writeChunks } from '#platform'
 
 import type { Encoding } from '../encoding/charset.ts'
@@ -19,7 +21,7 @@ export interface FileEncoding {
 }
 
 /** A text and how it was read. */
-export type ReadText = Exclude<Decoded, { refusal: string }>
+export type ReadText = Exclude<Decoded, { refusal: Localized }>
 
 /**
  * Tells the encoding of a text file from lines all through it, or takes the one campaign.yaml tells.
@@ -56,9 +58,15 @@ export async function transcode(
   } catch (cause) {
     if (!isMalformed(cause)) throw cause
     throw new UserError('data', {
-      what: `The text is not ${encoding} all through`,
+      what: {
+        vi: `Có chỗ trong văn bản không phải bảng mã ${encoding}`,
+        en: `The text is not ${encoding} all through`,
+      },
       where: path,
-      fix: 'Open it in the program it comes from and save it again as "CSV UTF-8"',
+      fix: {
+        vi: 'Mở bằng phần mềm đã tạo ra tệp rồi lưu lại dạng "CSV UTF-8"',
+        en: 'Open it in the program it comes from and save it again as "CSV UTF-8"',
+      },
       cause,
     })
   }
@@ -78,16 +86,27 @@ export function readText(bytes: Uint8Array, path: string, told?: Encoding): Read
 
 function refused(
   path: string,
-  { refusal, candidates }: { refusal: string; candidates: readonly Candidate[] },
+  { refusal, candidates }: { refusal: Localized; candidates: readonly Candidate[] },
 ): UserError {
-  const list = candidates.map(
-    ({ encoding, share, confidence }) =>
-      `${encoding} (${percent(share)} of its words are Vietnamese, confidence ${percent(confidence)})`,
-  )
+  const list = (words: string, sure: string) =>
+    candidates
+      .map(
+        ({ encoding, share, confidence }) =>
+          `${encoding} (${percent(share)} ${words}, ${sure} ${percent(confidence)})`,
+      )
+      .join(', ')
+  const vi = list('số từ là tiếng Việt', 'độ tin cậy')
+  const en = list('of its words are Vietnamese', 'confidence')
   return new UserError('data', {
-    what: `The encoding of this text is not certain: ${refusal}${list.length > 0 ? `. Candidates: ${list.join(', ')}` : ''}`,
+    what: {
+      vi: `Không chắc bảng mã của văn bản: ${refusal.vi}${vi === '' ? '' : `. Khả năng: ${vi}`}`,
+      en: `The encoding of this text is not certain: ${refusal.en}${en === '' ? '' : `. Candidates: ${en}`}`,
+    },
     where: path,
-    fix: 'Save it again as "CSV UTF-8" from the program it comes from, or name its encoding under sources: in campaign.yaml, as encoding: tcvn3',
+    fix: {
+      vi: 'Lưu lại dạng "CSV UTF-8" từ phần mềm gốc, hoặc ghi bảng mã ở sources: trong campaign.yaml, ví dụ encoding: tcvn3',
+      en: 'Save it again as "CSV UTF-8" from the program it comes from, or name its encoding under sources: in campaign.yaml, as encoding: tcvn3',
+    },
   })
 }
 

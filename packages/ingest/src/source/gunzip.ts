@@ -12,7 +12,7 @@ export async function gunzip(input: Input, target: string): Promise<void> {
   try {
     await writeChunks(target, guarded(gunzipped(chunksOf(input.file)), await sizeOf(input.file), input.path))
   } catch (cause) {
-    throw damaged(input.path, 'The file cannot be unpacked', cause)
+    throw damaged(input.path, { vi: 'Không giải nén được tệp', en: 'The file cannot be unpacked' }, cause)
   }
 }
 

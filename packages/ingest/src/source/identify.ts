@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 
+import { lineWatch } from './endless-line.ts'
 import type { FileIdentity } from './file-identity.ts'
 
 /** Small chunks cost more time than hashing them. */
@@ -12,14 +13,16 @@ export async function identify(path: string): Promise<FileIdentity> {
   let bytes = 0
   let mayHaveBlankLines = false
   let tail = Buffer.from('\n')
+  const lines = lineWatch()
   for await (const part of createReadStream(path, { highWaterMark: chunkBytes })) {
     const chunk = part as Buffer
     hash.update(chunk)
+    lines.add(chunk)
     bytes += chunk.length
     mayHaveBlankLines ||= hasBlankLine(chunk) || hasBlankLine(Buffer.concat([tail, chunk.subarray(0, 3)]))
     tail = Buffer.concat([tail, chunk.subarray(-3)]).subarray(-3)
   }
-  return { sha256: hash.digest('hex'), bytes, mayHaveBlankLines }
+  return { sha256: hash.digest('hex'), bytes, mayHaveBlankLines, hasEndlessLine: lines.hasEndless() }
 }
 
 function hasBlankLine(bytes: Buffer): boolean {

@@ -10,6 +10,8 @@ export interface Input {
   readonly name: string
   /** False when its bytes are known to have no two line ends in a row. */
   readonly mayHaveBlankLines: boolean
+  /** Undefined when it is not known whether some line is longer than any of a table. */
+  readonly hasEndlessLine?: boolean
   /** Takes what tells the share of it that is read, from 0 to 1; only readers that take long tell it. */
   readonly follow?: (share: () => number) => void
 }

@@ -20,9 +20,15 @@ export function assertProportionate(inflated: number, packed: number, path: stri
   const isBomb = inflated > limits.ratioFrom && inflated > packed * limits.ratio
   if (!isBomb && inflated <= limits.inflated) return
   throw new UserError('data', {
-    what: 'The file unpacks to far more than a table can be',
+    what: {
+      vi: 'Tệp giải nén ra lớn bất thường, không thể là một bảng',
+      en: 'The file unpacks to far more than a table can be',
+    },
     where: path,
-    fix: 'Do not trust it; ask for the table again, unpacked',
+    fix: {
+      vi: 'Không nên tin tệp này; xin gửi lại bảng ở dạng không nén',
+      en: 'Do not trust it; ask for the table again, unpacked',
+    },
   })
 }
 
@@ -30,9 +36,12 @@ export function assertProportionate(inflated: number, packed: number, path: stri
 export function assertFitsMemory(bytes: number, path: string): void {
   if (bytes <= limits.inMemory) return
   throw new UserError('data', {
-    what: `The file is too big to be read in one piece (${Math.round(bytes / 2 ** 20)} MB)`,
+    what: {
+      vi: `Tệp quá lớn để đọc một lần (${Math.round(bytes / 2 ** 20)} MB)`,
+      en: `The file is too big to be read in one piece (${Math.round(bytes / 2 ** 20)} MB)`,
+    },
     where: path,
-    fix: 'Save it as .xlsx or .csv, or split it',
+    fix: { vi: 'Lưu thành .xlsx hoặc .csv, hoặc tách nhỏ tệp', en: 'Save it as .xlsx or .csv, or split it' },
   })
 }
 
@@ -40,8 +49,14 @@ export function assertFitsMemory(bytes: number, path: string): void {
 export function assertFewColumns(columns: number, path: string): void {
   if (columns <= limits.columns) return
   throw new UserError('data', {
-    what: `The table has ${columns} columns; at most ${limits.columns} are read`,
+    what: {
+      vi: `Bảng có ${columns} cột; chỉ đọc tối đa ${limits.columns} cột`,
+      en: `The table has ${columns} columns; at most ${limits.columns} are read`,
+    },
     where: path,
-    fix: 'Keep the columns of the register, and delete the others',
+    fix: {
+      vi: 'Chỉ giữ các cột của sổ, xoá những cột khác',
+      en: 'Keep the columns of the register, and delete the others',
+    },
   })
 }

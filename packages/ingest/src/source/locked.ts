@@ -3,9 +3,12 @@ import { UserError } from '../user-error.ts'
 /** The error for a workbook that only opens with a password. */
 export function locked(path: string, cause?: unknown): UserError {
   return new UserError('data', {
-    what: 'The workbook is locked with a password',
+    what: { vi: 'Bảng tính bị khoá bằng mật khẩu', en: 'The workbook is locked with a password' },
     where: path,
-    fix: 'Open it, remove the password, save it and run again',
+    fix: {
+      vi: 'Mở tệp, bỏ mật khẩu, lưu lại rồi chạy lại',
+      en: 'Open it, remove the password, save it and run again',
+    },
     cause,
   })
 }

@@ -46,9 +46,12 @@ export async function openFile(
   const opened = await openAs(workplace, input, format, hints)
   if (opened.sheets.length > 0) return opened
   throw new UserError('data', {
-    what: 'The file is empty, or has no table in it',
+    what: { vi: 'Tệp trống, hoặc không có bảng nào', en: 'The file is empty, or has no table in it' },
     where: input.path,
-    fix: 'Export the table again, or remove the file from sources/',
+    fix: {
+      vi: 'Xuất lại bảng, hoặc bỏ tệp khỏi sources/',
+      en: 'Export the table again, or remove the file from sources/',
+    },
   })
 }
 
@@ -63,9 +66,10 @@ async function openAs(
       const file = `${scratch}/${input.id}.unpacked`
       await gunzip(input, file)
       const name = input.name.replace(/\.gz$/iu, '')
+      const { hasEndlessLine: _, ...packed } = input
       return openFile(
         { db, scratch },
-        { ...input, id: `${input.id}-gz`, file, name, mayHaveBlankLines: true },
+        { ...packed, id: `${input.id}-gz`, file, name, mayHaveBlankLines: true },
         hints,
       )
     }
@@ -97,9 +101,12 @@ async function openAs(
       return finishBook(db, input, format, await readOds(input, scratch))
     case 'pdf':
       throw new UserError('data', {
-        what: 'Tables are not read from a PDF',
+        what: { vi: 'Không đọc bảng từ tệp PDF', en: 'Tables are not read from a PDF' },
         where: input.path,
-        fix: 'Ask for the workbook it was printed from, or list the PDF under sources: with role: report',
+        fix: {
+          vi: 'Xin tệp bảng tính gốc, hoặc khai tệp PDF trong sources: với role: report',
+          en: 'Ask for the workbook it was printed from, or list the PDF under sources: with role: report',
+        },
       })
     case 'docx':
       return finishBook(db, input, format, await readDocx(input, scratch))

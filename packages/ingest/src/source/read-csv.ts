@@ -1,4 +1,6 @@
-import { UserError } from '../user-error.ts'
+import type { Localized } from '@vedich/model'
+
+import { inBoth, UserError } from '../user-error.ts'
 import { createStaged, type Database } from '../warehouse/connection.ts'
 
 /** A delimited UTF-8 file, ready to be read. */
@@ -67,16 +69,42 @@ function malformed({ path, delimiter }: CsvFile, cause: unknown): UserError {
   const message = cause instanceof Error ? cause.message : String(cause)
   const line = /Line: (\d+)/u.exec(message)?.[1]
   return new UserError('data', {
-    what: `This is not a well-formed delimited file: ${reason(message)}`,
+    what: {
+      vi: `Tệp CSV không đúng cấu trúc: ${reason(message).vi}`,
+      en: `This is not a well-formed delimited file: ${reason(message).en}`,
+    },
     where: line === undefined ? path : `${path}:${line}`,
-    fix: `Check quotes and the delimiter "${delimiter}" on that line, or export the table again`,
+    fix: {
+      vi: `Kiểm tra dấu nháy kép và dấu phân cách "${delimiter}" ở dòng đó, hoặc xuất lại bảng`,
+      en: `Check quotes and the delimiter "${delimiter}" on that line, or export the table again`,
+    },
     cause,
   })
 }
 
-/** DuckDB's reason without the line it quotes and its list of reader options. */
-function reason(message: string): string {
+/** The reason in words, or else DuckDB's own without the line it quotes and its list of reader options. */
+function reason(message: string): Localized {
+  const known = reasons.find(({ says }) => says.test(message))
+  if (known) return known.words
   const [first = '', ...rest] = message.split('\n').map((line) => line.trim())
   const quoted = rest.findIndex((line) => line.startsWith('Original Line'))
-  return rest.slice(quoted + 1).find((line) => /(?:found|detected|Expected|Maximum)/u.test(line)) ?? first
+  return inBoth(
+    rest.slice(quoted + 1).find((line) => /(?:found|detected|Expected|Maximum)/u.test(line)) ?? first,
+  )
 }
+
+const reasons: readonly { readonly says: RegExp; readonly words: Localized }[] = [
+  {
+    says: /unterminated quote/iu,
+    words: { vi: 'dấu nháy kép mở mà không đóng', en: 'a quote is opened and never closed' },
+  },
+  {
+    says: /maximum line size/iu,
+    words: { vi: 'một dòng dài bất thường', en: 'a line is longer than any of a table' },
+  },
+  {
+    says: /expected number of columns/iu,
+    words: { vi: 'một dòng có nhiều ô hơn tiêu đề', en: 'a line has more cells than the header' },
+  },
+  { says: /unicode|utf-?8/iu, words: { vi: 'có byte không phải UTF-8', en: 'some bytes are not UTF-8' } },
+]

@@ -1,3 +1,5 @@
+import type { Localized } from '@vedich/model'
+
 import { readFile } from '#platform'
 import { openZip } from '#zip'
 
@@ -39,14 +41,26 @@ function misnamed(
   const isDamage = container === 'binary'
   return new UserError('data', {
     what: isDamage
-      ? `The file is damaged, or is not ${descriptions[claimed]} at all: its bytes are none of a table`
-      : `The file is not what its name says: ${descriptions[found ?? container]}, not ${descriptions[claimed]}`,
+      ? {
+          vi: `Tệp bị hỏng, hoặc không phải ${descriptions[claimed].vi}: nội dung không phải một bảng`,
+          en: `The file is damaged, or is not ${descriptions[claimed].en} at all: its bytes are none of a table`,
+        }
+      : {
+          vi: `Nội dung tệp khác với tên: là ${descriptions[found ?? container].vi}, không phải ${descriptions[claimed].vi}`,
+          en: `The file is not what its name says: ${descriptions[found ?? container].en}, not ${descriptions[claimed].en}`,
+        },
     where: path,
     fix: isDamage
-      ? 'Open it in the program that made it and save it again, or ask for a fresh copy'
+      ? {
+          vi: 'Mở bằng phần mềm đã tạo ra tệp rồi lưu lại, hoặc xin bản khác',
+          en: 'Open it in the program that made it and save it again, or ask for a fresh copy',
+        }
       : found === undefined
-        ? 'Save it as .xlsx or .csv'
-        : `Rename it to end in .${found}, or export it again`,
+        ? { vi: 'Lưu thành .xlsx hoặc .csv', en: 'Save it as .xlsx or .csv' }
+        : {
+            vi: `Đổi đuôi tệp thành .${found}, hoặc xuất lại`,
+            en: `Rename it to end in .${found}, or export it again`,
+          },
   })
 }
 
@@ -88,22 +102,22 @@ function isAcceptable(found: FileFormat, claimed: FileFormat | undefined): boole
   return workbooks.has(claimed) && workbooks.has(found)
 }
 
-const descriptions: Readonly<Record<FileFormat | Container, string>> = {
-  csv: 'plain text',
-  text: 'plain text',
-  xlsx: 'an Excel workbook',
-  xls: 'an old Excel workbook',
-  xlsb: 'a binary Excel workbook',
-  ods: 'an OpenDocument spreadsheet',
-  docx: 'a Word document',
-  html: 'a web page',
-  json: 'JSON',
-  ndjson: 'JSON lines',
-  parquet: 'Parquet',
-  zip: 'a zip archive',
-  gzip: 'a gzip archive',
-  ole: 'an old Office document',
-  pdf: 'a PDF document',
-  rtf: 'a rich text document',
-  binary: 'something that is not a table',
+const descriptions: Readonly<Record<FileFormat | Container, Localized>> = {
+  csv: { vi: 'văn bản thuần', en: 'plain text' },
+  text: { vi: 'văn bản thuần', en: 'plain text' },
+  xlsx: { vi: 'bảng tính Excel', en: 'an Excel workbook' },
+  xls: { vi: 'bảng tính Excel đời cũ', en: 'an old Excel workbook' },
+  xlsb: { vi: 'bảng tính Excel nhị phân', en: 'a binary Excel workbook' },
+  ods: { vi: 'bảng tính OpenDocument', en: 'an OpenDocument spreadsheet' },
+  docx: { vi: 'văn bản Word', en: 'a Word document' },
+  html: { vi: 'trang web', en: 'a web page' },
+  json: { vi: 'JSON', en: 'JSON' },
+  ndjson: { vi: 'JSON từng dòng', en: 'JSON lines' },
+  parquet: { vi: 'Parquet', en: 'Parquet' },
+  zip: { vi: 'tệp nén zip', en: 'a zip archive' },
+  gzip: { vi: 'tệp nén gzip', en: 'a gzip archive' },
+  ole: { vi: 'văn bản Office đời cũ', en: 'an old Office document' },
+  pdf: { vi: 'văn bản PDF', en: 'a PDF document' },
+  rtf: { vi: 'văn bản RTF', en: 'a rich text document' },
+  binary: { vi: 'thứ không phải bảng', en: 'something that is not a table' },
 }

@@ -34,8 +34,11 @@ export async function assertUnchanged(
   const isSure = now !== undefined && now.marks === before?.marks && !before.isFresh
   if (isSure || (now !== undefined && (await identify(path)).sha256 === sha256)) return
   throw new UserError('data', {
-    what: 'The file changed while it was being read',
+    what: { vi: 'Tệp bị thay đổi trong lúc đang đọc', en: 'The file changed while it was being read' },
     where: path,
-    fix: 'Wait until it has been saved or copied to its end, and run again',
+    fix: {
+      vi: 'Đợi tệp lưu hoặc chép xong rồi chạy lại',
+      en: 'Wait until it has been saved or copied to its end, and run again',
+    },
   })
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../user-error.ts'
+import { UserError, type Words } from '../user-error.ts'
 import type { Link, Place } from './link.ts'
 
 /**
@@ -44,10 +44,13 @@ function bothNames(a: Place, b: Place): string {
   return `${a.name}, ${b.name}`
 }
 
-function conflict(where: string, link: Link, other: Link, what: string): UserError {
+function conflict(where: string, link: Link, other: Link, what: Words): UserError {
   return new UserError('data', {
     what,
     where: `${where}:${link.row}`,
-    fix: `Compare it with row ${other.row}, and correct one of them`,
+    fix: {
+      vi: `So với dòng ${other.row} rồi sửa một trong hai`,
+      en: `Compare it with row ${other.row}, and correct one of them`,
+    },
   })
 }

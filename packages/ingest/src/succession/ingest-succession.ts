@@ -92,18 +92,30 @@ async function insideCampaign({ folder }: Campaign, path: string): Promise<strin
   const where = join(folder, campaignFileName)
   if (path.startsWith('../') || posix.isAbsolute(path)) {
     throw new UserError('configuration', {
-      what: `The conversion table ${path} lies outside the campaign folder`,
+      what: {
+        vi: `Bảng chuyển đổi ${path} nằm ngoài thư mục đợt thi đua`,
+        en: `The conversion table ${path} lies outside the campaign folder`,
+      },
       where,
-      fix: 'Copy it into the campaign folder, and name it from there',
+      fix: {
+        vi: 'Chép vào thư mục đợt thi đua rồi ghi tên từ đó',
+        en: 'Copy it into the campaign folder, and name it from there',
+      },
     })
   }
   const file = join(folder, path)
   const found = await lstat(file).catch(() => undefined)
   if (found?.isFile() === true) return file
   throw new UserError('configuration', {
-    what: `The conversion table ${path} does not exist, or is a link`,
+    what: {
+      vi: `Không có bảng chuyển đổi ${path}, hoặc đó là một liên kết`,
+      en: `The conversion table ${path} does not exist, or is a link`,
+    },
     where,
-    fix: 'Put the file itself into the campaign folder, or remove units: from campaign.yaml',
+    fix: {
+      vi: 'Đặt chính tệp đó vào thư mục đợt thi đua, hoặc bỏ units: khỏi campaign.yaml',
+      en: 'Put the file itself into the campaign folder, or remove units: from campaign.yaml',
+    },
   })
 }
 

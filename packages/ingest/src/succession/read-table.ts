@@ -45,17 +45,29 @@ export function readSuccessionTable(
   const heading = rows[start]
   if (!heading) {
     throw new UserError('data', {
-      what: 'This is not a conversion table: its headings were not found',
+      what: {
+        vi: 'Đây không phải bảng chuyển đổi đơn vị: không thấy tiêu đề cột',
+        en: 'This is not a conversion table: its headings were not found',
+      },
       where,
-      fix: 'Give it the columns Tên Xã mới, Mã Xã mới, Tên Xã cũ, Mã Xã cũ and Ghi chú',
+      fix: {
+        vi: 'Bảng cần các cột Tên Xã mới, Mã Xã mới, Tên Xã cũ, Mã Xã cũ và Ghi chú',
+        en: 'Give it the columns Tên Xã mới, Mã Xã mới, Tên Xã cũ, Mã Xã cũ and Ghi chú',
+      },
     })
   }
   const day = validOn ?? statedDay(rows.slice(0, start))
   if (day === undefined) {
     throw new UserError('data', {
-      what: 'The table does not say from which day the new units hold',
+      what: {
+        vi: 'Bảng không ghi các đơn vị mới có hiệu lực từ ngày nào',
+        en: 'The table does not say from which day the new units hold',
+      },
       where,
-      fix: 'Write units: { valid_on: YYYY-MM-DD } in campaign.yaml',
+      fix: {
+        vi: 'Ghi units: { valid_on: YYYY-MM-DD } trong campaign.yaml',
+        en: 'Write units: { valid_on: YYYY-MM-DD } in campaign.yaml',
+      },
     })
   }
   const columns = Object.fromEntries(
@@ -107,9 +119,15 @@ function tidy(cell: string | null | undefined): string | null {
 function codeOf(text: string | null, { row }: TableRow, where: string): string {
   if (text !== null && /^\d{5}$/u.test(text)) return text
   throw new UserError('data', {
-    what: `${text ?? ''} is no code of a unit: five digits are needed`,
+    what: {
+      vi: `${text ?? ''} không phải mã đơn vị: mã gồm năm chữ số`,
+      en: `${text ?? ''} is no code of a unit: five digits are needed`,
+    },
     where: `${where}:${row}`,
-    fix: 'Keep the codes as text when you save the table; read as numbers, they lose their zeros',
+    fix: {
+      vi: 'Khi lưu bảng, giữ cột mã ở dạng văn bản; nếu thành số, mã mất các số 0 đầu',
+      en: 'Keep the codes as text when you save the table; read as numbers, they lose their zeros',
+    },
   })
 }
 
@@ -117,8 +135,14 @@ function kindOf(note: string | null, { row }: TableRow, where: string): Link['ki
   const kind = parseLinkKind(note ?? '')
   if (kind !== undefined) return kind
   throw new UserError('data', {
-    what: `The note "${note ?? ''}" does not say how much of the old unit went to the new one`,
+    what: {
+      vi: `Ghi chú "${note ?? ''}" không nói đơn vị cũ nhập toàn bộ hay một phần`,
+      en: `The note "${note ?? ''}" does not say how much of the old unit went to the new one`,
+    },
     where: `${where}:${row}`,
-    fix: `Write Nhập toàn bộ, Nhập một phần, Nhập một phần diện tích, Đổi tên or Giữ nguyên (${linkKinds.join(', ')})`,
+    fix: {
+      vi: `Ghi Nhập toàn bộ, Nhập một phần, Nhập một phần diện tích, Đổi tên hoặc Giữ nguyên (${linkKinds.join(', ')})`,
+      en: `Write Nhập toàn bộ, Nhập một phần, Nhập một phần diện tích, Đổi tên or Giữ nguyên (${linkKinds.join(', ')})`,
+    },
   })
 }

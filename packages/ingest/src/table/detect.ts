@@ -45,13 +45,20 @@ export function detectTable(sheet: TableSheet, source: Source): DetectedTable {
     const found = unitless(sheet, knownOverrides(registerTable, source))
     if (found) return { spec: registerTable, ...found, ...asOf }
   }
-  const wanted = candidates
-    .map((spec) => spec.needed.map((field) => `"${spec.headings[field]?.[0] ?? field}"`).join(' and '))
-    .join(', or ')
+  const wanted = (and: string, or: string) =>
+    candidates
+      .map((spec) => spec.needed.map((field) => `"${spec.headings[field]?.[0] ?? field}"`).join(and))
+      .join(or)
   throw new UserError('data', {
-    what: 'No row in the first part of the file is a header that is understood',
+    what: {
+      vi: 'Phần đầu tệp không có dòng tiêu đề cột nào nhận ra được',
+      en: 'No row in the first part of the file is a header that is understood',
+    },
     where: source.file,
-    fix: `A header needs ${wanted}, and a register without units needs one in the name of its sheet or above its table; if the file uses other words, name them under sources: columns: in campaign.yaml`,
+    fix: {
+      vi: `Tiêu đề cần có ${wanted(' và ', ', hoặc ')}; sổ không có cột đơn vị thì ghi tên đơn vị ở tên trang hoặc phía trên bảng; nếu tệp dùng từ khác, ghi ở sources: columns: trong campaign.yaml`,
+      en: `A header needs ${wanted(' and ', ', or ')}, and a register without units needs one in the name of its sheet or above its table; if the file uses other words, name them under sources: columns: in campaign.yaml`,
+    },
   })
 }
 
@@ -91,9 +98,15 @@ function knownOverrides(spec: TableSpec, source: Source): Readonly<Record<string
   for (const field of Object.keys(source.columns)) {
     if (!(field in spec.headings)) {
       throw new UserError('configuration', {
-        what: `columns: names the field ${field}, which a ${spec.role} table does not have`,
+        what: {
+          vi: `columns: nêu trường ${field}, mà bảng ${spec.role} không có`,
+          en: `columns: names the field ${field}, which a ${spec.role} table does not have`,
+        },
         where: source.file,
-        fix: `Use one of: ${Object.keys(spec.headings).join(', ')}`,
+        fix: {
+          vi: `Dùng một trong: ${Object.keys(spec.headings).join(', ')}`,
+          en: `Use one of: ${Object.keys(spec.headings).join(', ')}`,
+        },
       })
     }
   }

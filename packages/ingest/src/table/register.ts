@@ -90,6 +90,11 @@ export const registerTable: TableSpec<RegisterField> = {
   keyField: 'code',
   checks: [
     { rule: 'missing_title', field: 'title', when: 'title IS NULL' },
+    ...(['code', 'title', 'category', 'location', 'note'] as const).map((field) => ({
+      rule: 'overlong_text' as const,
+      field,
+      when: `length(${field}) > 32767`,
+    })),
     { rule: 'missing_unit', field: 'unit', when: 'unit IS NULL' },
     { rule: 'missing_tier', field: 'tier', when: 'tier_raw IS NULL AND tier IS NULL' },
     { rule: 'completed_before_registered', field: 'completed_on', when: 'completed_on < registered_on' },

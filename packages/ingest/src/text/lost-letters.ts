@@ -1,3 +1,5 @@
+import type { Localized } from '@vedich/model'
+
 import { isSyllable } from './syllable.ts'
 
 /** Words that registers and reports are full of; without their accented letters they are no words at all. */
@@ -22,7 +24,7 @@ const leastShare = 0.15
  * Describes how a text lost its accented letters on the way, as old exports and PDF text do: dropped ("PH LC I BIU MU"),
  * replaced by question marks ("C?NG H?A"), or by spaces ("C NG HÒA XÃ H I"). Undefined when it did not.
  */
-export function lostLetters(text: string): string | undefined {
+export function lostLetters(text: string): Localized | undefined {
   const words = new Set(text.match(/[\p{L}\p{M}?\ufffd]+/gu) ?? [])
   const total = [...words].filter((word) => /\p{L}/u.test(word)).length
   const damaged = (test: (word: string) => boolean) => {
@@ -30,16 +32,21 @@ export function lostLetters(text: string): string | undefined {
     return found.length >= fewest && found.length >= total * leastShare ? found : undefined
   }
   const replaced = damaged((word) => /\p{L}[?\ufffd]+\p{L}|[?\ufffd]{2,}\p{L}|\p{L}[?\ufffd]{2,}/u.test(word))
-  if (replaced) return describe('accented letters were replaced by "?"', replaced)
+  if (replaced)
+    return describe(
+      { vi: 'chữ có dấu bị thay bằng "?"', en: 'accented letters were replaced by "?"' },
+      replaced,
+    )
   const dropped = damaged((word) => remains.has(word.toLowerCase()))
   // "mu" and "tin" are words too; "lc" and "trnh" are none.
   if (dropped && dropped.filter((word) => !isSyllable(word)).length > 1) {
-    return describe('the accented letters are gone', dropped)
+    return describe({ vi: 'chữ có dấu bị mất', en: 'the accented letters are gone' }, dropped)
   }
   const split = damaged((word) => onsetsAlone.test(word))
-  return split && describe('letters are missing inside the words', split)
+  return split && describe({ vi: 'chữ bị mất ở giữa từ', en: 'letters are missing inside the words' }, split)
 }
 
-function describe(what: string, words: readonly string[]): string {
-  return `${what}: ${words.slice(0, 5).join(' ')}`
+function describe({ vi, en }: Localized, words: readonly string[]): Localized {
+  const examples = words.slice(0, 5).join(' ')
+  return { vi: `${vi}: ${examples}`, en: `${en}: ${examples}` }
 }

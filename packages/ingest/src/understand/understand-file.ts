@@ -104,8 +104,11 @@ function sourceOf(
 /** The error for a file whose name promises nothing that is read. */
 export function unreadable(file: string): UserError {
   return new UserError('configuration', {
-    what: 'The file is of a format that is not read',
+    what: { vi: 'Không đọc được định dạng tệp này', en: 'The file is of a format that is not read' },
     where: file,
-    fix: 'Save tables as .xlsx, .ods, .csv, .docx, .html, .json or .parquet, reports as .docx, .pdf, .html or .txt',
+    fix: {
+      vi: 'Lưu bảng thành .xlsx, .ods, .csv, .docx, .html, .json hoặc .parquet; báo cáo thành .docx, .pdf, .html hoặc .txt',
+      en: 'Save tables as .xlsx, .ods, .csv, .docx, .html, .json or .parquet, reports as .docx, .pdf, .html or .txt',
+    },
   })
 }

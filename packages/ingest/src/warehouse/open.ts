@@ -77,9 +77,12 @@ const measured = ['enable_progress_bar_print = false', 'enable_progress_bar = tr
 async function checkVersion(db: Database, path: string): Promise<void> {
   const rows = await db.rows('SELECT version FROM meta.schema_version').catch((cause: unknown) => {
     throw new UserError('io', {
-      what: 'This database is not a Vedich warehouse',
+      what: {
+        vi: 'Cơ sở dữ liệu này không phải kho của Vedich',
+        en: 'This database is not a Vedich warehouse',
+      },
       where: path,
-      fix: 'Name another file with --warehouse',
+      fix: { vi: 'Chỉ tệp khác bằng --warehouse', en: 'Name another file with --warehouse' },
       cause,
     })
   })
@@ -88,13 +91,25 @@ async function checkVersion(db: Database, path: string): Promise<void> {
   throw new UserError('io', {
     what:
       version > schemaVersion
-        ? `The warehouse is from a newer version of Vedich (layout ${version}; this one knows ${schemaVersion})`
-        : `The warehouse is from an older version of Vedich (layout ${version}; this one writes ${schemaVersion})`,
+        ? {
+            vi: `Kho do bản Vedich mới hơn tạo ra (cấu trúc ${version}; bản này biết ${schemaVersion})`,
+            en: `The warehouse is from a newer version of Vedich (layout ${version}; this one knows ${schemaVersion})`,
+          }
+        : {
+            vi: `Kho do bản Vedich cũ hơn tạo ra (cấu trúc ${version}; bản này ghi ${schemaVersion})`,
+            en: `The warehouse is from an older version of Vedich (layout ${version}; this one writes ${schemaVersion})`,
+          },
     where: path,
     fix:
       version > schemaVersion
-        ? 'Update Vedich, or name another file with --warehouse'
-        : 'Move the file away; the next ingest builds it again from the sources',
+        ? {
+            vi: 'Cập nhật Vedich, hoặc chỉ tệp khác bằng --warehouse',
+            en: 'Update Vedich, or name another file with --warehouse',
+          }
+        : {
+            vi: 'Chuyển tệp đi chỗ khác; lượt nạp sau dựng lại từ các tệp nguồn',
+            en: 'Move the file away; the next ingest builds it again from the sources',
+          },
   })
 }
 
@@ -103,16 +118,25 @@ function openError(path: string, cause: unknown): UserError {
   if (/lock/iu.test(message)) {
     const holder = /PID (\d+)/u.exec(message)?.[1]
     return new UserError('io', {
-      what: `Another run is writing to the warehouse${holder === undefined ? '' : ` (process ${holder})`}`,
+      what: {
+        vi: `Một lượt nạp khác đang ghi vào kho${holder === undefined ? '' : ` (tiến trình ${holder})`}`,
+        en: `Another run is writing to the warehouse${holder === undefined ? '' : ` (process ${holder})`}`,
+      },
       where: path,
-      fix: 'Wait until it has finished, then run again',
+      fix: { vi: 'Đợi lượt đó xong rồi chạy lại', en: 'Wait until it has finished, then run again' },
       cause,
     })
   }
   return new UserError('io', {
-    what: `The warehouse cannot be opened: ${message.split('\n')[0] ?? ''}`,
+    what: {
+      vi: `Không mở được kho dữ liệu: ${message.split('\n')[0] ?? ''}`,
+      en: `The warehouse cannot be opened: ${message.split('\n')[0] ?? ''}`,
+    },
     where: path,
-    fix: 'Check the path, the rights on the folder and the free disk space; a damaged file can be moved away and rebuilt from the sources',
+    fix: {
+      vi: 'Kiểm tra đường dẫn, quyền trên thư mục và dung lượng đĩa; nếu tệp hỏng, chuyển nó đi chỗ khác rồi nạp lại từ các tệp nguồn',
+      en: 'Check the path, the rights on the folder and the free disk space; a damaged file can be moved away and rebuilt from the sources',
+    },
     cause,
   })
 }

@@ -16,7 +16,7 @@ export async function rollBack(warehouse: string, snapshots: string, id: string)
   if (!snapshot) {
     const known = manifest?.snapshots.map((other) => other.id).join(', ')
     throw new UserError('configuration', {
-      what: `There is no snapshot ${id}`,
+      what: { vi: `Không có bản chụp ${id}`, en: `There is no snapshot ${id}` },
       where: snapshots,
       fix: known === undefined ? 'Run vedich ingest first' : `Use one of: ${known}`,
     })

@@ -33,6 +33,16 @@ export const rules = {
     { vi: 'Thiếu tên công trình', en: 'The work has no title' },
     { vi: 'Ghi tên công trình', en: 'Write the title of the work' },
   ),
+  overlong_text: reject(
+    {
+      vi: 'Ô chữ dài hơn mức một ô bảng tính chứa được (32.767 chữ)',
+      en: 'The text is longer than a cell of a spreadsheet can hold (32,767 letters)',
+    },
+    {
+      vi: 'Sửa ô; có thể nội dung bị dán nhầm',
+      en: 'Correct the cell; something may have been pasted into it',
+    },
+  ),
   missing_unit: reject(
     { vi: 'Thiếu đơn vị đăng ký', en: 'The work has no unit' },
     { vi: 'Ghi đơn vị đăng ký', en: 'Write the unit that registered it' },

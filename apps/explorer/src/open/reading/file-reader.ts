@@ -7,7 +7,7 @@ export class RefusedFile extends Error {
   readonly refusal: Refusal
 
   constructor(refusal: Refusal) {
-    super(refusal.what)
+    super(refusal.what.en)
     this.refusal = refusal
   }
 }

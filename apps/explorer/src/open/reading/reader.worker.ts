@@ -82,8 +82,7 @@ function safeName(name: string): string {
 
 function tellFailure(error: unknown): void {
   if (error instanceof UserError) {
-    const { message: what, where, fix } = error
-    tell({ kind: 'refused', refusal: { what, where, fix } })
+    tell({ kind: 'refused', refusal: { ...error.said, where: error.where } })
   } else {
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
   }

@@ -5,6 +5,7 @@ import type {
   Understanding,
   UnderstoodRow,
 } from '@vedich/ingest/understand'
+import type { Localized } from '@vedich/model'
 import type { MetricRow } from '@vedich/metrics'
 
 /** What the worker needs to read a file. */
@@ -43,9 +44,9 @@ export interface Progress {
 
 /** What is wrong with a file, and what to do. */
 export interface Refusal {
-  readonly what: string
+  readonly what: Localized
   readonly where: string
-  readonly fix: string
+  readonly fix: Localized
 }
 
 export interface ReadFile {

@@ -28,14 +28,16 @@ export function explanationText(file: FileExplanation, page: Page): string {
 }
 
 function sheetLines(sheet: SheetExplanation, page: Page): string[] {
-  const { words, pen } = page
+  const { words, pen, language } = page
   const name = sheet.name === null ? '' : `${sheet.name}  `
   const kind = sheet.table === null ? words.noTable : (words.tables[sheet.table] ?? sheet.table)
   const title = `━━ ${name}${kind}${sheet.is_hidden ? ` (${words.hidden})` : ''}`
   const refusal = sheet.refusal
   return [
     pen.bold(sheet.table === null ? pen.yellow(title) : pen.cyan(title)),
-    ...(refusal === null ? [] : [`   ${pen.red(refusal.what)}`, `   ${pen.dim(refusal.fix)}`]),
+    ...(refusal === null
+      ? []
+      : [`   ${pen.red(refusal.what[language])}`, `   ${pen.dim(refusal.fix[language])}`]),
     ...preambleLines(sheet, page),
     ...section(words.columns, columnLines(sheet.columns, page), page),
     ...section(words.rows, rowLines(sheet.rows, page), page),

@@ -23,7 +23,7 @@ export async function readOds(input: Input, scratch: string): Promise<DraftBook>
     )
     return { sheets: await readSheets(zip, input, scratch), hasMacros }
   } catch (error) {
-    throw damaged(input.path, 'The workbook cannot be read', error)
+    throw damaged(input.path, { vi: 'Không đọc được bảng tính', en: 'The workbook cannot be read' }, error)
   } finally {
     zip.close()
   }

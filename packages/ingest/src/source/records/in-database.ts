@@ -23,8 +23,21 @@ export async function copyRecords(
     await db.run(`COPY record_text TO '${file.replaceAll("'", "''")}' (FORMAT csv, HEADER, FORCE_QUOTE *)`)
     return { file, columns }
   } catch (cause) {
-    throw damaged(input.path, `This is not well-formed ${format.toUpperCase()}`, cause)
+    throw damaged(
+      placeOf(input.path, cause),
+      {
+        vi: `Tệp ${format.toUpperCase()} không đúng cấu trúc`,
+        en: `This is not well-formed ${format.toUpperCase()}`,
+      },
+      cause,
+    )
   }
+}
+
+/** The record at which JSON breaks off, where the database tells. */
+function placeOf(path: string, cause: unknown): string {
+  const record = /record\/value (\d+)/u.exec(String(cause))?.[1]
+  return record === undefined ? path : `${path}:${record}`
 }
 
 async function loadParquet(db: Database, { file }: Input): Promise<number> {

@@ -48,7 +48,14 @@ function parsed(text: string, format: 'json' | 'ndjson', path: string): JsonReco
     if (Array.isArray(values) && values.every(isRecord)) return values
     throw new Error('a list of records is expected')
   } catch (cause) {
-    throw damaged(path, `This is not well-formed ${format.toUpperCase()}`, cause)
+    throw damaged(
+      path,
+      {
+        vi: `Tệp ${format.toUpperCase()} không đúng cấu trúc`,
+        en: `This is not well-formed ${format.toUpperCase()}`,
+      },
+      cause,
+    )
   }
 }
 
@@ -72,8 +79,11 @@ function cellText(value: unknown): string | undefined {
 
 function notHere(path: string): UserError {
   return new UserError('data', {
-    what: 'Parquet is not read in the page',
+    what: { vi: 'Trang này không đọc được Parquet', en: 'Parquet is not read in the page' },
     where: path,
-    fix: 'Save the table as .csv or .xlsx, or put the file into sources/ and run vedich ingest',
+    fix: {
+      vi: 'Lưu bảng thành .csv hoặc .xlsx, hoặc chép tệp vào sources/ rồi chạy vedich ingest',
+      en: 'Save the table as .csv or .xlsx, or put the file into sources/ and run vedich ingest',
+    },
   })
 }

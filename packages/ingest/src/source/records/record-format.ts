@@ -9,8 +9,11 @@ export const recordRows = [{ record: 1, lines: -1 }] as const
 /** The error for a file without rows. */
 export function emptyRecords(path: string): UserError {
   return new UserError('data', {
-    what: 'The file is empty',
+    what: { vi: 'Tệp trống', en: 'The file is empty' },
     where: path,
-    fix: 'Export the table again, or remove the file from sources/',
+    fix: {
+      vi: 'Xuất lại bảng, hoặc bỏ tệp khỏi sources/',
+      en: 'Export the table again, or remove the file from sources/',
+    },
   })
 }

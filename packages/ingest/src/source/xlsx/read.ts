@@ -22,7 +22,7 @@ export async function readXlsx(input: Input, scratch: string): Promise<DraftBook
   try {
     return await readSheets(zip, input, scratch)
   } catch (error) {
-    throw damaged(input.path, 'The workbook cannot be read', error)
+    throw damaged(input.path, { vi: 'Không đọc được bảng tính', en: 'The workbook cannot be read' }, error)
   } finally {
     zip.close()
   }
@@ -32,9 +32,12 @@ async function readSheets(zip: Zip, { id, path, follow }: Input, scratch: string
   const parts = await readWorkbookParts(zip)
   if (parts.sheets.length === 0) {
     throw new UserError('data', {
-      what: 'The workbook has no sheet with cells',
+      what: { vi: 'Bảng tính không có trang nào chứa ô', en: 'The workbook has no sheet with cells' },
       where: path,
-      fix: 'Save the table on a sheet of its own, or remove the file from sources/',
+      fix: {
+        vi: 'Lưu bảng vào một trang riêng, hoặc bỏ tệp khỏi sources/',
+        en: 'Save the table on a sheet of its own, or remove the file from sources/',
+      },
     })
   }
   let read = 0

@@ -20,7 +20,7 @@ export async function openZip(file: string, path: string): Promise<Zip> {
     const reader = new ZipReader(new Uint8ArrayReader(await readFile(file)), { checkSignature: true })
     return zipOf(entriesByName(await reader.getEntries(), path), path)
   } catch (error) {
-    throw damaged(path, 'The archive cannot be opened', error)
+    throw damaged(path, { vi: 'Không mở được tệp nén', en: 'The archive cannot be opened' }, error)
   }
 }
 
@@ -42,7 +42,8 @@ function entriesByName(entries: readonly Entry[], path: string): ReadonlyMap<str
 function zipOf(entries: ReadonlyMap<string, FileEntry>, path: string): Zip {
   const bytesOf = async (name: string): Promise<Uint8Array> => {
     const entry = entries.get(name)
-    if (!entry) throw damaged(path, 'A part is missing', name)
+    if (!entry)
+      throw damaged(path, { vi: `Tệp nén thiếu phần ${name}`, en: `The part ${name} is missing` }, name)
     const parts: Uint8Array[] = []
     let size = 0
     const sink = new WritableStream<Uint8Array>({
@@ -53,7 +54,7 @@ function zipOf(entries: ReadonlyMap<string, FileEntry>, path: string): Zip {
       },
     })
     await entry.getData(sink).catch((cause: unknown) => {
-      throw damaged(path, `${name} cannot be read`, cause)
+      throw damaged(path, { vi: `Không đọc được phần ${name}`, en: `${name} cannot be read` }, cause)
     })
     return joinBytes(parts)
   }
@@ -79,8 +80,11 @@ async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 function locked(path: string): UserError {
   return new UserError('data', {
-    what: 'The archive is locked with a password',
+    what: { vi: 'Tệp nén bị khoá bằng mật khẩu', en: 'The archive is locked with a password' },
     where: path,
-    fix: 'Unpack it, and put the files themselves into sources/',
+    fix: {
+      vi: 'Giải nén rồi đặt chính các tệp vào sources/',
+      en: 'Unpack it, and put the files themselves into sources/',
+    },
   })
 }

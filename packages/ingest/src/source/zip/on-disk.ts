@@ -14,23 +14,24 @@ import type { Zip } from './zip.ts'
  */
 export async function openZip(file: string, path: string): Promise<Zip> {
   const zip = await openFile(file).catch((cause: unknown) => {
-    throw damaged(path, 'The archive cannot be opened', cause)
+    throw damaged(path, { vi: 'Không mở được tệp nén', en: 'The archive cannot be opened' }, cause)
   })
   try {
     const entries = await readEntries(zip, path)
     return zipOf(zip, entries, path)
   } catch (error) {
     zip.close()
-    throw damaged(path, 'The archive cannot be read', error)
+    throw damaged(path, { vi: 'Không đọc được tệp nén', en: 'The archive cannot be read' }, error)
   }
 }
 
 function zipOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, path: string): Zip {
   const stream = async (name: string): Promise<Readable> => {
     const entry = entries.get(name)
-    if (!entry) throw damaged(path, 'A part is missing', name)
+    if (!entry)
+      throw damaged(path, { vi: `Tệp nén thiếu phần ${name}`, en: `The part ${name} is missing` }, name)
     return openEntry(zip, entry).catch((cause: unknown) => {
-      throw damaged(path, `${name} cannot be read`, cause)
+      throw damaged(path, { vi: `Không đọc được phần ${name}`, en: `${name} cannot be read` }, cause)
     })
   }
   return {
@@ -83,9 +84,12 @@ function readEntries(zip: ZipFile, path: string): Promise<ReadonlyMap<string, En
 function assertReadable(entry: Entry, path: string): void {
   if (!entry.isEncrypted()) return
   throw new UserError('data', {
-    what: 'The archive is locked with a password',
+    what: { vi: 'Tệp nén bị khoá bằng mật khẩu', en: 'The archive is locked with a password' },
     where: path,
-    fix: 'Unpack it, and put the files themselves into sources/',
+    fix: {
+      vi: 'Giải nén rồi đặt chính các tệp vào sources/',
+      en: 'Unpack it, and put the files themselves into sources/',
+    },
   })
 }
 
