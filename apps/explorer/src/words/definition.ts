@@ -34,7 +34,10 @@ export function countDefinition(metricId: string, language: Language): Definitio
 }
 
 /** The rate of works, over everything registered. */
-export function completionDefinition(total: MetricRow, language: Language): Definition {
+export function completionDefinition(
+  total: Pick<MetricRow, 'numerator' | 'denominator'>,
+  language: Language,
+): Definition {
   const parts = {
     numerator: findMetric('works_completed').label[language.code],
     denominator: findMetric('works_registered').label[language.code],
