@@ -125,6 +125,8 @@ describe('the palette', () => {
       await page.keyboard.press('Enter')
       await page.getByRole('dialog').getByText('sources/dang-ky.csv').first().waitFor()
       expect(await textOf(page.getByRole('dialog'))).toMatch(/Diễn biến .*Đăng ký biết từ/u)
+      await page.getByRole('dialog').getByText('Từng ô').click()
+      expect(await textOf(page.getByRole('dialog'))).toMatch(/Tên công trình, phần việc C12 /u)
     })
   })
 

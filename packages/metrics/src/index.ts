@@ -75,6 +75,7 @@ export { runEvents } from './listing/run-events.ts'
 export { tiers } from './listing/tiers.ts'
 export { unitEvents } from './listing/unit-events.ts'
 export { unitNames } from './listing/unit-names.ts'
+export { readColumns } from './listing/read-columns.ts'
 export { workEvents } from './listing/work-events.ts'
 export type { WorkFilter } from './listing/work-filter.ts'
 

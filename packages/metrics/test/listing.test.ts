@@ -12,6 +12,7 @@ import {
   phases,
   query,
   ratingBands,
+  readColumns,
   ratingRules,
   reportedFigures,
   reports,
@@ -300,6 +301,7 @@ function everyListing(campaign: string) {
     listWorks: listWorks({ campaign }),
     countWorks: countWorks({ campaign }),
     overdueWorks: overdueWorks({ campaign }),
+    readColumns: readColumns(campaign, "sources/o'b.csv"),
   } satisfies Record<string, Listing>
 }
 

@@ -1,13 +1,18 @@
-import { type ListingRow, workEvents } from '@vedich/metrics'
+import { type ListingRow, readColumns, workEvents } from '@vedich/metrics'
 import type { Source } from './source.ts'
 import { loadWork, type Work } from './work.ts'
 
 export type WorkEvent = ListingRow<ReturnType<typeof workEvents>>
 
+/** A column that a register was read by. */
+export type ReadColumn = ListingRow<ReturnType<typeof readColumns>>
+
 /** A work, and what became of it, in the order it became known. */
 export interface WorkStory {
   readonly work: Work
   readonly events: readonly WorkEvent[]
+  /** The columns of the sheet it was read from; none for a snapshot older than that book. */
+  readonly columns: readonly ReadColumn[]
 }
 
 /** NULL when the campaign has no such work. */
@@ -16,5 +21,8 @@ export async function loadStory(source: Source, campaign: string, id: string): P
     loadWork(source, campaign, id),
     source.list(workEvents(campaign, id)),
   ])
-  return work === null ? null : { work, events }
+  if (work === null) return null
+  const { source_path: path, source_sheet: sheet } = work
+  const columns = path === null ? [] : await source.list(readColumns(campaign, path))
+  return { work, events, columns: columns.filter((column) => column.source_sheet === (sheet ?? '')) }
 }

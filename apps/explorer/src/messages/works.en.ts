@@ -55,6 +55,7 @@ export const en: typeof vi = {
   undated: 'day not known',
   place: (p) => `${p.file}, row ${p.row}`,
   provenance: 'Where it was read',
+  cells: 'Its cells',
   file: 'File',
   sheet: 'Sheet',
   row: 'Row',

@@ -54,6 +54,7 @@ export const vi = {
   undated: 'không rõ ngày',
   place: (p: { file: string; row: string }) => `${p.file}, dòng ${p.row}`,
   provenance: 'Dòng gốc',
+  cells: 'Từng ô',
   file: 'Tệp',
   sheet: 'Trang tính',
   row: 'Dòng',

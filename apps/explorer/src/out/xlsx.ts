@@ -1,3 +1,4 @@
+import { columnLetters } from '../format/column-letters.ts'
 import type { Cell } from '../words/cell.ts'
 import type { TableWords } from '../words/figure-words.ts'
 import { zip } from './zip.ts'
@@ -53,7 +54,7 @@ function sheet({ columns, rows }: TableWords, { title, source }: SheetNotes): st
 }
 
 function row(number: number, cells: readonly string[]): string {
-  return `<row r="${number}">${cells.map((xml, index) => xml.replace('<c', `<c r="${letters(index)}${number}"`)).join('')}</row>`
+  return `<row r="${number}">${cells.map((xml, index) => xml.replace('<c', `<c r="${columnLetters(index)}${number}"`)).join('')}</row>`
 }
 
 function cell(value: Cell): string {
@@ -70,11 +71,6 @@ function text(value: string, at: number): string {
 /** Excel counts days from 30 Dec 1899. */
 function dayNumber(day: string): number {
   return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / dayMs
-}
-
-function letters(index: number): string {
-  const rest = Math.floor(index / 26)
-  return `${rest === 0 ? '' : letters(rest - 1)}${String.fromCharCode(65 + (index % 26))}`
 }
 
 /** XML has no way to write most control characters, so they are left out. */

@@ -1,5 +1,7 @@
+import { columnLetters } from '../format/column-letters.ts'
 import type { Register } from '../data/register.ts'
 import type { Work } from '../data/work.ts'
+import type { ReadColumn } from '../data/work-story.ts'
 import type { Language } from '../messages/language.ts'
 import { statusLabel } from './status-label.ts'
 import { tierName } from './tier-name.ts'
@@ -41,4 +43,12 @@ export function workPlace(work: Work, { messages, number }: Language): Fact[] {
     ...(work.source_sheet === null ? [] : [{ name: words.sheet, value: work.source_sheet }]),
     { name: words.row, value: work.source_row === null ? null : number.count(work.source_row) },
   ]
+}
+
+/** The cell of each field, under its heading as the register writes it: "Tên công trình", "C12". */
+export function workCells(row: number, columns: readonly ReadColumn[]): Fact[] {
+  return columns.map(({ heading, field, source_column: column }) => ({
+    name: heading ?? field ?? '–',
+    value: `${columnLetters(column - 1)}${row}`,
+  }))
 }
