@@ -28,13 +28,12 @@ export const en: typeof vi = {
     late: (p) => `Counted from the due date, ${p.days} days a column; below 0 is early`,
     budget: () => 'Works by budget; each step is two to two and a half times the last',
   },
-  definition: (p) => ({
-    metric: p.field,
+  definition: {
     about: 'Each value has two counts: the works selected, then the works of the whole campaign.',
     numerator: 'Works that meet every condition but the one of this chart',
     denominator: 'All works of the campaign with the words searched for',
-    formula: `count of works by ${lowerFirst(p.field)}`,
-  }),
+    formula: (p) => `count of works by ${lowerFirst(p.field)}`,
+  },
   search: (p) => `containing “${p.text}”`,
   chosen: (p) => `${lowerFirst(p.field)} ${p.values}`,
   or: ' or ',

@@ -28,13 +28,12 @@ export const vi = {
     late: (p: { days: string }) => `Tính từ thời hạn, mỗi cột ${p.days} ngày; số âm là xong sớm`,
     budget: () => 'Số công trình theo mức kinh phí; mỗi bậc gấp hai đến hai lần rưỡi',
   },
-  definition: (p: { field: string }) => ({
-    metric: p.field,
+  definition: {
     about: 'Mỗi giá trị có hai số: số công trình đang chọn, rồi số công trình của cả đợt.',
     numerator: 'Công trình thoả mọi điều kiện, trừ điều kiện của chính biểu đồ này',
     denominator: 'Mọi công trình của đợt có chữ đang tìm',
-    formula: `đếm công trình theo ${lowerFirst(p.field)}`,
-  }),
+    formula: (p: { field: string }) => `đếm công trình theo ${lowerFirst(p.field)}`,
+  },
   search: (p: { text: string }) => `có chữ “${p.text}”`,
   chosen: (p: { field: string; values: string }) => `${lowerFirst(p.field)} ${p.values}`,
   or: ' hoặc ',
