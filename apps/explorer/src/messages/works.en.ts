@@ -47,7 +47,6 @@ export const en: typeof vi = {
     filter: 'No work meets every condition chosen. Remove one of them.',
     nothing: 'The register holds no works yet. Put a register in the sources folder and run vedich ingest.',
   },
-  capped: (p) => `The list stops at ${p.shown} rows. Search or filter to narrow it.`,
   close: 'Close',
   missing: (p) => `This campaign has no work with the code ${p.id}.`,
   history: 'What became of it',

@@ -46,7 +46,6 @@ export const vi = {
     filter: 'Không công trình nào thoả mọi điều kiện đang chọn. Bỏ bớt một điều kiện.',
     nothing: 'Sổ đăng ký chưa có công trình nào. Đặt sổ vào thư mục sources rồi chạy lệnh vedich ingest.',
   },
-  capped: (p: { shown: string }) => `Danh sách dừng ở ${p.shown} dòng. Hãy tìm hoặc lọc để thu hẹp.`,
   close: 'Đóng',
   missing: (p: { id: string }) => `Không có công trình mang mã ${p.id} trong đợt này.`,
   history: 'Diễn biến',

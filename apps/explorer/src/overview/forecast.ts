@@ -5,9 +5,6 @@ import type { Source } from '../data/source.ts'
 import { burnUpFigure } from '../trends/burn-up-words.ts'
 import type { Context, FigureWords } from '../words/figure-words.ts'
 
-/** Above this many works a forecast takes longer than the first page may; the trends have it. */
-const mostWorks = 10_000
-
 /** The burn-up with where it is going: sentence, table and fan, in any language. */
 export type Forecast = (context: Context) => { readonly words: FigureWords; readonly fan: Fan | null }
 
@@ -15,7 +12,7 @@ export type Forecast = (context: Context) => { readonly words: FigureWords; read
 export async function loadForecast(source: Source, register: Register): Promise<Forecast | null> {
   const { campaign, asOf, size } = register
   const { campaign_id: id, ended_on: deadline } = campaign
-  if (asOf >= deadline || size === 0 || size > mostWorks) return null
+  if (asOf >= deadline || size === 0) return null
   const weeks = await source.ask(progress({ where: { campaign: id }, asOf, grain: 'week', deadline }))
   return (context) => burnUpFigure({ weeks, past: weeks, address: { tier: null, from: asOf } }, context)
 }

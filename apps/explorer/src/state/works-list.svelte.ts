@@ -5,8 +5,8 @@ import type { Work } from '../data/work.ts'
 import { pageSize, worksCount, worksPage, worksSpec } from '../data/works-page.ts'
 import type { WorksQuery } from '../route/works-query.ts'
 
-/** Browsers stop growing a page at some 16 million pixels; no one scrolls that far to find a row. */
-export const mostRows = 250_000
+/** Pages kept at a time, those nearest to what is looked at; the others are read again. */
+const mostPages = 60
 
 /**
  * The works that match a query, read page by page as they come into view. Until its own first page is there it
@@ -70,7 +70,11 @@ export class WorksList {
     this.#asked.add(page)
     try {
       const rows = await this.#page(page)
-      this.#pages = new Map(this.#pages).set(page, rows)
+      const pages = [...this.#pages, [page, rows] as const].toSorted(
+        ([a], [b]) => Math.abs(a - page) - Math.abs(b - page),
+      )
+      for (const [far] of pages.slice(mostPages)) this.#asked.delete(far)
+      this.#pages = new Map(pages.slice(0, mostPages))
     } catch (error) {
       this.#asked.delete(page)
       this.#error = error

@@ -1,4 +1,17 @@
-import { asc, count, desc, eq, type ExprNode, literal, neq, type SelectQuery, sum } from '@uwdata/mosaic-sql'
+import {
+  asc,
+  column,
+  count,
+  desc,
+  eq,
+  type ExprNode,
+  InOpNode,
+  literal,
+  neq,
+  ScalarSubqueryNode,
+  type SelectQuery,
+  sum,
+} from '@uwdata/mosaic-sql'
 import { optional, required, tables } from '@vedich/model'
 import { isWithin, type SpanOf } from '../board/board-clause.ts'
 import { type BoardChoice, type BoardSpan, boardSpans } from '../board/board-field.ts'
@@ -34,10 +47,17 @@ export interface BrowseSpec extends BrowseFilter {
  * @throws MetricError naming the filter, span, sort column, limit or offset that cannot be.
  */
 export function browseWorks(spec: BrowseSpec) {
-  const rows = browsed(spec, worksOf)
-    .orderby(...(spec.sort ?? []).map(sorting), asc(columnOf(work, 'work_id')))
+  const order = [...(spec.sort ?? []).map(sorting), asc(columnOf(work, 'work_id'))]
+  const row = column('rowid', work.name)
+  // Only the places of the rows are sorted; what they hold is read for those of the page alone.
+  const page = browsed(spec, worksOf)
+    .select({ row })
+    .orderby(...order)
     .limit(whole(spec.limit ?? 100, 'limit'))
     .offset(whole(spec.offset ?? 0, 'offset'))
+  const rows = worksOf(spec.campaign)
+    .where(new InOpNode(row, new ScalarSubqueryNode(page)))
+    .orderby(...order)
   return listing(rows, {
     ...workFields,
     status: { column: workFields.status.column, from: statusOn(spec) },
