@@ -1,192 +1,164 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-
-import { DuckDBInstance } from '@duckdb/node-api'
-import type { Browser, Locator, Page } from 'playwright-core'
-
-import { launchChromium, openPage } from '../apps/explorer/e2e/support/chromium.ts'
+import { publishSite } from '@vedich/publish'
+import { startServer } from '@vedich/server'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../apps/explorer/e2e/support/chromium.ts'
 import { root } from '../apps/explorer/e2e/support/served.ts'
-import { startServer } from '../packages/server/src/index.ts'
+import { serveFolder } from '../apps/explorer/e2e/support/static-host.ts'
+import { brushing, type BrushTimes, quantile } from './explorer/brushing.ts'
+import { bundledSnapshots, campaign, grownSnapshot, type GrownSnapshot } from './explorer/grown-snapshot.ts'
+import {
+  heapOver,
+  lateFrames,
+  longestTask,
+  scriptBytes,
+  slowedPage,
+  warmSwitches,
+} from './explorer/page-times.ts'
+import { serveRival } from './explorer/rival-board.ts'
 
 /**
- * Milliseconds from a step of a brush to the frame that shows its answer, and from a click on a view to its heading,
- * at some number of works, served: `npx tsx --conditions=@vedich/source bench/explorer.ts 1000000`. Build the explorer
- * first.
+ * How fast the explorer is to a hand, at each number of works, on this machine and on one four times as slow; beside
+ * each number what it should be. The board is measured against the same one in plain vgplot, in turns.
+ * `npx tsx --conditions=@vedich/source bench/explorer.ts 942 1000000 10000000`, or with `wasm` before the numbers for
+ * the published site, which asks a database in the page. Build the explorer first.
  */
-const works = Number(process.argv[2] ?? 942)
-const steps = 40
-const folder = await mkdtemp(join(tmpdir(), 'vedich-bench-'))
-const snapshots = join(folder, 'snapshots')
+const asked = process.argv.slice(2)
+const isStatic = asked[0] === 'wasm'
+const sizes = asked.filter((word) => word !== 'wasm').map(Number)
 const assets = process.env['VEDICH_ASSETS'] ?? join(root, 'apps', 'explorer', 'dist')
+const rates = [1, 4]
+
+const scratch = await mkdtemp(join(tmpdir(), 'vedich-bench-'))
+const browser = await launchChromium()
 try {
-  ingest(join(folder, 'warehouse.duckdb'))
-  console.log(`${await multiplied(snapshots, works)} works`)
-  const server = await startServer({ snapshots, assets, version: 'bench' })
-  const browser = await launchChromium()
-  try {
-    await measureOwn(browser, `${server.url}/#/explore`)
-    await measureViews(browser, server.url)
-  } finally {
-    await browser.close()
-    await server.close()
+  const snapshots = await bundledSnapshots(scratch)
+  for (const wanted of sizes.length > 0 ? sizes : [942, 1_000_000]) {
+    const grown = await grownSnapshot(snapshots, join(scratch, `works-${wanted}`), wanted)
+    console.log(`${grown.works} works, ${isStatic ? 'published' : 'served'}`)
+    await (isStatic ? measurePublished(browser, grown) : measureServed(browser, grown))
+    await rm(grown.folder, { recursive: true, force: true })
   }
 } finally {
-  await rm(folder, { recursive: true, force: true })
+  await browser.close()
+  await rm(scratch, { recursive: true, force: true })
 }
 
-async function measureOwn(browser: Browser, url: string): Promise<void> {
-  const { page, context } = await openPage(browser, url)
+async function measureServed(on: Browser, { folder, path }: GrownSnapshot): Promise<void> {
+  const server = await startServer({ snapshots: folder, assets, version: 'bench' })
+  const rival = await serveRival(path, folder)
+  try {
+    for (const rate of rates) {
+      console.log(` processor ${rate === 1 ? 'as it is' : `${rate} times as slow`}`)
+      await measureLoads(on, server.url, rate)
+      await measureSwitches(on, server.url, rate)
+      await measureTable(on, server.url, rate)
+      const own = await measureBoard(on, `${server.url}/#/explore`, rate)
+      const other = await measureRival(on, rival.url, rate)
+      tell('the same board in vgplot', timesOf(other), 'not faster than ours')
+      tell(
+        'ours to vgplot, median',
+        (quantile(own.steps, 0.5) / quantile(other.steps, 0.5)).toFixed(2),
+        '≤ 1',
+      )
+    }
+    await measureHeap(on, server.url)
+  } finally {
+    await rival.stop()
+    await server.close()
+  }
+}
+
+async function measurePublished(on: Browser, { folder, path }: GrownSnapshot): Promise<void> {
+  const out = join(folder, 'site')
+  await publishSite({
+    snapshot: { id: 'bench', path, createdAt: '2025-02-03T00:00:00.000Z' },
+    assets,
+    out,
+    rules: [{ campaign, works: true, drop: [] }],
+    keep: join(folder, 'keep'),
+  })
+  const host = await serveFolder(out, '/site', { packed: true, ranges: true })
+  try {
+    for (const rate of rates) {
+      console.log(` processor ${rate === 1 ? 'as it is' : `${rate} times as slow`}`)
+      await measureBoard(on, `${host.url}#/explore`, rate)
+    }
+  } finally {
+    await host.stop()
+  }
+}
+
+async function measureLoads(on: Browser, url: string, rate: number): Promise<void> {
+  const overview = await slowedPage(on, url, rate)
+  tell('JavaScript before the first chart', `${kilobytes(await scriptBytes(overview.page))} kB`, '≤ 150 kB')
+  const paths = await overview.page
+    .getByRole('navigation')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  await overview.close()
+  const tasks: string[] = []
+  for (const path of paths) {
+    const { page, close } = await slowedPage(on, `${url}/${path}`, rate)
+    tasks.push(`${path.replace(/^#?\/?/u, '') || 'overview'} ${(await longestTask(page)).toFixed(0)}`)
+    await close()
+  }
+  tell('longest task on load, ms', tasks.join(', '), '≤ 200')
+}
+
+async function measureSwitches(on: Browser, url: string, rate: number): Promise<void> {
+  const { page, close } = await slowedPage(on, url, rate)
+  const times = [...(await warmSwitches(page))].map(([name, taken]) => `${name} ${taken.toFixed(0)}`)
+  tell('warm switch to a view, ms', times.join(', '), '≤ 100')
+  await close()
+}
+
+async function measureTable(on: Browser, url: string, rate: number): Promise<void> {
+  const { page, close } = await slowedPage(on, `${url}/#/works`, rate)
+  tell('late frames of a scrolled table', `${(100 * (await lateFrames(page))).toFixed(1)} %`, '0 %')
+  await close()
+}
+
+async function measureBoard(on: Browser, url: string, rate: number): Promise<BrushTimes> {
+  const { page, close } = await slowedPage(on, url, rate)
   const area = page.locator('.brush').nth(1)
-  const opened = await seconds(() => area.waitFor({ timeout: 120_000 }))
-  console.log(`explorer: board on the page in ${opened.toFixed(2)} s, ${await longTasks(page)}`)
-  await measureBrush(page, area, page.locator('main'))
-  await context.close()
+  await area.waitFor({ timeout: 300_000 })
+  const times = await brushing(page, area, page.locator('main'))
+  tell('cross-filter', timesOf(times), 'p95 ≤ 50 ms served, ≤ 100 ms in WASM')
+  await close()
+  return times
 }
 
-/** Each step waits for its answer, as a hand does that follows what it sees. */
-async function measureBrush(page: Page, area: Locator, answers: Locator): Promise<void> {
-  await area.scrollIntoViewIfNeeded()
-  const box = await area.boundingBox()
-  if (box === null) throw new Error('the chart is not on the page')
-  const at = (place: number) => [box.x + box.width * place, box.y + box.height / 2] as const
-  // tsx names the functions it compiles, with a helper that the page does not have.
-  await page.evaluate('globalThis.__name = (named) => named')
-  const heard = await answers.evaluateHandle(watchAnswers)
-  await page.mouse.move(...at(0.3))
-  await page.mouse.down()
-  const first = await seconds(async () => {
-    await page.mouse.move(...at(0.32))
-    await heard.evaluate(({ next }) => next())
-  })
-  // Tiles and pre-aggregated tables of the others come meanwhile; a page may keep a line open.
-  await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined)
-  const times: number[] = []
-  for (let step = 1; step <= steps; step += 1) {
-    await heard.evaluate(({ forget }) => forget())
-    await page.mouse.move(...at(0.32 + (0.6 * step) / steps))
-    const taken = await heard.evaluate(({ next }) => next())
-    // A step within a bin changes nothing.
-    if (taken !== null) times.push(taken)
-  }
-  await page.mouse.up()
-  const ordered = times.toSorted((a, b) => a - b)
-  const quantile = (share: number) => ordered[Math.ceil(share * ordered.length) - 1]?.toFixed(1) ?? '–'
-  console.log(
-    `  first brush ${first.toFixed(2)} s; ${times.length} steps: median ${quantile(0.5)} ms, p95 ${quantile(0.95)} ms, most ${quantile(1)} ms`,
-  )
+async function measureRival(on: Browser, url: string, rate: number): Promise<BrushTimes> {
+  const { page, close } = await slowedPage(on, url, rate)
+  const area = page.locator('main svg').nth(5)
+  await area.waitFor({ timeout: 300_000 })
+  await page.waitForLoadState('networkidle', { timeout: 60_000 })
+  const times = await brushing(page, area, page.locator('main'))
+  await close()
+  return times
 }
 
-/** Tells the milliseconds from the last move of the pointer to the frame after the charts changed. */
-function watchAnswers(answers: Element) {
-  let moved = 0
-  let answer: number | null = null
-  let tell: ((answer: number | null) => void) | null = null
-  addEventListener('pointermove', ({ timeStamp }) => (moved = timeStamp), { capture: true })
-  const settle = () =>
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        answer ??= performance.now() - moved
-        tell?.(answer)
-        tell = null
-      }),
-    )
-  new MutationObserver(settle).observe(answers, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    characterData: true,
-  })
-  return {
-    forget: () => (answer = null),
-    /** NULL when nothing changed. */
-    next: () =>
-      new Promise<number | null>((resolve) => {
-        if (answer !== null) return resolve(answer)
-        tell = resolve
-        setTimeout(() => {
-          if (tell === null) return
-          tell = null
-          resolve(null)
-        }, 1500)
-      }),
-  }
+async function measureHeap(on: Browser, url: string): Promise<void> {
+  const opened = await slowedPage(on, url, 1)
+  const sizes = await heapOver(opened, [50, 250, 500])
+  const told = [...sizes].map(([done, size]) => `${(size / 10 ** 6).toFixed(1)} MB after ${done}`)
+  tell('heap over interactions', told.join(', '), 'stable')
+  await opened.close()
 }
 
-/** From a click on a view to its heading, its code and its data having been there before. */
-async function measureViews(browser: Browser, url: string): Promise<void> {
-  const { page, context } = await openPage(browser, url)
-  await page.locator('main h1').waitFor({ timeout: 120_000 })
-  await page.evaluate('globalThis.__name = (named) => named')
-  const links = page.getByRole('navigation').getByRole('link')
-  const names = await links.allInnerTexts()
-  const visit = (name: string) => links.getByText(name, { exact: true }).evaluate(switchTo)
-  const round = names.toSpliced(0, 1)
-  for (const name of round) {
-    await visit(name)
-    await page.waitForLoadState('networkidle')
-  }
-  await visit(names[0] ?? '')
-  const times: string[] = []
-  for (const name of round) times.push(`${name} ${(await visit(name)).toFixed(0)}`)
-  console.log(`explorer: warm switch to a view, ms: ${times.join(', ')}`)
-  await context.close()
+function timesOf({ first, steps }: BrushTimes): string {
+  const [median, high, most] = [0.5, 0.95, 1].map((share) => quantile(steps, share).toFixed(1))
+  return `first ${first.toFixed(2)} s; ${steps.length} steps: median ${median} ms, p95 ${high} ms, most ${most} ms`
 }
 
-async function switchTo(link: HTMLElement | SVGElement): Promise<number> {
-  const before = document.querySelector('main h1')
-  const startedAt = performance.now()
-  link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
-  for (;;) {
-    const taken = performance.now() - startedAt
-    const heading = document.querySelector('main h1')
-    if ((heading !== null && heading !== before) || taken > 10_000) return taken
-    await new Promise(requestAnimationFrame)
-  }
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1)
 }
 
-function longTasks(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const tasks: number[] = []
-    const observer = new PerformanceObserver((list) => {
-      tasks.push(...list.getEntries().map(({ duration }) => duration))
-    })
-    observer.observe({ type: 'longtask', buffered: true })
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    return `longest task ${Math.max(0, ...tasks).toFixed(0)} ms`
-  })
-}
-
-function ingest(warehouse: string): void {
-  const bin = join(root, 'packages', 'cli', 'src', 'bin.ts')
-  const args = ['tsx', '--conditions=@vedich/source', bin, 'ingest', 'data', '--warehouse', warehouse]
-  const { status } = spawnSync('npx', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) throw new Error('vedich ingest failed')
-}
-/** Repeats the works of the register until there are as many as wanted; every share stays what it was. */
-async function multiplied(published: string, wanted: number): Promise<number> {
-  const manifest = JSON.parse(await readFile(join(published, 'manifest.json'), 'utf8')) as {
-    snapshots: { file: string }[]
-  }
-  const file = manifest.snapshots[0]?.file ?? ''
-  const instance = await DuckDBInstance.create(join(published, file))
-  const connection = await instance.connect()
-  await connection.run(
-    `INSERT INTO core.work
-     SELECT * EXCLUDE (copy) REPLACE (work_id || '-' || copy AS work_id)
-     FROM core.work, range(1, CAST(ceil($1 / (SELECT count(*) FROM core.work)) AS BIGINT)) copies(copy)`,
-    [wanted],
-  )
-  const reader = await connection.runAndReadAll('SELECT count(*) FROM core.work')
-  connection.closeSync()
-  instance.closeSync()
-  return Number(reader.getRows()[0]?.[0])
-}
-
-async function seconds(run: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now()
-  await run()
-  return (performance.now() - startedAt) / 1000
+function tell(what: string, value: string, target: string): void {
+  console.log(`  ${what}: ${value}  [${target}]`)
 }

@@ -1,0 +1,133 @@
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { openPage } from '../../apps/explorer/e2e/support/chromium.ts'
+
+/** A page on a device that is so many times as slow as this machine. */
+export interface SlowedPage {
+  readonly page: Page
+  readonly session: CDPSession
+  readonly close: () => Promise<void>
+}
+
+export async function slowedPage(browser: Browser, url: string, rate: number): Promise<SlowedPage> {
+  const { page, context } = await openPage(browser, 'about:blank')
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
+  // tsx names the functions it compiles, with a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named')
+  await page.addInitScript(markFirstChart)
+  await page.goto(url)
+  await page.locator('main h1').first().waitFor({ timeout: 300_000 })
+  return { page, session, close: () => context.close() }
+}
+
+/** Milliseconds of the longest task since the page was opened. */
+export async function longestTask(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle', { timeout: 20_000 }).catch(() => undefined)
+  return page.evaluate(async () => {
+    const tasks: number[] = []
+    const observer = new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration))
+    })
+    observer.observe({ type: 'longtask', buffered: true })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return Math.max(0, ...tasks)
+  })
+}
+
+/** Bytes of JavaScript, as they came over the wire, until the first chart stood on the page. */
+export async function scriptBytes(page: Page): Promise<number> {
+  await page.locator('figure svg').first().waitFor()
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(
+        ({ startTime }) =>
+          startTime < (performance.getEntriesByName('first chart')[0]?.startTime ?? Infinity),
+      )
+      .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+      .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
+  )
+}
+
+function markFirstChart(): void {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector('figure svg.plot, figure .chart svg') === null) return
+    performance.mark('first chart')
+    observer.disconnect()
+  })
+  observer.observe(document, { subtree: true, childList: true })
+}
+
+/** Milliseconds from a click on each view to its heading, its code and its data having been there before. */
+export async function warmSwitches(page: Page): Promise<ReadonlyMap<string, number>> {
+  const links = page.getByRole('navigation').getByRole('link')
+  const names = await links.allInnerTexts()
+  const times = new Map<string, number>()
+  for (const isWarm of [false, true]) {
+    for (const name of [...names.slice(1), ...names.slice(0, 1)]) {
+      const taken = await links.getByText(name, { exact: true }).evaluate(switchTo)
+      if (isWarm) times.set(name, taken)
+      await page.waitForLoadState('networkidle', { timeout: 60_000 }).catch(() => undefined)
+      await page.waitForTimeout(300)
+    }
+  }
+  return times
+}
+
+async function switchTo(link: HTMLElement | SVGElement): Promise<number> {
+  const before = document.querySelector('main h1')
+  const startedAt = performance.now()
+  link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+  for (;;) {
+    const taken = performance.now() - startedAt
+    const heading = document.querySelector('main h1')
+    if ((heading !== null && heading !== before) || taken > 60_000) return taken
+    await new Promise(requestAnimationFrame)
+  }
+}
+
+/** Share of the frames that came late while the list of works is scrolled, 0 to 1. */
+export async function lateFrames(page: Page): Promise<number> {
+  await page.locator('[aria-rowindex="5"] a').waitFor({ timeout: 60_000 })
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const frames: number[] = []
+        const step = (time: number) => {
+          frames.push(time)
+          if (frames.length <= 300) {
+            scrollBy({ top: 40, behavior: 'instant' })
+            requestAnimationFrame(step)
+          } else {
+            const late = frames.filter((at, i) => i > 0 && at - (frames[i - 1] ?? 0) > 17)
+            resolve(late.length / 300)
+          }
+        }
+        requestAnimationFrame(step)
+      }),
+  )
+}
+
+/** Bytes in use after a collection, once so many interactions were made: views, a brush, a search. */
+export async function heapOver(
+  { page, session }: SlowedPage,
+  counts: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const links = page.getByRole('navigation').getByRole('link')
+  const names = await links.allInnerTexts()
+  const sizes = new Map<number, number>()
+  for (let done = 1; done <= Math.max(...counts); done += 1) {
+    const name = names[done % names.length] ?? ''
+    await links.getByText(name, { exact: true }).dispatchEvent('click')
+    await page.locator('main h1').first().waitFor()
+    await page.mouse.wheel(0, done % 2 === 0 ? 400 : -400)
+    const search = page.locator('main input[type=search]')
+    if ((await search.count()) > 0) await search.first().fill(done % 3 === 0 ? '' : `cong ${done % 7}`)
+    if (!counts.includes(done)) continue
+    await page.waitForTimeout(1000)
+    await session.send('HeapProfiler.collectGarbage')
+    const { usedSize } = await session.send('Runtime.getHeapUsage')
+    sizes.set(done, usedSize)
+  }
+  return sizes
+}
