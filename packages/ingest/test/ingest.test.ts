@@ -28,6 +28,7 @@ describe('ingest', () => {
         unit_id: 'phường-an-phú',
         tier_id: 'city',
         category: null,
+        subcategory: null,
         location: null,
         status: 'completed',
         status_text: 'Hoàn thành',

@@ -98,16 +98,28 @@ describe('the conversion of the wards of Thu Duc', () => {
     ])
   })
 
-  it('gives units the code and the days of their period', async () => {
+  it('gives units the code, the unit above and the days of their period', async () => {
     const folder = await folderWith(table)
     await folder.ingest()
     expect(
       await folder.rows(
-        'SELECT unit_id, code, valid_from, valid_to FROM core.unit WHERE code IS NOT NULL ORDER BY ALL',
+        'SELECT unit_id, code, parent, valid_from, valid_to FROM core.unit WHERE code IS NOT NULL ORDER BY ALL',
       ),
     ).toEqual([
-      { unit_id: 'phường-an-phú', code: '27091', valid_from: null, valid_to: '2025-06-30' },
-      { unit_id: 'phường-cát-lái', code: '27109', valid_from: null, valid_to: '2025-06-30' },
+      {
+        unit_id: 'phường-an-phú',
+        code: '27091',
+        parent: 'Thành phố Thủ Đức',
+        valid_from: null,
+        valid_to: '2025-06-30',
+      },
+      {
+        unit_id: 'phường-cát-lái',
+        code: '27109',
+        parent: 'Thành phố Thủ Đức',
+        valid_from: null,
+        valid_to: '2025-06-30',
+      },
     ])
   })
 

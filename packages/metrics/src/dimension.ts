@@ -5,18 +5,30 @@ import { type Selected, oneOf } from './sql/one-of.ts'
 import { columnOf, source } from './sql/source.ts'
 
 export type DimensionId =
-  'campaign' | 'tier' | 'unit' | 'unit_kind' | 'unit_group' | 'new_unit' | 'phase' | 'category' | 'status'
+  | 'campaign'
+  | 'tier'
+  | 'parent'
+  | 'unit'
+  | 'unit_kind'
+  | 'unit_group'
+  | 'new_unit'
+  | 'phase'
+  | 'category'
+  | 'subcategory'
+  | 'status'
 
 /** What every dimension is called; its values are ids (`city`, a unit id, a phase id …). */
 export const dimensions: Readonly<Record<DimensionId, Localized>> = {
   campaign: { vi: 'Đợt thi đua', en: 'Campaign' },
   tier: { vi: 'Cấp', en: 'Tier' },
+  parent: { vi: 'Đơn vị cấp trên', en: 'Unit above' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   unit_kind: { vi: 'Loại đơn vị', en: 'Kind of unit' },
   unit_group: { vi: 'Nhóm đơn vị trước và sau sáp nhập', en: 'Group of units before and after mergers' },
   new_unit: { vi: 'Đơn vị sau sáp nhập', en: 'Unit after mergers' },
   phase: { vi: 'Giai đoạn', en: 'Phase' },
   category: { vi: 'Lĩnh vực', en: 'Category' },
+  subcategory: { vi: 'Lĩnh vực chi tiết', en: 'Subcategory' },
   status: { vi: 'Tình trạng', en: 'Status' },
 }
 

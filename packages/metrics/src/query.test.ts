@@ -58,7 +58,7 @@ describe('query', () => {
     [
       'a dimension it does not have',
       { by: ['ward'] },
-      'completion_rate has no dimension "ward"; allowed: campaign, tier, unit, unit_kind, unit_group, new_unit, phase, category, status',
+      'completion_rate has no dimension "ward"; allowed: campaign, tier, parent, unit, unit_kind, unit_group, new_unit, phase, category, subcategory, status',
     ],
     ['a filter it does not have', { where: { ward: 'x' } }, 'completion_rate has no dimension "ward"'],
     ['an inherited name', { by: ['constructor'] }, 'completion_rate has no dimension "constructor"'],
@@ -78,7 +78,7 @@ describe('query', () => {
 
   it('refuses dimensions and periods to a metric that has none', () => {
     expect(() => query(awards, { by: ['tier'] })).toThrow(
-      'award_rate has no dimension "tier"; allowed: campaign, unit',
+      'award_rate has no dimension "tier"; allowed: campaign, parent, unit',
     )
     expect(() => query(awards, { grain: 'month' })).toThrow('award_rate has no periods')
   })

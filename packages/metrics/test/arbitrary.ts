@@ -7,10 +7,12 @@ const values = {
   campaign: ['c1', 'c2'],
   tier: ['city', 'grassroots', 'unranked'],
   unit: ['u1', 'u2', "u'3"],
+  parent: ['Sở Y tế', "Quận '9'"],
   unit_kind: ['ward', 'school'],
   unit_group: ['A + B'],
   new_unit: ['A', 'B'],
   category: ['school', 'Đường', "it's; --", ''],
+  subcategory: ['Cầu', 'đường nhánh'],
   phase: ['p1', 'p2', 'p3'],
   status: [...workStatuses],
 }
@@ -31,6 +33,7 @@ const work = fc.record({
   unit_id: fc.constantFrom(...values.unit),
   tier_id: fc.constantFrom(...values.tier),
   category: fc.option(fc.constantFrom(...values.category)),
+  subcategory: fc.option(fc.constantFrom(...values.subcategory)),
   status: fc.constantFrom(...workStatuses),
   registered_on: maybeDay,
   started_on: maybeDay,
@@ -59,6 +62,7 @@ const phase = fc.record({
 const unit = fc.record({
   campaign_id: fc.constantFrom(...values.campaign),
   unit_id: fc.constantFrom(...values.unit),
+  parent: fc.option(fc.constantFrom(...values.parent)),
   kind: fc.option(fc.constantFrom(...values.unit_kind)),
 })
 

@@ -42,6 +42,36 @@ describe('the published figures', () => {
   })
 })
 
+describe('a hierarchy', () => {
+  it('counts each subtotal from its works: fields of work within fields', async () => {
+    await warehouse.load(
+      works([
+        { category: 'Giao thông', subcategory: 'Cầu', status: 'completed' },
+        { category: 'Giao thông', subcategory: 'Cầu' },
+        { category: 'Giao thông', subcategory: null, status: 'completed' },
+        { category: 'Y tế', subcategory: 'Cầu', status: 'completed' },
+      ]),
+    )
+    const rows = await ask('completion_rate', { by: ['category', 'subcategory'], totals: 'subtotals' })
+    expect(
+      rows.map(({ category, subcategory, numerator, denominator, level }) => [
+        category,
+        subcategory,
+        numerator,
+        denominator,
+        level,
+      ]),
+    ).toEqual([
+      ['Giao thông', 'Cầu', 1, 2, 2],
+      ['Giao thông', null, 1, 1, 2],
+      ['Giao thông', null, 2, 3, 1],
+      ['Y tế', 'Cầu', 1, 1, 2],
+      ['Y tế', null, 1, 1, 1],
+      [null, null, 3, 4, 0],
+    ])
+  })
+})
+
 describe('a total', () => {
   it('counts units once that stand in several groups', async () => {
     await warehouse.load(works([{ tier_id: 'city' }, { tier_id: 'grassroots' }, { tier_id: 'city' }]))
@@ -588,8 +618,8 @@ describe('units that were merged', () => {
     })
     await warehouse.load({
       unit: [
-        { campaign_id: 'c', unit_id: 'u1', kind: 'ward' },
-        { campaign_id: 'c', unit_id: 'u2', kind: 'school' },
+        { campaign_id: 'c', unit_id: 'u1', kind: 'ward', parent: 'Quận 9' },
+        { campaign_id: 'c', unit_id: 'u2', kind: 'school', parent: 'Quận 9' },
       ],
       work: [
         work('w1', 'u1', 'completed'),
@@ -610,6 +640,14 @@ describe('units that were merged', () => {
       ['school', '1/1'],
       ['ward', '1/2'],
       [null, '1/1'],
+    ])
+    expect(await rows(['parent', 'unit'], 'subtotals')).toEqual([
+      ['Quận 9', 'u1', '1/2'],
+      ['Quận 9', 'u2', '1/1'],
+      ['Quận 9', null, '2/3'],
+      [null, 'u3', '1/1'],
+      [null, null, '1/1'],
+      [null, null, '3/4'],
     ])
     expect(await rows(['new_unit'])).toEqual([
       ['A', '2/2'],

@@ -82,10 +82,12 @@ function factsOf(id: string, records: Records, spec: QuerySpec): Fact[] {
         campaign: work.campaign_id!,
         tier: work.tier_id!,
         unit: work.unit_id!,
-        unit_kind: kindOf(work.campaign_id!, work.unit_id!, records),
+        parent: unitOf(work.campaign_id!, work.unit_id!, records)?.parent ?? null,
+        unit_kind: unitOf(work.campaign_id!, work.unit_id!, records)?.kind ?? null,
         unit_group: mapOf(work, records)?.group_name ?? null,
         new_unit: mapOf(work, records)?.new_name ?? null,
         category: work.category ?? null,
+        subcategory: work.subcategory ?? null,
         status,
         phase: phaseOf(work.campaign_id!, date, records),
       },
@@ -99,9 +101,8 @@ function factsOf(id: string, records: Records, spec: QuerySpec): Fact[] {
   })
 }
 
-function kindOf(campaign: string, unit: string, records: Records): string | null {
-  const known = records.unit?.find((one) => one.campaign_id === campaign && one.unit_id === unit)
-  return known?.kind ?? null
+function unitOf(campaign: string, unit: string, records: Records) {
+  return records.unit?.find((one) => one.campaign_id === campaign && one.unit_id === unit)
 }
 
 function mapOf({ campaign_id, work_id }: Work, records: Records) {
@@ -129,7 +130,12 @@ function unitFacts(registered: readonly Work[], records: Records, spec: QuerySpe
         hadHappened(given.decided_on, asOfOf(given, records, spec)),
     )
     return {
-      dimensions: { campaign, unit, unit_kind: kindOf(campaign, unit, records) },
+      dimensions: {
+        campaign,
+        parent: unitOf(campaign, unit, records)?.parent ?? null,
+        unit,
+        unit_kind: unitOf(campaign, unit, records)?.kind ?? null,
+      },
       date: null,
       day: null,
       belongs: true,
@@ -288,12 +294,14 @@ function statistics(id: string, facts: readonly Fact[], { level = 0.95 }: QueryS
 
 function weighted(facts: readonly Fact[], level: number): Row {
   const weights = facts.filter(({ belongs }) => belongs)
-  const sum = (of: readonly Fact[], power = 1) => of.reduce((all, { weight }) => all + weight ** power, 0)
+  // Squares of dong outgrow what doubles add up exactly.
+  const sum = (of: readonly Fact[], power = 1n) =>
+    Number(of.reduce((all, { weight }) => all + BigInt(weight) ** power, 0n))
   const [numerator, denominator] = [sum(weights.filter(({ counts }) => counts)), sum(weights)]
   if (denominator === 0) {
     return { numerator, denominator, value: null, lower: null, upper: null, effective_size: null }
   }
-  const effective_size = kishSize(denominator, sum(weights, 2))!
+  const effective_size = kishSize(denominator, sum(weights, 2n))!
   const value = numerator / denominator
   const { lower, upper } = wilson(Math.min(value * effective_size, effective_size), effective_size, { level })
   return { numerator, denominator, value, lower, upper, effective_size }

@@ -4,7 +4,7 @@ import type { View } from './view.ts'
 import { views } from './views/index.ts'
 
 /** Version of the warehouse layout; a warehouse with a higher one is refused. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /** `"a ""b"""`: the one place where an identifier is quoted. */
 export function quoteIdentifier(name: string): string {

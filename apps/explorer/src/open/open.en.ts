@@ -180,6 +180,7 @@ export const en: OpenMessages = {
     unit: 'Unit',
     tier: 'Tier',
     category: 'Field of work',
+    subcategory: 'Field within the field',
     location: 'Place',
     registered_on: 'Day registered',
     period: 'Period of the work',

@@ -181,6 +181,7 @@ export const vi = {
     unit: 'Đơn vị',
     tier: 'Cấp',
     category: 'Lĩnh vực',
+    subcategory: 'Lĩnh vực chi tiết',
     location: 'Địa điểm',
     registered_on: 'Ngày đăng ký',
     period: 'Thời gian thực hiện',

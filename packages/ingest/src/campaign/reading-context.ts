@@ -1,4 +1,5 @@
 import type { ReadingContext } from '../normalise/reader.ts'
+import { categoryVocabulary } from '../normalise/category.ts'
 import { statusVocabulary } from '../normalise/status.ts'
 import { tierVocabulary } from '../normalise/tier.ts'
 import type { ReadingRules } from './reading-rules.ts'
@@ -8,6 +9,7 @@ export function readingContext(campaign: ReadingRules, moneyUnit: number): Readi
   return {
     statuses: statusVocabulary(campaign.vocabulary.status),
     tiers: tierVocabulary(campaign.tiers),
+    categories: categoryVocabulary(campaign.categories),
     moneyUnit,
     campaign: { first: campaign.start, last: campaign.end },
   }

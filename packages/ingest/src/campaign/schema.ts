@@ -2,6 +2,7 @@ import { workStatuses } from '@vedich/model'
 import { z } from 'zod'
 
 import { encodings } from '../encoding/charset.ts'
+import { foldText } from '../text/fold.ts'
 import { dataTest } from './data-test.ts'
 
 const id = z
@@ -79,15 +80,26 @@ const units = z
   .strictObject({
     succession: z
       .string()
+      .optional()
       .describe(
         'Conversion table of administrative units, in the official layout (.csv or .xlsx), inside the campaign folder',
       ),
+    under: z
+      .record(z.string().min(1), z.array(z.string().min(1)).min(1))
+      .default({})
+      .describe('Name of a unit above, and the names of the units below it'),
     parent: z.string().optional().describe('Unit above the former units, since their names repeat'),
     new_parent: z.string().optional().describe('Unit above the new units'),
     valid_on: isoDate.optional().describe('First day of the new units, where the table does not say'),
     citation: z.string().optional().describe('Act that made the change'),
   })
-  .describe('How units were merged, split or renamed')
+  .describe('Which unit is above which, and how units were merged, split or renamed')
+
+const category = z.strictObject({
+  name: z.string().min(1).describe('As it is shown, such as Giao thông'),
+  synonyms: z.array(z.string()).default([]).describe('Spellings met in registers'),
+  subcategories: z.array(z.string().min(1)).default([]).describe('Names of the fields within it'),
+})
 
 const commendation = z.strictObject({
   form: localized,
@@ -120,7 +132,15 @@ const rating = z.strictObject({
 })
 
 /** Columns of a work that bear no rate or count, so that they can stay at home. */
-const droppable = ['title', 'category', 'location', 'status_text', 'budget_vnd', 'note'] as const
+const droppable = [
+  'title',
+  'category',
+  'subcategory',
+  'location',
+  'status_text',
+  'budget_vnd',
+  'note',
+] as const
 
 const publish = z
   .strictObject({
@@ -131,6 +151,15 @@ const publish = z
       .describe('Columns of works that are left empty, as for personal data'),
   })
   .describe('What vedich publish may make public')
+
+function namesAreApart(categories: readonly z.output<typeof category>[]): boolean {
+  const names = categories.flatMap(({ name, synonyms, subcategories }) => [
+    name,
+    ...synonyms,
+    ...subcategories,
+  ])
+  return new Set(names.map(foldText)).size === names.length
+}
 
 /** The shape of `campaign.yaml`. Unknown keys are errors. */
 export const campaignSchema = z
@@ -147,6 +176,11 @@ export const campaignSchema = z
     phases: z.array(phase).default([]),
     occasions: z.array(z.strictObject({ id, date: isoDate, label: localized })).default([]),
     tiers: z.array(tier).min(1),
+    categories: z
+      .array(category)
+      .default([])
+      .refine(namesAreApart, { message: 'name each field of work once' })
+      .describe('Fields of work and the fields within them; a register may name either'),
     followed_by: z.strictObject({ name: localized }).optional(),
     commendation: commendation.optional(),
     ratings: z

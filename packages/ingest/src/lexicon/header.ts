@@ -6,6 +6,7 @@ export type RegisterField =
   | 'unit'
   | 'tier'
   | 'category'
+  | 'subcategory'
   | 'location'
   | 'registered_on'
   | 'period'
@@ -101,6 +102,19 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
   ],
   tier: ['Cấp', 'Cấp công trình', 'Cấp đăng ký', 'Phân cấp', 'Loại công trình', 'Tier', 'Level'],
   category: ['Lĩnh vực', 'Nhóm', 'Khối', 'Nhóm lĩnh vực', 'Nhóm công trình', 'Category', 'Field'],
+  // Beside a field of work, a group is one within it.
+  subcategory: [
+    'Lĩnh vực chi tiết',
+    'Lĩnh vực cụ thể',
+    'Tiểu lĩnh vực',
+    'Nhóm chi tiết',
+    'Phân nhóm',
+    'Nhóm',
+    'Nhóm lĩnh vực',
+    'Nhóm công trình',
+    'Subcategory',
+    'Subfield',
+  ],
   location: ['Địa điểm', 'Địa điểm thực hiện', 'Địa điểm xây dựng', 'Location', 'Place'],
   registered_on: [
     'Ngày đăng ký',

@@ -1,13 +1,14 @@
 import type { FieldKind } from '../table/spec.ts'
 import { foldText } from '../text/fold.ts'
 import type { Days } from './calendar.ts'
+import type { CategoryVocabulary } from './category.ts'
 import { parseCount } from './count.ts'
 import { type DateColumn, dateColumn, plainDates, readDate } from './date.ts'
 import { parseDateWords } from './date-words.ts'
 import { parseInterval } from './interval.ts'
 import { parseMoney } from './money.ts'
 import { nearestTerm } from './nearest.ts'
-import type { Outcome } from './outcome.ts'
+import { known, type Outcome } from './outcome.ts'
 import { parsePercent, type PercentColumn, percentColumn } from './percent.ts'
 import { parseStatus, parseStatusDate, type StatusVocabulary } from './status.ts'
 import { parseTick } from './tick.ts'
@@ -21,6 +22,7 @@ export type CodedKind = Exclude<FieldKind, 'text'>
 export interface ReadingContext {
   readonly statuses: StatusVocabulary
   readonly tiers: TierVocabulary
+  readonly categories: CategoryVocabulary
   readonly moneyUnit: number
   /** First and last day of the campaign, for dates without a year. */
   readonly campaign: Days
@@ -37,6 +39,10 @@ export const valueTypes: Readonly<Record<FieldKind, string>> = {
   text: 'VARCHAR',
   unit: 'VARCHAR',
   tier: 'VARCHAR',
+  category: 'VARCHAR',
+  category_above: 'VARCHAR',
+  category_within: 'VARCHAR',
+  subcategory: 'VARCHAR',
   status: 'VARCHAR',
   status_date: 'DATE',
   first_day: 'DATE',
@@ -80,6 +86,10 @@ const readers: Readonly<
 > = {
   unit: (raw) => ({ value: unitId(raw) }),
   tier: (raw, { tiers }) => suggest(parseTier(raw, tiers), tierKey(raw), tiers),
+  category: (raw, { categories }) => known(categories.get(foldText(raw))?.category ?? raw),
+  category_above: (raw, { categories }) => found(categories.get(foldText(raw))?.category),
+  category_within: (raw, { categories }) => found(categories.get(foldText(raw))?.subcategory),
+  subcategory: (raw, { categories }) => known(categories.get(foldText(raw))?.subcategory ?? raw),
   status: (raw, { statuses }) => suggest(parseStatus(raw, statuses), raw, statuses),
   status_date: (raw, { statuses, campaign }) => parseStatusDate(raw, statuses, campaign),
   first_day: (raw, { campaign }, { dates }) => readDate(raw, 'first', campaign, dates),
@@ -90,6 +100,10 @@ const readers: Readonly<
   percent: (raw, _, { percent }) => text(parsePercent(raw, percent)),
   money: (raw, { moneyUnit }) => text(parseMoney(raw, moneyUnit)),
   count: (raw) => text(parseCount(raw)),
+}
+
+function found(value: string | null | undefined): Outcome<string> | undefined {
+  return value == null ? undefined : known(value)
 }
 
 function suggest<T extends string>(

@@ -21,6 +21,7 @@ import { identify } from '../source/identify.ts'
 import { assertUnchanged, type FileStamp, fileStamp } from '../source/stamp.ts'
 import { ingestSuccession } from '../succession/ingest-succession.ts'
 import { mapWorks } from '../succession/map-works.ts'
+import { placeUnits } from '../succession/place-units.ts'
 import { UserError } from '../user-error.ts'
 import type { Database, Workbench } from '../warehouse/connection.ts'
 import { asUnchanged, noRows, type RowCounts } from './account.ts'
@@ -130,6 +131,7 @@ export async function ingestCampaign(
   const rejected = files.reduce((sum, file) => sum + file.rejected, 0)
   if (changed) await assertTiersUsed(db, campaign, rejected)
   if (changed) await mapWorks(db, campaign, succession.links)
+  if (changed) await placeUnits(db, campaign)
   const today = dayOf(context.startedAt)
   context.onStage('test')
   const tests = await runTests(db, campaign, { today, rowsBefore })

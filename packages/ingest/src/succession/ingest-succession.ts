@@ -38,7 +38,7 @@ export async function ingestSuccession(
   isConfigured: boolean,
 ): Promise<Succession> {
   const { units } = campaign
-  if (!units) {
+  if (units?.succession === undefined) {
     if (isConfigured) await forgetLinks(context.db, campaign)
     return { links: [], files: [], changed: false }
   }

@@ -1,15 +1,18 @@
 import type { Campaign } from '../campaign/load.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { addDays } from '../campaign/dates.ts'
-import { type Assignment, assigner } from './assign-unit.ts'
+import { type Assignment, assigner, type Question } from './assign-unit.ts'
 import type { Link } from './link.ts'
 
 /**
- * Writes `core.work_unit_map` for the works of units that the links know, and code and validity of these units. A work is
- * read with the names that held when its register was made, and never later than the campaign.
+ * Writes `core.work_unit_map` for the works of units that the links know, and code, parent and validity of these units.
+ * A work is read with the names that held when its register was made, and never later than the campaign.
  */
 export async function mapWorks(db: Database, campaign: Campaign, links: readonly Link[]): Promise<void> {
   await db.run('DELETE FROM core.work_unit_map WHERE campaign_id = $campaign', { campaign: campaign.id })
+  await db.run('UPDATE core.unit SET parent = NULL WHERE campaign_id = $campaign AND parent IS NOT NULL', {
+    campaign: campaign.id,
+  })
   if (links.length === 0) return
   const assign = assigner(links)
   const parents = { old: campaign.units?.parent ?? null, new: campaign.units?.new_parent ?? null }
@@ -23,7 +26,7 @@ export async function mapWorks(db: Database, campaign: Campaign, links: readonly
     const found = assign({ name: String(row['name']), parents, location: null, day: String(row['day']) })
     if (found) units.set(String(row['unit_id']), found)
   }
-  await writeUnits(db, campaign.id, units)
+  await writeUnits(db, campaign.id, units, parents)
   await db.run('CREATE OR REPLACE TEMP TABLE mapped_unit (unit_id VARCHAR)')
   await db.appendTemp(
     'mapped_unit',
@@ -70,25 +73,30 @@ function cellsOf(found: Assignment): (string | null)[] {
   ]
 }
 
+/** "Thành phố Thủ Đức (769)" */
+const codeInBrackets = / ?\(\d{2,5}\)$/u
+
 async function writeUnits(
   db: Database,
   campaign: string,
   units: ReadonlyMap<string, Assignment>,
+  parents: Question['parents'],
 ): Promise<void> {
   await db.run(
-    'CREATE OR REPLACE TEMP TABLE unit_period (unit_id VARCHAR, code VARCHAR, valid_from DATE, valid_to DATE)',
+    'CREATE OR REPLACE TEMP TABLE unit_period (unit_id VARCHAR, code VARCHAR, parent VARCHAR, valid_from DATE, valid_to DATE)',
   )
   await db.appendTemp(
     'unit_period',
     [...units].map(([id, { unit, isOld, validOn }]) => [
       id,
       unit.code,
+      (unit.parent ?? (isOld ? parents.old : parents.new))?.replace(codeInBrackets, '') ?? null,
       isOld ? null : validOn,
       isOld ? addDays(validOn, -1) : null,
     ]),
   )
   await db.run(
-    `UPDATE core.unit SET code = period.code, valid_from = period.valid_from, valid_to = period.valid_to
+    `UPDATE core.unit SET code = period.code, parent = period.parent, valid_from = period.valid_from, valid_to = period.valid_to
      FROM unit_period period WHERE unit.campaign_id = $campaign AND unit.unit_id = period.unit_id`,
     { campaign },
   )

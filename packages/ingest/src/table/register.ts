@@ -14,7 +14,8 @@ export const registerTable: TableSpec<RegisterField> = {
     title: 'text',
     unit: 'unit',
     tier: 'tier',
-    category: 'text',
+    category: 'category',
+    subcategory: 'subcategory',
     location: 'text',
     registered_on: 'first_day',
     period: 'interval',
@@ -32,8 +33,12 @@ export const registerTable: TableSpec<RegisterField> = {
   also: {
     status_date: { field: 'status', kind: 'status_date' },
     mark_date: { field: 'is_completed', kind: 'tick_date' },
+    category_above: { field: 'subcategory', kind: 'category_above' },
+    category_within: { field: 'category', kind: 'category_within' },
   },
   settled: {
+    category: 'coalesce(category, category_above)',
+    subcategory: 'coalesce(subcategory, category_within)',
     started_on: `coalesce(started_on, TRY_CAST(split_part(period, '/', 1) AS DATE))`,
     due_on: `coalesce(due_on, TRY_CAST(split_part(period, '/', 2) AS DATE))`,
     // A date column beats the date in a status or in the place of a mark.
@@ -50,11 +55,12 @@ export const registerTable: TableSpec<RegisterField> = {
   excused: {
     percent: { rule: 'invalid_percent', unless: 'status IS NOT NULL', flag: 'ignored_percent' },
   },
-  fillDown: ['unit', 'tier', 'category'],
+  fillDown: ['unit', 'tier', 'category', 'subcategory'],
   ditto: [
     'unit',
     'tier',
     'category',
+    'subcategory',
     'registered_on',
     'period',
     'started_on',
@@ -74,6 +80,7 @@ export const registerTable: TableSpec<RegisterField> = {
     'unit',
     'tier',
     'category',
+    'subcategory',
     'registered_on',
     'period',
     'due_on',
@@ -127,6 +134,7 @@ export const registerTable: TableSpec<RegisterField> = {
     unit_id: 'unit',
     tier_id: 'tier',
     category: 'category',
+    subcategory: 'subcategory',
     location: 'location',
     status: `coalesce(status, 'registered')`,
     status_text: `coalesce(status_raw, percent_raw)`,

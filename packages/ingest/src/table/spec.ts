@@ -7,12 +7,18 @@ import type { Role } from '../source/source.ts'
 /**
  * How the text of a field becomes a value; each kind but `text` is read once per distinct spelling. Of a stretch of time
  * ("tháng 6/2025") `first_day` and `last_day` take that day; `interval` is ISO 8601 text; `status_date` is the day inside a
- * status ("Hoàn thành ngày 20/01/2025"), `tick_date` one that stands in the place of a mark.
+ * status ("Hoàn thành ngày 20/01/2025"), `tick_date` one that stands in the place of a mark. A field of work is a
+ * `category` or a `subcategory` as campaign.yaml has it, or as written; `category_above` is the one that a known
+ * subcategory belongs to, `category_within` the known subcategory that stands in the place of a category.
  */
 export type FieldKind =
   | 'text'
   | 'unit'
   | 'tier'
+  | 'category'
+  | 'category_above'
+  | 'category_within'
+  | 'subcategory'
   | 'status'
   | 'status_date'
   | 'first_day'

@@ -28,7 +28,7 @@ export const awardRate = defineMetric({
   kind: 'proportion',
   facts: units,
   clock: null,
-  dimensions: ['campaign', 'unit', 'unit_kind'],
+  dimensions: ['campaign', 'parent', 'unit', 'unit_kind'],
   numerator: count().where(column('is_commended')),
   denominator: count(),
   additive: true,

@@ -4,11 +4,13 @@ import type { DimensionId } from '../dimension.ts'
 export const workDimensions: readonly DimensionId[] = [
   'campaign',
   'tier',
+  'parent',
   'unit',
   'unit_kind',
   'unit_group',
   'new_unit',
   'phase',
   'category',
+  'subcategory',
   'status',
 ]

@@ -23,7 +23,7 @@ import { isStillRegistered } from './works.ts'
  * What was known on an earlier day is kept of works only: a commendation counts from the day of its decision.
  */
 export const units: FactSource = {
-  columns: ['campaign', 'unit', 'unit_kind', 'is_commended'],
+  columns: ['campaign', 'unit', 'parent', 'unit_kind', 'is_commended'],
   select(request) {
     const judged = join(
       new FromClauseNode(registered(request), 'registered'),
@@ -35,7 +35,8 @@ export const units: FactSource = {
       unit: column('unit_id', 'registered'),
       is_commended: isNotNull(column('unit_id', 'commended')),
     }
-    if (!request.columns.has('unit_kind')) return Query.from(judged).select(columns)
+    if (!request.columns.has('unit_kind') && !request.columns.has('parent'))
+      return Query.from(judged).select(columns)
     const known = join(judged, source(core.unit), {
       type: 'LEFT',
       on: and(
@@ -43,7 +44,11 @@ export const units: FactSource = {
         eq(columnOf(core.unit, 'unit_id'), columns.unit),
       ),
     })
-    return Query.from(known).select({ ...columns, unit_kind: columnOf(core.unit, 'kind') })
+    return Query.from(known).select({
+      ...columns,
+      parent: columnOf(core.unit, 'parent'),
+      unit_kind: columnOf(core.unit, 'kind'),
+    })
   },
 }
 

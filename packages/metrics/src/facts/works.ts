@@ -55,11 +55,13 @@ function expressions({ asOf, clock }: FactRequest): Record<string, ExprNode> {
     campaign,
     tier: columnOf(core.work, 'tier_id'),
     unit,
+    parent: columnOf(core.unit, 'parent'),
     unit_kind: columnOf(core.unit, 'kind'),
     unit_group: columnOf(core.workUnitMap, 'group_name'),
     new_unit: columnOf(core.workUnitMap, 'new_name'),
     phase: column('phase_id', 'phase_day'),
     category: columnOf(core.work, 'category'),
+    subcategory: columnOf(core.work, 'subcategory'),
     status: day === null ? status : statusAsOf(day),
     registered_on: registeredOn,
     started_on: columnOf(core.work, 'started_on'),
@@ -104,12 +106,13 @@ function from({ columns, asOf, knownOn, clock }: FactRequest) {
 
 /** Joins what is known of the unit; both tables have at most one row for a work. */
 function withUnit(works: FromNode, columns: ReadonlySet<string>): FromNode {
-  const ofUnit = columns.has('unit_kind')
-    ? join(works, source(core.unit), {
-        type: 'LEFT',
-        on: and(eq(columnOf(core.unit, 'campaign_id'), campaign), eq(columnOf(core.unit, 'unit_id'), unit)),
-      })
-    : works
+  const ofUnit =
+    columns.has('unit_kind') || columns.has('parent')
+      ? join(works, source(core.unit), {
+          type: 'LEFT',
+          on: and(eq(columnOf(core.unit, 'campaign_id'), campaign), eq(columnOf(core.unit, 'unit_id'), unit)),
+        })
+      : works
   if (!columns.has('unit_group') && !columns.has('new_unit')) return ofUnit
   return join(ofUnit, source(core.workUnitMap), {
     type: 'LEFT',

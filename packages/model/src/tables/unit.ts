@@ -15,6 +15,10 @@ export const unit = defineTable({
       vi: 'Loại đơn vị, như phường, trường học',
       en: 'Kind of unit, as ward or school',
     }),
+    parent: optional('VARCHAR', {
+      vi: 'Đơn vị cấp trên, khi campaign.yaml hoặc bảng chuyển đổi có',
+      en: 'Unit above, where campaign.yaml or the conversion table has it',
+    }),
     code: optional('VARCHAR', {
       vi: 'Mã đơn vị hành chính, khi bảng chuyển đổi có',
       en: 'Administrative code, where the conversion table has the unit',

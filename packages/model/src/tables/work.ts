@@ -17,6 +17,7 @@ export const work = defineTable({
     unit_id: required('VARCHAR', { vi: 'Đơn vị đăng ký', en: 'Unit that registered it' }, 'unit.unit_id'),
     tier_id: required('VARCHAR', { vi: 'Cấp công trình', en: 'Tier' }, 'tier.tier_id'),
     category: optional('VARCHAR', { vi: 'Lĩnh vực', en: 'Field of work' }),
+    subcategory: optional('VARCHAR', { vi: 'Lĩnh vực chi tiết', en: 'Field of work within the field' }),
     location: optional('VARCHAR', { vi: 'Địa điểm', en: 'Place' }),
     status: required('VARCHAR', { vi: 'Trạng thái chuẩn', en: 'State of the work' }),
     status_text: optional('VARCHAR', {

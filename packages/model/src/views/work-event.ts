@@ -79,6 +79,7 @@ function corrections(): string {
     unit_id: 'false',
     tier_id: 'false',
     category: 'false',
+    subcategory: 'false',
     location: 'false',
     // Back from started to registered is the one change of state without an event of its own.
     status: `NOT (status = 'registered' AND was.status = 'started')`,
