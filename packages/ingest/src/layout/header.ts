@@ -149,15 +149,21 @@ function readHeader<F extends string>(
   return { record: rows.at(-1)?.record ?? 0, rows, columns, headings: paths.map(spelled), unread, matches }
 }
 
+/** "Thời gian hoàn thành (dự kiến)": the bracket tells a planned day from a real one. */
+function withAside(text: string): string {
+  return text.replace(/\(\s*(dự kiến|theo kế hoạch|kế hoạch|thực tế)\s*\)/iu, ' $1')
+}
+
 /** What a path may mean: by the whole path, or else by its lower part, down to the lowest text. */
 function meaningsOf<F extends string>(
   path: HeadingPath,
   vocabulary: HeadingVocabulary<F>,
 ): readonly HeadingMatch<F>[] {
-  const keys = path.map(headingKey)
-  for (const [level] of keys.entries()) {
-    const meanings = vocabulary.get(keys.slice(level).join(' > '))
-    if (meanings !== undefined) return meanings
+  for (const keys of [path.map((text) => headingKey(withAside(text))), path.map(headingKey)]) {
+    for (const [level] of keys.entries()) {
+      const meanings = vocabulary.get(keys.slice(level).join(' > '))
+      if (meanings !== undefined) return meanings
+    }
   }
   return []
 }

@@ -27,11 +27,17 @@ export function withTierColumns(table: SheetTable, tiers: TierVocabulary): Sheet
   const { header, spec } = table.detected
   const lexicon = lexicons[spec.role]
   if (lexicon === undefined) return table
-  const split = header.unread.flatMap(({ column, heading }) => {
+  const named = header.unread.flatMap(({ column, heading }) => {
     const [tierText = '', ...parents] = (heading ?? '').split(' > ').toReversed()
     const tier = parseTier(tierText, tiers).value
-    const match = headingField(lexicon, parents.toReversed().join(' > '))
-    return tier === undefined || match === undefined ? [] : [{ column, match, tier }]
+    return tier === undefined ? [] : [{ column, tier, parents: parents.toReversed().join(' > ') }]
+  })
+  const bare = named.filter(({ parents }) => parents === '')
+  // Side by side, "Cấp TP" and "Cấp cơ sở" are to be ticked, though nothing above them says so.
+  const areTicks = spec.role === 'register' && new Set(bare.map(({ tier }) => tier)).size > 1
+  const split = named.flatMap(({ column, tier, parents }) => {
+    const match = parents === '' && areTicks ? tickedTier : headingField(lexicon, parents)
+    return match === undefined ? [] : [{ column, match, tier }]
   })
   if (split.length === 0) return table
   const columns = new Map(header.columns)
@@ -45,6 +51,8 @@ export function withTierColumns(table: SheetTable, tiers: TierVocabulary): Sheet
   const unread = header.unread.filter(({ column }) => !split.some((other) => other.column === column))
   return { ...table, detected: { ...table.detected, header: { ...header, columns, matches, unread } } }
 }
+
+const tickedTier = { field: 'tier', term: registerHeaders.tier[0] ?? '', from: 'lexicon' } as const
 
 /** Forgets what an earlier version of a file said by tier. */
 export async function removeTierSummaries(
