@@ -1,7 +1,7 @@
 import type { Engine } from '@vedich/engine'
 import { type Answer, publishedStates, sourceOf, type State } from '@vedich/explorer/site'
 import type { PublishRule } from './publish-rule.ts'
-import { recordingEngine } from './recording-engine.ts'
+import { recordingEngine, type RecordingEngine } from './recording-engine.ts'
 
 /** The answers of one state of the page that no state before it has. */
 export interface BakedState {
@@ -21,11 +21,12 @@ export async function bake(
   const totalsOnly = new Set(rules.filter(({ works }) => !works).map(({ campaign }) => campaign))
   const states = await publishedStates(sourceOf(engine), day)
   const known = new Set<string>()
+  const [open, withheld] = [rememberingRecorder(engine), rememberingRecorder(withoutWorks(engine))]
   const baked: BakedState[] = []
   for (const state of states) {
     const isWithheld = state.campaign !== null && totalsOnly.has(state.campaign)
     if (isWithheld && state.hasWorks) continue
-    const answers = await askState(state, isWithheld ? withoutWorks(engine) : engine)
+    const answers = await askState(state, isWithheld ? withheld : open)
     const fresh = answers.filter(({ sql }) => !known.has(sql))
     for (const { sql } of fresh) known.add(sql)
     if (fresh.length > 0) baked.push({ name: state.name, answers: fresh })
@@ -33,8 +34,14 @@ export async function bake(
   return baked
 }
 
-async function askState({ ask }: State, engine: Engine): Promise<Answer[]> {
-  const { engine: recording, answers } = recordingEngine(engine)
+/** Records each state by itself, but asks nothing twice. */
+function rememberingRecorder(engine: Engine): () => RecordingEngine {
+  const shared = new Map<string, Promise<Uint8Array>>()
+  return () => recordingEngine(engine, shared)
+}
+
+async function askState({ ask }: State, record: () => RecordingEngine): Promise<Answer[]> {
+  const { engine: recording, answers } = record()
   await ask(sourceOf(recording))
   return [...answers].map(([sql, bytes]) => ({ sql, bytes })).toSorted((a, b) => (a.sql < b.sql ? -1 : 1))
 }

@@ -17,6 +17,9 @@ export interface SiteFile {
 const textual = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest', '.xml'])
 const smallest = 1024
 
+/** The best takes ten times as long and saves 3 % of a page of results. */
+const brotliQuality = 9
+
 /** Collects the files of a site under their final names. */
 export class OutputFolder {
   readonly files: SiteFile[] = []
@@ -31,7 +34,7 @@ export class OutputFolder {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     await this.#put(path, bytes, offline)
     if (!textual.has(extname(path)) || bytes.length < smallest) return
-    const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
+    const params = { [constants.BROTLI_PARAM_QUALITY]: brotliQuality }
     await this.#put(`${path}.gz`, gzipSync(bytes, { level: 9 }), false)
     await this.#put(`${path}.br`, brotliCompressSync(bytes, { params }), false)
   }

@@ -8,6 +8,7 @@ import { encodePack, questionKey, type Site, type SiteDatabase } from '@vedich/e
 import { bake, type BakedState } from './bake.ts'
 import { robots, sitemap } from './for-robots.ts'
 import { hashOf, hashOfFile } from './hash.ts'
+import { openToBake } from './open-to-bake.ts'
 import { OutputFolder, type SiteFile } from './output-folder.ts'
 import { pageHtml } from './page-html.ts'
 import { type NotebookFolder, readNotebooks } from './notebook-source.ts'
@@ -66,9 +67,9 @@ export async function publishSite(options: PublishOptions): Promise<Published> {
 
 async function fillSite(output: OutputFolder, options: PublishOptions): Promise<Published> {
   const { snapshot, assets, rules, url } = options
-  const day = snapshot.createdAt.slice(0, 10)
+  const day = dayOf(snapshot)
   const path = await publicSnapshot(snapshot.path, rules, options.keep)
-  const states = await bakeSnapshot(path, day, rules)
+  const states = await bakeSnapshot(path, options)
   // A notebook can ask for any single work.
   const isOpen = rules.every(({ works }) => works)
   const notebooks = isOpen ? await runSnapshotNotebooks(path, options) : []
@@ -98,17 +99,20 @@ async function fillSite(output: OutputFolder, options: PublishOptions): Promise<
   return { site, notebooks, files }
 }
 
+function dayOf({ createdAt }: PublishOptions['snapshot']): string {
+  return createdAt.slice(0, 10)
+}
+
 /** Of all files, in whatever order they were written. */
 function idOf(files: readonly SiteFile[]): string {
   const lines = files.map(({ path, sha256 }) => `${path} ${sha256}`).toSorted()
   return hashOf(lines.join('\n')).slice(0, 12)
 }
 
-/** One thread, so that groups come in the same order each time. */
-async function bakeSnapshot(path: string, day: string, rules: readonly PublishRule[]): Promise<BakedState[]> {
-  const engine = await openDuckDB(path, { threads: 1 })
+async function bakeSnapshot(path: string, { snapshot, rules, keep }: PublishOptions): Promise<BakedState[]> {
+  const engine = await openToBake(path, keep)
   try {
-    return await bake(engine, day, rules)
+    return await bake(engine, dayOf(snapshot), rules)
   } finally {
     await engine.close()
   }
