@@ -2,7 +2,7 @@ import type { Campaign } from '../campaign/load.ts'
 import type { Reading } from '../run/reading.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { checkContract, type CheckedBook, type TableColumns } from './check-contract.ts'
-import { previousTables, writeColumns, writeDrift } from './drift-books.ts'
+import { knownColumns, previousTables, writeColumns, writeDrift } from './drift-books.ts'
 
 /** A reading whose columns are as its contract lets them be, and what has changed about them. */
 export type CheckedReading = Reading & Pick<CheckedBook, 'tables' | 'drift'>
@@ -18,14 +18,18 @@ export async function checkContracts(
 ): Promise<CheckedReading[]> {
   const inThisRun = new Map<string, readonly TableColumns[]>()
   const checked: CheckedReading[] = []
+  const known = await knownColumns(db, campaign.id)
   for (const reading of readings) {
     const { source, book } = reading
     if (!book) {
       checked.push({ ...reading, tables: [], drift: [] })
       continue
     }
-    const known = await previousTables(db, campaign.id, source.path, source.series)
-    const before = known.isSamePath ? known.tables : (inThisRun.get(source.series) ?? known.tables)
+    const previous =
+      known.has(source.path) || known.has(source.series)
+        ? await previousTables(db, campaign.id, source.path, source.series)
+        : { isSamePath: false, tables: [] }
+    const before = previous.isSamePath ? previous.tables : (inThisRun.get(source.series) ?? previous.tables)
     const outcome = checkContract(source, book, before)
     inThisRun.set(source.series, outcome.tables)
     checked.push({ ...reading, ...outcome })

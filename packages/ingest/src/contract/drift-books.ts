@@ -2,6 +2,19 @@ import type { Database } from '../warehouse/connection.ts'
 import type { Content, SheetColumn } from './sheet-columns.ts'
 import type { DriftFinding, TableColumns } from './check-contract.ts'
 
+/** Paths and series of a campaign whose columns were read before. */
+export async function knownColumns(db: Database, campaign: string): Promise<ReadonlySet<string>> {
+  const rows = await db.rows(
+    `WITH known AS (
+       SELECT DISTINCT path, read.series FROM meta.source_column read JOIN meta.source_file USING (source_file_id)
+       WHERE campaign_id = $campaign
+     )
+     SELECT path AS name FROM known UNION SELECT series FROM known`,
+    { campaign },
+  )
+  return new Set(rows.map(({ name }) => String(name)))
+}
+
 /** The tables of the file of a series that was read last; of the file at `path` itself, when it was read before. */
 export async function previousTables(
   db: Database,

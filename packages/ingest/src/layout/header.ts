@@ -48,6 +48,7 @@ export function findHeader<F extends string>(
 ): Header<F> | undefined {
   const vocabulary = headingVocabulary(lexicon, overrides)
   const read = (top: number, depth: number) => readHeader(rows.slice(top, top + depth), vocabulary)
+  const fields = possibleFields(rows, vocabulary)
   const candidates = rows
     .flatMap((_, top) =>
       Array.from({ length: Math.min(deepestHeader, rows.length - top) }, (__, more) => ({
@@ -55,6 +56,10 @@ export function findHeader<F extends string>(
         depth: more + 1,
       })),
     )
+    .filter(({ top, depth }) => {
+      const near = fields.slice(top, top + depth)
+      return needed.every((field) => near.some((possible) => possible.has(field)))
+    })
     .map((place) => ({ ...place, header: read(place.top, place.depth) }))
     .filter(({ header }) => needed.every((field) => header.columns.has(field)))
     .toSorted((a, b) => b.header.columns.size - a.header.columns.size || a.depth - b.depth || a.top - b.top)
@@ -74,8 +79,22 @@ export function headingField<F extends string>(
   return meaningsOf(heading.split(' > '), headingVocabulary(lexicon))[0]
 }
 
+/** Keys of texts met before: a search for a header reads each cell many times, and successive files repeat their headings. */
+const knownKeys = new Map<string, string>()
+const mostKnownKeys = 20_000
+const longestKnown = 200
+
 /** Text of a heading as it is matched: folded, without line breaks, units in brackets and trailing marks. */
 export function headingKey(text: string): string {
+  const known = knownKeys.get(text)
+  if (known !== undefined) return known
+  const key = keyOf(text)
+  if (knownKeys.size >= mostKnownKeys) knownKeys.clear()
+  if (text.length <= longestKnown) knownKeys.set(text, key)
+  return key
+}
+
+function keyOf(text: string): string {
   return foldText(text)
     .replace(/ ?\( ?% ?\)/gu, ' %')
     .replace(/ ?\([^)]*\)/gu, '')
@@ -152,6 +171,22 @@ function readHeader<F extends string>(
 /** "Thời gian hoàn thành (dự kiến)": the bracket tells a planned day from a real one. */
 function withAside(text: string): string {
   return text.replace(/\(\s*(dự kiến|theo kế hoạch|kế hoạch|thực tế)\s*\)/iu, ' $1')
+}
+
+/** The fields that each row may head: those of headings whose lowest text stands in it. A header has no others. */
+function possibleFields<F extends string>(
+  rows: readonly SheetRow[],
+  vocabulary: HeadingVocabulary<F>,
+): ReadonlySet<F>[] {
+  const lowest = (key: string) => key.split(' > ').at(-1) ?? key
+  const endings = new Map<string, F[]>()
+  for (const [key, meanings] of vocabulary) {
+    const fields = meanings.map(({ field }) => field)
+    endings.set(lowest(key), [...(endings.get(lowest(key)) ?? []), ...fields])
+  }
+  const fieldsOf = (text: string) =>
+    [withAside(text), text].flatMap((form) => endings.get(lowest(headingKey(form))) ?? [])
+  return rows.map(({ cells }) => new Set(cells.flatMap((cell) => (cell === null ? [] : fieldsOf(cell)))))
 }
 
 /** What a path may mean: by the whole path, or else by its lower part, down to the lowest text. */

@@ -29,7 +29,7 @@ export async function addUnits(db: Database, spellings: readonly Spelling[], ori
  * longest.
  */
 export function bestNames(spellings: readonly Spelling[]): Map<string, string> {
-  const rank = ({ raw, rows }: Spelling) => [
+  const rankOf = ({ raw, rows }: Spelling) => [
     foldText(raw) === unitKey(raw) ? 1 : 0,
     raw === raw.toUpperCase() ? 0 : 1,
     rows,
@@ -37,10 +37,10 @@ export function bestNames(spellings: readonly Spelling[]): Map<string, string> {
   ]
   const names = spellings
     .filter(({ kind }) => kind === 'unit')
+    .map((spelling) => ({ raw: spelling.raw, rank: rankOf(spelling) }))
     .toSorted((a, b) => {
-      const [left, right] = [rank(a), rank(b)]
-      const step = left.findIndex((value, index) => value !== right[index])
-      return step === -1 ? (a.raw < b.raw ? 1 : -1) : (left[step] ?? 0) - (right[step] ?? 0)
+      const step = a.rank.findIndex((value, index) => value !== b.rank[index])
+      return step === -1 ? (a.raw < b.raw ? 1 : -1) : (a.rank[step] ?? 0) - (b.rank[step] ?? 0)
     })
   return new Map(names.map(({ raw }) => [unitId(raw), raw]))
 }
