@@ -63,7 +63,10 @@ async function enterFirst(db: Database, campaign: string, register: Register): P
   return 0
 }
 
-/** Contents are compared by their hashes, so that the works known so far are held by key and hash only. */
+/**
+ * Contents are compared by their hashes, so that the works known so far are held by key and hash only, and of these only
+ * those that are named again.
+ */
 async function compare(db: Database, campaign: string): Promise<void> {
   const content = `hash(${contentColumns.join(', ')}) AS content`
   await db.run(
@@ -73,8 +76,10 @@ async function compare(db: Database, campaign: string): Promise<void> {
                  WHEN existing.content <> incoming.content THEN 'updated'
                  ELSE 'unchanged' END AS kind
      FROM (SELECT row_key, place, ${content} FROM settled WHERE outcome = 'accepted') incoming
-     LEFT JOIN (SELECT work_id AS row_key, ${content} FROM core.work WHERE campaign_id = $campaign) existing
-       USING (row_key)`,
+     LEFT JOIN (
+       SELECT work_id AS row_key, ${content} FROM core.work
+       SEMI JOIN (SELECT row_key AS work_id FROM settled) USING (work_id) WHERE campaign_id = $campaign
+     ) existing USING (row_key)`,
     { campaign },
   )
 }

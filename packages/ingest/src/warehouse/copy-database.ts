@@ -14,7 +14,7 @@ export interface CopiedFile {
 }
 
 /** Size from which copying the file is worth a process; below it, writing the rows anew gives the smaller file. */
-const copyFrom = 64 * 2 ** 20
+const copyFrom = 16 * 2 ** 20
 
 /** Copies the committed content of the open database into a new file. */
 export async function copyDatabase(db: Database, target: string): Promise<CopiedFile> {
