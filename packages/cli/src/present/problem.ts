@@ -4,7 +4,7 @@ import type { Problem } from '../exit-code.ts'
 import type { Language } from './language.ts'
 
 const labels = {
-  vi: { problem: 'lỗi', where: '  ở', fix: 'sửa' },
+  vi: { problem: 'lỗi', where: '  tại', fix: '  cần làm' },
   en: { problem: 'error', where: '   at', fix: '  fix' },
 } as const
 

@@ -28,9 +28,9 @@ export async function openDelimited(
   scratch: string,
   hints: TextHints,
 ): Promise<Sheet> {
-  const encoding = await fileEncoding(file, hints.encoding)
+  const encoding = await fileEncoding({ file, path }, hints.encoding)
   const utf8 = isPlainUtf8(encoding.reading) ? file : `${scratch}/${id}.csv`
-  if (utf8 !== file) await transcode(file, encoding, utf8)
+  if (utf8 !== file) await transcode({ file, path }, encoding, utf8)
   const text = new TextDecoder().decode(await readSample(utf8))
   if (text.trim() === '') {
     throw new UserError('data', {

@@ -9,6 +9,7 @@ import type { Candidate } from '../encoding/evidence.ts'
 import { type TextReading, readingName } from '../encoding/reading.ts'
 import { readStream } from '../encoding/stream.ts'
 import { UserError } from '../user-error.ts'
+import type { Input } from './input.ts'
 import { readSpreadSample } from './sample.ts'
 
 /** The encoding of a text file, decided on a sample. */
@@ -20,6 +21,9 @@ export interface FileEncoding {
   readonly confidence: number | null
 }
 
+/** Where the bytes of a text are, and what its user calls it. */
+export type TextFile = Pick<Input, 'file' | 'path'>
+
 /** A text and how it was read. */
 export type ReadText = Exclude<Decoded, { refusal: Localized }>
 
@@ -27,8 +31,8 @@ export type ReadText = Exclude<Decoded, { refusal: Localized }>
  * Tells the encoding of a text file from lines all through it, or takes the one campaign.yaml tells.
  * @throws UserError with the candidates when it cannot be told, or when the text lost letters: it is refused, not guessed.
  */
-export async function fileEncoding(path: string, told?: Encoding): Promise<FileEncoding> {
-  const sample = await readSpreadSample(path)
+export async function fileEncoding({ file, path }: TextFile, told?: Encoding): Promise<FileEncoding> {
+  const sample = await readSpreadSample(file)
   if (told !== undefined) {
     const reading = forcedReading(sample, told)
     return { reading, encoding: readingName(reading), confidence: null }
@@ -49,12 +53,12 @@ export function isPlainUtf8({ container, letters, mend }: TextReading): boolean 
  * @throws UserError when the file is not of the encoding its sample showed.
  */
 export async function transcode(
-  path: string,
+  { file, path }: TextFile,
   { reading, encoding }: FileEncoding,
   target: string,
 ): Promise<void> {
   try {
-    await writeChunks(target, readStream(chunksOf(path), reading))
+    await writeChunks(target, readStream(chunksOf(file), reading))
   } catch (cause) {
     if (!isMalformed(cause)) throw cause
     throw new UserError('data', {
@@ -73,8 +77,8 @@ export async function transcode(
 }
 
 /** A text file's whole text in NFC. @throws UserError as {@link fileEncoding} does. */
-export async function readTextFile(path: string, told?: Encoding): Promise<ReadText> {
-  return readText(await readFile(path), path, told)
+export async function readTextFile({ file, path }: TextFile): Promise<ReadText> {
+  return readText(await readFile(file), path)
 }
 
 /** The text of bytes in NFC; `path` is for messages. @throws UserError as {@link fileEncoding} does. */

@@ -26,7 +26,7 @@ const blocks = new Set(['br', 'div', 'li', 'p', 'tr'])
 /** Reads the tables of a web page, each as a sheet; a table inside a cell is a sheet of its own. */
 export async function readHtml(input: Input, scratch: string): Promise<DraftBook> {
   assertFitsMemory((await sizeOf(input.file)) * 8, input.path)
-  const { text } = await readTextFile(input.file)
+  const { text } = await readTextFile(input)
   const document = parse(text)
   const lines = linesBeforeTables(document)
   const sheets = descendants(document, 'table').map((table, index) => ({
