@@ -41,7 +41,7 @@ export function problemOf(error: unknown, language: Language = 'en'): Problem {
   if (/no space left on device|ENOSPC|disk quota exceeded/iu.test(what)) {
     return {
       code: exitCodes.failure,
-      what: `${full[language].what}: ${what}`,
+      what: `${full[language].what}: ${what.split('\n')[0] ?? ''}`,
       fix: full[language].fix,
     }
   }

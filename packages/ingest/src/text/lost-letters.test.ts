@@ -22,6 +22,7 @@ describe('lostLetters', () => {
     ['toneless text', heading.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd')],
     ['English', 'To be, or not to be: that is the question. Why? Where? Who?'],
     ['abbreviations', 'STT;TT;KH;TH;CT;QĐ;NQ;TP;HCM'],
+    ['marks, codes and short names', 'TT;Tên;P.;C\n1;C1;P. An Phú;x\n2;K2;Q. 9;v;Đ;CH\n3;T3;H. Củ Chi;X'],
     ['numbers', '1;2;3\n4;5;6'],
     ['nothing', ''],
   ])('finds nothing in %s', (_, text) => {

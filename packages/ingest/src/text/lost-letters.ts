@@ -14,7 +14,8 @@ const remains = new Set(
     .map((word) => word.normalize('NFC').replace(/[^a-z]/gu, ''))
     .filter((word) => word.length > 1),
 )
-const onsetsAlone = /^(?:[bcdđghklmnpqstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)$/iu
+/** The beginning of a syllable with its end gone; by itself in a cell, or before a dot or digit, it is a mark or short for something. */
+const onsetsAlone = /(?<=^|[ \t"(])(?:[bcdđghklmnpqstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)(?= +\p{L})/gimu
 
 /** Fewest different damaged words that make a case, and the share of all words they must be. */
 const fewest = 3
@@ -27,10 +28,9 @@ const leastShare = 0.15
 export function lostLetters(text: string): Localized | undefined {
   const words = new Set(text.match(/[\p{L}\p{M}?\ufffd]+/gu) ?? [])
   const total = [...words].filter((word) => /\p{L}/u.test(word)).length
-  const damaged = (test: (word: string) => boolean) => {
-    const found = [...words].filter(test)
-    return found.length >= fewest && found.length >= total * leastShare ? found : undefined
-  }
+  const enough = (found: readonly string[]) =>
+    found.length >= fewest && found.length >= total * leastShare ? found : undefined
+  const damaged = (test: (word: string) => boolean) => enough([...words].filter(test))
   const replaced = damaged((word) => /\p{L}[?\ufffd]+\p{L}|[?\ufffd]{2,}\p{L}|\p{L}[?\ufffd]{2,}/u.test(word))
   if (replaced)
     return describe(
@@ -42,7 +42,7 @@ export function lostLetters(text: string): Localized | undefined {
   if (dropped && dropped.filter((word) => !isSyllable(word)).length > 1) {
     return describe({ vi: 'chữ có dấu bị mất', en: 'the accented letters are gone' }, dropped)
   }
-  const split = damaged((word) => onsetsAlone.test(word))
+  const split = enough([...new Set(text.match(onsetsAlone))])
   return split && describe({ vi: 'chữ bị mất ở giữa từ', en: 'letters are missing inside the words' }, split)
 }
 

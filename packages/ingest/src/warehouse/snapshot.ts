@@ -53,7 +53,11 @@ export async function publishSnapshot(
   const file = `${id}.duckdb`
   const partial = join(folder, `${file}.partial`)
   await rm(partial, { force: true })
-  const { sha256, bytes } = await copyDatabase(db, partial)
+  const { sha256, bytes } = await copyDatabase(db, partial).catch(async (error: unknown) => {
+    // On a full disk, what was written of it would stand in the way of the next run.
+    for (const file of [partial, `${partial}.wal`]) await rm(file, { force: true })
+    throw error
+  })
   await rename(partial, join(folder, file))
   const snapshot = { id, file, run_id: runId, created_at: now.toISOString(), bytes, sha256 }
   await addToManifest(folder, snapshot, keep)
