@@ -16,6 +16,7 @@ import {
   query,
   type Question,
   type QuerySpec,
+  type Scope,
   simpson,
   together,
   trend,
@@ -148,6 +149,26 @@ describe('compare', () => {
     expect(found.split).toEqual(kitagawa(a, b))
     expect(found.simpson).toEqual(simpson(a, b))
     expect(found.change).toMatchObject({ before: 28 / 30, after: 0.5 })
+  })
+
+  it('gives no limits to sides that hold the same works, which are no two samples', async () => {
+    await warehouse.load(tiered())
+    const limits = async (a: Scope, b: Scope) => {
+      const { overlapping, change } = await ask(compare(rate, { a, b, by: 'tier' }))
+      expect(change.lower === null).toBe(overlapping)
+      return overlapping
+    }
+    const [now, then] = [{ asOf: '2024-12-31' }, { asOf: '2024-06-30' }]
+    expect(await limits(now, then)).toBe(true)
+    expect(await limits({ where: { unit: ['u1', 'u2'] } }, { where: { unit: 'u2' } })).toBe(true)
+    expect(await limits({}, { where: { tier: 'city' } })).toBe(true)
+    expect(await limits({ where: { tier: 'ward' } }, { where: { tier: 'city' } })).toBe(false)
+    expect(await limits({ where: { tier: 'ward' }, ...now }, { where: { tier: 'city' }, ...then })).toBe(
+      false,
+    )
+    const [open, done] = [{ where: { status: 'registered' } }, { where: { status: 'completed' } }]
+    expect(await limits(open, done)).toBe(false)
+    expect(await limits({ ...open, ...then }, { ...done, ...now })).toBe(true)
   })
 
   it('says of counts how many more, in number and percent', async () => {

@@ -20,7 +20,11 @@ type Counts = readonly [x: number, n: number]
 
 /** The comparison of groups that each have so many works done on either side. */
 function comparisonOf(groups: Readonly<Record<string, { a: Counts; b: Counts }>>): Comparison {
-  const spec: CompareSpec = { a: {}, b: {}, by: 'category' }
+  const spec: CompareSpec = {
+    a: { where: { tier: 'city' } },
+    b: { where: { tier: 'grassroots' } },
+    by: 'category',
+  }
   const rows = Object.entries(groups).flatMap(([group, sides]) =>
     (['a', 'b'] as const).map((side) => ({
       in_a: side === 'a',

@@ -23,7 +23,7 @@ interface Compared extends Change {
 /** What has changed, group by group and in all, and the sentences that say why and whether it misleads. */
 export function comparisonTable(
   metric: Metric,
-  { change, groups, split, simpson }: Comparison,
+  { change, overlapping, groups, split, simpson }: Comparison,
   { by, labels, language, width = Infinity }: ComparisonWords,
 ): string {
   const words = headings[language]
@@ -62,14 +62,18 @@ export function comparisonTable(
               words.points,
               points(({ difference }) => difference),
             ),
-            right(
-              words.lower,
-              points(({ lower }) => lower),
-            ),
-            right(
-              words.upper,
-              points(({ upper }) => upper),
-            ),
+            ...(overlapping
+              ? []
+              : [
+                  right(
+                    words.lower,
+                    points(({ lower }) => lower),
+                  ),
+                  right(
+                    words.upper,
+                    points(({ upper }) => upper),
+                  ),
+                ]),
           ]
         : [right(words.difference, signedCount(language))]),
       right(words.percent, ({ percent }) => signedPercent(percent, language)),
@@ -88,6 +92,7 @@ export function comparisonTable(
           ),
         ]),
     ...(simpson?.alarm === true ? [words.alarm] : []),
+    ...(isRate && overlapping ? [words.overlapping] : []),
   ]
   return [
     `${metric.label[language]}\n`,
@@ -145,6 +150,8 @@ const headings = {
     percent: 'Tăng, giảm',
     split: (gap: string, rate: string, mix: string) =>
       `Chênh ${gap} điểm: ${rate} do tỷ lệ của các nhóm, ${mix} do cơ cấu nhóm.`,
+    overlapping:
+      'Hai bên có chung công trình, nên chênh lệch là điều đếm được, không phải ước lượng từ hai mẫu: không có khoảng tin cậy.',
     alarm: 'Chú ý: cơ cấu nhóm làm lệch so sánh chung; hãy so từng nhóm.',
   },
   en: {
@@ -158,6 +165,8 @@ const headings = {
     percent: 'Percent',
     split: (gap: string, rate: string, mix: string) =>
       `Of ${gap} points, ${rate} are due to the rates of the groups and ${mix} to their mix.`,
+    overlapping:
+      'Both sides have works in common, so the change is counted, not estimated from two samples: it has no interval.',
     alarm: 'Beware: the mix of groups distorts the comparison of the wholes; compare group by group.',
   },
 }

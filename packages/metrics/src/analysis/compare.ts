@@ -28,7 +28,7 @@ export interface Change {
   readonly difference: number | null
   /** difference / before: 0.05 is five percent more; NULL where there was nothing before. */
   readonly percent: number | null
-  /** NULL for counts and weighted rates. */
+  /** NULL for counts and weighted rates, and where both sides may hold the same works: these are no two samples. */
   readonly lower: number | null
   readonly upper: number | null
 }
@@ -50,6 +50,8 @@ export interface Comparison {
   readonly a: Side
   readonly b: Side
   readonly change: Change
+  /** Whether a work may be on both sides, as it is on two days: what changed is then counted, and has no limits. */
+  readonly overlapping: boolean
   readonly groups: readonly ComparedGroup[]
   /** What the groups do differently and which groups there are; NULL for counts and without groups. */
   readonly split: Kitagawa | null
@@ -72,8 +74,35 @@ export function compare(metric: Metric, { a, b, by, level }: CompareSpec): Quest
     ast,
     sql: String(ast),
     plan: null,
-    answer: (rows) => comparison(metric, [...rows], by !== undefined, level),
+    answer: (rows) =>
+      comparison(metric, [...rows], {
+        isGrouped: by !== undefined,
+        overlapping: overlap(plans.a, plans.b),
+        level,
+      }),
   }
+}
+
+/**
+ * Sides that select different values of a dimension have no work in common; of the state only on one day, since a work
+ * goes from one to the next. Filters that differ are taken to do the same.
+ */
+function overlap(a: CountPlan, b: CountPlan): boolean {
+  const values = ({ spec }: CountPlan, name: string) => {
+    const selected = spec.where.find(([dimension]) => dimension === name)?.[1]
+    return selected === undefined ? undefined : [selected].flat()
+  }
+  const isApart = a.spec.where.some(([name]) => {
+    const [one, other] = [values(a, name), values(b, name)]
+    if (one === undefined || other === undefined || (name === 'status' && days(a) !== days(b))) return false
+    return !one.some((value) => other.includes(value))
+  })
+  return !isApart && String(a.spec.filter) === String(b.spec.filter)
+}
+
+/** The days that a side speaks of. */
+function days({ spec }: CountPlan): string {
+  return JSON.stringify([spec.asOf, spec.knownOn])
 }
 
 /** Groups in the order of their dimension, whichever side they are on. */
@@ -94,7 +123,6 @@ function planOf(metric: Metric, scope: Scope, by: string | undefined): CountPlan
 
 /** Sides that differ in their filters only can be told apart row by row. */
 function readSameFacts(a: CountPlan, b: CountPlan): boolean {
-  const days = ({ spec }: CountPlan) => JSON.stringify([spec.asOf, spec.knownOn])
   const clocked = (plan: CountPlan) => usesClock(columnsOf(plan))
   return (
     a.metric.additive &&
@@ -145,10 +173,23 @@ function twoScans(
 
 type Groups = Map<string, Side>
 
-function comparison(metric: Metric, rows: readonly Row[], isGrouped: boolean, level = 0.95): Comparison {
+interface Asked {
+  readonly isGrouped: boolean
+  readonly overlapping: boolean
+  readonly level: number | undefined
+}
+
+function comparison(
+  metric: Metric,
+  rows: readonly Row[],
+  { isGrouped, overlapping, level = 0.95 }: Asked,
+): Comparison {
   const a = sideOf(rows, 'in_a')
   const b = sideOf(rows, 'in_b')
-  const change = (now: Side, before: Side) => changeOf(metric, now, before, level)
+  const change = (now: Side, before: Side) => {
+    const found = changeOf(metric, now, before, level)
+    return overlapping ? { ...found, lower: null, upper: null } : found
+  }
   const ids = isGrouped ? groupsIn(rows) : []
   const groups = ids.map((id) => {
     const [now, before] = [a.groups.get(id) ?? empty, b.groups.get(id) ?? empty]
@@ -161,6 +202,7 @@ function comparison(metric: Metric, rows: readonly Row[], isGrouped: boolean, le
     a: a.total,
     b: b.total,
     change: change(a.total, b.total),
+    overlapping,
     groups,
     split: isSplit ? kitagawa(counts(a), counts(b)) : null,
     simpson: isSplit ? simpson(counts(a), counts(b)) : null,
