@@ -29,12 +29,12 @@ export function betaQuantile(p: number, a: number, b: number, tail: 'lower' | 'u
   return logistic(logit)
 }
 
-/** Both tails of Beta(a, b) at x, where y = 1 - x is given for its own digits. DLMF 8.17.22. */
+/** Both tails of Beta(a, b) at x, where y = 1 - x is given for its own digits. */
 export function betaLogTails(x: number, y: number, a: number, b: number): LogTails {
   const density = betaLogDensity(x, y, a, b)
   return x * (a + b + 2) < a + 1
-    ? fromLower(density + Math.log(fraction(x, a, b) / a))
-    : fromUpper(density + Math.log(fraction(y, b, a) / b))
+    ? fromLower(density + Math.log(fraction(x, y, a, b)))
+    : fromUpper(density + Math.log(fraction(y, x, b, a)))
 }
 
 /** log(x^a y^b / B(a, b)), where y = 1 - x: the log-density of Beta(a, b) over the logit of x. */
@@ -51,16 +51,20 @@ export function betaLogDensity(x: number, y: number, a: number, b: number): numb
   )
 }
 
-function fraction(x: number, a: number, b: number): number {
-  return (
-    1 /
-    continuedFraction(1, (level) => {
-      const m = Math.floor(level / 2)
-      const numerator =
-        level % 2 === 0
-          ? (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
-          : (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1))
-      return [numerator, 1]
-    })
-  )
+/**
+ * I_x(a, b) over its density, for x below about the mean: the even part of the fraction of DLMF 8.17.22. Its terms
+ * hold λ = a - (a + b) x, which is told from the smaller of x and y = 1 - x: the fraction itself would lose as many
+ * digits as b or a has more than the other. DiDonato & Morris (1992), Algorithm 708, ACM Trans. Math. Softw. 18:360.
+ */
+function fraction(x: number, y: number, a: number, b: number): number {
+  const aside = 1 + (x <= y ? a - (a + b) * x : (a + b) * y - b)
+  return continuedFraction(0, (level) => {
+    if (level === 1) return [1, aside / (1 + 1 / a)]
+    const n = level - 1
+    const s = a + 2 * n - 1
+    const p = 1 + (n - 1) / a
+    const w = n * (b - n) * x
+    const e = (1 + n / a) / (1 + (1 + 2 * n) / a)
+    return [p * (p + b / a) * (a / s) ** 2 * w * x, n + w / s + e * (aside + n * (1 + y))]
+  })
 }
