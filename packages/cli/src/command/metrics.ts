@@ -2,7 +2,8 @@ import { findMetric, type Metric, metrics } from '@vedich/metrics'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { explainMetric } from '../present/explain-metric.ts'
-import { textTable } from '../present/text-table.ts'
+import { wrap } from '../present/fit.ts'
+import { textTable, type TextColumn } from '../present/text-table.ts'
 import type { CommandContext } from './context.ts'
 
 /** `vedich metrics`: the catalogue, or some of it in words. */
@@ -27,17 +28,39 @@ function definition(metric: Metric) {
   return { id, label, description, formula, missing, unit, kind, clock, dimensions }
 }
 
+/** On a screen, which has no room for so many, the dimensions stand below the table: once, and those that differ. */
 function catalogue({ language, surroundings }: CommandContext): string {
   const words = headings[language]
-  return textTable(
-    [
-      { heading: 'id', align: 'left', text: ({ id }) => id, whole: true },
-      { heading: words.label, align: 'left', text: ({ label }) => label[language] },
-      { heading: words.by, align: 'left', text: ({ dimensions }) => dimensions.join(', ') },
-    ],
-    metrics,
-    { width: surroundings.stdout.columns ?? Infinity },
-  )
+  const width = surroundings.stdout.columns
+  const columns: TextColumn<Metric>[] = [
+    { heading: 'id', align: 'left', text: ({ id }) => id, whole: true },
+    { heading: words.label, align: 'left', text: ({ label }) => label[language] },
+  ]
+  const by: TextColumn<Metric> = {
+    heading: words.by,
+    align: 'left',
+    text: ({ dimensions }) => dimensions.join(', '),
+  }
+  if (width === undefined) return textTable([...columns, by], metrics)
+  const unit: TextColumn<Metric> = {
+    heading: words.unit,
+    align: 'left',
+    text: (metric) => metric.unit[language],
+  }
+  const lines = dimensionLines(words.by).flatMap((line) => wrap(line, width))
+  return `${textTable([...columns, unit], metrics, { width })}\n${lines.join('\n')}\n`
 }
 
-const headings = { vi: { label: 'Chỉ số', by: 'Chia theo' }, en: { label: 'Metric', by: 'By' } }
+function dimensionLines(by: string): string[] {
+  const [common, ...others] = new Set(metrics.map(({ dimensions }) => dimensions))
+  const own = metrics.filter(({ dimensions }) => others.includes(dimensions))
+  return [
+    `${by}: ${common?.join(', ') ?? ''}`,
+    ...own.map(({ id, dimensions }) => `${id}: ${dimensions.join(', ')}`),
+  ]
+}
+
+const headings = {
+  vi: { label: 'Chỉ số', unit: 'Đơn vị tính', by: 'Chia theo' },
+  en: { label: 'Metric', unit: 'Unit', by: 'By' },
+}
