@@ -59,7 +59,7 @@ describe('limits keep 13 digits', () => {
 
   // Of 0 and 1 in a thousand million, where the limits are the roots of (1 - p)^n and (1 - p)^n + n p (1 - p)^(n - 1).
   it.each([
-    ['clopper-pearson', 0, 0, 3.6888794473100205e-9],
+    ['clopper-pearson', 0, 0, 3.6888794473100207e-9],
     ['clopper-pearson', 1, 2.531780798396938e-11, 5.571643378203115e-9],
     ['mid-p', 0, 0, 2.995732269066785e-9],
   ])('by %s of %d in a thousand million', (method, x, first, last) => {
