@@ -1,3 +1,4 @@
+import { type EventLoopUtilization, performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { decodeTable, type Engine, toRows } from '@vedich/engine'
 import type { Answer } from './answer.ts'
@@ -9,8 +10,11 @@ import type { Work } from './serve-answer.ts'
 const headBytes = 4 * 2 ** 20
 const jsonBytes = 32 * 2 ** 20
 
-// Between two pieces of a result that streams, so that a reader who takes all of it leaves the server to others.
-const pauseMilliseconds = 25
+// A result that streams takes what time the others leave: between two pieces it waits longer while the server is busy.
+const { eventLoopUtilization } = performance
+const usualPause = 5
+const busyPause = 50
+const busyFrom = 0.6
 
 /** Runs a query and gives the body of its response. */
 export async function answerQuery(
@@ -63,12 +67,14 @@ function streamOf(
     void end()
   }
   abort.signal.addEventListener('abort', giveUp, { once: true })
+  let lastPiece = eventLoopUtilization()
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const waiting = head.shift()
       if (waiting) return controller.enqueue(waiting)
       try {
-        await pause(pauseMilliseconds, undefined, { signal: abort.signal })
+        await pause(busySince(lastPiece) ? busyPause : usualPause, undefined, { signal: abort.signal })
+        lastPiece = eventLoopUtilization()
         const next = await pieces.next()
         if (!next.done) return controller.enqueue(next.value)
       } catch (error) {
@@ -82,6 +88,10 @@ function streamOf(
       await end()
     },
   })
+}
+
+function busySince(moment: EventLoopUtilization): boolean {
+  return eventLoopUtilization(eventLoopUtilization(), moment).utilization > busyFrom
 }
 
 function bytesOf(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
