@@ -117,6 +117,7 @@ export const registerTable: TableSpec<RegisterField> = {
       rule: 'conflicting_status',
       field: 'is_completed',
       when: `coalesce(is_completed::TINYINT, 0) + coalesce(is_started::TINYINT, 0) + coalesce(is_open::TINYINT, 0) > 1`,
+      applies: (has) => [has('is_completed'), has('is_started'), has('is_open')].filter(Boolean).length > 1,
     },
     {
       rule: 'completed_without_date',
