@@ -11,7 +11,7 @@ export function damaged(path: string, what: Localized, cause: unknown): Error {
   if (cause instanceof Error && ofMachine.test(cause.message)) return cause
   const { vi, en } = ofCutting.test(String(cause))
     ? { vi: 'tệp bị cắt cụt, phần cuối không còn', en: 'it is cut short, and its end is gone' }
-    : { vi: 'nội dung bên trong bị hỏng', en: 'its content is damaged' }
+    : { vi: 'nội dung bị hỏng hoặc bị cắt cụt', en: 'its content is damaged or cut short' }
   return new UserError('data', {
     what: { vi: `${what.vi}: ${vi}`, en: `${what.en}: ${en}` },
     where: path,

@@ -20,7 +20,7 @@ export async function openZip(file: string, path: string): Promise<Zip> {
     const reader = new ZipReader(new Uint8ArrayReader(await readFile(file)), { checkSignature: true })
     return zipOf(entriesByName(await reader.getEntries(), path), path)
   } catch (error) {
-    throw damaged(path, { vi: 'Không mở được tệp nén', en: 'The archive cannot be opened' }, error)
+    throw damaged(path, { vi: 'Không mở được tệp', en: 'The file cannot be opened' }, error)
   }
 }
 

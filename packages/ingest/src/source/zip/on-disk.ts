@@ -14,14 +14,14 @@ import type { Zip } from './zip.ts'
  */
 export async function openZip(file: string, path: string): Promise<Zip> {
   const zip = await openFile(file).catch((cause: unknown) => {
-    throw damaged(path, { vi: 'Không mở được tệp nén', en: 'The archive cannot be opened' }, cause)
+    throw damaged(path, { vi: 'Không mở được tệp', en: 'The file cannot be opened' }, cause)
   })
   try {
     const entries = await readEntries(zip, path)
     return zipOf(zip, entries, path)
   } catch (error) {
     zip.close()
-    throw damaged(path, { vi: 'Không đọc được tệp nén', en: 'The archive cannot be read' }, error)
+    throw damaged(path, { vi: 'Không đọc được tệp', en: 'The file cannot be read' }, error)
   }
 }
 
