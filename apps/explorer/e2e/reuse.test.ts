@@ -46,6 +46,10 @@ describe('a page that reuses the metrics', () => {
       'the catalogue and what asks it',
       `export { defineMetric, dimensions, estimate, findMetric, metrics, query } from '@vedich/metrics'`,
     ],
+    [
+      'the catalogue with the estimators of a page',
+      `export { aalenJohansen, clopperPearson, estimate, findMetric, kitagawa, query, xmr } from '@vedich/metrics'`,
+    ],
   ])(`takes %s along in less than ${most} bytes`, async (_, code) => {
     const bytes = Buffer.byteLength(await bundled(code))
     expect(bytes).toBeGreaterThan(10_000)

@@ -6,7 +6,8 @@ import { logRootTwoPi, stirlingError } from './stirling-error.ts'
 export function binomialPmf(x: number, n: number, p: number): number {
   if (!(x >= 0 && x <= n)) return 0
   const q = 1 - p
-  if (x === 0) return n * p < 0.1 ? Math.exp(n * Math.log1p(-p)) : q ** n
+  // Below a half, 1 - p has lost digits of p, which the power would multiply by n.
+  if (x === 0) return p < 0.5 ? Math.exp(n * Math.log1p(-p)) : q ** n
   if (x === n) return p ** n
   if (p <= 0 || q <= 0) return 0
   const y = n - x

@@ -118,6 +118,7 @@ describe('binomial probabilities', () => {
     [10, 20, 0.01, 1.6709001465032671e-15, 1],
     [742, 942, 0.7877, 0.03177071638601056, 0.5124166861408859],
     [942, 942, 0.7877, 2.3545961637047638e-98, 1],
+    [0, 1e9, 3e-9, 0.04978706814382214, 0.04978706814382214],
   ])('of %d of %d at %d are %d, and %d up to there', (x, n, p, exactly, atMost) => {
     expect(relative(binomialPmf(x, n, p), exactly)).toBeLessThan(1e-12)
     expect(relative(binomialCdf(x, n, p), atMost)).toBeLessThan(1e-12)
