@@ -91,6 +91,12 @@ describe('a published site', () => {
       'data?part=tests',
       'units/ban-tổ-chức-thành-uỷ-thủ-đức',
       'trends?tier=city',
+      'works?sort=-work_id',
+      'works?sort=due_on',
+      'works?category=An+sinh+x%C3%A3+h%E1%BB%99i',
+      'compare?of=tiers&a=grassroots&b=city',
+      'compare?of=tiers&a=city&b=grassroots&by=phase',
+      'compare?of=tiers&a=city&b=grassroots&metric=on_time_rate',
     ]
     for (const address of [...views.map(({ id }) => id), ...beyond]) {
       await page.goto(`${site.url}?${encodeURIComponent(address)}#/${address}`)

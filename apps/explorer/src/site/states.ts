@@ -13,8 +13,22 @@ import { worksCount, worksPage, worksSpec } from '../data/works-page.ts'
 import { loadForecast } from '../overview/forecast.ts'
 import { loadChanges } from '../overview/load-changes.ts'
 import { loadUnitStanding } from '../overview/unit-standing.ts'
-import { parseWorksQuery, type WorksQuery } from '../route/works-query.ts'
-import { kindsIn, parseCompareAddress } from '../compare/compare-address.ts'
+import {
+  nextSort,
+  parseWorksQuery,
+  printWorksQuery,
+  sortColumns,
+  type WorksQuery,
+} from '../route/works-query.ts'
+import {
+  type CompareAddress,
+  comparedMetrics,
+  groupsFor,
+  kindsIn,
+  parseCompareAddress,
+  printCompareAddress,
+  sidesOf,
+} from '../compare/compare-address.ts'
 import { loadComparison } from '../compare/load-comparison.ts'
 import { loadTrends } from '../trends/load-trends.ts'
 import { forecastDays, parseTrendsAddress, printTrendsAddress } from '../trends/trends-address.ts'
@@ -26,6 +40,8 @@ import type { State } from './state.ts'
 /** Beyond so many works only lists are published, not each record. */
 const mostRecords = 2000
 const recordsInState = 100
+/** Categories whose list is published. */
+const mostCategories = 40
 /** Units whose page and list are published. */
 const mostUnits = 400
 
@@ -48,7 +64,7 @@ export async function publishedStates(source: Source, today: string): Promise<St
 
 async function campaignStates(source: Source, register: Register, today: string): Promise<State[]> {
   const { campaign_id: id } = register.campaign
-  const lists = listAddresses(register).map((address): State => {
+  const lists = (await listAddresses(source, register)).map((address): State => {
     const query = parseWorksQuery(new URLSearchParams(address))
     return {
       name: `${id} works ${address}`,
@@ -98,22 +114,38 @@ async function campaignStates(source: Source, register: Register, today: string)
   ]
 }
 
-/** Each kind of comparison as it opens. */
+/** Each kind of comparison as it opens, and with one choice changed. */
 function comparisonStates(register: Register): State[] {
   const { campaign_id: id } = register.campaign
-  return kindsIn(register).map((of) => {
-    const address = parseCompareAddress(new URLSearchParams({ of }), register)
-    return {
-      name: `${id} compare ${of}`,
+  const usual = kindsIn(register).map((of) => parseCompareAddress(new URLSearchParams({ of }), register))
+  return usual
+    .flatMap((address) => [address, ...oneChoiceFrom(address, register)])
+    .map((address) => ({
+      name: `${id} compare ${printCompareAddress(address).toString()}`,
       campaign: id,
       hasWorks: false,
       ask: (to) => loadComparison(to, register, address),
-    }
-  })
+    }))
 }
 
-/** The lists that links of the overview and single filters lead to. */
-function listAddresses({ tiers }: Register): string[] {
+function oneChoiceFrom(address: CompareAddress, register: Register): CompareAddress[] {
+  const { of, a, b } = address
+  const others = sidesOf(of, register).filter((side) => side !== a && side !== b)
+  return [
+    { ...address, a: b, b: a },
+    ...others.flatMap((side) => [
+      { ...address, a: side },
+      { ...address, b: side },
+    ]),
+    ...groupsFor(of).map((by) => ({ ...address, by })),
+    ...comparedMetrics.map(({ id }) => ({ ...address, metric: id })),
+  ]
+}
+
+/** The lists that links of the overview, single filters and a click on a column lead to. */
+async function listAddresses(source: Source, register: Register): Promise<string[]> {
+  const { tiers } = register
+  const { category, sort } = await listChoices(source, register)
   const of = (name: string, values: readonly string[]) =>
     values.map((value) => new URLSearchParams({ [name]: value }).toString())
   return [
@@ -124,7 +156,25 @@ function listAddresses({ tiers }: Register): string[] {
       tiers.map(({ tier_id }) => tier_id),
     ),
     ...of('status', ['open', ...workStatuses]),
+    ...of('category', category),
+    ...of('sort', sort),
   ]
+}
+
+/** The categories that most works are of, and each order that one click gives. */
+async function listChoices(source: Source, register: Register) {
+  const query = parseWorksQuery(new URLSearchParams())
+  const { category } = await loadFacets(source, register, query)
+  const orders = sortColumns.map((column) =>
+    printWorksQuery({ ...query, sort: nextSort(query.sort, column) }).get('sort'),
+  )
+  return {
+    category: category
+      .map(({ value }) => value)
+      .filter((value) => value !== '')
+      .slice(0, mostCategories),
+    sort: orders.filter((order) => order !== null),
+  }
 }
 
 /** The trends as they open, of each tier, and with the forecast of each day that is offered. */
