@@ -48,11 +48,13 @@ function watchAnswers(answers: Element, own: Node) {
   const quiet = 120
   let moved = 0
   let answer: number | null = null
+  let isOver = false
   let silence: ReturnType<typeof setTimeout> | undefined
   let tell: ((answer: number | null) => void) | null = null
+  // The last chart may have answered before anyone asks.
   const end = () => {
+    isOver = true
     tell?.(answer)
-    tell = null
   }
   const settle = () =>
     requestAnimationFrame(() =>
@@ -67,12 +69,18 @@ function watchAnswers(answers: Element, own: Node) {
     if (changes.some(({ target }) => !own.contains(target))) settle()
   }).observe(answers, { subtree: true, childList: true, attributes: true, characterData: true })
   return {
-    forget: () => (answer = null),
+    forget: () => {
+      clearTimeout(silence)
+      answer = null
+      isOver = false
+      tell = null
+    },
     /** NULL when nothing changed for so many milliseconds. */
     next: (patience: number) =>
       new Promise<number | null>((resolve) => {
         tell = resolve
-        setTimeout(() => answer === null && end(), patience)
+        if (isOver) resolve(answer)
+        setTimeout(() => answer === null && resolve(null), patience)
       }),
   }
 }
