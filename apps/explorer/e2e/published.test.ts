@@ -101,8 +101,8 @@ describe('a published site', () => {
     for (const address of [...views.map(({ id }) => id), ...beyond]) {
       await page.goto(`${site.url}?${encodeURIComponent(address)}#/${address}`)
       // What is still asked shows as a skeleton, and what could not be had as an alert.
-      await expect.poll(() => page.locator('main h1').count()).toBeGreaterThan(0)
-      await expect.poll(() => page.locator('main .headline').count()).toBe(0)
+      await expect.poll(() => page.locator('main h1').count(), { timeout: 10_000 }).toBeGreaterThan(0)
+      await expect.poll(() => page.locator('main .headline').count(), { timeout: 10_000 }).toBe(0)
       expect(await page.getByRole('alert').count(), address).toBe(0)
       expect(databaseRequests(), address).toEqual([])
     }
