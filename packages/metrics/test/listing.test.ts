@@ -1,3 +1,4 @@
+import { type ExprNode, literal, verbatim } from '@uwdata/mosaic-sql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   awards,
@@ -22,6 +23,7 @@ import {
   type WorkListSpec,
   type WorkSortKey,
 } from '../src/index.ts'
+import { holdsFolded } from '../src/listing/folded.ts'
 import { sample } from './sample.ts'
 import { openWarehouse, type Records, type Warehouse } from './warehouse.ts'
 
@@ -202,6 +204,8 @@ describe('listWorks', () => {
     ['%', ['CT-3']],
     ['_', ['CT-3']],
     ['.*', []],
+    ['(', []],
+    ['x'.repeat(200), []],
     ['\\', []],
     ["' OR 1=1 --", []],
     ['môi trường', []],
@@ -212,6 +216,30 @@ describe('listWorks', () => {
       { works: BigInt(found.length) },
     ])
   })
+
+  it.each(['Nghĩa', 'Đường', 'QUẬN', 'Hồ Gươm', 'année', 'Ωmega', 'Йод', 'a.b', 'ỷ'.repeat(65)])(
+    'finds %s in itself, composed or not, and nothing else in it',
+    async (word) => {
+      const texts = [word, word.normalize('NFD'), word.toUpperCase()].map((text) => literal(text))
+      const holds = (text: ExprNode, sought: string) => String(holdsFolded(text, sought))
+      const [found] = await warehouse.rows(
+        `SELECT ${texts.map((text) => holds(text, word)).join(' AND ')} AS itself, ${holds(literal(word), 'zz')} AS other`,
+      )
+      expect(found).toEqual({ itself: true, other: false })
+    },
+  )
+
+  it.each(['a', 'd', 'o', 'y', 'đ', 'Ư'])(
+    'takes for %s the letters that DuckDB strips to it',
+    async (letter) => {
+      const plain = (text: string) => `replace(strip_accents(lower(${text})), 'đ', 'd')`
+      const rows = await warehouse.rows(
+        `SELECT chr(code::INTEGER) AS form FROM range(65, 8192) letters(code)
+       WHERE ${String(holdsFolded(verbatim('chr(code::INTEGER)'), letter))} <> contains(${plain('chr(code::INTEGER)')}, ${plain(`'${letter}'`)})`,
+      )
+      expect(rows).toEqual([])
+    },
+  )
 
   it('filters by tier, unit, state and category, each with one value, several, or none', async () => {
     expect(await ids({ where: { tier: 'grassroots' } })).toEqual(['CT-1', 'CT-3'])

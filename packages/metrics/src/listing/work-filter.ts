@@ -1,11 +1,10 @@
-import { contains, type ExprNode, literal } from '@uwdata/mosaic-sql'
+import { type ExprNode, literal } from '@uwdata/mosaic-sql'
 import { tables } from '@vedich/model'
 import { MetricError } from '../metric-error.ts'
 import { call } from '../sql/call.ts'
 import { oneOf, type Selected } from '../sql/one-of.ts'
 import { columnOf } from '../sql/source.ts'
-import { textLiteral } from '../sql/text-literal.ts'
-import { folded } from './folded.ts'
+import { holdsFolded } from './folded.ts'
 
 const { unit, work } = tables
 
@@ -35,7 +34,7 @@ function kept(name: string, selected: Selected): ExprNode {
   throw new MetricError(`works have no filter ${JSON.stringify(name)}`, Object.keys(filterable))
 }
 
-/** contains() compares plain text: `%` and `_` of a search mean themselves. */
+/** `%`, `_` and `.` of a search mean themselves. */
 function containing(search: string): ExprNode[] {
   const text = call(
     'concat_ws',
@@ -45,5 +44,5 @@ function containing(search: string): ExprNode[] {
     columnOf(work, 'work_id'),
   )
   const words = search.split(/\s+/u).filter((word) => word !== '')
-  return words.map((word) => contains(folded(text), folded(textLiteral(word, 'search'))))
+  return words.map((word) => holdsFolded(text, word))
 }
