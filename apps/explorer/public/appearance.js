@@ -1,4 +1,4 @@
-// Runs before the first paint, so neither theme nor language flashes; src/state/page.svelte.ts reads the same places.
+// Before the first paint; as in src/state/page.svelte.ts.
 ;(function () {
   var root = document.documentElement
   var search = new URLSearchParams(location.search)
@@ -8,7 +8,7 @@
     theme = theme || localStorage.getItem('vedich.theme')
     contrast = contrast || localStorage.getItem('vedich.contrast')
   } catch {
-    // Storage can be closed to the page; the URL alone decides then.
+    // The URL alone decides.
   }
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
   if (contrast === 'more' || matchMedia('(prefers-contrast: more)').matches) root.dataset.contrast = 'more'
