@@ -49,7 +49,8 @@ export function findingsText(findings: readonly Finding[], language: Language, c
   const lines = findings.slice(0, shownFindings).map(({ path, sheet, row, rule, column, value, hint }) => {
     const { about, fix, severity } = rules[rule]
     const label = findingWords[language][severity]
-    const cell = column === null ? '' : ` ${column}: ${value === null ? '–' : JSON.stringify(value)}`
+    const written = value === null ? '–' : JSON.stringify(value)
+    const cell = column !== null ? ` ${column}: ${written}` : value === null ? '' : ` ${written}`
     const isUnknown = rule === 'unknown_status' || rule === 'unknown_tier'
     const help = hint === null ? '' : isUnknown ? findingWords[language].nearest(hint) : ` (${hint})`
     return `${yellow(label)} ${placeOf({ path, sheet, row })}${cell}\n${dim('      ')} ${about[language]}${help}. ${fix[language]}.\n`

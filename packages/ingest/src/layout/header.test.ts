@@ -28,6 +28,11 @@ describe('findHeader', () => {
     ])
   })
 
+  it('reads a day of completion that is written short', () => {
+    const header = find(['STT', 'Tên công trình', 'Đơn vị', 'Hạn HT', 'Ngày HT'])
+    expect([...(header?.columns.keys() ?? [])].slice(3)).toEqual(['due_on', 'completed_on'])
+  })
+
   it('keeps the rows of a header together that cells merged downwards join, though they name no more fields', () => {
     const header = find(
       ['STT', 'Tên công trình', 'Đơn vị', 'Thời gian', _, _, 'Kinh phí', _],

@@ -152,9 +152,11 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
   ],
   due_on: [
     'Hạn hoàn thành',
+    'Hạn HT',
     'Hạn',
     'Thời hạn',
     'Thời hạn hoàn thành',
+    'Thời hạn HT',
     'Dự kiến hoàn thành',
     'Ngày dự kiến hoàn thành',
     'Kế hoạch hoàn thành',
@@ -188,6 +190,7 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
   ],
   completed_on: [
     'Ngày hoàn thành',
+    'Ngày HT',
     'Thời gian hoàn thành',
     'Hoàn thành ngày',
     'Ngày hoàn thành thực tế',
