@@ -5,6 +5,7 @@ import process from 'node:process'
 
 import { DuckDBInstance } from '@duckdb/node-api'
 
+import { overviewQuestions } from '../apps/explorer/src/data/overview-questions.ts'
 import { findMetric, lifetimes, query, together } from '../packages/metrics/src/index.ts'
 import { fillWithWorks } from './works.ts'
 
@@ -43,28 +44,17 @@ try {
     [ratesByHand],
     1.1,
   )
-  await ratio('the overview, counted together / one full scan', overview().statements, [fullScan], 3)
+  await ratio(
+    'the overview, counted together / one full scan',
+    together(overviewQuestions('c', '2025-02-03')).statements,
+    [fullScan],
+    3,
+  )
   await ratio('400 completion curves / one group-by', [lifetimes({ by: 'unit' }).sql], [groupBy], 3)
 } finally {
   connection.closeSync()
   instance.closeSync()
   await rm(folder, { recursive: true })
-}
-
-/** The questions of the explorer's first page: loadOverview in apps/explorer/src/data/overview.ts. */
-function overview() {
-  const scope = { where: { campaign: 'c' }, asOf: '2025-02-03' }
-  const weekly = { ...scope, grain: 'week' } as const
-  return together([
-    query(findMetric('completion_rate'), { ...scope, by: ['tier'], totals: true }),
-    query(findMetric('works_registered'), weekly),
-    query(findMetric('works_due'), weekly),
-    query(findMetric('works_completed'), weekly),
-    query(findMetric('works_overdue'), { ...scope, grain: 'day' }),
-    query(findMetric('completion_rate'), { ...scope, by: ['unit'] }),
-    query(findMetric('works_overdue'), { ...scope, by: ['unit'] }),
-    query(findMetric('award_rate'), scope),
-  ])
 }
 
 async function ratio(what: string, ours: readonly string[], least: readonly string[], target: number) {

@@ -1,6 +1,7 @@
 import { findMetric, type MetricRow, query, reportedFigures } from '@vedich/metrics'
 import { type BurnUp, burnUp } from './burn-up.ts'
 import { loadOverdue, type Overdue } from './overdue.ts'
+import { overviewQuestions } from './overview-questions.ts'
 import { compare, type Comparison, publishedTotal, type ReportedFigure } from './published.ts'
 import type { Register } from './register.ts'
 import type { TierRow } from './rates.ts'
@@ -21,20 +22,9 @@ export interface Overview {
 
 export async function loadOverview(source: Source, register: Register): Promise<Overview> {
   const { campaign, asOf, units } = register
-  const scope = { where: { campaign: campaign.campaign_id }, asOf }
-  const weekly = { ...scope, grain: 'week' } as const
   const [[rates, registered, due, completed, overdueDays, unitRates, unitOverdue, awards], figures] =
     await Promise.all([
-      source.together([
-        query(findMetric('completion_rate'), { ...scope, by: ['tier'], totals: true }),
-        query(findMetric('works_registered'), weekly),
-        query(findMetric('works_due'), weekly),
-        query(findMetric('works_completed'), weekly),
-        query(findMetric('works_overdue'), { ...scope, grain: 'day' }),
-        query(findMetric('completion_rate'), { ...scope, by: ['unit'] }),
-        query(findMetric('works_overdue'), { ...scope, by: ['unit'] }),
-        query(findMetric('award_rate'), scope),
-      ]),
+      source.together(overviewQuestions(campaign.campaign_id, asOf)),
       source.list(reportedFigures(campaign.campaign_id)),
     ])
   const total = rates.find((row) => row.is_total) ?? nothing
