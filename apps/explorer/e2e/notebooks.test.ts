@@ -146,6 +146,11 @@ describe('a notebook of one’s own', () => {
       const sandbox = () => page.locator('iframe').getAttribute('sandbox')
       await cells(page).getByText('2').waitFor()
       expect(await sandbox()).toBe('allow-scripts')
+      const paper = () =>
+        cells(page).locator('body').evaluate('getComputedStyle(document.body).backgroundColor')
+      expect(await paper()).not.toBe('rgb(255, 255, 255)')
+      await page.getByRole('button', { name: 'High contrast' }).click()
+      await expect.poll(paper).toBe('rgb(255, 255, 255)')
       await page.getByRole('button', { name: 'Trust this file' }).click()
       const dialog = page.getByRole('dialog', { name: 'Trust this notebook?' })
       await dialog.getByRole('button', { name: 'Trust this file' }).click()

@@ -1,4 +1,6 @@
 import { httpEngine } from '@vedich/engine/http'
+import '@vedich/notebook/type.css'
+import '@vedich/notebook/paper.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
 import { sourceOf } from './data/source.ts'

@@ -15,6 +15,7 @@ export interface CellState {
 export interface Surroundings {
   readonly language: 'vi' | 'en'
   readonly theme: 'light' | 'dark' | 'system'
+  readonly contrast: 'more' | 'system'
   /** Campaign that `metric()` and `works()` ask about unless told otherwise; NULL asks about all. */
   readonly campaign: string | null
 }

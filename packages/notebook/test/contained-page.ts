@@ -24,7 +24,7 @@ Object.assign(window, {
           yield new Uint8Array()
         },
       },
-      surroundings: { language: 'en', theme: 'light', campaign: null },
+      surroundings: { language: 'en', theme: 'light', contrast: 'system', campaign: null },
       isTrusted,
       limits: { silentMilliseconds },
       onState: (state) => (seen.states[state.cell] = state),

@@ -43,7 +43,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const surroundings = { language: 'en', theme: 'light', campaign: 'c' } as const
+const surroundings = { language: 'en', theme: 'light', contrast: 'system', campaign: 'c' } as const
 
 function run(cells: Cells, options: Partial<Parameters<typeof runNotebook>[1]> = {}): Promise<NotebookRun> {
   const text = serialize(toNotebook({ cells, title: 'Test' }), page)

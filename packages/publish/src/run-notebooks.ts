@@ -54,7 +54,7 @@ async function runOne({ campaign, name, text }: NotebookSource, engine: Engine, 
   const run = await runNotebook(text, {
     engine: recording,
     browser,
-    surroundings: { language, theme: 'system', campaign },
+    surroundings: { language, theme: 'system', contrast: 'system', campaign },
   })
   return {
     answers: [...answers]

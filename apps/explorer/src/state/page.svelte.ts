@@ -1,8 +1,10 @@
 import { createContext } from 'svelte'
+import { MediaQuery } from 'svelte/reactivity'
 import { type Language, languages } from '../messages/language.ts'
 import { type Filter, parseFilter, printFilter } from '../route/filter.ts'
 import {
   type Appearance,
+  type Contrast,
   parsePreferences,
   type Preferences,
   printPreferences,
@@ -23,6 +25,9 @@ export class Page {
   /** Undefined when the address leads nowhere. */
   readonly view: View | undefined = $derived(findView(this.route.view))
   readonly preferences: Preferences = $derived(parsePreferences(this.#search, remembered()))
+  readonly #asksForContrast = new MediaQuery('prefers-contrast: more')
+  /** More of it where the reader chose it here, or in the system. */
+  readonly contrast: Contrast = $derived(this.#asksForContrast.current ? 'more' : this.preferences.contrast)
   readonly language: Language = $derived(languages[this.preferences.lang])
   readonly campaign: string | null = $derived(this.preferences.campaign)
 

@@ -113,7 +113,7 @@ async function runFile(
       engine,
       env: environment(surroundings, options),
       ...(browser === undefined ? {} : { browser }),
-      surroundings: { language, theme: 'system', campaign },
+      surroundings: { language, theme: 'system', contrast: 'system', campaign },
     })
   } catch (error) {
     throw inWords(error, file)

@@ -36,10 +36,11 @@ export class Stage {
     this.#main = new Runtime(library(root, desk)).module()
   }
 
-  setSurroundings({ language, theme, campaign }: Surroundings): void {
+  setSurroundings({ language, theme, contrast, campaign }: Surroundings): void {
     this.#language = language
     document.documentElement.lang = language
     document.documentElement.dataset['theme'] = theme
+    document.documentElement.dataset['contrast'] = contrast
     this.#tell('language', language, () => language)
     this.#tell('campaign', campaign, () => campaign)
     this.#tell('metric', campaign, () => metricOf(this.#desk, campaign))
