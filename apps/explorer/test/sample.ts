@@ -80,6 +80,7 @@ export const overview: Overview = {
   tiers: [rate(40, 71, { tier: 'city' }), rate(702, 871, { tier: 'grassroots' })],
   completion: compare(figure, { numerator: 742, denominator: 942 }),
   burnUp: {
+    from: '2023-09-23',
     start: '2023-09-23',
     end: '2025-02-03',
     lastDay: '2025-02-03',

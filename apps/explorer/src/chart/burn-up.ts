@@ -14,11 +14,11 @@ import type { BurnUp } from '../data/burn-up.ts'
 import type { Register } from '../data/register.ts'
 import { addDays, toDate } from '../format/date.ts'
 import type { Language } from '../messages/language.ts'
-import { type Fan, fanMarks } from './fan.ts'
 import { baseAxis, halo, sideAxis } from './axes.ts'
+import { endNames, roomFor } from './end-names.ts'
+import { type Fan, fanMarks } from './fan.ts'
 import { ink, strokes } from './ink.ts'
 import { type ChartNote, noteMarks } from './notes.ts'
-import { spread } from './spread.ts'
 
 const narrow = 640
 const height = { wide: 400, narrow: 340 }
@@ -42,15 +42,16 @@ export function burnUpChart(
   const isNarrow = width < narrow
   const highest = Math.max(data.registered, data.due, fan?.weeks.at(-1)?.upper ?? 0)
   const top = Math.max(1, highest) * headroom
+  const tall = isNarrow ? height.narrow : height.wide
   const ticks = Math.min(4, Math.floor(top))
-  const marginRight = isNarrow ? 0 : 132
+  const marginRight = isNarrow ? 0 : Math.max(132, roomFor(fan?.label ?? ''))
   return {
-    height: isNarrow ? height.narrow : height.wide,
+    height: tall,
     marginTop: isNarrow ? 36 : 28,
     marginBottom: 28,
     marginLeft: 0,
     marginRight,
-    x: { type: 'utc', domain: [toDate(data.start), toDate(data.end)] },
+    x: { type: 'utc', domain: [toDate(data.from), toDate(data.end)] },
     y: { domain: [0, top] },
     marks: [
       ...phaseBands(register, top, isNarrow, language),
@@ -80,10 +81,16 @@ export function burnUpChart(
       }),
       line(data.weeks, { x: at, y: 'completed', stroke: ink.done, strokeWidth: strokes.thick }),
       ...(fan === null ? [] : fanMarks(fan)),
+      ...opening(data, isNarrow, language),
       ...deadline(data, isNarrow, language),
       ...occasionNotes(data, register, isNarrow, language),
-      ...noteMarks(notes, { days: data, width: width - marginRight, top, isNarrow }),
-      ...endLabels(data, fan, isNarrow, top, language),
+      ...noteMarks(notes, {
+        days: { start: data.from, end: data.end },
+        width: width - marginRight,
+        top,
+        isNarrow,
+      }),
+      ...endNames(data, fan, { isNarrow, top, width: width - marginRight, height: tall - 64 }, language),
     ],
   }
 }
@@ -118,6 +125,25 @@ function phaseBands(
       lineWidth: isNarrow ? 8 : 18,
       dx: 8,
       dy: 8,
+      fill: ink.secondary,
+      fontSize: isNarrow ? 12 : 14,
+    }),
+  ]
+}
+
+/** The first day of a campaign that has not begun. */
+function opening(data: BurnUp, isNarrow: boolean, language: Language): Markish[] {
+  if (data.from >= data.start) return []
+  const start = toDate(data.start)
+  return [
+    ruleX([start], { stroke: ink.rule2, strokeWidth: strokes.thin }),
+    text([start], {
+      x: start,
+      text: [language.messages.burnUp.opening({ day: language.date.day(data.start) })],
+      frameAnchor: 'top',
+      textAnchor: 'start',
+      lineAnchor: 'bottom',
+      dy: -8,
       fill: ink.secondary,
       fontSize: isNarrow ? 12 : 14,
     }),
@@ -176,64 +202,6 @@ function occasionNotes(
       fontSize: 12,
     }),
   ]
-}
-
-/** Each line is named where it ends; names that would touch are moved apart. */
-function endLabels(
-  data: BurnUp,
-  fan: Fan | null,
-  isNarrow: boolean,
-  top: number,
-  language: Language,
-): Markish[] {
-  const { number, messages } = language
-  const words = messages.burnUp
-  const { lastDay } = data
-  const forecast = fan?.weeks.at(-1)
-  // From the bottom up, so that names of equal values stand in this order.
-  const ends = [
-    ...(fan === null || forecast === undefined
-      ? []
-      : [{ day: forecast.day, value: forecast.middle, label: fan.label, color: ink.secondary }]),
-    {
-      day: lastDay,
-      value: data.completed,
-      label: words.completed({ count: number.count(data.completed) }),
-      color: ink.done,
-    },
-    { day: lastDay, value: data.due, label: words.due({ count: number.count(data.due) }), color: ink.open },
-    {
-      day: lastDay,
-      value: data.registered,
-      label: words.registered({ count: number.count(data.registered) }),
-      color: ink.strong,
-    },
-  ]
-  const perPixel = top / ((isNarrow ? height.narrow : height.wide) - 64)
-  const places = spread(
-    isNarrow ? besideLines(ends, 12 * perPixel) : ends.map((mark) => mark.value),
-    20 * perPixel,
-  )
-  return ends.flatMap((mark, index) => [
-    dot([mark.value], { x: toDate(mark.day), y: mark.value, r: 4, fill: mark.color, stroke: ink.paper }),
-    text([mark.label], {
-      x: toDate(mark.day),
-      y: places[index] ?? mark.value,
-      text: [mark.label],
-      textAnchor: isNarrow ? 'end' : 'start',
-      dx: isNarrow ? -8 : 10,
-      fill: mark.color,
-      ...halo,
-      fontSize: 14,
-      fontWeight: 600,
-    }),
-  ])
-}
-
-/** Inside the chart a name keeps clear of its line: the middle one below it, the others above. */
-function besideLines(ends: readonly { value: number }[], offset: number): number[] {
-  const order = ends.map(({ value }) => value).toSorted((a, b) => a - b)
-  return ends.map(({ value }) => value + (value === order[1] ? -offset : offset))
 }
 
 function axisMonth(day: Date, isNarrow: boolean, language: Language): string {

@@ -15,10 +15,11 @@ export function compareHead(compared: Compared, { language, register }: Context)
   const { address, comparison, campaignDay } = compared
   const { change, a, b } = comparison
   const nameA = sideName(address.of, address.a, register, language)
+  const within = sideNameWithin(address.of, address.a, register, language)
   const nameB = sideNameWithin(address.of, address.b, register, language)
   const aligned = campaignDay === null ? [] : [words.aligned({ day: number.count(campaignDay) })]
   if (change.difference === null)
-    return { title: words.title.none({ a: nameA, b: nameB }), meaning: [...aligned, words.cause].join(' ') }
+    return { title: words.title.none({ a: within, b: nameB }), meaning: [...aligned, words.cause].join(' ') }
   const said = {
     a: nameA,
     b: nameB,

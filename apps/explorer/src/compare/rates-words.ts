@@ -44,7 +44,13 @@ export function ratesFigure(compared: Compared, context: Context): RatesFigure {
     })),
     words: {
       kicker: words.kicker,
-      title: isSure ? (touch(sides.map(({ row }) => row)) ? words.touching : words.apart) : words.twoDays,
+      title: sides.some(({ row }) => row.value === null)
+        ? language.messages.figure.unknown
+        : isSure
+          ? touch(sides.map(({ row }) => row))
+            ? words.touching
+            : words.apart
+          : words.twoDays,
       subtitle: subtitle(context, words.subtitle({ metric: metric.label[language.code] }), total),
       source: sourceLine(context),
       notes: [...(isSure ? [words.means] : []), language.messages.census],

@@ -55,7 +55,7 @@ export function splitFigure({ address, comparison }: Compared, context: Context)
           })),
     words: {
       kicker: words.kicker,
-      title: words.title(said),
+      title: split === null ? language.messages.figure.unknown : words.title(said),
       subtitle: subtitle(context, words.subtitle(within), size(comparison)),
       source: sourceLine(context),
       notes: [words.means, words.meansNot],

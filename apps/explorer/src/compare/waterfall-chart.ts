@@ -42,9 +42,11 @@ export function waterfallChart(steps: readonly NamedStep[], width: number, langu
 /** Ends at multiples of five points around all that is passed; no bar starts at 0 here, only steps do. */
 export function rangeOf(steps: readonly NamedStep[]): readonly [number, number] {
   const values = steps.flatMap(({ from, to }) => [from, to])
-  const low = Math.max(0, Math.floor(Math.min(...values) * 20 - 0.2) / 20)
-  const high = Math.min(1, Math.ceil(Math.max(...values) * 20 + 0.2) / 20)
-  return [low, high]
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const low = Math.floor(least * 20 - 0.2) / 20
+  const high = Math.ceil(most * 20 + 0.2) / 20
+  // Rates end at 0 and 1; on the way from one to another the sum of steps may lie beyond.
+  return [least < 0 ? low : Math.max(0, low), most > 1 ? high : Math.min(1, high)]
 }
 
 function joints(placed: readonly Placed[]): Markish[] {

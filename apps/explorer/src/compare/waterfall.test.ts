@@ -2,6 +2,7 @@ import { kitagawa } from '@vedich/metrics'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mostSteps, waterfall } from './waterfall.ts'
+import { rangeOf } from './waterfall-chart.ts'
 
 const counts = fc
   .record({ n: fc.integer({ min: 1, max: 60 }), share: fc.double({ min: 0, max: 1, noNaN: true }) })
@@ -26,6 +27,20 @@ describe('a waterfall', () => {
         expect(steps.length).toBeLessThanOrEqual(2 + 2 * mostSteps)
       }),
     )
+  })
+
+  it('has room for a step beyond all or nothing on the way', () => {
+    const step = (from: number, to: number) => ({
+      kind: 'mix' as const,
+      group: 'g',
+      count: 1,
+      label: 'g',
+      detail: '',
+      from,
+      to,
+    })
+    expect(rangeOf([step(0.75, 1.08), step(1.08, 1)])).toEqual([0.7, 1.1])
+    expect(rangeOf([step(0.97, 1)])).toEqual([0.95, 1])
   })
 
   it('takes the smaller groups together', () => {

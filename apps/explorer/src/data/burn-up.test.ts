@@ -37,6 +37,20 @@ describe('burn-up', () => {
     ])
   })
 
+  it('begins with the first record while the campaign has not begun', () => {
+    const early = burnUp(
+      { registered: weekly({ '2023-09-04': 2, '2023-09-11': 1 }), due: [], completed: [] },
+      { ...span, asOf: '2023-09-13' },
+    )
+    expect(early).toMatchObject({
+      from: '2023-09-04',
+      start: '2023-09-23',
+      lastDay: '2023-09-13',
+      registered: 3,
+    })
+    expect(early.weeks.map((week) => week.day)).toEqual(['2023-09-04', '2023-09-10', '2023-09-13'])
+  })
+
   it('carries a total over weeks in which nothing happened', () => {
     expect(data.weeks.map((week) => week.registered)).toEqual([2, 2, 2, 5, 5, 5])
   })

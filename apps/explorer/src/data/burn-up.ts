@@ -18,6 +18,8 @@ export type WeeklyCounts = Readonly<Record<Series, readonly MetricRow[]>>
 
 /** What had been registered, due and completed by the end of each week of a campaign. */
 export interface BurnUp {
+  /** The first day drawn: of the campaign, or of its first record while it has not begun. */
+  readonly from: string
   readonly start: string
   readonly end: string
   /** The day of the last point. */
@@ -39,7 +41,8 @@ export function burnUp(counts: WeeklyCounts, span: { start: string; end: string;
     due: totals(counts.due),
     completed: totals(counts.completed),
   }
-  const days = [span.start, ...weekEnds(span.start, lastDay)]
+  const from = lastDay < span.start ? firstPeriod(counts, lastDay) : span.start
+  const days = [from, ...weekEnds(from, lastDay)]
   const weeks = days.map((day) => ({
     day,
     registered: running.registered(day),
@@ -48,7 +51,13 @@ export function burnUp(counts: WeeklyCounts, span: { start: string; end: string;
   }))
   const last = weeks.at(-1) ?? { registered: 0, due: 0, completed: 0 }
   const { registered, due, completed } = last
-  return { start: span.start, end: span.end, lastDay, weeks, registered, due, completed }
+  return { from, start: span.start, end: span.end, lastDay, weeks, registered, due, completed }
+}
+
+/** The first week with a record, up to a day. */
+function firstPeriod({ registered, due, completed }: WeeklyCounts, day: string): string {
+  const periods = [...registered, ...due, ...completed].flatMap(({ period }) => period ?? [])
+  return periods.reduce((first, period) => (period < first ? period : first), day)
 }
 
 /** Sundays after the first day, and the last day. */

@@ -16,23 +16,25 @@ export function progressBurnUp(
 ): BurnUp {
   const { started_on: start, ended_on: end } = campaign
   const lastDay = asOf < end ? asOf : end
+  const from = lastDay < start ? (points[0]?.period ?? lastDay) : start
   const nothing = { registered: 0, due: 0, completed: 0 }
-  const before = points.findLast(({ period }) => addDays(period, 6) < start)
+  const before = points.findLast(({ period }) => addDays(period, 6) < from)
   const ended = points
-    .filter(({ period }) => addDays(period, 6) >= start && period <= lastDay)
+    .filter(({ period }) => addDays(period, 6) >= from && period <= lastDay)
     .map(({ period, scope, due, completed }) => {
       const sunday = addDays(period, 6)
       return { day: sunday < lastDay ? sunday : lastDay, registered: scope, due, completed }
     })
   const first = before === undefined ? nothing : { ...before, registered: before.scope }
-  const opening = { day: start, registered: first.registered, due: first.due, completed: first.completed }
+  const opening = { day: from, registered: first.registered, due: first.due, completed: first.completed }
   const last = ended.at(-1) ?? opening
   const closing = last.day < lastDay ? [{ ...last, day: lastDay }] : []
   return {
+    from,
     start,
     end,
     lastDay,
-    weeks: [opening, ...ended.filter(({ day }) => day > start), ...closing],
+    weeks: [opening, ...ended.filter(({ day }) => day > from), ...closing],
     registered: last.registered,
     due: last.due,
     completed: last.completed,

@@ -9,10 +9,16 @@ export function valueLabel(name: SpanName, value: string | number, language: Lan
   return language.date.day(String(value))
 }
 
-/** The same in as little room as an axis has. */
-export function tickLabel(name: SpanName, value: string | number, language: Language): string {
+/** The same in as little room as an axis has; `isDaily` where two labels may lie in one month. */
+export function tickLabel(
+  name: SpanName,
+  value: string | number,
+  language: Language,
+  isDaily = false,
+): string {
   if (name === 'budget') return money(Number(value), language)
-  return name === 'late' ? signed(Number(value), language) : language.date.month(String(value))
+  if (name === 'late') return signed(Number(value), language)
+  return isDaily ? language.date.shortDay(String(value)) : language.date.month(String(value))
 }
 
 /** "5 triệu" · "1.5 bn": one decimal at most. */

@@ -6,6 +6,8 @@ const dayMs = 86_400_000
 export interface DateFormat {
   /** `2025-02-03` → `03/02/2025` · `3 Feb 2025`. NULL gives `–`. */
   day(date: string | null): string
+  /** A day whose year is known: `05/02` · `5 Feb`. */
+  shortDay(date: string): string
   /** The month on an axis: `02/2024` · `Feb 2024`. */
   month(date: string): string
   /** A month whose year is known: `T2` · `Feb`. */
@@ -16,14 +18,17 @@ export function dateFormat(code: LanguageCode): DateFormat {
   if (code === 'vi')
     return {
       day: (date) => (date === null ? noNumber : date.split('-').reverse().join('/')),
+      shortDay: (date) => date.slice(5, 10).split('-').reverse().join('/'),
       month: (date) => date.slice(0, 7).split('-').reverse().join('/'),
       shortMonth: (date) => `T${Number(date.slice(5, 7))}`,
     }
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+  const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
   return {
     day: (date) => (date === null ? noNumber : day.format(toDate(date))),
+    shortDay: (date) => shortDay.format(toDate(date)),
     month: (date) => month.format(toDate(date)),
     shortMonth: (date) => shortMonth.format(toDate(date)),
   }

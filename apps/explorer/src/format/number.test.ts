@@ -47,6 +47,7 @@ describe('differences', () => {
     expect(vi.signedPoints(-0.361, 1)).toBe('−36,1')
     expect(en.signedPoints(0.0032, 2)).toBe('+0.32')
     expect(en.signedPoints(0, 1)).toBe('0.0')
+    expect(vi.signedPoints(-0.0004, 1)).toBe('0,0')
   })
 })
 

@@ -33,7 +33,8 @@ export function numberFormat(code: LanguageCode): NumberFormat {
         ? noNumber
         : percent(roundedShare(numerator, denominator, digits), digits),
     points,
-    signedPoints: (difference, digits) => `${sign(difference)}${points(difference, digits)}`,
+    signedPoints: (difference, digits) =>
+      `${sign(Math.round(difference * 100 * 10 ** digits))}${points(difference, digits)}`,
     millions: (amount) => fixed(amount / 1e6, 0),
   }
 }

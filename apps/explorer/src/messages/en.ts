@@ -72,6 +72,7 @@ export const en: Messages = {
     'The register is a census, so the figures carry no sampling error; a 95 % interval speaks of the process: how far the rate would vary if the campaign were run again under the same conditions.',
 
   figure: {
+    unknown: 'Cannot be told yet',
     table: 'Show the figures as a table',
     definition: (p) => `Definition: ${p.metric}`,
     numerator: 'Numerator',
@@ -91,11 +92,13 @@ export const en: Messages = {
     finished: (p) => `After ${p.days} days, ${p.open} of ${p.registered} works remain unfinished`,
     allDone: (p) => `After ${p.days} days, all ${p.registered} works are completed`,
     running: (p) => `Day ${p.day} of ${p.days}: ${p.completed} of ${p.registered} works completed`,
+    before: (p) => `${p.days} days before the start; ${p.registered} works are registered`,
     half: (p) => `half of the completions fell in the last ${p.days} days`,
     subtitle: 'Works, cumulative by week: registered, due and completed',
     registered: (p) => `${p.count} registered`,
     completed: (p) => `${p.count} completed`,
     due: (p) => `${p.count} due`,
+    opening: (p) => `Start ${p.day}`,
     deadline: (p) => `Deadline ${p.day}`,
     occasion: (p) => `${p.label} (${p.day})`,
     occasions: (p) => `Held for: ${p.list}.`,
@@ -110,6 +113,7 @@ export const en: Messages = {
   tiers: {
     kicker: 'By tier',
     below: (p) => `The ${lowerFirst(p.tier)} is clearly below the overall ${p.rate}`,
+    only: (p) => `Every work is of the ${lowerFirst(p.tier)}: ${p.rate}`,
     together: (p) => `No tier differs clearly from the overall ${p.rate}`,
     subtitle: 'Completion rate and 95 % interval',
     reference: (p) => `overall ${p.rate}`,
@@ -143,6 +147,8 @@ export const en: Messages = {
   units: {
     kicker: 'Units to watch',
     title: (p) => `${p.unit} ranks lowest: ${p.completed}\u00a0of\u00a0${p.registered} works completed`,
+    only: (p) =>
+      `Only ${p.unit} has ${p.least} works or more: ${p.completed}\u00a0of\u00a0${p.registered} completed`,
     none: 'No unit can be ranked yet',
     subtitle: (p) => `Completion rate of ${p.count} units and 95 % interval`,
     rule: (p) =>

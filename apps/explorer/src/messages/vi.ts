@@ -73,6 +73,7 @@ export const vi = {
     'Sổ đăng ký là tổng điều tra nên con số không có sai số chọn mẫu; khoảng 95 % nói về quá trình: lặp lại đợt thi đua trong điều kiện như vậy thì tỷ lệ dao động chừng nào.',
 
   figure: {
+    unknown: 'Chưa xét được',
     table: 'Xem bảng số liệu',
     definition: (p: { metric: string }) => `Định nghĩa: ${p.metric}`,
     numerator: 'Tử số',
@@ -96,11 +97,14 @@ export const vi = {
       `Sau ${p.days} ngày, cả ${p.registered} công trình đã hoàn thành`,
     running: (p: { day: string; days: string; completed: string; registered: string }) =>
       `Ngày ${p.day} trong ${p.days}: ${p.completed} trên ${p.registered} công trình đã hoàn thành`,
+    before: (p: { days: string; registered: string }) =>
+      `Còn ${p.days} ngày nữa mới bắt đầu; đã có ${p.registered} công trình đăng ký`,
     half: (p: { days: string }) => `một nửa số hoàn thành dồn vào ${p.days} ngày cuối`,
     subtitle: 'Số công trình cộng dồn theo tuần: đăng ký, đến hạn và hoàn thành',
     registered: (p: { count: string }) => `${p.count} đăng ký`,
     completed: (p: { count: string }) => `${p.count} hoàn thành`,
     due: (p: { count: string }) => `${p.count} đến hạn`,
+    opening: (p: { day: string }) => `Bắt đầu ${p.day}`,
     deadline: (p: { day: string }) => `Hạn cuối ${p.day}`,
     occasion: (p: { label: string; day: string }) => `${p.label} (${p.day})`,
     occasions: (p: { list: string }) => `Chào mừng: ${p.list}.`,
@@ -115,6 +119,7 @@ export const vi = {
   tiers: {
     kicker: 'Theo cấp',
     below: (p: { tier: string; rate: string }) => `${p.tier} thấp hẳn hơn mức chung ${p.rate}`,
+    only: (p: { tier: string; rate: string }) => `Mọi công trình thuộc ${lowerFirst(p.tier)}: ${p.rate}`,
     together: (p: { rate: string }) => `Không cấp nào khác rõ mức chung ${p.rate}`,
     subtitle: 'Tỷ lệ hoàn thành và khoảng 95 %',
     reference: (p: { rate: string }) => `mức chung ${p.rate}`,
@@ -150,6 +155,8 @@ export const vi = {
     kicker: 'Đơn vị cần chú ý',
     title: (p: { unit: string; completed: string; registered: string }) =>
       `${p.unit} thấp nhất: ${p.completed}\u00a0trên\u00a0${p.registered} công trình hoàn thành`,
+    only: (p: { unit: string; least: string; completed: string; registered: string }) =>
+      `Chỉ ${p.unit} có từ ${p.least} công trình: xong ${p.completed}\u00a0trên\u00a0${p.registered}`,
     none: 'Chưa xếp hạng được đơn vị nào',
     subtitle: (p: { count: string }) => `Tỷ lệ hoàn thành của ${p.count} đơn vị, khoảng 95 %`,
     rule: (p: { least: string }) =>

@@ -25,17 +25,17 @@ describe('what changed since the last snapshot', () => {
       { kind: 'completed', works: 14 },
       { kind: 'redated', works: 3 },
     ]
-    expect(changeWords({ run, before, events }, languages.vi)).toBe(
+    expect(changeWords({ run, before, events, works: 942 }, languages.vi)).toBe(
       'Từ bản chụp trước (13/01/2025): 14 hoàn thành, 3 đổi thời hạn, 2 dòng bị từ chối',
     )
-    expect(changeWords({ run: { ...run, rejected: 0 }, before, events: [] }, languages.en)).toBe(
+    expect(changeWords({ run: { ...run, rejected: 0 }, before, events: [], works: 942 }, languages.en)).toBe(
       'Since the last snapshot (13 Jan 2025): nothing changed',
     )
   })
 
   it('is all of it in the first run', () => {
-    expect(changeWords({ run, before: null, events: [] }, languages.en)).toBe(
-      'The first run, 20 Jan 2025: 942 rows taken in',
+    expect(changeWords({ run, before: null, events: [], works: 942 }, languages.en)).toBe(
+      'The first run, 20 Jan 2025: 942 works taken in',
     )
   })
 })

@@ -6,10 +6,13 @@ import type { Changes } from './load-changes.ts'
 import { messages } from './messages.ts'
 
 /** What changed since the snapshot before, in one line. */
-export function changeWords({ run, before, events }: Changes, { code, number, date }: Language): string {
+export function changeWords(
+  { run, before, events, works }: Changes,
+  { code, number, date }: Language,
+): string {
   const words = messages[code]
   if (before === null) {
-    return words.first({ day: date.day(run.finished_at.slice(0, 10)), rows: number.count(run.inserted) })
+    return words.first({ day: date.day(run.finished_at.slice(0, 10)), works: number.count(works) })
   }
   const labels: Readonly<Record<string, (typeof eventKindLabels)[EventKind]>> = eventKindLabels
   const parts = [

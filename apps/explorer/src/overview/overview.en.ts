@@ -2,7 +2,7 @@ import type { vi } from './overview.vi.ts'
 
 /** The words of what the overview tells after its first charts, in English. */
 export const en: typeof vi = {
-  first: (p) => `The first run, ${p.day}: ${p.rows} rows taken in`,
+  first: (p) => `The first run, ${p.day}: ${p.works} works taken in`,
   since: (p) => `Since the last snapshot (${p.day}): ${p.changes}`,
   nothing: 'nothing changed',
   change: (p) => `${p.count} ${p.what}`,

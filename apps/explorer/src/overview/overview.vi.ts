@@ -1,6 +1,6 @@
 /** The words of what the overview tells after its first charts, in Vietnamese. */
 export const vi = {
-  first: (p: { day: string; rows: string }) => `Lần nạp đầu tiên, ${p.day}: ${p.rows} dòng vào sổ`,
+  first: (p: { day: string; works: string }) => `Lần nạp đầu tiên, ${p.day}: ${p.works} công trình vào sổ`,
   since: (p: { day: string; changes: string }) => `Từ bản chụp trước (${p.day}): ${p.changes}`,
   nothing: 'không có gì đổi',
   change: (p: { count: string; what: string }) => `${p.count} ${p.what}`,

@@ -31,7 +31,7 @@ export function curvesFigure(lives: readonly Lifetimes[], context: Context): Cur
     curves,
     words: {
       kicker: words.kicker,
-      title: title(curves, context),
+      title: curves.length === 0 ? language.messages.figure.unknown : title(curves, context),
       subtitle: subtitle(context, words.subtitle, size),
       source: sourceLine(context),
       notes: [

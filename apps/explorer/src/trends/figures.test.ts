@@ -57,6 +57,14 @@ describe('the headline of the trends', () => {
     expect(late.meaning).toContain('What is done (3)')
   })
 
+  it('calls nothing late before anything is due', () => {
+    const early = weekly([0, 0, 0], undefined, 9)
+    const schedule = { ...early.schedule, planned: 0, earned: 0 }
+    expect(scheduleWords({ ...early, schedule }, '2023-10-22', languages.en).title).toContain(
+      'No work is due yet',
+    )
+  })
+
   it('says why there is none where no work has a due date', () => {
     const { title, notes } = scheduleWords(weekly([1, 1]), '2023-10-15', languages.vi)
     expect(title).toContain('Chưa có công trình nào ghi hạn')
@@ -123,6 +131,12 @@ it('counts the weeks that chance does not explain', () => {
   expect(weeklyFigure(weekly([5, 6]), context).words.notes.join(' ')).toContain('limits are for trial')
 })
 
+it('sets no limits where weeks are mostly empty', () => {
+  const { words, judged } = weeklyFigure(weekly([0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]), context)
+  expect(words.title).toBe('0.1 works a week on average: too few to tell a change from chance')
+  expect(judged.chart).toMatchObject({ lower: null, upper: null })
+})
+
 describe('completion curves', () => {
   const point = (age: number, atRisk: number, share: number): CompletionPoint => {
     const estimate = { estimate: share, standardError: 0.1, lower: share - 0.1, upper: share + 0.1 }
@@ -178,6 +192,8 @@ describe('the rush before the deadline', () => {
 
   it('cannot be told before the deadline', () => {
     const running = { ...context, register: { ...register, asOf: '2024-12-31' } }
-    expect(rushFigure(weekly(steady), running).words.empty).toContain('has not come yet')
+    const { title, empty } = rushFigure(weekly(steady), running).words
+    expect(title).toBe('Cannot be told yet')
+    expect(empty).toContain('has not come yet')
   })
 })

@@ -61,7 +61,12 @@ export function modelsFigure(trends: Trends, context: Context): ModelsFigure {
           },
     words: {
       kicker: words.kicker,
-      title: actual === null ? words.title(said) : words.hindsight(said),
+      title:
+        first === undefined
+          ? language.messages.figure.unknown
+          : actual === null
+            ? words.title(said)
+            : words.hindsight(said),
       subtitle: subtitle(context, words.subtitle, scope),
       source: sourceLine(context),
       notes: [words.means, ...tested(past, context), ...beyond(trends, context)],

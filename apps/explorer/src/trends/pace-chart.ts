@@ -27,7 +27,8 @@ export function paceChart(pace: Pace, width: number, language: Language): PlotOp
     marginBottom: 40,
     marginLeft: 28,
     marginRight: 12,
-    x: { domain: [0, Math.max(most * 1.04, (counted.at(-1)?.x2 ?? 0) + 0.5)], label: null },
+    // A bar stands around its number: that of no work at all begins before 0.
+    x: { domain: [-0.5, Math.max(most * 1.04, counted.at(-1)?.x2 ?? 0)], label: null },
     y: { domain: [0, Math.max(1, ...counted.map(({ weeks }) => weeks))] },
     marks: [
       sideAxis({

@@ -20,12 +20,14 @@ export function paceFigure({ past, address }: Trends, context: Context): PaceFig
   const decimal = (rate: number | null) => number.points((rate ?? 0) / 100, 1)
   const said = { required: decimal(required), recent: decimal(recent) }
   const reached = weeks.filter((completed) => completed >= (required ?? Infinity)).length
+  const isKnown = weeks.length > 0 && required !== null
+  const isEnough = (recent ?? 0) >= (required ?? Infinity)
   const left = required === null || required === 0 ? 0 : (past.required?.remaining ?? 0) / required
   return {
     pace: { weeks, required, recent },
     words: {
       kicker: words.kicker,
-      title: (recent ?? 0) >= (required ?? Infinity) ? words.enough(said) : words.title(said),
+      title: isKnown ? (isEnough ? words.enough(said) : words.title(said)) : language.messages.figure.unknown,
       subtitle: subtitle(context, words.subtitle, weeks.length),
       source: sourceLine(context),
       notes: [
@@ -44,7 +46,7 @@ export function paceFigure({ past, address }: Trends, context: Context): PaceFig
           countCell(count, language),
         ]),
       },
-      empty: weeks.length === 0 || required === null ? words.empty : null,
+      empty: isKnown ? null : words.empty,
     },
   }
 }

@@ -19,11 +19,12 @@ export function rushFigure(days: Progress, context: Context): RushFigure {
   const { asOf, campaign } = register
   const found = rush(daysLeft(days, campaign.ended_on))
   const drawn = found.windows.slice(0, mostWindows)
+  const empty = asOf < campaign.ended_on ? words.empty : found.ratio === null ? words.none : null
   return {
     rush: found,
     words: {
       kicker: words.kicker,
-      title: title(found, context),
+      title: empty === null ? title(found, context) : language.messages.figure.unknown,
       subtitle: subtitle(
         context,
         words.subtitle,
@@ -40,7 +41,7 @@ export function rushFigure(days: Progress, context: Context): RushFigure {
           percentCell(weekly(hazard), 1, language),
         ]),
       },
-      empty: asOf < campaign.ended_on ? words.empty : found.ratio === null ? words.none : null,
+      empty,
     },
   }
 }

@@ -23,6 +23,8 @@ export function scheduleWords(
   const notes = undated.due === 0 ? [] : [words.undated({ count: number.count(undated.due) })]
   if (first === undefined || earned === null || variance === null)
     return { title: words.title.none, meaning: words.noMeaning, notes }
+  if (schedule.planned === 0 && schedule.earned === 0)
+    return { title: words.title.notDue, meaning: words.noMeaning, notes }
   const days = number.count(Math.round(Math.abs(variance)))
   const short = number.count(Math.max(0, schedule.planned - schedule.earned))
   const said = { days, day: date.day(asOf), short }

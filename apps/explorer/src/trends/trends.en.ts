@@ -8,6 +8,7 @@ export const en: typeof vi = {
     short: (p) => `Less than a day late, but ${p.short} works short of the plan on ${p.day}`,
     onTime: (p) => `On plan on ${p.day}, by less than a day`,
     finished: (p) => `All that was planned is done, after ${p.days} days`,
+    notDue: 'No work is due yet, so nothing can be early or late',
     none: 'No work has a due date, so nothing can be early or late yet',
   },
   meaning: (p) =>
@@ -80,6 +81,9 @@ export const en: typeof vi = {
   weekly: {
     kicker: 'Change or chance?',
     signals: (p) => `${p.count} of ${p.weeks} weeks differ from the usual pace by more than chance`,
+    sparse: (p) => `${p.mean} works a week on average: too few to tell a change from chance`,
+    sparseMeans:
+      'Below one work a week a control chart has no limits worth the name; look at months, or at the cumulative lines above.',
     none: (p) => `All ${p.weeks} weeks lie within the usual variation`,
     changed: (p) => `; the level changed around ${p.day}`,
     subtitle: 'Works completed each week; XmR control chart',

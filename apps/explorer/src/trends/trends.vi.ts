@@ -7,6 +7,7 @@ export const vi = {
       `Chậm chưa tới một ngày, nhưng tính đến ${p.day} còn thiếu ${p.short} công trình so với kế hoạch`,
     onTime: (p: { day: string }) => `Đúng nhịp kế hoạch, chênh chưa tới một ngày, tính đến ${p.day}`,
     finished: (p: { days: string }) => `Mọi công trình trong kế hoạch đã xong, sau ${p.days} ngày`,
+    notDue: 'Chưa công trình nào đến hạn nên chưa nói được sớm hay chậm',
     none: 'Chưa có công trình nào ghi hạn nên chưa nói được sớm hay chậm',
   },
   meaning: (p: { earned: string; planned: string; reached: string }) =>
@@ -86,6 +87,10 @@ export const vi = {
     kicker: 'Thay đổi thật hay ngẫu nhiên?',
     signals: (p: { count: string; weeks: string }) =>
       `${p.count} trong ${p.weeks} tuần khác nhịp chung quá mức ngẫu nhiên`,
+    sparse: (p: { mean: string }) =>
+      `Mỗi tuần trung bình xong ${p.mean} công trình: quá ít để tách thay đổi khỏi ngẫu nhiên`,
+    sparseMeans:
+      'Trung bình mỗi tuần chưa tới một công trình thì biểu đồ kiểm soát không đặt được giới hạn; hãy xem theo tháng hoặc đường cộng dồn ở trên.',
     none: (p: { weeks: string }) => `${p.weeks} tuần đều trong mức dao động thường`,
     changed: (p: { day: string }) => `; nhịp đổi mức từ khoảng ${p.day}`,
     subtitle: 'Công trình hoàn thành mỗi tuần; biểu đồ kiểm soát XmR',

@@ -10,7 +10,7 @@ import {
   text,
 } from '@observablehq/plot'
 import type { Flags, Xmr } from '@vedich/metrics'
-import { baseAxis, halo, sideAxis } from '../chart/axes.ts'
+import { baseAxis, dayTicks, halo, sideAxis } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import { spread } from '../chart/spread.ts'
 import { toDate } from '../format/date.ts'
@@ -44,10 +44,15 @@ export function weeklyChart(judged: JudgedWeeks, width: number, language: Langua
     y: { domain: [0, highest * 1.06] },
     marks: [
       gridY({ stroke: ink.rule, ticks: 4 }),
-      sideAxis(),
+      sideAxis({
+        tickFormat: (works: number) => (Number.isInteger(works) ? language.number.count(works) : ''),
+      }),
       baseAxis({
-        ticks: isNarrow ? 3 : 6,
-        tickFormat: (day: Date) => language.date.month(day.toISOString().slice(0, 10)),
+        ...dayTicks(
+          weeks.map(({ period }) => period),
+          isNarrow ? 3 : 6,
+          language,
+        ),
       }),
       ruleY([0], { stroke: ink.strong }),
       ...limits(judged, drawn, highest, isNarrow, language),
@@ -68,10 +73,11 @@ function limits(
   if (mean === null) return []
   const words = messages[code].weekly
   const decimal = (value: number) => number.points(value / 100, 1)
+  // From the bottom up, so that names of equal values stand in this order.
   const lines = [
+    ...(lower === null || lower <= 0 ? [] : [{ y: lower, label: words.lower({ value: decimal(lower) }) }]),
     { y: mean, label: words.mean({ value: decimal(mean) }) },
     ...(upper === null ? [] : [{ y: upper, label: words.upper({ value: decimal(upper) }) }]),
-    ...(lower === null || lower <= 0 ? [] : [{ y: lower, label: words.lower({ value: decimal(lower) }) }]),
   ]
   const places = spread(
     lines.map(({ y }) => y),

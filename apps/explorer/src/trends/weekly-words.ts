@@ -1,4 +1,4 @@
-import { type Flags, pettitt, type Progress, xmr } from '@vedich/metrics'
+import { type Flags, pettitt, type Progress, type Xmr, xmr } from '@vedich/metrics'
 import type { Language } from '../messages/language.ts'
 import { blankCell, countCell, dayCell, type TypedCell } from '../words/cell.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
@@ -8,6 +8,8 @@ import { isSignal, type JudgedWeeks } from './weekly-chart.ts'
 
 /** A change of level is told when chance gives one so clear less often than this. */
 const clear = 0.05
+/** With fewer works a week than this, on average, limits would hold nothing but the weeks without any. */
+const fewest = 1
 
 export interface WeeklyFigure {
   readonly words: FigureWords
@@ -20,18 +22,22 @@ export function weeklyFigure({ throughput }: Progress, context: Context): Weekly
   const { number, date } = language
   const words = messages[language.code].weekly
   const values = throughput.map(({ completed }) => completed)
-  const chart = xmr(values)
+  const whole = xmr(values)
+  const isSparse = (whole.mean ?? 0) < fewest
+  const chart = isSparse ? unlimited(whole) : whole
   const found = pettitt(values)
   const change = found !== null && found.p < clear ? (throughput[found.at]?.period ?? null) : null
   const weeks = throughput.map((week, i) => ({ ...week, flags: chart.points[i]?.flags ?? noFlags }))
   const signals = weeks.filter(({ flags }) => isSignal(flags)).length
   const said = { count: number.count(signals), weeks: number.count(weeks.length) }
-  const finding = signals === 0 ? words.none(said) : words.signals(said)
+  const mean = number.points((chart.mean ?? 0) / 100, 1)
+  const changed = change === null ? '' : words.changed({ day: date.day(change) })
+  const finding = isSparse ? words.sparse({ mean }) : signals === 0 ? words.none(said) : words.signals(said)
   return {
     judged: { weeks, chart, change },
     words: {
       kicker: words.kicker,
-      title: change === null ? finding : `${finding}${words.changed({ day: date.day(change) })}`,
+      title: weeks.length === 0 ? language.messages.figure.unknown : `${finding}${changed}`,
       subtitle: subtitle(
         context,
         words.subtitle,
@@ -39,8 +45,7 @@ export function weeklyFigure({ throughput }: Progress, context: Context): Weekly
       ),
       source: sourceLine(context),
       notes: [
-        words.means,
-        ...(chart.trial ? [words.trial] : []),
+        ...(isSparse ? [words.sparseMeans] : [words.means, ...(chart.trial ? [words.trial] : [])]),
         ...(change === null || found === null ? [] : [words.pettitt({ p: probability(found.p, language) })]),
       ],
       definition: definitionOf('xmr', language),
@@ -56,6 +61,12 @@ export function weeklyFigure({ throughput }: Progress, context: Context): Weekly
       empty: weeks.length === 0 ? words.empty : null,
     },
   }
+}
+
+/** The chart without limits, and so without signals. */
+function unlimited(chart: Xmr): Xmr {
+  const points = chart.points.map((point) => ({ ...point, flags: noFlags }))
+  return { ...chart, points, lower: null, upper: null }
 }
 
 const noFlags: Flags = { outside: 0, shift: 0, trend: 0, twoOfThree: 0 }

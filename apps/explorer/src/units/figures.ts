@@ -21,7 +21,7 @@ export function funnelWords(judged: JudgedPeers, byChance: boolean, context: Con
   return {
     ...about(judged, byChance, context),
     kicker: words.kicker,
-    title: funnelTitle(judged, byChance, context),
+    title: judged.n === 0 ? language.messages.figure.unknown : funnelTitle(judged, byChance, context),
     subtitle: subtitle(context, words.subtitle, judged.n),
     notes: [
       expected(judged, language),
@@ -37,14 +37,25 @@ export function caterpillarWords(judged: JudgedPeers, byChance: boolean, context
   const words = messages[language.code].caterpillar
   const known = judged.units.filter(({ n }) => n > 0)
   const distinct = known.filter((unit) => sideOf(unit, judged.funnel.centre) !== null).length
-  const counts = { distinct: language.number.count(distinct), units: language.number.count(known.length) }
   return {
     ...about(judged, byChance, context),
     kicker: words.kicker,
-    title: distinct === 0 ? words.none(counts) : words.some(counts),
+    title: rankTitle(distinct, known.length, language),
     subtitle: subtitle(context, words.subtitle, judged.n),
     notes: [words.ranks, language.messages.census],
   }
+}
+
+function rankTitle(
+  distinct: number,
+  units: number,
+  { messages: { figure }, number, code }: Language,
+): string {
+  const words = messages[code].caterpillar
+  if (units === 0) return figure.unknown
+  if (units === 1) return words.alone
+  const counts = { distinct: number.count(distinct), units: number.count(units) }
+  return distinct === 0 ? words.none(counts) : words.some(counts)
 }
 
 function about(judged: JudgedPeers, byChance: boolean, context: Context) {

@@ -55,6 +55,7 @@ export const en: typeof vi = {
     kicker: 'How sure are the ranks?',
     some: (p) =>
       `Only ${p.distinct} of ${p.units} units can be told from the common rate; the rank of the others says nothing yet`,
+    alone: 'The group has one unit, so there is nothing to rank',
     none: (p) => `None of the ${p.units} units can be told from the common rate`,
     subtitle: 'Rate drawn towards the peers, and 95 % interval of each unit, from high to low',
     ranks:

@@ -42,6 +42,8 @@ function title(completed: number, burnUp: BurnUp, { language }: Context): string
   if (registered === 0) return messages.headline.none
   const days = number.count(daysBetween(burnUp.start, burnUp.end) + 1)
   const counts = { days, registered: number.count(registered) }
+  if (burnUp.lastDay < burnUp.start)
+    return words.before({ ...counts, days: number.count(daysBetween(burnUp.lastDay, burnUp.start)) })
   if (burnUp.lastDay < burnUp.end) {
     const day = number.count(daysBetween(burnUp.start, burnUp.lastDay) + 1)
     return words.running({ ...counts, day, completed: number.count(completed) })

@@ -85,9 +85,16 @@ describe('overdue works', () => {
 
 describe('units', () => {
   it('names the lowest unit and states the rule of the ranking', () => {
-    const words = unitsWords(overview, en)
+    const [lowest] = overview.units
+    const words = unitsWords({ ...overview, units: [lowest!, { ...lowest!, name: 'Phường Tam Bình' }] }, en)
     expect(words.title).toBe('Phường Linh Xuân ranks lowest: 2\u00a0of\u00a07 works completed')
     expect(words.notes[0]).toContain('fewer than 5 works are not ranked')
+  })
+
+  it('ranks nothing where one unit alone has enough works', () => {
+    expect(unitsWords(overview, vi).title).toBe(
+      'Chỉ Phường Linh Xuân có từ 5 công trình: xong 2\u00a0trên\u00a07',
+    )
   })
 
   it('leads to the works of each unit', () => {

@@ -51,6 +51,8 @@ function title(
   if (total.value === null) return messages.headline.none
   const rate = number.rate(total.numerator, total.denominator, 1)
   const overall = total.value
+  const [first, second] = tiers
+  if (first !== undefined && second === undefined) return messages.tiers.only({ tier: name(first), rate })
   const [below] = tiers
     .filter((row) => row.upper !== null && row.upper < overall)
     .toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))

@@ -22,15 +22,16 @@ export function unitsWords(
   const { language } = context
   const { messages, number } = language
   const words = messages.units
-  const [worst] = units
+  const [worst, other] = units
   const least = number.count(leastWorks)
   return {
     kicker: words.kicker,
     title:
       worst === undefined
         ? words.none
-        : words.title({
+        : (other === undefined ? words.only : words.title)({
             unit: worst.name,
+            least,
             completed: number.count(worst.rate.numerator),
             registered: number.count(worst.rate.denominator ?? 0),
           }),

@@ -1,0 +1,122 @@
+import { dot, link, type Markish, text } from '@observablehq/plot'
+import type { BurnUp } from '../data/burn-up.ts'
+import { daysBetween, toDate } from '../format/date.ts'
+import type { Language } from '../messages/language.ts'
+import { halo } from './axes.ts'
+import type { Fan } from './fan.ts'
+import { ink, strokes } from './ink.ts'
+import { spread } from './spread.ts'
+
+export interface EndPlace {
+  readonly isNarrow: boolean
+  /** The value at the top of the chart. */
+  readonly top: number
+  /** Of the days, in pixels. */
+  readonly width: number
+  /** Of the values, in pixels. */
+  readonly height: number
+}
+
+interface End {
+  readonly day: string
+  readonly value: number
+  readonly label: string
+  readonly color: string
+}
+
+/** Pixels between names, and from the lowest to the axis. */
+const apart = 20
+
+/**
+ * Each line is named where it ends; names that would touch are moved apart. Where what is to come leaves a name no
+ * room, it stands beyond the deadline, led to by a dotted line.
+ */
+export function endNames(data: BurnUp, fan: Fan | null, place: EndPlace, language: Language): Markish[] {
+  const ends = endsOf(data, fan, language)
+  const { isNarrow, top, height } = place
+  const isBeyond = !isNarrow && hasNoRoom(data, ends, place.width)
+  const perPixel = top / height
+  const values = ends.map(({ value }) => value)
+  const names = raised(
+    spread(isNarrow ? besideLines(values, 12 * perPixel) : values, apart * perPixel),
+    apart * perPixel,
+  )
+  return ends.flatMap(({ day, value, label, color }, index) => {
+    const name = { x: toDate(isBeyond ? data.end : day), y: names[index] ?? value }
+    const at = toDate(day)
+    return [
+      isBeyond && day < data.end
+        ? link([name], {
+            x1: at,
+            y1: value,
+            x2: name.x,
+            y2: name.y,
+            stroke: color,
+            strokeWidth: strokes.hair,
+            strokeDasharray: '1 3',
+          })
+        : null,
+      dot([value], { x: at, y: value, r: 4, fill: color, stroke: ink.paper }),
+      text([name], {
+        x: 'x',
+        y: 'y',
+        text: [label],
+        textAnchor: isNarrow ? 'end' : 'start',
+        dx: isNarrow ? -8 : 10,
+        fill: color,
+        ...halo,
+        fontSize: 14,
+        fontWeight: 600,
+      }),
+    ]
+  })
+}
+
+/** Pixels that a name takes beside its dot. */
+export function roomFor(label: string): number {
+  return 18 + 7.6 * label.length
+}
+
+/** From the bottom up, so that names of equal values stand in this order. */
+function endsOf(data: BurnUp, fan: Fan | null, { number, messages }: Language): End[] {
+  const words = messages.burnUp
+  const forecast = fan?.weeks.at(-1)
+  const line = (value: number, name: (p: { count: string }) => string, color: string): End => ({
+    day: data.lastDay,
+    value,
+    label: name({ count: number.count(value) }),
+    color,
+  })
+  return [
+    ...(fan === null || forecast === undefined
+      ? []
+      : [{ day: forecast.day, value: forecast.middle, label: fan.label, color: ink.secondary }]),
+    line(data.completed, words.completed, ink.done),
+    line(data.due, words.due, ink.open),
+    line(data.registered, words.registered, ink.strong),
+  ]
+}
+
+function hasNoRoom({ from, lastDay, end }: BurnUp, ends: readonly End[], width: number): boolean {
+  const left = (daysBetween(lastDay, end) / Math.max(1, daysBetween(from, end))) * width
+  return lastDay < end && left < Math.max(...ends.map(({ label }) => roomFor(label)))
+}
+
+/** Inside the chart a name keeps clear of its line: the middle one below it, the others above. */
+function besideLines(values: readonly number[], offset: number): number[] {
+  const order = values.toSorted((a, b) => a - b)
+  return values.map((value) => value + (value === order[1] ? -offset : offset))
+}
+
+/** No name reaches below the axis: what stands on it pushes up what is above. */
+function raised(places: readonly number[], gap: number): number[] {
+  const order = places.map((at, index) => ({ at, index })).toSorted((a, b) => a.at - b.at)
+  const moved = [...places]
+  let least = gap / 2
+  for (const { at, index } of order) {
+    const place = Math.max(at, least)
+    moved[index] = place
+    least = place + gap
+  }
+  return moved
+}
