@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 import { utils, write } from '@e965/xlsx'
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { describe, expect, it } from 'vitest'
 
 import { campaignFolder, campaignYaml, goodRows, register } from './support/campaign-folder.ts'
@@ -183,6 +184,35 @@ describe('tables of documents', () => {
         source_sheet: 'table 2',
         source_row: '3',
       },
+    ])
+  })
+})
+
+describe('a Word document with tracked changes and a text box', () => {
+  it('is read as it would print: without deleted rows and words, moved words once, and no word of the box', async () => {
+    const text = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
+    const row = (cells: readonly string[], properties = '') =>
+      `<w:tr>${properties}${cells.map((cell) => `<w:tc><w:p>${cell.startsWith('<') ? cell : text(cell)}</w:p></w:tc>`).join('')}</w:tr>`
+    const box = `<w:txbxContent><w:p>${text('lời bay')}</w:p></w:txbxContent>`
+    const title = `${text('Hẻm ')}<w:del><w:r><w:delText>9</w:delText></w:r></w:del><w:ins>${text('2')}</w:ins><w:moveFrom>${text('cũ')}</w:moveFrom>
+      <mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent>`
+    const rows = [
+      row(['STT', 'Tên công trình', 'Đơn vị', 'Cấp', 'Tiến độ']),
+      row(['1', 'Hẻm 1', 'P. An Phú', 'Cơ sở', 'HT'], '<w:trPr><w:del w:id="1"/></w:trPr>'),
+      row(['2', title, 'P. An Phú', 'Cơ sở', 'HT']),
+    ]
+    const zip = new ZipWriter(new Uint8ArrayWriter())
+    await zip.add(
+      'word/document.xml',
+      new TextReader(
+        `<w:document xmlns:w="w" xmlns:mc="mc"><w:body><w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`,
+      ),
+    )
+    const folder = await oneTierFolder({ 'sources/so.docx': await zip.close() })
+    const report = await folder.ingest()
+    expect(report.files.at(-1)).toMatchObject({ inserted: 1, rejected: 0 })
+    expect(await folder.rows('SELECT title, source_row FROM core.work')).toEqual([
+      { title: 'Hẻm 2', source_row: '3' },
     ])
   })
 })

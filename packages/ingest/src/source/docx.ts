@@ -19,6 +19,9 @@ interface OpenTable {
   /** By column, the merge that cells marked as continued belong to. */
   readonly merging: Map<number, CellRange>
   row: number
+  /** The row was struck out under tracked changes. */
+  isDeleted: boolean
+  isInRowProperties: boolean
   column: number
   span: number
   merge: 'none' | 'start' | 'continue'
@@ -53,11 +56,16 @@ async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<Dra
   let lines: string[] = []
   let line = ''
   let font: string | undefined
+  let skipped: { readonly name: string; depth: number } | undefined
   try {
     await readXml(await zip.stream('word/document.xml'), {
       open(name, attributes) {
         const table = open.at(-1)
-        if (name === 'tbl') {
+        if (skipped) {
+          if (name === skipped.name) skipped.depth += 1
+        } else if (notRead.has(name) || (name === 'txbxContent' && table)) {
+          skipped = { name, depth: 1 }
+        } else if (name === 'tbl') {
           const opened = openTable(`${scratch}/${id}-${started.length}.csv`, lines.slice(-keptLines))
           lines = []
           started.push(opened)
@@ -70,13 +78,18 @@ async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<Dra
       },
       text(text) {
         const table = open.at(-1)
-        if (!isText) return
+        if (!isText || skipped) return
         const read = font === undefined ? text : readInFont(text, font)
         if (table) table.text += read
         else line += read
       },
       close(name) {
         isText = false
+        if (skipped) {
+          if (name === skipped.name) skipped.depth -= 1
+          if (skipped.depth === 0) skipped = undefined
+          return
+        }
         if (name === 'r') font = undefined
         const table = open.at(-1)
         if (!table) {
@@ -97,6 +110,9 @@ async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<Dra
   return sheets
 }
 
+/** Text that moved elsewhere, and the second copy of a shape for older programs. */
+const notRead = new Set(['moveFrom', 'Fallback'])
+
 function openTable(file: string, linesAbove: readonly string[]): OpenTable {
   return {
     file,
@@ -104,6 +120,8 @@ function openTable(file: string, linesAbove: readonly string[]): OpenTable {
     merges: [],
     merging: new Map(),
     row: -1,
+    isDeleted: false,
+    isInRowProperties: false,
     column: 0,
     span: 1,
     merge: 'none',
@@ -117,8 +135,15 @@ function openPart(table: OpenTable, name: string, value: string | undefined): vo
   switch (name) {
     case 'tr':
       table.row += 1
+      table.isDeleted = false
       table.column = 0
       table.cells = []
+      break
+    case 'trPr':
+      table.isInRowProperties = true
+      break
+    case 'del':
+      table.isDeleted ||= table.isInRowProperties
       break
     case 'gridBefore':
       table.column += Number(value ?? 0)
@@ -145,7 +170,8 @@ function openPart(table: OpenTable, name: string, value: string | undefined): vo
 
 function closePart(table: OpenTable, name: string): void {
   if (name === 'p') table.text += '\n'
-  else if (name === 'tr') table.writer.add(table.row, table.cells)
+  else if (name === 'trPr') table.isInRowProperties = false
+  else if (name === 'tr' && !table.isDeleted) table.writer.add(table.row, table.cells)
   else if (name === 'tc') closeCell(table)
 }
 
