@@ -46,6 +46,8 @@ describe('classifyRow', () => {
   it.each([
     ['TỔNG CỘNG', 'total'],
     ['Cộng:', 'total'],
+    ['Cộng trang 1', 'total'],
+    ['Mang sang', 'total'],
     ['Toàn thành phố', 'total'],
     ['Cộng Phường Thủ Thiêm', 'total'],
     ['Cộng mục I', 'total'],

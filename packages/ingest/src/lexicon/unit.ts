@@ -2,7 +2,7 @@
 export const unitAbbreviations: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/^(?:ubnd|uỷ ban nhân dân)[ .]*/u, 'uỷ ban nhân dân '],
   [/^hđnd[ .]*/u, 'hội đồng nhân dân '],
-  [/^(?:ub\.? ?mttq(?: việt nam| vn)?|mttq(?: việt nam| vn)?)[ .]+/u, 'uỷ ban mặt trận tổ quốc '],
+  [/^(?:(?:ub\.? ?|uỷ ban )?(?:mttq|mặt trận tổ quốc)(?: việt nam| vn)?)[ .]+/u, 'uỷ ban mặt trận tổ quốc '],
   [/^lđlđ[ .]+/u, 'liên đoàn lao động '],
   [/^cđcs[ .]+/u, 'công đoàn cơ sở '],
   [/^(?:hội )?lhpn[ .]+/u, 'hội liên hiệp phụ nữ '],
@@ -15,7 +15,12 @@ export const unitAbbreviations: readonly (readonly [pattern: RegExp, full: strin
   [/^bch(?=[ .]+(?:qs|quân sự))[ .]+(?:qs|quân sự)[ .]*/u, 'ban chỉ huy quân sự '],
   [/^ttyt[ .]+/u, 'trung tâm y tế '],
   [/^bv[ .]+/u, 'bệnh viện '],
-  [/^(?:cty|c\.ty)[ .]+/u, 'công ti '],
+  [/^c\.?t[iy][ .]+/u, 'công ti '],
+  [/^vp[ .]+/u, 'văn phòng '],
+  [
+    /^p[. ]+(?=(?:nội vụ|tư pháp|thanh tra|tài chính|tc ?-|kinh tế|quản lí|qlđt|tài nguyên|tn ?-|tn và|tnmt|gd|giáo dục|y tế|văn hoá|vh|lao động|lđ)(?![\p{L}]))/u,
+    'phòng ',
+  ],
   [/^ca[ .]+(?=p[. ]|phường|x[. ]|xã|q[. ]|quận|tp|thành phố)/u, 'công an '],
   [/^(?=(?:thcs|thpt|mn|th)[ .])/u, 'trường '],
   [/^trường mn[ .]+/u, 'trường mầm non '],
@@ -33,11 +38,13 @@ function innerAbbreviations(): (readonly [pattern: RegExp, full: string])[] {
     [inside('p\\. ?(?=[\\p{L}\\d])'), 'phường '],
     [inside('q\\. ?(?=[\\p{L}\\d])'), 'quận '],
     [inside('đtxd(?= |$)'), 'đầu tư xây dựng'],
-    [inside('(?:gd ?[-&] ?đt|gdđt)(?= |$)'), 'giáo dục và đào tạo'],
-    [inside('(?:tn ?[-&] ?mt|tnmt)(?= |$)'), 'tài nguyên và môi trường'],
+    [inside('(?:gd(?: ?- ?| và )đt|gdđt)(?= |$)'), 'giáo dục và đào tạo'],
+    [inside('(?:tn(?: ?- ?| và )mt|tnmt)(?= |$)'), 'tài nguyên và môi trường'],
     [inside('qlđt(?= |$)'), 'quản lí đô thị'],
+    [inside('(?<=^văn phòng .*)hđnd(?= |$)'), 'hội đồng nhân dân'],
+    [inside('(?<=^văn phòng .*)ubnd(?= |$)'), 'uỷ ban nhân dân'],
     [inside('tc ?- ?kh(?= |$)'), 'tài chính - kế hoạch'],
-    [inside('lđ ?-? ?tb ?(?:và|&|-)? ?xh(?= |$)'), 'lao động - thương binh và xã hội'],
+    [inside('lđ ?-? ?tb ?(?:và|-)? ?xh(?= |$)'), 'lao động - thương binh và xã hội'],
   ]
 }
 

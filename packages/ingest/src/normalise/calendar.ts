@@ -21,6 +21,13 @@ export function daysOfMonths(year: number, firstMonth: number, lastMonth: number
   }
 }
 
+/** First and last day of the first ten days of a month, the second, or the rest of it: `third` from 0. */
+export function daysOfThird(year: number, month: number, third: number): Days {
+  const { first, last } = daysOfMonths(year, month, month)
+  const day = (number: number) => isoDay(year, month, number)
+  return { first: day(third * 10 + 1) ?? first, last: third === 2 ? last : (day(third * 10 + 10) ?? last) }
+}
+
 /** The day an Excel serial number of the 1900 system stands for (valid from 1 March 1900). */
 export function dayOfSerial(serial: number): string {
   return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10)

@@ -13,6 +13,11 @@ describe('parseDateWords', () => {
     ['ngày 5 tháng 8', undefined, 5, 8],
     ['đến hết ngày 31-12-2019', 2019, 31, 12],
     ['03/02/2025 00:00', 2025, 3, 2],
+    ['2024/06/30', 2024, 30, 6],
+    ['30-Jun-2024', 2024, 30, 6],
+    ['June 30, 2024', 2024, 30, 6],
+    ['Thứ Sáu, 28/6/2024', 2024, 28, 6],
+    ["'15/8/2024", 2024, 15, 8],
   ])('reads the day in %j', (raw, year, day, month) => {
     expect(parseDateWords(raw)).toMatchObject({ year, day, firstMonth: month, lastMonth: month })
   })
@@ -24,6 +29,8 @@ describe('parseDateWords', () => {
     ['6/2025', 2025, 6, 6],
     ['6-2014', 2014, 6, 6],
     ['trong tháng 10', undefined, 10, 10],
+    ['Tháng Sáu năm 2024', 2024, 6, 6],
+    ['tháng mười hai', undefined, 12, 12],
     ['quý I/2025', 2025, 1, 3],
     ['Quý IV', undefined, 10, 12],
     ['quý 2-2020', 2020, 4, 6],

@@ -10,11 +10,14 @@ export interface DateWords {
   readonly lastMonth: number
   /** Undefined for a stretch of months. */
   readonly day: number | undefined
+  /** Which third of the month is meant, from 0: "đầu", "giữa" or "cuối tháng 6". */
+  readonly third?: number
   /** True after "khoảng" or "trước": the day is not meant to the letter. */
   readonly hedged: boolean
 }
 
-const filler = /^(?:dự kiến|trong|vào|đến|tới|hết|chậm nhất|khoảng|trước|ngày|lúc|từ|và|là|:)(?: |(?=\d)|$)/u
+const filler =
+  /^(?:dự kiến|trong|vào|đến|tới|hết|chậm nhất|khoảng|trước|ngày|lúc|từ|và|là|:|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?)(?: |(?=\d)|$)/u
 const hedge = /^(?:khoảng|trước) ?/u
 const time = /(?:t| )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?$/u
 
@@ -24,9 +27,12 @@ const time = /(?:t| )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?$/u
  * none of these; whether the day exists is for {@link DateWords}' reader to say.
  */
 export function parseDateWords(raw: string): DateWords | undefined {
-  let text = foldText(raw)
-    .replace(time, '')
-    .replace(/[.,;]+$/u, '')
+  let text = numbered(
+    foldText(raw)
+      .replace(/^'/u, '')
+      .replace(time, '')
+      .replace(/[.,;]+$/u, ''),
+  )
   let hedged = false
   while (filler.test(text)) {
     hedged ||= hedge.test(text)
@@ -40,10 +46,34 @@ export function parseDateWords(raw: string): DateWords | undefined {
   return undefined
 }
 
+const ordinals = [
+  'giêng|một',
+  'hai',
+  'ba',
+  'tư',
+  'năm',
+  'sáu',
+  'bảy',
+  'tám',
+  'chín',
+  'mười',
+  'mười một',
+  'mười hai|chạp',
+]
+const spelledMonths = ordinals.map(
+  (words, index) =>
+    [new RegExp(`tháng (?:${words})(?=$| năm \\d|,? \\d{4})`, 'u'), `tháng ${index + 1}`] as const,
+)
+
+/** "Tháng Sáu năm 2024" as "tháng 6 năm 2024". */
+function numbered(text: string): string {
+  return spelledMonths.reduce((words, [pattern, number]) => words.replace(pattern, number), text)
+}
+
 type Words = Omit<DateWords, 'hedged'>
 
 const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Words | undefined])[] = [
-  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/u, ([, year, month, day]) => dayOf(day, month, year)],
+  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u, ([, year, month, day]) => dayOf(day, month, year)],
   [/^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/u, ([, day, month, year]) => dayOf(day, month, year)],
   [
     /^(\d{1,2}) ?(?:tháng|[/-]) ?(\d{1,2})(?: ?,? ?năm ?(\d{4}))?$/u,
@@ -62,6 +92,21 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Words | und
       return months(ordinal * 3 - 2, ordinal * 3, year)
     },
   ],
+  [
+    /^(đầu|giữa|cuối) (?:tháng|t)[. ]*(\d{1,2})(?: ?(?:[/.-]|năm) ?(\d{4}))?$/u,
+    ([, part = '', month, year]) => {
+      const whole = months(Number(month), Number(month), year)
+      return whole && { ...whole, third: thirds.indexOf(part) }
+    },
+  ],
+  [
+    /^(\d{1,2})[- ](?:of )?([a-z]{3})[a-z]*\.?[-, ]+(\d{4})$/u,
+    ([, day, month = '', year]) => dayOf(day, englishMonth(month), year),
+  ],
+  [
+    /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/u,
+    ([, month = '', day, year]) => dayOf(day, englishMonth(month), year),
+  ],
   [/^đầu năm ?(\d{4})?$/u, ([, year]) => months(1, 3, year)],
   [/^giữa năm ?(\d{4})?$/u, ([, year]) => months(5, 8, year)],
   [/^cuối năm ?(\d{4})?$/u, ([, year]) => months(10, 12, year)],
@@ -72,9 +117,22 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Words | und
   [/^((?:19|20)\d{2})$/u, ([, year]) => months(1, 12, year)],
 ]
 
+const thirds = ['đầu', 'giữa', 'cuối']
+const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+function englishMonth(word: string): string | undefined {
+  const index = englishMonths.indexOf(word)
+  return index === -1 ? undefined : String(index + 1)
+}
+
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 }
 
-function dayOf(day: string | undefined, month: string | undefined, year: string | undefined): Words {
+function dayOf(
+  day: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+): Words | undefined {
+  if (month === undefined) return undefined
   return { year: fullYear(year), firstMonth: Number(month), lastMonth: Number(month), day: Number(day) }
 }
 

@@ -62,6 +62,22 @@ describe('readDate', () => {
     })
   })
 
+  it.each([
+    ['đầu tháng 5/2024', '2024-05-01', '2024-05-10'],
+    ['giữa tháng 5/2024', '2024-05-11', '2024-05-20'],
+    ['cuối tháng 2/2024', '2024-02-21', '2024-02-29'],
+  ])('reads %j as a third of the month', (raw, first, last) => {
+    expect(readDate(raw, 'first', campaign).value).toBe(first)
+    expect(readDate(raw, 'last', campaign)).toEqual({ value: last, problem: 'imprecise_date', hint: last })
+  })
+
+  it.each(['hoàn thành trước 30/6/2024', 'Dự kiến hoàn thành: 30/6/2024', '30/6/2024 (đã gia hạn)'])(
+    'reads the day in %j, whatever is said of it',
+    (raw) => {
+      expect(readDate(raw, 'last', campaign).value).toBe('2024-06-30')
+    },
+  )
+
   it('takes the only year of the campaign for a date without one, and refuses when there are several or none', () => {
     expect(readDate('30/4', 'last', campaign)).toEqual({
       value: '2024-04-30',

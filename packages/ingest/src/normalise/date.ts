@@ -1,4 +1,4 @@
-import { type Days, daysOfMonths, dayOfSerial, isoDay } from './calendar.ts'
+import { type Days, daysOfMonths, daysOfThird, dayOfSerial, isoDay } from './calendar.ts'
 import { type DateWords, parseDateWords } from './date-words.ts'
 import { broken, doubtful, known, type Outcome } from './outcome.ts'
 
@@ -48,7 +48,7 @@ export function readDate(
   campaign: Days,
   column: DateColumn = plainDates,
 ): Outcome<string> {
-  const text = raw.trim()
+  const text = bareDate(raw)
   if (column.serials && serialNumber.test(text)) {
     const day = dayOfSerial(Number.parseInt(text, 10))
     return doubtful(day, 'serial_date', day)
@@ -66,6 +66,14 @@ export function readDate(
   const { days, imprecise, assumedYear } = reading.value
   if (assumedYear !== undefined) return doubtful(days[edge], 'assumed_year', String(assumedYear))
   return imprecise ? doubtful(days[edge], 'imprecise_date', days[edge]) : known(days[edge])
+}
+
+const purpose = /^(?:(?:phấn đấu|dự kiến|sẽ|kế hoạch) )*(?:hoàn thành|hoàn tất|xong|ht)(?: |:)+/iu
+const remark = /\s*\((?!\s*\d)[^()]*\)$/u
+
+/** A date without what it is for ("hoàn thành trước 30/6") and without a remark ("30/6/2024 (đã gia hạn)"). */
+export function bareDate(raw: string): string {
+  return raw.normalize('NFC').trim().replace(purpose, '').replace(remark, '')
 }
 
 /** What the distinct values of a date column, taken together, say about each of them. */
@@ -123,6 +131,7 @@ export function settleYear(words: DateWords, campaign: Days, year?: number): Out
 }
 
 function daysIn(words: DateWords, year: number): Outcome<Days> {
+  if (words.third !== undefined) return known(daysOfThird(year, words.firstMonth, words.third))
   if (words.day === undefined) return known(daysOfMonths(year, words.firstMonth, words.lastMonth))
   const day = calendarDate(year, words.firstMonth, words.day)
   return day.value === undefined ? day : known({ first: day.value, last: day.value })

@@ -15,6 +15,7 @@ describe('parseInterval', () => {
     ['20-5-2024 - 10-7-2024', '2024-05-20/2024-07-10'],
     ['1.3.2024-5.6.2024', '2024-03-01/2024-06-05'],
     ['10/7/2024', '../2024-07-10'],
+    ['15-20/3/2024', '2024-03-15/2024-03-20'],
   ])('reads %j as %s', (raw, interval) => {
     expect(read(raw)).toEqual({ value: interval })
   })
@@ -25,6 +26,10 @@ describe('parseInterval', () => {
     ['Quý I - Quý III/2024', '2024-01-01/2024-09-30'],
     ['tháng 6/2024', '../2024-06-30'],
     ['2024 - 2025', '2024-01-01/2025-12-31'],
+    ['Giai đoạn 2023-2024', '2023-01-01/2024-12-31'],
+    ['Quý III, IV/2024', '2024-07-01/2024-12-31'],
+    ['Quý II và quý III năm 2024', '2024-04-01/2024-09-30'],
+    ['Tháng 3, 4, 5/2024', '2024-03-01/2024-05-31'],
   ])('reads %j as whole months, %s, and says so', (raw, interval) => {
     expect(read(raw)).toMatchObject({ value: interval, problem: 'imprecise_date' })
   })

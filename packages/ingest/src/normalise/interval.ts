@@ -1,5 +1,5 @@
 import type { Days } from './calendar.ts'
-import { readDate, settleYear, type DateReading } from './date.ts'
+import { bareDate, readDate, settleYear, type DateReading } from './date.ts'
 import { type DateWords, parseDateWords } from './date-words.ts'
 import { broken, doubtful, known, type Outcome } from './outcome.ts'
 
@@ -11,7 +11,7 @@ const separator = /[-‐-―−~÷→]|\s(?:đến|tới)\s/giu
  * A year stated once holds for both days, or for the neighbouring year where the interval crosses New Year (`assumed_year`).
  */
 export function parseInterval(raw: string, campaign: Days): Outcome<string> {
-  const text = raw.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const text = withEnds(bareDate(raw.replace(/\s+/gu, ' ')).replace(stage, ''))
   if (parseDateWords(text)) {
     const end = readDate(text, 'last', campaign)
     return end.value === undefined ? end : { ...end, value: `../${end.value}` }
@@ -27,11 +27,27 @@ export function parseInterval(raw: string, campaign: Days): Outcome<string> {
   return inOrder ? interval(start.value, end.value) : acrossNewYear(from, to, campaign)
 }
 
+const stage = /^(?:giai đoạn|thời gian)[: ]+/iu
+const members =
+  /(quý|quí|tháng) ?([ivx\d]+)(?:\s*(?:,|-|và|&)\s*(?:quý |quí |tháng )?([ivx\d]+))+(?=$|[\s/.-]+(?:năm )?\d{4}$)/iu
+
+/** "Quý III, IV/2024" and "tháng 3, 4 và 5/2024" as the stretch between their ends. */
+function withEnds(text: string): string {
+  return text.replace(members, '$1 $2 - $1 $3')
+}
+
+/** The start of an interval; "15" of "15-20/3/2024" is a day of the same month. */
+function startWords(text: string, to: DateWords | undefined): DateWords | undefined {
+  const day = /^(?:từ )?(?:ngày )?(\d{1,2})$/iu.exec(text.trim())?.[1]
+  if (day === undefined || to?.day === undefined) return parseDateWords(text)
+  return { ...to, day: Number(day) }
+}
+
 /** Every way to cut the text into two dates. */
 function splits(text: string): (readonly [DateWords, DateWords])[] {
   return [...text.matchAll(separator)].flatMap((match) => {
-    const from = parseDateWords(text.slice(0, match.index))
     const to = parseDateWords(text.slice(match.index + match[0].length))
+    const from = startWords(text.slice(0, match.index), to)
     return from && to ? [[from, to] as const] : []
   })
 }

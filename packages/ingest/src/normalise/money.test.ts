@@ -20,6 +20,11 @@ describe('parseMoney', () => {
     ['55,086 đồng', 55_086],
     ['5,366 tỷ', 5_366_000_000],
     ['0,250 tỷ', 250_000_000],
+    ['1.200 trđ', 1_200_000_000],
+    ['1,2 tỷ đ', 1_200_000_000],
+    ['XHH 25 triệu', 25_000_000],
+    ['25 triệu (xã hội hóa)', 25_000_000],
+    ['35.000.000,-', 35_000_000],
   ])('reads %j as %d dong', (raw, dong) => {
     expect(parseMoney(raw)).toEqual({ value: dong })
   })
@@ -29,7 +34,7 @@ describe('parseMoney', () => {
     expect(parseMoney('2 tỷ', 1e6)).toEqual({ value: 2_000_000_000 })
   })
 
-  it.each(['', 'xã hội hoá', '12 USD', '1.25.0', '1..2', '-5 triệu', '5 triệu khoảng'])(
+  it.each(['', 'xã hội hoá', '12 USD', '1.25.0', '1..2', '-5 triệu', '5 triệu khoảng', '1 tỷ 5'])(
     'refuses %j',
     (raw) => {
       expect(parseMoney(raw).problem).toBe('invalid_money')

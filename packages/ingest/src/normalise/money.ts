@@ -15,6 +15,16 @@ const magnitudes: Readonly<Record<string, number>> = {
   'triệu đồng': 1e6,
   tr: 1e6,
   trđ: 1e6,
+  'tr đ': 1e6,
+  'tr đồng': 1e6,
+  'triệu đ': 1e6,
+  'triệu vnđ': 1e6,
+  'million vnd': 1e6,
+  'vnd million': 1e6,
+  'billion vnd': 1e9,
+  'vnd billion': 1e9,
+  'tỉ đ': 1e9,
+  'tỉ vnđ': 1e9,
   tỉ: 1e9,
   'tỉ đồng': 1e9,
   'nghìn tỉ': 1e12,
@@ -24,6 +34,11 @@ const magnitudes: Readonly<Record<string, number>> = {
 /** Words that make an amount an estimate. */
 export const hedgeWords =
   /^(?:(?:ước tính|ước|dự kiến|khoảng|gần|hơn|trên|dưới|xấp xỉ|không quá)(?= |\d) ?|[~≈] ?)+/u
+
+/** Where the money comes from, beside how much it is: "XHH 25 triệu", "25 triệu (xã hội hóa)". */
+const source =
+  /^(?:nguồn |vốn )?(?:xhh|xã hội hoá|ngân sách(?: nhà nước)?|nsnn|ns|vận động|tài trợ)[: ]+(?=\d)/u
+const asides = / ?\([^()\d]*\)$|,-+$/u
 
 const term = /(\d[\d., ]*)\s*([\p{L}][\p{L}\s]*)?/gu
 
@@ -48,10 +63,12 @@ export function moneyUnitOf(heading: string): number | undefined {
  * Returns whole dong, rounded half up. "1,250 triệu" may be 1250 or 1.25 and yields no value but `ambiguous_number`.
  */
 export function parseMoney(raw: string, unit = 1): Outcome<number> {
-  const folded = foldText(raw)
+  const folded = foldText(raw).replace(source, '').replace(asides, '').trim()
   if (/\d[^\d-]*-\s*\d|\d.*\sđến\s.*\d/u.test(folded)) return broken('money_range')
   const hedge = hedgeWords.exec(folded)?.[0] ?? ''
   const text = folded.slice(hedge.length)
+  // "1 tỷ 5" is said of 1,5 tỷ and of 1.005.000.000.
+  if (/\p{L} ?\d[\d.,]*$/u.test(text)) return broken('invalid_money')
   let total = 0
   let rest = text
   for (const match of text.matchAll(term)) {

@@ -16,6 +16,14 @@ describe('parsePercent', () => {
     expect(parsePercent(raw)).toEqual({ value })
   })
 
+  it.each(['100% KH', 'hoàn thành 100%'])('reads the share in %j', (raw) => {
+    expect(parsePercent(raw)).toEqual({ value: 100 })
+  })
+
+  it('takes the lower end of a range that is short of the whole, and says so', () => {
+    expect(parsePercent('90-95%')).toEqual({ value: 90, problem: 'approximate_amount', hint: '90 – 95 %' })
+  })
+
   it('flags a share above 100', () => {
     expect(parsePercent('1.276,81%')).toMatchObject({ value: 1276.81, problem: 'percent_above_100' })
   })
@@ -24,7 +32,7 @@ describe('parsePercent', () => {
     expect(parsePercent(raw)).toEqual({ problem: 'invalid_percent', hint: 'a change, not a share' })
   })
 
-  it.each(['', '%', 'tám mươi', '40 – 98%', '3/4'])('refuses %j', (raw) => {
+  it.each(['', '%', 'tám mươi', '95 – 100%', '3/4'])('refuses %j', (raw) => {
     expect(parsePercent(raw).problem).toBe('invalid_percent')
   })
 

@@ -5,7 +5,9 @@ import { broken, doubtful, known, type Outcome } from './outcome.ts'
 /** How a column writes its shares: 78.77 (`percent`), 0.7877 (`fraction`), or not to be told from its values. */
 export type PercentColumn = 'percent' | 'fraction' | 'unclear'
 
-const written = /^(?:(?:đạt|được|khoảng) )*([+-]?)(\d[\d.,\s]*?) ?(%?)$/u
+const written =
+  /^(?:(?:đạt|được|khoảng|hoàn thành|ht|thực hiện|trên|hơn|gần) ?)*([+-]?)(\d[\d.,\s]*?) ?(%?)(?: (?:khối lượng|kế hoạch|kh|tiến độ|công việc))?$/u
+const range = /^(\d[\d.,]*) ?%? ?- ?(\d[\d.,]* ?%?)$/u
 
 /**
  * Reads a share in percent: "78,77%", "78.77 %", "78,77", or 0.7877 in a column of fractions. A signed number is a change,
@@ -13,6 +15,8 @@ const written = /^(?:(?:đạt|được|khoảng) )*([+-]?)(\d[\d.,\s]*?) ?(%?)$
  * settle (a lone 1, or 0.5 among whole percents) yields no value but `ambiguous_number`.
  */
 export function parsePercent(raw: string, column: PercentColumn = 'percent'): Outcome<number> {
+  const [, from, to] = range.exec(foldText(raw)) ?? []
+  if (from !== undefined && to !== undefined) return shareOfRange(from, to, column)
   const [, sign = '', digits, mark] = written.exec(foldText(raw)) ?? []
   if (digits === undefined) return broken('invalid_percent')
   if (sign !== '') return broken('invalid_percent', 'a change, not a share')
@@ -25,6 +29,16 @@ export function parsePercent(raw: string, column: PercentColumn = 'percent'): Ou
     isBare && ((column === 'percent' && amount > 0 && amount < 1) || (column === 'unclear' && amount === 1))
   if (isUnclear) return broken('ambiguous_number', `${amount} / ${hundredfold(amount)}`)
   return share > 100 ? doubtful(share, 'percent_above_100', `${share} %`) : known(share)
+}
+
+/** "90-95%" is at least its lower end, and short of the whole either way. */
+function shareOfRange(from: string, to: string, column: PercentColumn): Outcome<number> {
+  const low = parsePercent(to.endsWith('%') ? `${from}%` : from, column)
+  const high = parsePercent(to, column)
+  if (low.value === undefined || high.value === undefined || low.value >= high.value || high.value >= 100) {
+    return broken('invalid_percent')
+  }
+  return doubtful(low.value, 'approximate_amount', `${low.value} – ${high.value} %`)
 }
 
 /** Tells from the distinct values of a column how it writes its shares. */

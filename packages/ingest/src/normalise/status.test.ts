@@ -45,6 +45,19 @@ describe('parseStatus', () => {
     ['Chưa triển khai do vướng mặt bằng', 'registered'],
     ['Tạm dừng vì thiếu vốn', 'started'],
     ['Đang lập hồ sơ thiết kế', 'registered'],
+    ['Đã nghiệm thu bàn giao', 'completed'],
+    ['Đã hoàn thành tốt theo kế hoạch', 'completed'],
+    ['Thực hiện đạt 100% kế hoạch', 'completed'],
+    ['Đã bàn giao cho địa phương quản lý, sử dụng', 'completed'],
+    ['Đã tổ chức lễ khánh thành', 'completed'],
+    ['Đã thi công xong, chờ nghiệm thu', 'started'],
+    ['Hoàn thành giai đoạn 1', 'started'],
+    ['Đang triển khai theo kế hoạch', 'started'],
+    ['Không hoàn thành', 'registered'],
+    ['Chưa thể hoàn thành do dịch bệnh', 'registered'],
+    ['Chưa được công nhận', 'registered'],
+    ['Đơn vị xin rút', 'withdrawn'],
+    ['Không thực hiện được', 'cancelled'],
   ])('reads %j as %s', (raw, status) => {
     expect(parseStatus(raw, vocabulary)).toEqual({ value: status })
   })
@@ -58,6 +71,8 @@ describe('parseStatus', () => {
     'Hoàn thành, đang thi công',
     'hoàn thành 80%, hủy',
     'Hoàn thành, chờ nghiệm thu',
+    'Hoàn thành chưa đạt yêu cầu',
+    'Đăng ký hoàn thành',
   ])('does not guess %j', (raw) => {
     expect(parseStatus(raw, vocabulary).problem).toBe('unknown_status')
   })

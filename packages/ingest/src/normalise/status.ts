@@ -1,6 +1,6 @@
 import { type WorkStatus, workStatuses } from '@vedich/model'
 
-import { milestoneTerms, statusTerms } from '../lexicon/status.ts'
+import { builtTerms, milestoneTerms, statusTerms } from '../lexicon/status.ts'
 import { foldText } from '../text/fold.ts'
 import type { Days } from './calendar.ts'
 import { readDate } from './date.ts'
@@ -58,7 +58,7 @@ export function shareStatus(percent: number): WorkStatus {
 }
 
 const share =
-  /^(?:đã |đang )?(?:hoàn thành|đạt|thực hiện|ht)?(?: được)?(?: khoảng)? ?(\d{1,3}(?:[.,]\d+)?) ?%(?: (?:khối lượng|kế hoạch|tiến độ|công việc|kh))?$/u
+  /^(?:đã |đang )?(?:(?:hoàn thành|đạt|thực hiện|ht|xong) ?)*(?:được ?)?(?:khoảng ?)?(\d{1,3}(?:[.,]\d+)?) ?%(?: (?:khối lượng|kế hoạch|tiến độ|công việc|kh))?$/u
 const overTarget = /^(?:đã )?(?:hoàn thành )?vượt (?:mức )?\d+(?:[.,]\d+)? ?%(?: (?:kế hoạch|chỉ tiêu|kh))?$/u
 /** "chuyển sang giai đoạn 2", "chuyển tiếp qua nhiệm kỳ 2025-2030", folded. */
 const toNext =
@@ -66,6 +66,11 @@ const toNext =
 /** "Hoàn thành 2/3 hạng mục". */
 const parts =
   /^(?:đã )?(?:hoàn thành|đạt) (?:được )?(\d{1,3})\/(\d{1,3})(?: (?:hạng mục|phần việc|công trình|nội dung|tuyến|căn))?$/u
+/** "Hoàn thành giai đoạn 1", "Hoàn thành phần thô": something is left to do. */
+const stageDone =
+  /^(?:đã )?(?:hoàn thành|xong) (?:giai đoạn|bước|đợt|phần|hạng mục|gói)(?! việc) [\p{L}\d][\p{L}\d ]*$/u
+/** "Chưa thể hoàn thành": what is denied is to be done yet. */
+const denied = /^(?:chưa|không)(?: thể| kịp)? (.+)$/u
 const shareTail = /^(.+?)[ (:-]+((?:đạt |được |khoảng |ht |tiến độ )*\d{1,3}(?:[.,]\d+)? ?%.*?)\)?$/u
 
 function pieceStatus(piece: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
@@ -84,9 +89,18 @@ function pieceStatus(piece: string, vocabulary: StatusVocabulary): WorkStatus | 
 }
 
 function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
-  const spellings = [text, withoutRemark(text), inFull(text), withoutReason(inFull(text))]
-  const term = spellings.map((spelling) => vocabulary.get(spelling)).find((status) => status !== undefined)
+  const full = inFull(text)
+  const spellings = [text, withoutRemark(text), full, withoutReason(full), withoutPraise(withoutReason(full))]
+  const term = spellings
+    .map((spelling) => vocabulary.get(spelling) ?? joined(spelling, vocabulary))
+    .find((status) => status !== undefined)
   if (term !== undefined) return term
+  const [, whatIsDenied] = denied.exec(withoutPraise(withoutReason(full))) ?? []
+  if (whatIsDenied !== undefined) {
+    const status = vocabulary.get(whatIsDenied) ?? joined(whatIsDenied, vocabulary)
+    return status === 'completed' ? 'registered' : undefined
+  }
+  if (stageDone.test(full)) return 'started'
   const [, done, of] = parts.exec(inFull(text)) ?? []
   if (done !== undefined && Number(of) > 0) return shareStatus((Number(done) / Number(of)) * 100)
   if (overTarget.test(text)) return 'completed'
@@ -105,13 +119,28 @@ function combine(
 ): WorkStatus | undefined {
   if (pieces.length === 0 || pieces.some(({ status }) => status === undefined)) return undefined
   const isDone = pieces.some(({ status }) => status === 'completed')
-  const telling = isDone ? pieces.filter(({ piece }) => !milestones.has(piece)) : pieces
+  const isBuilt = isDone && pieces.some(({ status }) => status === 'started')
+  const telling = isDone
+    ? pieces.filter(({ piece }) => !milestones.has(piece) && !(isBuilt && built.has(piece)))
+    : pieces
   const states = new Set(telling.map(({ status }) => status))
   const [only] = states
   if (states.size === 1) return only
   return states.size === 2 && states.has('started') && states.has('registered') ? 'started' : undefined
 }
 
+/** Terms of one meaning side by side, as "hoàn thành đưa vào sử dụng". */
+function joined(text: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
+  for (const { index } of text.matchAll(/ /gu)) {
+    const first = vocabulary.get(text.slice(0, index))
+    if (first === undefined) continue
+    const rest = text.slice(index + 1)
+    if ((vocabulary.get(rest) ?? joined(rest, vocabulary)) === first) return first
+  }
+  return undefined
+}
+
+const built = new Set(builtTerms.map(foldTerm))
 const milestones = new Set(milestoneTerms.map(foldTerm))
 
 /** Cuts "hoàn thành, đã bàn giao; gắn biển" at its commas, but not "99,5%". */
@@ -136,14 +165,29 @@ function foldTerm(text: string): string {
   return foldText(text).replace(/[.;,:!]+$/u, '')
 }
 
-/** "HT trước hạn 15 ngày" is read as "hoàn thành trước hạn". */
+/** "HT trước hạn 15 ngày" is read as "hoàn thành trước hạn", "Đơn vị xin rút" as "xin rút". */
 function inFull(text: string): string {
-  return text.replace(/^(đã |chưa )?ht(?= )/u, '$1hoàn thành').replace(/ \d{1,3} (?:ngày|tuần|tháng)$/u, '')
+  return text
+    .replace(/^(đã |chưa )?ht(?= )/u, '$1hoàn thành')
+    .replace(/^đơn vị (?:đã )?(?=xin |rút|huỷ)/u, '')
+    .replace(/^(đã )?tổ chức (?:lễ )?/u, '$1')
+    .replace(/bàn giao cho .+$/u, 'bàn giao')
+    .replace(/ \d{1,3} (?:ngày|tuần|tháng)$/u, '')
 }
 
 /** "Chưa triển khai do vướng mặt bằng" is read as "chưa triển khai": why is no part of the state. */
 function withoutReason(text: string): string {
   return text.replace(/ (?:do|vì) .+$/u, '')
+}
+
+/** "Hoàn thành tốt theo kế hoạch" is read as "hoàn thành": how well, and by which plan, is no part of the state. */
+function withoutPraise(text: string): string {
+  return text
+    .replace(
+      / (?:theo|so với|đúng) (?:kế hoạch|tiến độ|quy định|đăng kí|yêu cầu)(?: đề ra| được giao| đã đăng kí)?$/u,
+      '',
+    )
+    .replace(/ (?:đề ra|tốt|xuất sắc|đầy đủ)$/u, '')
 }
 
 /** "Hoàn thành (tháng 5)" is read as "hoàn thành": a remark in brackets is not part of the state. */

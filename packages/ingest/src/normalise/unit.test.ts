@@ -34,6 +34,11 @@ describe('unitKey', () => {
     ['Phòng TC-KH', 'Phòng Tài chính - Kế hoạch'],
     ['Trạm Y tế P. An Phú', 'Trạm Y tế phường An Phú'],
     ['Công an TP.HCM', 'Công an Thành phố Hồ Chí Minh'],
+    ['P. GD&ĐT', 'Phòng Giáo dục và Đào tạo'],
+    ['P.Nội vụ', 'Phòng Nội vụ'],
+    ['VP.HĐND&UBND', 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân'],
+    ['Ủy ban MTTQ Việt Nam phường An Phú', 'UBMTTQ P. An Phú'],
+    ['Cty TNHH An Phú', 'Công ty TNHH An Phú'],
     ['Phường An Khánh'.normalize('NFD'), 'PHƯỜNG  AN KHÁNH'],
   ])('takes %j and %j for one unit', (a, b) => {
     expect(unitKey(a)).toBe(unitKey(b))

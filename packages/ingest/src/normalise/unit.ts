@@ -9,6 +9,7 @@ export function unitKey(raw: string): string {
   const text = foldText(raw)
     .replace(/ ?\(\d{2,5}\)$/u, '')
     .replace(/[.,;]+$/u, '')
+    .replace(/ ?& ?/gu, ' và ')
   const expanded = unitAbbreviations.reduce((name, [pattern, full]) => name.replace(pattern, full), text)
   return foldText(expanded)
     .replace(/\b0+(?=\d)/gu, '')
