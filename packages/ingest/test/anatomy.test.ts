@@ -77,6 +77,89 @@ describe('one tick column that alone tells the state', () => {
   })
 })
 
+describe('marks that tell whether in time', () => {
+  it('give the state, however many columns they are spread over', async () => {
+    const { works, report } = await read(
+      'STT;Tên công trình;Đơn vị;Cấp;Đã hoàn thành;;Đang thực hiện;',
+      ';;;;Đúng hạn;Trễ hạn;Trong hạn;Quá hạn',
+      '1;Cầu;P. An Phú;Cấp TP;x;;;',
+      '2;Chợ;P. An Phú;Cơ sở;;x;;',
+      '3;Hồ;P. An Phú;Cơ sở;;;x;',
+      '4;Kè;P. An Phú;Cơ sở;;;;x',
+      '5;Ao;P. An Phú;Cơ sở;;x;;x',
+    )
+    expect((await works('status')).map(({ status }) => status)).toEqual([
+      'completed',
+      'completed',
+      'started',
+      'started',
+    ])
+    expect(report.rejected_rows).toMatchObject([{ row: 7, rule: 'conflicting_status' }])
+  })
+})
+
+describe('a time of completion that may be planned or real', () => {
+  const header = 'Tên công trình;Đơn vị;Cấp;Thời gian hoàn thành;Tình trạng'
+
+  it('is real for what is done by the day of the register, and due for the rest', async () => {
+    const { works, report } = await read(
+      'Số liệu tính đến ngày 20/01/2025;;;;',
+      header,
+      'Cầu;P. An Phú;Cấp TP;10/01/2025;Hoàn thành',
+      'Chợ;P. An Phú;Cơ sở;10/01/2025;Đang thực hiện',
+      'Hồ;P. An Phú;Cơ sở;02/02/2025;Chưa thực hiện',
+      'Kè;P. An Phú;Cơ sở;02/02/2025;Hoàn thành',
+    )
+    expect(await works('title, due_on, completed_on')).toEqual([
+      { title: 'Cầu', due_on: null, completed_on: '2025-01-10' },
+      { title: 'Chợ', due_on: '2025-01-10', completed_on: null },
+      { title: 'Hồ', due_on: '2025-02-02', completed_on: null },
+      { title: 'Kè', due_on: '2025-02-02', completed_on: null },
+    ])
+    expect(report.flagged_rows.map(({ row, rule }) => `${row} ${rule}`).toSorted()).toEqual([
+      '4 completion_read_as_due',
+      '5 completion_read_as_due',
+      '6 completed_without_date',
+      '6 completion_read_as_due',
+    ])
+  })
+
+  it('is real beside a planned one', async () => {
+    const { works } = await read(
+      `${header};Dự kiến hoàn thành`,
+      'Cầu;P. An Phú;Cấp TP;10/01/2025;Hoàn thành;02/02/2025',
+      'Chợ;P. An Phú;Cơ sở;;Đang thực hiện;02/02/2025',
+    )
+    expect(await works('due_on, completed_on')).toEqual([
+      { due_on: '2025-02-02', completed_on: '2025-01-10' },
+      { due_on: '2025-02-02', completed_on: null },
+    ])
+  })
+})
+
+describe('a day of completion', () => {
+  it('that is still to come is left empty and flagged', async () => {
+    const { works, report } = await read(
+      'Số liệu tính đến ngày 20/01/2025;;;;',
+      'Tên công trình;Đơn vị;Cấp;Ngày hoàn thành;Tình trạng',
+      'Cầu;P. An Phú;Cấp TP;10/01/2025;Hoàn thành',
+      'Chợ;P. An Phú;Cơ sở;10/02/2025;Hoàn thành',
+    )
+    expect((await works('completed_on')).map((row) => row['completed_on'])).toEqual(['2025-01-10', null])
+    expect(report.flagged_rows).toMatchObject([{ row: 4, rule: 'future_completion', value: '10/02/2025' }])
+  })
+
+  it('tells the state where nothing else does', async () => {
+    const { works, report } = await read(
+      'Tên công trình;Đơn vị;Cấp;Dự kiến hoàn thành;Ngày hoàn thành',
+      'Cầu;P. An Phú;Cấp TP;01/02/2025;20/01/2025',
+      'Chợ;P. An Phú;Cơ sở;01/02/2025;',
+    )
+    expect((await works('status')).map(({ status }) => status)).toEqual(['completed', 'registered'])
+    expect(report.flagged_rows).toEqual([])
+  })
+})
+
 describe('a share that cannot be read', () => {
   it('is flagged where the status is written, and keeps the row out where nothing else tells the state', async () => {
     const { report, works } = await read(

@@ -38,6 +38,31 @@ async function read(name: string, content: string | Uint8Array, columns: string)
   return { file: report.files.at(-1), report, works: rows.map((row) => Object.values(row)) }
 }
 
+describe('cells that are no values', () => {
+  it('keep the row out when a formula could not be worked out, and are flagged when one lists several works', async () => {
+    const content = workbook({
+      S: {
+        rows: [
+          ['Tên công trình', 'Đơn vị', 'Cấp', 'Tiến độ'],
+          ['Cầu', '#N/A', 'Cấp TP', 'HT'],
+          ['Chợ', 'P. An Phú', 'Cấp TP', '#REF!'],
+          ['#VALUE!', 'P. An Phú', 'Cấp TP', 'HT'],
+          ['- Hẻm 4\n- Hẻm 5', 'P. An Phú', 'Cơ sở', 'Đang làm'],
+          ['Công viên:\n- trồng cây\n- lắp đèn', 'P. An Phú', 'Cơ sở', 'Đang làm'],
+        ],
+      },
+    })
+    const { report, works } = await read('so.xlsx', content, 'note')
+    expect(report.rejected_rows.map(({ row, rule }) => [row, rule])).toEqual([
+      [2, 'formula_error'],
+      [3, 'formula_error'],
+      [4, 'formula_error'],
+    ])
+    expect(report.flagged_rows).toMatchObject([{ row: 5, rule: 'several_works' }])
+    expect(works.map(([title]) => title)).toEqual(['- Hẻm 4 - Hẻm 5', 'Công viên: - trồng cây - lắp đèn'])
+  })
+})
+
 describe('a register as an office writes it', () => {
   it('with letterhead, a header of two rows, the total first, sections of tiers and signatures', async () => {
     const content = workbook({

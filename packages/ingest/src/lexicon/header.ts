@@ -13,9 +13,12 @@ export type RegisterField =
   | 'started_on'
   | 'due_on'
   | 'completed_on'
+  | 'completion'
   | 'status'
   | 'is_completed'
+  | 'is_late'
   | 'is_started'
+  | 'is_overdue'
   | 'is_open'
   | 'percent'
   | 'budget_vnd'
@@ -35,12 +38,18 @@ export type FigureField =
 export type HeaderLexicon<F extends string> = Readonly<Record<F, readonly string[]>>
 
 const seq = ['STT', 'TT', 'T.T', 'Số TT', 'Số thứ tự', '#', 'No', 'No.']
-const note = ['Ghi chú', 'G/c', 'Note', 'Notes']
+const note = ['Ghi chú', 'G/c', 'Note', 'Notes', 'Remark', 'Remarks']
 
 /** Words under or over "Hoàn thành" that tell a planned day from the real one. */
 const planned = ['Kế hoạch', 'KH', 'Theo kế hoạch', 'Theo KH', 'Dự kiến', 'Đăng ký', 'Theo đăng ký']
 const actual = ['Thực tế', 'TT', 'Thực hiện', 'TH']
 const completions = ['Thời gian hoàn thành', 'Ngày hoàn thành', 'Hoàn thành', 'Thời hạn hoàn thành']
+
+/** Groups of marks that tell whether in time: "Đã hoàn thành > Đúng hạn | Trễ hạn", "Đang thực hiện > Trong hạn | Quá hạn". */
+const doneGroups = ['Đã hoàn thành', 'Hoàn thành', 'Đã thực hiện']
+const openGroups = ['Đang thực hiện', 'Chưa hoàn thành', 'Đang triển khai']
+const lateWords = ['Trễ hạn', 'Quá hạn', 'Chậm hạn', 'Chậm tiến độ', 'Trễ', 'Chậm']
+const under = (group: string) => (word: string) => `${group} > ${word}`
 
 export const registerHeaders: HeaderLexicon<RegisterField> = {
   seq,
@@ -70,6 +79,10 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Title',
     'Work',
     'Name of work',
+    'Name of project',
+    'Work name',
+    'Project',
+    'Project name',
   ],
   unit: [
     'Đơn vị',
@@ -98,9 +111,24 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Đơn vị/Địa phương',
     'Đơn vị, địa phương',
     'Tên cơ quan, đơn vị',
+    'Tập thể đăng ký',
+    'Đơn vị chủ trì thực hiện',
     'Unit',
+    'Name of unit',
+    'Implementing unit',
+    'Responsible unit',
+    'Ward',
   ],
-  tier: ['Cấp', 'Cấp công trình', 'Cấp đăng ký', 'Phân cấp', 'Loại công trình', 'Tier', 'Level'],
+  tier: [
+    'Cấp',
+    'Cấp công trình',
+    'Cấp đăng ký',
+    'Phân cấp',
+    'Cấp quản lý',
+    'Loại công trình',
+    'Tier',
+    'Level',
+  ],
   category: ['Lĩnh vực', 'Nhóm', 'Khối', 'Nhóm lĩnh vực', 'Nhóm công trình', 'Category', 'Field'],
   // Beside a field of work, a group is one within it.
   subcategory: [
@@ -124,6 +152,8 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Thời gian > Ngày đăng ký',
     'Registered on',
     'Registered',
+    'Registration date',
+    'Date registered',
   ],
   period: [
     'Thời gian thực hiện',
@@ -149,6 +179,7 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Thời gian KC-HT > Khởi công',
     'Started on',
     'Started',
+    'Start date',
   ],
   due_on: [
     'Hạn hoàn thành',
@@ -187,11 +218,14 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Đăng ký hoàn thành',
     'Due on',
     'Due',
+    'Due date',
+    'Deadline',
+    'Planned completion',
+    'Planned completion date',
   ],
   completed_on: [
     'Ngày hoàn thành',
     'Ngày HT',
-    'Thời gian hoàn thành',
     'Hoàn thành ngày',
     'Ngày hoàn thành thực tế',
     'Hoàn thành thực tế',
@@ -208,7 +242,13 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Thời gian thực hiện > Thời gian hoàn thành',
     'Completed on',
     'Completed',
+    'Completion date',
+    'Date completed',
+    'Actual completion',
+    'Actual completion date',
   ],
+  // Planned or real: the state of the work tells.
+  completion: ['Thời gian hoàn thành', 'Thời điểm hoàn thành', 'Completion', 'Completion time'],
   status: [
     'Tiến độ thực hiện',
     'Tiến độ',
@@ -224,6 +264,7 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Tình hình',
     'Tiến độ, kết quả thực hiện',
     'Status',
+    'Progress',
   ],
   is_completed: [
     'Hoàn thành',
@@ -234,6 +275,15 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Kết quả > Đạt',
     'Tiến độ > Xong',
     'Done',
+    ...doneGroups.flatMap((group) =>
+      ['Đúng hạn', 'Trong hạn', 'Trước hạn', 'Đúng tiến độ'].map(under(group)),
+    ),
+    'Hoàn thành đúng hạn',
+  ],
+  is_late: [
+    ...doneGroups.flatMap((group) => lateWords.map(under(group))),
+    'Hoàn thành trễ hạn',
+    'Hoàn thành quá hạn',
   ],
   is_started: [
     'Đang thực hiện',
@@ -243,7 +293,9 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Đang thi công',
     'Đang làm',
     'In progress',
+    ...openGroups.flatMap((group) => ['Trong hạn', 'Đúng tiến độ'].map(under(group))),
   ],
+  is_overdue: openGroups.flatMap((group) => lateWords.map(under(group))),
   is_open: [
     'Chưa hoàn thành',
     'Chưa HT',
@@ -281,6 +333,8 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Khối lượng hoàn thành %',
     'Khối lượng thực hiện %',
     'Percent',
+    'Percent complete',
+    '% complete',
   ],
   budget_vnd: [
     'Kinh phí',
@@ -300,7 +354,12 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Tổng giá trị',
     'Tổng mức đầu tư > Tổng số',
     'Giá trị công trình',
+    'Tổng vốn đầu tư',
+    'Vốn đầu tư',
+    'Tổng vốn',
     'Budget',
+    'Cost',
+    'Total investment',
   ],
   note,
 }

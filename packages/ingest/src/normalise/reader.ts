@@ -3,12 +3,12 @@ import { foldText } from '../text/fold.ts'
 import type { Days } from './calendar.ts'
 import type { CategoryVocabulary } from './category.ts'
 import { parseCount } from './count.ts'
-import { type DateColumn, dateColumn, plainDates, readDate } from './date.ts'
+import { type DateColumn, dateColumn, type Edge, plainDates, readDate } from './date.ts'
 import { parseDateWords } from './date-words.ts'
 import { parseInterval } from './interval.ts'
 import { parseMoney } from './money.ts'
 import { nearestTerm } from './nearest.ts'
-import { known, type Outcome } from './outcome.ts'
+import { broken, doubtful, known, type Outcome } from './outcome.ts'
 import { parsePercent, type PercentColumn, percentColumn } from './percent.ts'
 import { parseStatus, parseStatusDate, type StatusVocabulary } from './status.ts'
 import { parseTick } from './tick.ts'
@@ -58,6 +58,9 @@ export const valueTypes: Readonly<Record<FieldKind, string>> = {
 /** Marks that mean "nothing" in a cell. */
 const emptyMarks = new Set(['-', '--', '---', '//', '..', '...', 'không', 'n/a'])
 
+/** What a workbook shows in the place of a value it could not work out. */
+export const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/iu
+
 /** Looks at the distinct values of a column of a kind, before they are read one by one. */
 export function columnFacts(kind: CodedKind, values: readonly string[]): ColumnFacts {
   return {
@@ -73,8 +76,9 @@ export function readValue(
   context: ReadingContext,
   column: ColumnFacts,
 ): Outcome<string> | undefined {
-  if (kind === 'unit' && unitId(raw) === '') return undefined
-  if (kind !== 'unit' && emptyMarks.has(foldText(raw))) return undefined
+  if (emptyMarks.has(foldText(raw)) || (kind === 'unit' && unitId(raw) === '')) return undefined
+  // An amount or a share that cannot be read keeps no row out.
+  if (kind !== 'money' && kind !== 'percent' && formulaError.test(raw)) return broken('formula_error')
   return readers[kind](raw, context, column)
 }
 
@@ -92,14 +96,23 @@ const readers: Readonly<
   subcategory: (raw, { categories }) => known(categories.get(foldText(raw))?.subcategory ?? raw),
   status: (raw, { statuses }) => suggest(parseStatus(raw, statuses), raw, statuses),
   status_date: (raw, { statuses, campaign }) => parseStatusDate(raw, statuses, campaign),
-  first_day: (raw, { campaign }, { dates }) => readDate(raw, 'first', campaign, dates),
-  last_day: (raw, { campaign }, { dates }) => readDate(raw, 'last', campaign, dates),
+  first_day: (raw, { campaign }, { dates }) => readDay(raw, 'first', campaign, dates),
+  last_day: (raw, { campaign }, { dates }) => readDay(raw, 'last', campaign, dates),
   interval: (raw, { campaign }) => parseInterval(raw, campaign),
   tick: (raw) => parseTick(raw),
   tick_date: (raw, { campaign }) => (parseDateWords(raw) ? readDate(raw, 'last', campaign) : undefined),
   percent: (raw, _, { percent }) => text(parsePercent(raw, percent)),
   money: (raw, { moneyUnit }) => text(parseMoney(raw, moneyUnit)),
   count: (raw) => text(parseCount(raw)),
+}
+
+/** A date, or the end of an interval that stands in its place. */
+function readDay(raw: string, edge: Edge, campaign: Days, dates: DateColumn): Outcome<string> {
+  const day = readDate(raw, edge, campaign, dates)
+  if (day.problem !== 'invalid_date' || day.hint !== undefined) return day
+  const [first, last] = parseInterval(raw, campaign).value?.split('/') ?? []
+  const end = edge === 'first' ? first : last
+  return end === undefined || end === '..' ? day : doubtful(end, 'imprecise_date', end)
 }
 
 function found(value: string | null | undefined): Outcome<string> | undefined {

@@ -3,6 +3,24 @@ import { tables } from '@vedich/model'
 import { type RegisterField, registerHeaders } from '../lexicon/header.ts'
 import type { TableSpec } from './spec.ts'
 
+/** SQL of the last day that something can have happened by: the day the register speaks of, or today. */
+const today = `coalesce(CAST(getvariable('as_of') AS DATE), current_date)`
+
+/** Words beat a mark, a mark beats a share, and a share a day of completion. */
+const status = `CASE WHEN status_raw IS NOT NULL THEN status
+                     WHEN is_completed OR is_late THEN 'completed'
+                     WHEN is_started OR is_overdue THEN 'started'
+                     WHEN is_open THEN 'registered'
+                     WHEN percent >= 100 THEN 'completed'
+                     WHEN percent > 0 THEN 'started'
+                     WHEN percent = 0 THEN 'registered'
+                     WHEN completed_on <= ${today} THEN 'completed' END`
+
+const ticks = ['is_completed', 'is_late', 'is_started', 'is_overdue', 'is_open'] as const
+
+/** Every line of a title, from the first, is an item of a list. */
+const listedWorks = String.raw`^\s*([-+*•]|1[.)/])\s*[^\n]+(\n\s*([-+*•]|\d{1,2}[.)/])\s*[^\n]+)+\s*$`
+
 /** A register of works: one row a work. */
 export const registerTable: TableSpec<RegisterField> = {
   role: 'register',
@@ -22,9 +40,12 @@ export const registerTable: TableSpec<RegisterField> = {
     started_on: 'first_day',
     due_on: 'last_day',
     completed_on: 'last_day',
+    completion: 'last_day',
     status: 'status',
     is_completed: 'tick',
+    is_late: 'tick',
     is_started: 'tick',
+    is_overdue: 'tick',
     is_open: 'tick',
     percent: 'percent',
     budget_vnd: 'money',
@@ -40,17 +61,13 @@ export const registerTable: TableSpec<RegisterField> = {
     category: 'coalesce(category, category_above)',
     subcategory: 'coalesce(subcategory, category_within)',
     started_on: `coalesce(started_on, TRY_CAST(split_part(period, '/', 1) AS DATE))`,
-    due_on: `coalesce(due_on, TRY_CAST(split_part(period, '/', 2) AS DATE))`,
+    due_on: `coalesce(due_on, TRY_CAST(split_part(period, '/', 2) AS DATE),
+                      CASE WHEN NOT coalesce(${status} = 'completed' AND completion <= ${today}, false) THEN completion END)`,
     // A date column beats the date in a status or in the place of a mark.
-    completed_on: `CASE WHEN completed_on_raw IS NULL THEN coalesce(status_date, mark_date) ELSE completed_on END`,
-    // What is said in words beats a mark, and a mark beats a share.
-    status: `CASE WHEN status_raw IS NOT NULL THEN status
-                  WHEN is_completed THEN 'completed'
-                  WHEN is_started THEN 'started'
-                  WHEN is_open THEN 'registered'
-                  WHEN percent >= 100 THEN 'completed'
-                  WHEN percent > 0 THEN 'started'
-                  WHEN percent = 0 THEN 'registered' END`,
+    completed_on: `CASE WHEN completed_on_raw IS NOT NULL THEN completed_on
+                        WHEN completion <= ${today} AND (${status} = 'completed' OR due_on IS NOT NULL) THEN completion
+                        ELSE coalesce(status_date, mark_date) END`,
+    status,
   },
   excused: {
     percent: { rule: 'invalid_percent', unless: 'status IS NOT NULL', flag: 'ignored_percent' },
@@ -66,6 +83,7 @@ export const registerTable: TableSpec<RegisterField> = {
     'started_on',
     'due_on',
     'completed_on',
+    'completion',
     'status',
   ],
   totals: {
@@ -86,8 +104,11 @@ export const registerTable: TableSpec<RegisterField> = {
     'due_on',
     'completed_on',
     'status',
+    'completion',
     'is_completed',
+    'is_late',
     'is_started',
+    'is_overdue',
     'is_open',
     'percent',
   ],
@@ -102,22 +123,41 @@ export const registerTable: TableSpec<RegisterField> = {
       field,
       when: `length(${field}) > 32767`,
     })),
-    { rule: 'missing_unit', field: 'unit', when: 'unit IS NULL' },
+    {
+      rule: 'formula_error',
+      field: 'title',
+      when: `starts_with(title, '#') AND regexp_matches(title, '^#(N/A|[A-Z0/]+[!?])$')`,
+    },
+    {
+      rule: 'several_works',
+      field: 'title',
+      when: `contains(title_cell, chr(10)) AND regexp_matches(title_cell, '${listedWorks}')`,
+    },
+    {
+      rule: 'completion_read_as_due',
+      field: 'completion',
+      when: `completion IS NOT NULL AND due_on = completion AND completed_on IS DISTINCT FROM completion`,
+    },
+    { rule: 'future_completion', field: 'completed_on', when: `completed_on > ${today}` },
+    { rule: 'missing_unit', field: 'unit', when: 'unit IS NULL AND unit_problem IS NULL' },
     { rule: 'missing_tier', field: 'tier', when: 'tier_raw IS NULL AND tier IS NULL' },
     { rule: 'completed_before_registered', field: 'completed_on', when: 'completed_on < registered_on' },
     {
       rule: 'missing_status',
       field: 'status',
       when: 'status_raw IS NULL AND status IS NULL',
-      // Where one tick column is all that tells the state, no tick means not completed.
+      // Where one tick column, or the day of completion, is all that tells the state, an empty one means not completed.
       applies: (has) =>
-        !has('is_completed') || has('status') || has('is_started') || has('is_open') || has('percent'),
+        has('status') ||
+        has('percent') ||
+        !(has('is_completed') || has('completed_on')) ||
+        ticks.some((tick) => tick !== 'is_completed' && has(tick)),
     },
     {
       rule: 'conflicting_status',
       field: 'is_completed',
-      when: `coalesce(is_completed::TINYINT, 0) + coalesce(is_started::TINYINT, 0) + coalesce(is_open::TINYINT, 0) > 1`,
-      applies: (has) => [has('is_completed'), has('is_started'), has('is_open')].filter(Boolean).length > 1,
+      when: `${ticks.map((tick) => `coalesce(${tick}::TINYINT, 0)`).join(' + ')} > 1`,
+      applies: (has) => ticks.filter(has).length > 1,
     },
     {
       rule: 'completed_without_date',
@@ -127,7 +167,7 @@ export const registerTable: TableSpec<RegisterField> = {
     {
       rule: 'completion_date_without_completion',
       field: 'status',
-      when: `status <> 'completed' AND completed_on IS NOT NULL`,
+      when: `status <> 'completed' AND completed_on <= ${today}`,
     },
   ],
   columns: {
@@ -142,7 +182,7 @@ export const registerTable: TableSpec<RegisterField> = {
     registered_on: 'registered_on',
     started_on: 'started_on',
     due_on: 'due_on',
-    completed_on: 'completed_on',
+    completed_on: `CASE WHEN completed_on <= ${today} THEN completed_on END`,
     budget_vnd: 'budget_vnd',
     note: 'note',
   },

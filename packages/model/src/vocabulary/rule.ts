@@ -68,6 +68,13 @@ export const rules = {
       en: 'Correct the cell, or add this spelling to vocabulary.status in campaign.yaml',
     },
   ),
+  formula_error: reject(
+    {
+      vi: 'Ô là lỗi công thức của bảng tính, không có giá trị',
+      en: 'The cell holds an error of its formula instead of a value',
+    },
+    { vi: 'Sửa công thức hoặc ghi giá trị vào ô', en: 'Mend the formula, or write the value into the cell' },
+  ),
   invalid_date: reject(
     { vi: 'Ngày không có thật hoặc không đọc được', en: 'The date does not exist or cannot be read' },
     { vi: 'Viết ngày/tháng/năm, ví dụ 28/02/2024', en: 'Write day/month/year, for example 28/02/2024' },
@@ -123,6 +130,33 @@ export const rules = {
       en: 'Has a completion date, but its status is not completed',
     },
     { vi: 'Sửa tình trạng hoặc xoá ngày', en: 'Correct the status or clear the date' },
+  ),
+  completion_read_as_due: flag(
+    {
+      vi: 'Cột thời gian hoàn thành ghi ngày của công trình chưa xong, hoặc ngày sau ngày sổ tính đến; đọc là thời hạn',
+      en: 'The time of completion is that of a work not done, or after the day the register speaks of; read as the day it is due',
+    },
+    {
+      vi: 'Ghi ngày dự kiến và ngày thực tế ở hai cột: Dự kiến hoàn thành, Ngày hoàn thành',
+      en: 'Keep planned and real days in two columns: Dự kiến hoàn thành, Ngày hoàn thành',
+    },
+  ),
+  future_completion: flag(
+    {
+      vi: 'Ngày hoàn thành sau ngày sổ tính đến nên để trống',
+      en: 'The day of completion is after the day the register speaks of, and is left empty',
+    },
+    {
+      vi: 'Kiểm tra ngày; ngày dự kiến ghi ở cột Dự kiến hoàn thành',
+      en: 'Check the day; a planned one belongs in the column Dự kiến hoàn thành',
+    },
+  ),
+  several_works: flag(
+    {
+      vi: 'Ô tên liệt kê nhiều công trình; dòng được đếm là một',
+      en: 'The title lists several works; the row counts as one',
+    },
+    { vi: 'Ghi mỗi công trình một dòng', en: 'Give each work a row of its own' },
   ),
   unknown_unit: flag(
     { vi: 'Đơn vị không có công trình đăng ký', en: 'The unit has registered no work' },
