@@ -102,9 +102,9 @@ async function measureLoads(on: Browser, url: string, rate: number): Promise<voi
   await overview.close()
   const tasks: string[] = []
   for (const path of paths) {
-    const { page, close } = await slowedPage(on, `${url}/${path}`, rate)
-    tasks.push(`${path.replace(/^#?\/?/u, '') || 'overview'} ${(await longestTask(page)).toFixed(0)}`)
-    await close()
+    const opened = await slowedPage(on, `${url}/${path}`, rate)
+    tasks.push(`${path.replace(/^#?\/?/u, '') || 'overview'} ${(await longestTask(opened)).toFixed(0)}`)
+    await opened.close()
   }
   tell('longest task on load, ms', tasks.join(', '), '≤ 200')
 }
