@@ -5,12 +5,14 @@ import { mount } from 'svelte'
 import App from './App.svelte'
 import { sourceOf } from './data/source.ts'
 import { toDay } from './format/date.ts'
+import { parseRoute } from './route/route.ts'
 import { openSite } from './site/open-site.ts'
 import { readSite } from './site/read-site.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
+import { findView } from './view/registry.ts'
 
 const target = document.getElementById('app')
 if (target === null) throw new Error('index.html has no element #app')
@@ -18,12 +20,16 @@ if (target === null) throw new Error('index.html has no element #app')
 const base = new URL('.', document.baseURI)
 const site = readSite(document)
 const engine = site === null ? httpEngine(base.href) : openSite(site, base)
-mount(App, {
-  target,
-  props: {
-    source: sourceOf(engine),
-    base,
-    today: site?.day ?? toDay(new Date()),
-    isServed: site === null,
-  },
-})
+// The code of the first view comes while the page is made, in a task of its own.
+void findView(parseRoute(location.hash).view)?.load()
+setTimeout(() =>
+  mount(App, {
+    target,
+    props: {
+      source: sourceOf(engine),
+      base,
+      today: site?.day ?? toDay(new Date()),
+      isServed: site === null,
+    },
+  }),
+)

@@ -22,15 +22,21 @@ export function dateFormat(code: LanguageCode): DateFormat {
       month: (date) => date.slice(0, 7).split('-').reverse().join('/'),
       shortMonth: (date) => `T${Number(date.slice(5, 7))}`,
     }
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
-  const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
-  const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
+  const day = english({ dateStyle: 'medium' })
   return {
-    day: (date) => (date === null ? noNumber : day.format(toDate(date))),
-    shortDay: (date) => shortDay.format(toDate(date)),
-    month: (date) => month.format(toDate(date)),
-    shortMonth: (date) => shortMonth.format(toDate(date)),
+    day: (date) => (date === null ? noNumber : day(date)),
+    shortDay: english({ day: 'numeric', month: 'short' }),
+    month: english({ month: 'short', year: 'numeric' }),
+    shortMonth: english({ month: 'short' }),
+  }
+}
+
+/** Made when first asked: on a slow device one takes as long as a frame, and a Vietnamese reader needs none. */
+function english(options: Intl.DateTimeFormatOptions): (date: string) => string {
+  let format: Intl.DateTimeFormat | undefined
+  return (date) => {
+    format ??= new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
+    return format.format(toDate(date))
   }
 }
 
