@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
@@ -24,6 +24,14 @@ describe('vedich rejects', () => {
     expect(code).toBe(0)
     expect(stderr).toContain('Wrote 1 row to tra-lai.xlsx')
     expect((await readFile(join(folder, 'tra-lai.xlsx'))).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('knows rows whose file is gone, and asks no office to correct them', async () => {
+    const folder = await withUnknownWord()
+    await rm(join(folder, register))
+    expect(JSON.parse((await vedich(folder, 'rejects', '--json')).stdout)).toMatchObject([{ gone: true }])
+    const { stdout } = await vedich(folder, 'rejects', 'export', '--json')
+    expect(JSON.parse(stdout)).toEqual({ file: null, rows: 0 })
   })
 
   it('writes no workbook when there is nothing to correct', async () => {

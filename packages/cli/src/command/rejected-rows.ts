@@ -10,7 +10,7 @@ const lastRejected = `
   ) last USING (source_file_id)`
 
 const findings = `
-  SELECT path, nullif(source_sheet, '') AS sheet, source_row AS row, rule, column_name AS column, value, hint
+  SELECT campaign_id AS campaign, path, nullif(source_sheet, '') AS sheet, source_row AS row, rule, column_name AS column, value, hint
   ${lastRejected}
   ORDER BY campaign_id, path, source_sheet, source_row, rule`
 

@@ -6,6 +6,7 @@ import { rejectsWorkbook } from '@vedich/ingest'
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
+import { goneSources } from './gone-sources.ts'
 import { openSnapshot } from './open-snapshot.ts'
 import { rejectedRows } from './rejected-rows.ts'
 
@@ -21,7 +22,9 @@ export async function rejectsExportCommand(
   const { cwd, stdout, stderr } = surroundings
   const engine = await openSnapshot(warehousePath(cwd, warehouse))
   try {
-    const rows = await rejectedRows(engine)
+    const isGone = await goneSources(cwd)
+    // What an office sends back is read into its file.
+    const rows = (await rejectedRows(engine)).filter(({ campaign, path }) => !isGone(campaign, path))
     const words = texts[language]
     const file = resolve(cwd, output ?? 'rejects.xlsx')
     if (rows.length > 0) await writeFile(file, rejectsWorkbook(rows))

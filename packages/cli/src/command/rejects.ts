@@ -6,8 +6,12 @@ import { placeOf } from '../present/ingest-report.ts'
 import { textTable } from '../present/text-table.ts'
 import { warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
+import { goneSources } from './gone-sources.ts'
 import { openSnapshot } from './open-snapshot.ts'
 import { rejectedFindings } from './rejected-rows.ts'
+
+/** A finding, and whether the file it is about is gone. */
+type RejectedFinding = Finding & { readonly gone: boolean }
 
 /** `vedich rejects list`: the rows that the last reading of each file kept out, and why. */
 export async function rejectsCommand(
@@ -16,20 +20,31 @@ export async function rejectsCommand(
 ): Promise<ExitCode> {
   const engine = await openSnapshot(warehousePath(surroundings.cwd, warehouse))
   try {
-    const rows = (await rejectedFindings(engine)) as unknown as Finding[]
+    const isGone = await goneSources(surroundings.cwd)
+    const findings = (await rejectedFindings(engine)) as unknown as (Finding & {
+      readonly campaign: string
+    })[]
+    const rows = findings.map(({ campaign, ...finding }) => ({
+      ...finding,
+      gone: isGone(campaign, finding.path),
+    }))
     const words = headings[language]
     surroundings.stdout.write(
       json === true
         ? `${JSON.stringify(rows, null, 2)}\n`
         : rows.length === 0
           ? `${words.none}\n`
-          : textTable<Finding>(
+          : textTable<RejectedFinding>(
               [
                 { heading: words.place, align: 'left', text: placeOf },
                 { heading: words.column, align: 'left', text: ({ column }) => column ?? '–' },
                 { heading: words.value, align: 'left', text: ({ value }) => value ?? '–' },
                 { heading: words.why, align: 'left', text: ({ rule }) => rules[rule].about[language] },
-                { heading: words.hint, align: 'left', text: ({ hint }) => hint ?? '' },
+                {
+                  heading: words.hint,
+                  align: 'left',
+                  text: ({ hint, gone }) => (gone ? words.gone : (hint ?? '')),
+                },
               ],
               rows,
             ),
@@ -47,6 +62,7 @@ const headings = {
     value: 'Giá trị',
     why: 'Vì sao',
     hint: 'Gợi ý',
+    gone: 'tệp không còn trong thư mục',
     none: 'Không có dòng nào bị từ chối.',
   },
   en: {
@@ -55,6 +71,7 @@ const headings = {
     value: 'Value',
     why: 'Why',
     hint: 'Hint',
+    gone: 'the file is gone from its folder',
     none: 'No row was rejected.',
   },
 }
