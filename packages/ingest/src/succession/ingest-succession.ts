@@ -16,7 +16,7 @@ import type { Database } from '../warehouse/connection.ts'
 import { checkLinks } from './check-links.ts'
 import { closedGroups } from './closed-groups.ts'
 import type { Link } from './link.ts'
-import { readSuccessionTable, type TableRow } from './read-table.ts'
+import { isSuccessionTable, readSuccessionTable, type TableRow } from './read-table.ts'
 
 /** What a conversion table said, and its place in the books. */
 export interface Succession {
@@ -53,10 +53,13 @@ export async function ingestSuccession(
     name: basename(file),
     mayHaveBlankLines: true,
   })
-  const rows: TableRow[] = []
-  for (const sheet of opened.sheets.slice(0, 1)) {
+  let rows: readonly TableRow[] = []
+  for (const sheet of opened.sheets) {
     await stageSheet(db, sheet)
-    rows.push(...(await stagedRows(db, sheet.columns)))
+    const read = await stagedRows(db, sheet.columns)
+    const isTable = isSuccessionTable(read)
+    if (isTable || rows.length === 0) rows = read
+    if (isTable) break
   }
   const { links, structural } = readSuccessionTable(rows, file, units.valid_on)
   checkLinks(links, file)

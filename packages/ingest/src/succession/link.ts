@@ -13,7 +13,7 @@ export type LinkKind = (typeof linkKinds)[number]
 
 /** An administrative unit of one period. Codes are reused, so that a code names a unit only together with its period. */
 export interface Place {
-  /** Five digits as text. */
+  /** Five digits as text, or in a table without codes the id of the name and the unit above. */
   readonly code: string
   readonly name: string
   readonly parent: string | null

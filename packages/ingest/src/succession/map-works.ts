@@ -89,7 +89,7 @@ async function writeUnits(
     'unit_period',
     [...units].map(([id, { unit, isOld, validOn }]) => [
       id,
-      unit.code,
+      /^\d+$/u.test(unit.code) ? unit.code : null,
       (unit.parent ?? (isOld ? parents.old : parents.new))?.replace(codeInBrackets, '') ?? null,
       isOld ? null : validOn,
       isOld ? addDays(validOn, -1) : null,

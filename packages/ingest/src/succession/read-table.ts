@@ -1,9 +1,13 @@
 import type { SheetRow } from '../layout/cells.ts'
+import { headingPaths } from '../layout/heading-paths.ts'
+import { isNumberingRow } from '../layout/structure.ts'
 import { parseDate } from '../normalise/date.ts'
+import { unitId } from '../normalise/unit.ts'
 import { foldText } from '../text/fold.ts'
 import { UserError } from '../user-error.ts'
 import { parseLinkKind } from './kind.ts'
-import { type Link, linkKinds } from './link.ts'
+import { type Link, linkKinds, type Place } from './link.ts'
+import { oldUnits } from './old-units.ts'
 
 /** A row of the table with the number a person sees. */
 export interface TableRow extends SheetRow {
@@ -16,24 +20,24 @@ export interface SuccessionTable {
   readonly structural: number
 }
 
-/** Headings of the official table ("Bảng chuyển đổi ĐVHC"), folded. */
-const headings = {
-  newName: /^tên (?:xã|đvhc|đơn vị)[^\n]* mới/u,
-  newCode: /^mã (?:xã|đvhc|đơn vị)[^\n]* mới/u,
-  oldName: /^tên (?:xã|đvhc|đơn vị)[^\n]* cũ/u,
-  oldCode: /^mã (?:xã|đvhc|đơn vị)[^\n]* cũ/u,
-  note: /^ghi chú/u,
-  newParent: /^tỉnh,? ?(?:\/ ?)?thành phố/u,
-  oldParent: /^quận ?\/ ?huyện/u,
-} as const
+type Field = 'newName' | 'newCode' | 'oldName' | 'oldCode' | 'note' | 'newParent' | 'oldParent'
 
-type Field = keyof typeof headings
+/** Where a table has its headings, and which column holds what. */
+interface TableHeader {
+  /** Rows down to the last one of the header. */
+  readonly depth: number
+  readonly columns: ReadonlyMap<Field, number>
+}
 
-const needed: readonly Field[] = ['newName', 'newCode', 'oldName', 'oldCode', 'note']
+/** Rows among which the headings are looked for. */
+const searched = 30
 
 /**
- * Reads a conversion table in the official layout: one row a link, with the new unit's name and code, the old unit's, and a
- * note on how much of it went there. The line above the headings tells the day ("… từ ngày 01/7/2025") unless `validOn` does.
+ * Reads a conversion table: one row a link, with the new unit's name, the old unit's, and a note on how much of it went
+ * there, as in the official layout ("Bảng chuyển đổi ĐVHC"), with the codes of both. Headings may stand in two rows, a new
+ * unit once for several rows, several old units in one cell, and "một phần" beside a name instead of in a note; without
+ * codes, units are told apart by name and unit above. The lines down to the headings tell the day
+ * ("… từ ngày 01/7/2025") unless `validOn` does.
  * @throws UserError naming the row that breaks the table.
  */
 export function readSuccessionTable(
@@ -41,9 +45,8 @@ export function readSuccessionTable(
   where: string,
   validOn?: string,
 ): SuccessionTable {
-  const start = rows.findIndex((row) => needed.every((field) => columnOf(row, field) !== -1))
-  const heading = rows[start]
-  if (!heading) {
+  const header = findHeadings(rows)
+  if (!header) {
     throw new UserError('data', {
       what: {
         vi: 'Đây không phải bảng chuyển đổi đơn vị: không thấy tiêu đề cột',
@@ -51,12 +54,12 @@ export function readSuccessionTable(
       },
       where,
       fix: {
-        vi: 'Bảng cần các cột Tên Xã mới, Mã Xã mới, Tên Xã cũ, Mã Xã cũ và Ghi chú',
-        en: 'Give it the columns Tên Xã mới, Mã Xã mới, Tên Xã cũ, Mã Xã cũ and Ghi chú',
+        vi: 'Bảng cần các cột Tên Xã mới và Tên Xã cũ; thêm Mã Xã mới, Mã Xã cũ, Ghi chú nếu có',
+        en: 'Give it the columns Tên Xã mới and Tên Xã cũ, and Mã Xã mới, Mã Xã cũ, Ghi chú where known',
       },
     })
   }
-  const day = validOn ?? statedDay(rows.slice(0, start))
+  const day = validOn ?? statedDay(rows.slice(0, header.depth))
   if (day === undefined) {
     throw new UserError('data', {
       what: {
@@ -70,34 +73,91 @@ export function readSuccessionTable(
       },
     })
   }
-  const columns = Object.fromEntries(
-    Object.keys(headings).map((field) => [field, columnOf(heading, field as Field)]),
-  ) as Record<Field, number>
   const links: Link[] = []
-  for (const row of rows.slice(start + 1)) {
-    const cell = (field: Field) => tidy(row.cells[columns[field]])
-    if (needed.some((field) => field !== 'note' && cell(field) === null)) continue
-    links.push({
-      old: {
-        code: codeOf(cell('oldCode'), row, where),
-        name: cell('oldName') ?? '',
-        parent: cell('oldParent'),
-      },
-      new: {
-        code: codeOf(cell('newCode'), row, where),
-        name: cell('newName') ?? '',
-        parent: cell('newParent'),
-      },
-      kind: kindOf(cell('note'), row, where),
-      validOn: day,
-      row: row.row,
-    })
+  let structural = header.depth
+  let above: Place | undefined
+  for (const row of rows.slice(header.depth)) {
+    const linked = isNumberingRow(row) ? undefined : readRow(row, header, above, where)
+    above = linked?.new
+    if (linked === undefined || linked.links.length === 0) structural += 1
+    links.push(...(linked?.links ?? []).map((link) => ({ ...link, validOn: day, row: row.row })))
   }
-  return { links, structural: rows.length - links.length }
+  return { links, structural }
 }
 
-function columnOf({ cells }: SheetRow, field: Field): number {
-  return cells.findIndex((cell) => cell !== null && headings[field].test(foldText(cell)))
+/** What a row says: the new unit, its own or the one given once above it, and the links to it; nothing for a section. */
+function readRow(
+  row: TableRow,
+  { columns }: TableHeader,
+  above: Place | undefined,
+  where: string,
+): { new: Place; links: Omit<Link, 'validOn' | 'row'>[] } | undefined {
+  const cell = (field: Field) => row.cells[columns.get(field) ?? -1] ?? null
+  const name = tidy(cell('newName'))
+  const old = cell('oldName')
+  if (old === null && columns.has('newCode') && cell('newCode') === null) return undefined
+  const parent = tidy(cell('newParent'))
+  const to =
+    name === null
+      ? above
+      : { name, parent, code: codeOf(columns.has('newCode'), cell('newCode'), { name, parent }, row, where) }
+  if (to === undefined) return undefined
+  if (old === null) return { new: to, links: [] }
+  const units = columns.has('oldCode') && codesIn(cell('oldCode')).length < 2 ? undefined : oldUnits(old)
+  const note = tidy(cell('note'))
+  const from = units ?? [{ name: tidy(old) ?? '', parent: null, kind: undefined }]
+  const codes = columns.has('oldCode') ? codesIn(cell('oldCode')) : []
+  return {
+    new: to,
+    links: from.map((unit, index) => {
+      const place = { name: unit.name, parent: unit.parent ?? tidy(cell('oldParent')) }
+      const code = codeOf(columns.has('oldCode'), codes[index] ?? null, place, row, where)
+      const kind = unit.kind ?? (note === null && !columns.has('note') ? 'whole' : kindOf(note, row, where))
+      return { old: { ...place, code }, new: to, kind }
+    }),
+  }
+}
+
+function codesIn(cell: string | null): string[] {
+  return (cell ?? '').split(/[\s;,]+/u).filter((code) => code !== '')
+}
+
+/** True for rows with the headings of a conversion table. */
+export function isSuccessionTable(rows: readonly TableRow[]): boolean {
+  return findHeadings(rows) !== undefined
+}
+
+/** The one or two rows whose headings name most fields, both names among them. */
+function findHeadings(rows: readonly TableRow[]): TableHeader | undefined {
+  const candidates = rows.slice(0, searched).flatMap((_, top) =>
+    [1, 2].flatMap((height): TableHeader[] => {
+      const columns = new Map<Field, number>()
+      for (const [column, path] of headingPaths(
+        rows.slice(top, top + height).map(({ cells }) => cells),
+      ).entries()) {
+        const field = fieldOf(path.map(foldText))
+        if (field !== undefined && !columns.has(field)) columns.set(field, column)
+      }
+      return columns.has('newName') && columns.has('oldName') ? [{ depth: top + height, columns }] : []
+    }),
+  )
+  return candidates.toSorted((a, b) => b.columns.size - a.columns.size || a.depth - b.depth)[0]
+}
+
+const former = / cũ(?:$| >)|trước (?:khi )?(?:sắp xếp|sáp nhập|ngày)|(?:sáp nhập|hình thành|sắp xếp|nhập) từ/u
+const present = / mới(?:$| >)|sau (?:khi )?(?:sắp xếp|sáp nhập)|từ ngày/u
+
+/** What a heading, with those above it, is for. */
+function fieldOf(path: readonly string[]): Field | undefined {
+  const lowest = path.at(-1) ?? ''
+  const whole = path.join(' > ')
+  if (lowest.startsWith('ghi chú')) return 'note'
+  const sideOf = (text: string) => (former.test(text) ? 'old' : present.test(text) ? 'new' : undefined)
+  const side = sideOf(lowest) ?? sideOf(whole)
+  if (/^(?:quận|huyện)/u.test(lowest)) return 'oldParent'
+  if (lowest.startsWith('tỉnh')) return side === 'old' ? undefined : 'newParent'
+  if (side === undefined || /^(?:stt|tt|số)/u.test(lowest)) return undefined
+  return lowest.startsWith('mã') ? `${side}Code` : `${side}Name`
 }
 
 function statedDay(above: readonly SheetRow[]): string | undefined {
@@ -116,7 +176,16 @@ function tidy(cell: string | null | undefined): string | null {
   return text === '' ? null : text
 }
 
-function codeOf(text: string | null, { row }: TableRow, where: string): string {
+/** The code in the table, or one made of the names where the table has none. */
+function codeOf(
+  hasCodes: boolean,
+  cell: string | null,
+  { name, parent }: Omit<Place, 'code'>,
+  { row }: TableRow,
+  where: string,
+): string {
+  if (!hasCodes) return unitId(parent === null ? name : `${name}, ${parent}`)
+  const text = tidy(cell)
   if (text !== null && /^\d{5}$/u.test(text)) return text
   throw new UserError('data', {
     what: {
