@@ -9,6 +9,7 @@ export { addSource, type AddedSource, type NewSource } from './campaign/add-sour
 export { type Campaign, loadCampaign } from './campaign/load.ts'
 export { readingRules, type ReadingRules } from './campaign/reading-rules.ts'
 export { campaignJsonSchema } from './campaign/schema.ts'
+export { contentLabels } from './contract/sheet-columns.ts'
 export { explainFile } from './explain/explain-file.ts'
 export type { FileExplanation, SheetExplanation, RowKind } from './explain/explanation.ts'
 export { type DocumentPart, type DocumentText, partAt } from './document/document.ts'

@@ -1,4 +1,4 @@
-import type { IngestReport } from '@vedich/ingest'
+import { contentLabels, type IngestReport } from '@vedich/ingest'
 import pc from 'picocolors'
 
 import { placeOf } from './ingest-report.ts'
@@ -12,7 +12,9 @@ export function driftText(drift: IngestReport['drift'], language: Language, colo
   return drift
     .map(({ path, sheet, kind, column, before, after, decision }) => {
       const place = placeOf({ path, sheet, row: 0 }).replace(/:0$/u, '')
-      const what = words[kind](column, before ?? '–', after ?? '–')
+      const spelled = (text: string | null) =>
+        (kind === 'type_changed' ? contentLabels[text ?? '']?.[language] : text) ?? '–'
+      const what = words[kind](column, spelled(before), spelled(after))
       const done = decision === 'freeze' && kind === 'new' ? ` ${dim(words.leftAside)}` : ''
       return `${yellow(words.label)} ${place} ${what}${done}\n`
     })

@@ -1,9 +1,11 @@
+import type { Localized } from '@vedich/model'
+
 import type { Book, SheetTable } from '../run/reading.ts'
 import type { Source } from '../source/source.ts'
 import { UserError } from '../user-error.ts'
 import { type ColumnChange, compareColumns } from './compare-columns.ts'
 import { withoutNew } from './freeze.ts'
-import { type SheetColumn, sheetColumns } from './sheet-columns.ts'
+import { contentLabels, type SheetColumn, sheetColumns } from './sheet-columns.ts'
 
 /** What is done about a change of columns: read on, leave new ones aside, or refuse the file. */
 export type DriftPolicy = 'evolve' | 'freeze' | 'refuse'
@@ -63,15 +65,19 @@ function checkTable(source: Source, table: SheetTable, before: readonly TableCol
   }
 }
 
+function held(content: string | null): Localized {
+  return contentLabels[content ?? ''] ?? { vi: '–', en: '–' }
+}
+
 function refused({ file }: Source, drift: readonly DriftFinding[]): UserError {
   const vi = drift.map(({ kind, column, before, after }) => {
     if (kind === 'renamed') return `“${before ?? ''}” nay là “${after ?? ''}”`
-    if (kind === 'type_changed') return `“${column}” trước là ${before ?? ''}, nay là ${after ?? ''}`
+    if (kind === 'type_changed') return `“${column}” trước là ${held(before).vi}, nay là ${held(after).vi}`
     return `“${column}” ${kind === 'new' ? 'mới có' : 'không còn'}`
   })
   const en = drift.map(({ kind, column, before, after }) => {
     if (kind === 'renamed') return `“${before ?? ''}” is now “${after ?? ''}”`
-    if (kind === 'type_changed') return `“${column}” held ${before ?? ''}, now ${after ?? ''}`
+    if (kind === 'type_changed') return `“${column}” held ${held(before).en}, now ${held(after).en}`
     return `“${column}” is ${kind}`
   })
   return new UserError('data', {

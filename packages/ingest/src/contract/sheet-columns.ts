@@ -1,3 +1,5 @@
+import type { Localized } from '@vedich/model'
+
 import type { Header } from '../layout/header.ts'
 import { parseDateWords } from '../normalise/date-words.ts'
 import type { Sheet } from '../source/sheet.ts'
@@ -13,6 +15,13 @@ export interface SheetColumn {
 }
 
 export type Content = 'number' | 'date' | 'text'
+
+/** What a column holds, in words. */
+export const contentLabels: Readonly<Record<string, Localized>> = {
+  number: { vi: 'số', en: 'numbers' },
+  date: { vi: 'ngày', en: 'dates' },
+  text: { vi: 'chữ', en: 'text' },
+}
 
 /** Cells from which the content of a column is told, and the share of them that must agree. */
 const fewestCells = 5
