@@ -37,11 +37,12 @@ export const register: Register = {
   campaigns: [],
   asOf: '2025-02-03',
   size: 942,
+  choices: ['tier', 'unit', 'category', 'status'],
   tiers: [
     { tier_id: 'city', ordinal: 1, label_vi: 'Cấp thành phố', label_en: 'City tier' },
     { tier_id: 'grassroots', ordinal: 2, label_vi: 'Cấp cơ sở', label_en: 'Grassroots tier' },
   ],
-  units: new Map([['u1', { unit_id: 'u1', name: 'Phường Linh Xuân', kind: 'ward' }]]),
+  units: new Map([['u1', { unit_id: 'u1', name: 'Phường Linh Xuân', kind: 'ward', parent: null }]]),
   phases: [
     {
       phase_id: 'p1',

@@ -55,6 +55,7 @@ export {
   countBrowsed,
   crossWorks,
   groupWorks,
+  registerSize,
 } from './listing/browse-works.ts'
 export { campaigns } from './listing/campaigns.ts'
 export {

@@ -8,6 +8,7 @@ import {
   groupWorks,
   isChosen,
   isWithin,
+  registerSize,
 } from '../src/index.ts'
 import { openWarehouse, type Warehouse } from './warehouse.ts'
 
@@ -17,12 +18,21 @@ beforeAll(async () => {
   await warehouse.load({
     campaign: [{ campaign_id: 'c', started_on: '2024-01-01', ended_on: '2024-06-30' }],
     tier: [{ campaign_id: 'c', tier_id: 'city', ordinal: 1 }],
-    unit: [{ campaign_id: 'c', unit_id: 'u1', name: 'Phường Đông Hoà' }],
+    unit: [
+      { campaign_id: 'c', unit_id: 'u1', name: 'Phường Đông Hoà', parent: 'Khối phường' },
+      { campaign_id: 'c', unit_id: 'u2', name: 'Trường Đông Hoà' },
+    ],
     work: [
       work('a', { status: 'completed', due_on: '2024-03-10', completed_on: '2024-03-01', budget_vnd: 7 }),
       work('b', { status: 'completed', due_on: '2024-03-10', completed_on: '2024-08-01', budget_vnd: 5 }),
-      work('c', { status: 'started', due_on: '2024-06-01', category: 'Y tế', budget_vnd: 3 }),
-      work('d', { status: 'registered', due_on: '2024-12-01', category: 'Y tế' }),
+      work('c', {
+        status: 'started',
+        due_on: '2024-06-01',
+        budget_vnd: 3,
+        category: 'Y tế',
+        subcategory: 'Trạm y tế',
+      }),
+      work('d', { status: 'registered', due_on: '2024-12-01', category: 'Y tế', unit_id: 'u2' }),
       work('e', { status: 'withdrawn', due_on: '2024-06-01' }),
       work('f', { status: 'registered', registered_on: '2024-07-01' }),
     ],
@@ -93,6 +103,23 @@ describe('browsing', () => {
       [null, 'completed', 1n, 1n],
       [null, 'registered', 1n, 0n],
     ])
+  })
+
+  it('groups by the unit above and by the field within a field, and keeps what is asked of either', async () => {
+    const by = async (field: 'parent' | 'subcategory') =>
+      (await warehouse.rows(groupWorks(all, field).sql)).map((row) => [row['key'], row['works']])
+    expect(await by('parent')).toEqual([
+      ['Khối phường', 3n],
+      [null, 1n],
+    ])
+    expect(await by('subcategory')).toEqual([
+      [null, 3n],
+      ['Trạm y tế', 1n],
+    ])
+    const where = { parent: ['Khối phường'], subcategory: [null] }
+    expect(await ids({ where })).toEqual(['a', 'b'])
+    expect(await warehouse.rows(countBrowsed({ ...all, where }).sql)).toMatchObject([{ works: 2n }])
+    expect(await warehouse.rows(registerSize(all).sql)).toMatchObject([{ works: 4n, subcategorised: 1n }])
   })
 
   it('finds as many works as a board counts under the same filter', async () => {

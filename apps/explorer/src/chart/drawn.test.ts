@@ -53,7 +53,11 @@ const judged = await judgePeers(
     is_total: false,
   })),
   { by: 'tier', id: 'city' },
-  { units: new Map(names.map((name, place) => [`u${place}`, { unit_id: `u${place}`, name, kind: 'ward' }])) },
+  {
+    units: new Map(
+      names.map((name, place) => [`u${place}`, { unit_id: `u${place}`, name, kind: 'ward', parent: null }]),
+    ),
+  },
 )
 
 drawnAsBefore(import.meta.dirname, {

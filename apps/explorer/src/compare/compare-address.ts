@@ -7,7 +7,7 @@ export const kinds = ['tiers', 'phases', 'days', 'campaigns'] as const
 
 export type Kind = (typeof kinds)[number]
 
-export type Group = 'tier' | 'category' | 'phase'
+export type Group = 'tier' | 'parent' | 'category' | 'subcategory' | 'phase'
 
 /** What the page of comparisons shows. */
 export interface CompareAddress {
@@ -21,7 +21,7 @@ export interface CompareAddress {
   readonly metric: string
 }
 
-export type Comparable = Pick<Register, 'asOf' | 'tiers' | 'phases' | 'campaigns'> & {
+export type Comparable = Pick<Register, 'asOf' | 'tiers' | 'phases' | 'campaigns' | 'choices'> & {
   readonly campaign: Pick<Register['campaign'], 'campaign_id' | 'started_on'>
 }
 
@@ -32,10 +32,10 @@ export const comparedMetrics: readonly Metric[] = metrics.filter(
 )
 
 const groupsOf: Readonly<Record<Kind, readonly Group[]>> = {
-  tiers: ['category', 'phase'],
-  phases: ['tier', 'category'],
-  days: ['tier', 'category', 'phase'],
-  campaigns: ['tier', 'category'],
+  tiers: ['category', 'subcategory', 'parent', 'phase'],
+  phases: ['tier', 'category', 'subcategory', 'parent'],
+  days: ['tier', 'category', 'subcategory', 'parent', 'phase'],
+  campaigns: ['tier', 'category', 'subcategory'],
 }
 
 /** Days before the day of the figures on which the other side may stand. */
@@ -64,9 +64,9 @@ export function sidesOf(kind: Kind, register: Comparable): string[] {
   return [asOf, ...new Set(days.filter((day) => day < asOf && day >= campaign.started_on))].slice(0, 8)
 }
 
-/** What a kind of comparison can be split by. */
-export function groupsFor(kind: Kind): readonly Group[] {
-  return groupsOf[kind]
+/** What a kind of comparison can be split by; phases are those of the calendar, the rest must be in the records. */
+export function groupsFor(kind: Kind, { choices }: Pick<Comparable, 'choices'>): readonly Group[] {
+  return groupsOf[kind].filter((group) => group === 'phase' || choices.includes(group))
 }
 
 /** Reads `of=tiers&a=city&b=grassroots&by=category&metric=on_time_rate`; what it does not know is left out. */
@@ -76,7 +76,7 @@ export function parseCompareAddress(params: URLSearchParams, register: Comparabl
   const sides = sidesOf(of, register)
   const a = sideIn(params.get('a'), of, sides, register) ?? sides[0] ?? register.asOf
   const b = sideIn(params.get('b'), of, sides, register) ?? sides.find((side) => side !== a) ?? a
-  const groups = groupsFor(of)
+  const groups = groupsFor(of, register)
   return {
     of,
     a,
@@ -88,7 +88,7 @@ export function parseCompareAddress(params: URLSearchParams, register: Comparabl
 
 export function printCompareAddress({ of, a, b, by, metric }: CompareAddress): URLSearchParams {
   const params = new URLSearchParams({ of, a, b })
-  if (by !== groupsFor(of)[0]) params.set('by', by)
+  if (by !== groupsOf[of][0]) params.set('by', by)
   if (metric !== comparedMetrics[0]?.id) params.set('metric', metric)
   return params
 }

@@ -1,12 +1,13 @@
 import {
   campaigns,
-  countBrowsed,
   type ListingRow,
   occasions,
   phases,
+  registerSize,
   tiers,
   unitNames,
 } from '@vedich/metrics'
+import { type ChoiceName, choiceNames } from '../route/filter.ts'
 import type { Source } from './source.ts'
 
 export type Campaign = ListingRow<ReturnType<typeof campaigns>>
@@ -23,6 +24,8 @@ export interface Register {
   readonly asOf: string
   /** Works in the register. */
   readonly size: number
+  /** Fields to choose from that its records tell apart. */
+  readonly choices: readonly ChoiceName[]
   readonly tiers: readonly Tier[]
   readonly units: ReadonlyMap<string, Unit>
   readonly phases: readonly Phase[]
@@ -41,7 +44,7 @@ export async function loadRegister(
   const id = campaign.campaign_id
   const asOf = today < campaign.ended_on ? today : campaign.ended_on
   const [counted, tierRows, unitRows, phaseRows, occasionRows] = await Promise.all([
-    source.list(countBrowsed({ campaign: id, asOf })),
+    source.list(registerSize({ campaign: id, asOf })),
     source.list(tiers(id)),
     source.list(unitNames(id)),
     source.list(phases(id)),
@@ -52,9 +55,19 @@ export async function loadRegister(
     campaigns: all,
     asOf,
     size: counted[0]?.works ?? 0,
+    choices: choicesIn(unitRows, counted[0]?.subcategorised ?? 0),
     tiers: tierRows,
     units: new Map(unitRows.map((unit) => [unit.unit_id, unit])),
     phases: phaseRows,
     occasions: occasionRows,
   }
+}
+
+/** Most registers name no units above their units, or one above all, and no field within a field. */
+function choicesIn(units: readonly Unit[], subcategorised: number): ChoiceName[] {
+  const parents = new Set(units.flatMap(({ parent }) => parent ?? []))
+  return choiceNames.filter((name) => {
+    if (name === 'parent') return parents.size > 1
+    return name !== 'subcategory' || subcategorised > 0
+  })
 }

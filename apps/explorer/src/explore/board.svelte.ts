@@ -200,5 +200,5 @@ export async function openBoard(source: Source, spec: BoardSpec): Promise<Board>
     preagg: { enabled: false },
   })
   const [extents] = [...((await coordinator.query(boardExtents(spec))) as Rows)]
-  return new Board(coordinator, spec, panelsOf(extents ?? {}))
+  return new Board(coordinator, spec, panelsOf(extents ?? {}, spec.choices))
 }

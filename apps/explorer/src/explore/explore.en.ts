@@ -14,6 +14,8 @@ export const en: typeof vi = {
     tier: 'Tier',
     unit: 'Unit',
     category: 'Field',
+    parent: 'Unit above',
+    subcategory: 'Field in detail',
     status: 'Status',
     registered: 'Registered',
     due: 'Due',

@@ -14,6 +14,8 @@ export const vi = {
     tier: 'Cấp',
     unit: 'Đơn vị',
     category: 'Lĩnh vực',
+    parent: 'Đơn vị cấp trên',
+    subcategory: 'Lĩnh vực chi tiết',
     status: 'Trạng thái',
     registered: 'Ngày đăng ký',
     due: 'Thời hạn',

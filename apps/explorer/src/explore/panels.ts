@@ -1,5 +1,6 @@
 import {
   binAt,
+  type BoardChoice,
   boardChoices,
   type BoardPanel,
   type BoardScale,
@@ -15,7 +16,7 @@ const mostBins = 90
 
 /** A panel of values to choose from. */
 export interface ChoicePanel extends BoardPanel {
-  readonly field: (typeof boardChoices)[number]
+  readonly field: BoardChoice
   readonly scale: null
 }
 
@@ -30,8 +31,11 @@ export interface SpanPanel extends BoardPanel {
 export type Panel = ChoicePanel | SpanPanel
 
 /** The panels of a board from the least and greatest values; a field without values has no panel. */
-export function panelsOf(extents: Readonly<Record<string, unknown>>): Panel[] {
-  const choices = boardChoices.map((field): Panel => ({ field, scale: null }))
+export function panelsOf(
+  extents: Readonly<Record<string, unknown>>,
+  fields: readonly BoardChoice[] = boardChoices,
+): Panel[] {
+  const choices = fields.map((field): Panel => ({ field, scale: null }))
   return [...choices, ...boardSpans.flatMap((field) => spanPanel(field, extents))]
 }
 

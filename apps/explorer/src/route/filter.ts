@@ -1,6 +1,6 @@
 import { parseDaySpan, parseNumberSpan, printSpan, type Reach } from './span.ts'
 
-export const choiceNames = ['tier', 'unit', 'category', 'status'] as const
+export const choiceNames = ['tier', 'parent', 'unit', 'category', 'subcategory', 'status'] as const
 
 export type ChoiceName = (typeof choiceNames)[number]
 
@@ -28,8 +28,10 @@ export type Filter = Readonly<Record<ChoiceName, readonly string[]>> &
 export const anyWork: Filter = {
   q: '',
   tier: [],
+  parent: [],
   unit: [],
   category: [],
+  subcategory: [],
   status: [],
   registered: null,
   due: null,
@@ -44,8 +46,10 @@ export function parseFilter(params: URLSearchParams): Filter {
   return {
     q: params.get('q') ?? '',
     tier: choices('tier'),
+    parent: choices('parent'),
     unit: choices('unit'),
     category: choices('category'),
+    subcategory: choices('subcategory'),
     status: choices('status'),
     registered: parseDaySpan(params.get('registered')),
     due: parseDaySpan(params.get('due')),

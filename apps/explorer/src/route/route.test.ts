@@ -74,8 +74,10 @@ describe('printing a route', () => {
     const query = fc.record({
       q: text,
       tier: choices,
+      parent: choices,
       unit: choices,
       category: choices,
+      subcategory: choices,
       status: choices,
       registered: days,
       due: days,

@@ -16,11 +16,11 @@ import type { State } from './state.ts'
  * The board as it opens, and for each panel the tiles with which a brush over it is answered in the page while it
  * moves, before any database is there.
  */
-export async function boardStates(source: Source, { campaign, asOf }: Register): Promise<State[]> {
+export async function boardStates(source: Source, { campaign, asOf, choices }: Register): Promise<State[]> {
   const { campaign_id: id } = campaign
-  const spec: BoardSpec = { campaign: id, asOf, search: '' }
+  const spec: BoardSpec = { campaign: id, asOf, search: '', choices }
   const [extents] = toRows(decodeTable(await source.bytes(String(boardExtents(spec)))))
-  const panels = panelsOf(extents ?? {})
+  const panels = panelsOf(extents ?? {}, choices)
   const whole = { campaign: id, hasWorks: false }
   return [
     { ...whole, name: `${id} board`, ask: (to) => askBoard(to, spec, panels) },

@@ -137,7 +137,7 @@ function oneChoiceFrom(address: CompareAddress, register: Register): CompareAddr
       { ...address, a: side },
       { ...address, b: side },
     ]),
-    ...groupsFor(of).map((by) => ({ ...address, by })),
+    ...groupsFor(of, register).map((by) => ({ ...address, by })),
     ...comparedMetrics.map(({ id }) => ({ ...address, metric: id })),
   ]
 }

@@ -7,5 +7,6 @@ import type { Peers } from './peers.ts'
 /** "Cấp cơ sở" · "Wards" · "All units". */
 export function groupName({ by, id }: Peers, { tiers }: Pick<Register, 'tiers'>, code: LanguageCode): string {
   if (by === 'tier') return tierName(id, tiers, code)
+  if (by === 'parent') return id
   return by === 'kind' ? (messages[code].kinds[id] ?? id) : messages[code].all
 }

@@ -51,7 +51,7 @@ const nothing: LeagueGroup['funnel'] = {
 /** Rows as the question of a league yields them; in a group that is no tier, units without works are named too. */
 function countsOf(rows: readonly TierOfUnit[], { by, id }: Peers, { units }: Pick<Register, 'units'>) {
   const sums = new Map<string, { numerator: number; denominator: number }>()
-  const isPeer = (unit: string) => by !== 'kind' || units.get(unit)?.kind === id
+  const isPeer = (unit: string) => (by !== 'kind' && by !== 'parent') || units.get(unit)?.[by] === id
   if (by !== 'tier') {
     for (const unit of units.keys()) if (isPeer(unit)) sums.set(unit, { numerator: 0, denominator: 0 })
   }

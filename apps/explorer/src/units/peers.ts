@@ -1,9 +1,9 @@
 import type { Register } from '../data/register.ts'
 
-/** Whom a unit is held against: the units of its tier, of its kind, or all of the campaign. */
+/** Whom a unit is held against: the units of its tier, under the same unit, of its kind, or all of the campaign. */
 export interface Peers {
-  readonly by: 'tier' | 'kind' | 'all'
-  /** The tier or the kind; '' for all. */
+  readonly by: 'tier' | 'parent' | 'kind' | 'all'
+  /** The tier, the unit above or the kind; '' for all. */
   readonly id: string
 }
 
@@ -12,18 +12,24 @@ export const allPeers: Peers = { by: 'all', id: '' }
 /** Fewer units than this are no group to compare in. */
 const leastPeers = 3
 
-/** Every group there is to choose from: tiers, all, and kinds with several units. */
+/** Every group there is to choose from: tiers, all, and units above and kinds that several units share. */
 export function peerGroups({ tiers, units }: Pick<Register, 'tiers' | 'units'>): Peers[] {
-  const kinds = new Map<string, number>()
-  for (const { kind } of units.values()) if (kind !== null) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   return [
     ...(tiers.length > 1 ? tiers.map(({ tier_id }): Peers => ({ by: 'tier', id: tier_id })) : []),
     allPeers,
-    ...[...kinds]
-      .filter(([, count]) => count >= leastPeers && count < units.size)
-      .toSorted((a, b) => b[1] - a[1])
-      .map(([id]): Peers => ({ by: 'kind', id })),
+    ...shared(units, 'parent'),
+    ...shared(units, 'kind'),
   ]
+}
+
+/** What several units, and not all of them, have in common; the most frequent first. */
+function shared(units: Register['units'], by: 'parent' | 'kind'): Peers[] {
+  const counts = new Map<string, number>()
+  for (const { [by]: id } of units.values()) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count >= leastPeers && count < units.size)
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([id]): Peers => ({ by, id }))
 }
 
 /** Reads `tier:city`, `kind:ward` or `all`; the group given when the address names none that is there. */

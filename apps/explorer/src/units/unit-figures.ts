@@ -2,7 +2,7 @@ import { wilson } from '@vedich/metrics'
 import type { BurnUp } from '../data/burn-up.ts'
 import type { IntervalRow } from '../chart/interval.ts'
 import { progressBurnUp } from '../data/progress-burn-up.ts'
-import type { Register } from '../data/register.ts'
+import type { Register, Unit } from '../data/register.ts'
 import { lowerFirst } from '../format/case.ts'
 import { burnUpWords } from '../words/burn-up.ts'
 import { completionDefinition } from '../words/definition.ts'
@@ -47,7 +47,7 @@ export function judgeUnit(
   register: Register,
 ): Promise<JudgedPeers[]> {
   const own = rows.filter(({ unit }) => unit === id)
-  const groups = sum(own).denominator === 0 ? [] : groupsOf(own, register.units.get(id)?.kind ?? null)
+  const groups = sum(own).denominator === 0 ? [] : groupsOf(own, register.units.get(id))
   return Promise.all(groups.map((peers) => judgePeers(rows, peers, register)))
 }
 
@@ -81,11 +81,13 @@ function sum(rows: readonly TierOfUnit[]) {
   return { numerator, denominator, value, ...wilson(numerator, denominator), is_total: true }
 }
 
-function groupsOf(own: readonly TierOfUnit[], kind: string | null): Peers[] {
+function groupsOf(own: readonly TierOfUnit[], unit: Unit | undefined): Peers[] {
   const tiers = own.flatMap(({ tier }): Peers[] => (tier === null ? [] : [{ by: 'tier', id: tier }]))
   return [
     ...(tiers.length === 0 ? [allPeers] : tiers),
-    ...(kind === null ? [] : [{ by: 'kind', id: kind } as const]),
+    ...(['parent', 'kind'] as const).flatMap((by): Peers[] =>
+      unit?.[by] == null ? [] : [{ by, id: unit[by] }],
+    ),
   ]
 }
 

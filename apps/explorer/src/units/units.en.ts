@@ -6,7 +6,7 @@ export const en: typeof vi = {
   meaning:
     'A fair comparison does not blame a small unit for one work: each rate is drawn towards its peers’ as far as its few works warrant, and no rank stands without its interval. It does not say why a unit is slow.',
   peers: 'Compare among',
-  groups: { tier: 'Tier', all: 'All', kind: 'Kind of unit' },
+  groups: { tier: 'Tier', all: 'All', kind: 'Kind of unit', parent: 'Unit above' },
   all: 'All units',
   kinds: {
     ward: 'Wards',

@@ -9,7 +9,7 @@ export const vi = {
   meaning:
     'So sánh công bằng không gọi tên một đơn vị nhỏ vì một công trình: tỷ lệ được kéo về gần đơn vị cùng nhóm tuỳ theo số công trình, và thứ hạng nào cũng kèm khoảng của nó. Ở đây không nói vì sao một đơn vị chậm.',
   peers: 'So trong nhóm',
-  groups: { tier: 'Cấp', all: 'Tất cả', kind: 'Loại đơn vị' },
+  groups: { tier: 'Cấp', all: 'Tất cả', kind: 'Loại đơn vị', parent: 'Đơn vị cấp trên' },
   all: 'Tất cả đơn vị',
   kinds: {
     ward: 'Phường',

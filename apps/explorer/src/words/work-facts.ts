@@ -3,6 +3,7 @@ import type { Register } from '../data/register.ts'
 import type { Work } from '../data/work.ts'
 import type { ReadColumn } from '../data/work-story.ts'
 import type { Language } from '../messages/language.ts'
+import { fieldText } from './field-text.ts'
 import { statusLabel } from './status-label.ts'
 import { tierName } from './tier-name.ts'
 
@@ -19,7 +20,7 @@ export function workFacts(work: Work, register: Register, language: Language): F
   return [
     { name: columns.unit, value: work.unit_name ?? work.unit_id },
     { name: columns.tier, value: tierName(work.tier_id, register.tiers, code) },
-    { name: columns.category, value: work.category },
+    { name: columns.category, value: fieldText(work) },
     { name: words.location, value: work.location },
     { name: columns.status, value: statusLabel(work.status, language) },
     { name: words.status_text, value: work.status_text },

@@ -115,8 +115,9 @@ function byKey(pairs: readonly Pair[]): ReadonlyMap<string | null, readonly Pair
   return groups
 }
 
+/** What is not recorded comes last. */
 function mostFirst(a: Pair, b: Pair): number {
-  return b.works - a.works
+  return Number(a.across === null) - Number(b.across === null) || b.works - a.works
 }
 
 /** No value holds a line break. */

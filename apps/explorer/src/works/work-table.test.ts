@@ -9,7 +9,8 @@ const work: ListedWork = {
   unit_id: 'u1',
   unit_name: 'Phường Linh Xuân',
   tier_id: 'city',
-  category: null,
+  category: 'Giao thông',
+  subcategory: 'Cầu và cống',
   location: null,
   status: 'started',
   status_text: 'Đang làm',
@@ -30,6 +31,7 @@ it('gives a work with every field, its place in the register, and numbers and da
   const row = Object.fromEntries(columns.map((name, place) => [name, rows[0]?.[place] ?? '']))
   expect(Object.keys(row)).toHaveLength(columns.length)
   expect(row['Cấp']).toBe('Cấp thành phố')
+  expect([row['Lĩnh vực'], row['Lĩnh vực chi tiết']]).toEqual(['Giao thông', 'Cầu và cống'])
   expect(row['Kinh phí, đồng']).toMatchObject({ type: 'number', value: 1_250_000_000 })
   expect(row['Thời hạn']).toEqual({ type: 'day', value: '2025-01-03', text: '03/01/2025' })
   expect(row['Số ngày trễ']).toMatchObject({ value: 31 })

@@ -1,5 +1,5 @@
 /** Fields of a work with values to choose from. */
-export const boardChoices = ['tier', 'unit', 'category', 'status'] as const
+export const boardChoices = ['tier', 'parent', 'unit', 'category', 'subcategory', 'status'] as const
 
 export type BoardChoice = (typeof boardChoices)[number]
 

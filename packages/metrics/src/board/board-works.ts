@@ -15,6 +15,7 @@ import { worksOf } from '../listing/work-record.ts'
 import { parseDate } from '../sql/date.ts'
 import { oneOf } from '../sql/one-of.ts'
 import { columnOf } from '../sql/source.ts'
+import { type BoardChoice, boardChoices } from './board-field.ts'
 import { daysLate } from './days-late.ts'
 
 /** Which works a board looks at. */
@@ -24,9 +25,11 @@ export interface BoardSpec {
   readonly asOf: string
   /** Words that must all occur in title, unit name or work id. */
   readonly search?: string
+  /** Fields to choose from that the board has; all of them unless given. */
+  readonly choices?: readonly BoardChoice[]
 }
 
-const facts = ['campaign', 'tier', 'unit', 'category', 'status', 'registered_on', 'due_on', 'completed_on']
+const facts = ['campaign', 'status', 'registered_on', 'due_on', 'completed_on', 'budget_vnd', 'as_of']
 
 /**
  * One row per work that the completion rate counts, with a column per field of the board. `late` is the number of
@@ -34,10 +37,10 @@ const facts = ['campaign', 'tier', 'unit', 'category', 'status', 'registered_on'
  * date; NULL when a date is not known or the work is not late yet.
  * @throws MetricError when the day is none.
  */
-export function boardWorks({ campaign, asOf, search = '' }: BoardSpec): SelectQuery {
+export function boardWorks({ campaign, asOf, search = '', choices = boardChoices }: BoardSpec): SelectQuery {
   const counted = works
     .select({
-      columns: new Set([...facts, 'budget_vnd', 'as_of']),
+      columns: new Set([...facts, ...choices]),
       asOf: parseDate(asOf, 'asOf'),
       knownOn: null,
       withWithdrawn: false,
@@ -46,10 +49,7 @@ export function boardWorks({ campaign, asOf, search = '' }: BoardSpec): SelectQu
     .where(search.trim() === '' ? [] : isFound(campaign, search))
   return Query.from(new FromClauseNode(counted, 'facts'))
     .select({
-      tier: column('tier'),
-      unit: column('unit'),
-      category: column('category'),
-      status: column('status'),
+      ...Object.fromEntries(choices.map((name) => [name, column(name)])),
       registered: column('registered_on'),
       due: column('due_on'),
       completed: column('completed_on'),

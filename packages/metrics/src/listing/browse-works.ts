@@ -25,7 +25,7 @@ import { listing } from './listing.ts'
 import { matching, type WorkFilter } from './work-filter.ts'
 import { workFields, worksAlone, worksOf } from './work-record.ts'
 
-const { work } = tables
+const { unit, work } = tables
 
 /** Which works to browse, as they stood on a day: the works that a board of the same filter counts. */
 export interface BrowseFilter extends WorkFilter {
@@ -76,7 +76,7 @@ export function countBrowsed(filter: BrowseFilter) {
 /** The same for each value of a field, the greatest group first; `key` is NULL where the register has none. */
 export function groupWorks(filter: BrowseFilter, by: BoardChoice) {
   const key = choices(filter)[by]
-  const rows = counted(filter).groupby(key).orderby(desc(count()), asc(key))
+  const rows = counted(filter, [by]).groupby(key).orderby(desc(count()), asc(key))
   return listing(rows, {
     key: { column: optional('VARCHAR', { vi: 'Giá trị', en: 'Value' }), from: key },
     ...totals(filter),
@@ -86,7 +86,7 @@ export function groupWorks(filter: BrowseFilter, by: BoardChoice) {
 /** The same for each pair of values of two fields; pairs without works are left out. */
 export function crossWorks(filter: BrowseFilter, by: BoardChoice, across: BoardChoice) {
   const { [by]: key, [across]: column } = choices(filter)
-  const rows = counted(filter).groupby(key, column).orderby(asc(key), asc(column))
+  const rows = counted(filter, [by, across]).groupby(key, column).orderby(asc(key), asc(column))
   return listing(rows, {
     key: { column: optional('VARCHAR', { vi: 'Giá trị', en: 'Value' }), from: key },
     across: { column: optional('VARCHAR', { vi: 'Giá trị theo cột', en: 'Value across' }), from: column },
@@ -94,9 +94,22 @@ export function crossWorks(filter: BrowseFilter, by: BoardChoice, across: BoardC
   })
 }
 
-/** A search looks at the name of the unit; all else stands in the work itself. */
-function counted(filter: BrowseFilter): SelectQuery {
-  return browsed(filter, (filter.search ?? '').trim() === '' ? worksAlone : worksOf)
+/** How many works match, and how many of them name the field within their field: one row. */
+export function registerSize(filter: BrowseFilter) {
+  return listing(counted(filter), {
+    works: totals(filter).works,
+    subcategorised: {
+      column: required('BIGINT', { vi: 'Ghi lĩnh vực chi tiết', en: 'With a subcategory' }),
+      from: count(columnOf(work, 'subcategory')),
+    },
+  })
+}
+
+/** A search looks at the name of the unit, and the unit knows what is above it; all else stands in the work itself. */
+function counted(filter: BrowseFilter, by: readonly BoardChoice[] = []): SelectQuery {
+  const { search = '', where = {} } = filter
+  const needsUnit = search.trim() !== '' || where.parent !== undefined || by.includes('parent')
+  return browsed(filter, needsUnit ? worksOf : worksAlone)
 }
 
 function browsed(filter: BrowseFilter, from: (campaign: string) => SelectQuery): SelectQuery {
@@ -135,6 +148,8 @@ function choices(filter: BrowseFilter): Readonly<Record<BoardChoice, ExprNode>> 
     tier: columnOf(work, 'tier_id'),
     unit: columnOf(work, 'unit_id'),
     category: columnOf(work, 'category'),
+    subcategory: columnOf(work, 'subcategory'),
+    parent: columnOf(unit, 'parent'),
     status: statusOn(filter),
   }
 }

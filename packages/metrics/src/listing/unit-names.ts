@@ -15,5 +15,6 @@ export function unitNames(campaign: string) {
     unit_id: field(unit, 'unit_id'),
     name: field(unit, 'name'),
     kind: field(unit, 'kind'),
+    parent: field(unit, 'parent'),
   })
 }

@@ -14,6 +14,8 @@ const filterable = {
   unit: columnOf(work, 'unit_id'),
   status: columnOf(work, 'status'),
   category: columnOf(work, 'category'),
+  subcategory: columnOf(work, 'subcategory'),
+  parent: columnOf(unit, 'parent'),
 } as const
 
 export interface WorkFilter {

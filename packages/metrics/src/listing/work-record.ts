@@ -14,6 +14,7 @@ export const workFields = {
   unit_name: { column: optional('VARCHAR', unit.columns.name.about), from: columnOf(unit, 'name') },
   tier_id: field(work, 'tier_id'),
   category: field(work, 'category'),
+  subcategory: field(work, 'subcategory'),
   location: field(work, 'location'),
   status: field(work, 'status'),
   status_text: field(work, 'status_text'),
