@@ -52,6 +52,10 @@ it('shows every row as what it was taken for, and of rows that are not kept the 
       structural: 5,
     })
     const rows = await keptRows(db, 0, 'all', { offset: 0, limit: 100 })
+    expect(rows.slice(2, 4).map(({ work, unit }) => [work, unit !== null])).toEqual([
+      [null, false],
+      [expect.stringMatching(/^w-/u), true],
+    ])
     expect(rows.map(({ row, kind }) => `${row} ${kind}`)).toEqual([
       '1 title',
       '2 header',

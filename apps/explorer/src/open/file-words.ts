@@ -75,6 +75,22 @@ export function totalSentence({ completion }: FileTotals, { code, number }: Lang
   })
 }
 
+/** What a file would bring to the campaign, which has some of its works already. */
+export function newsSentence(
+  { works, units }: Pick<FileTotals, 'works' | 'units'>,
+  known: ReadonlySet<string>,
+  register: Pick<Register, 'units'>,
+  { code, number }: Language,
+): string {
+  const words = messages[code].news
+  const newUnits = units.filter((unit) => !register.units.has(unit)).length
+  const all = works?.length ?? 0
+  return [
+    words.title({ fresh: number.count(all - known.size), known: number.count(known.size) }),
+    ...(newUnits === 0 ? [] : [words.units({ count: number.count(newUnits) })]),
+  ].join(' ')
+}
+
 export function tierTable({ completion }: FileTotals, { tiers }: Register, language: Language): TableWords {
   const words = messages[language.code].totals
   return {

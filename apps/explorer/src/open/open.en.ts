@@ -143,6 +143,13 @@ export const en: OpenMessages = {
     previous: 'Previous',
     next: 'Next',
   },
+  news: {
+    newWork: 'new work',
+    knownWork: 'in the campaign',
+    newUnit: 'new unit',
+    title: (p) => `Beside the campaign: ${p.fresh} new works, ${p.known} that it has already.`,
+    units: (p) => `${p.count} units are new to the campaign.`,
+  },
   kinds: {
     letterhead: 'letterhead',
     title: 'title',

@@ -144,6 +144,14 @@ export const vi = {
     previous: 'Trước',
     next: 'Sau',
   },
+  news: {
+    newWork: 'công trình mới',
+    knownWork: 'đợt đã có',
+    newUnit: 'đơn vị mới',
+    title: (p: { fresh: string; known: string }) =>
+      `So với đợt thi đua: ${p.fresh} công trình mới, ${p.known} công trình đã có.`,
+    units: (p: { count: string }) => `${p.count} đơn vị chưa có trong đợt.`,
+  },
   kinds: {
     letterhead: 'quốc hiệu',
     title: 'tiêu đề',

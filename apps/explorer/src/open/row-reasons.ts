@@ -1,5 +1,6 @@
 import type { UnderstoodRow } from '@vedich/ingest/understand'
 import { rules } from '@vedich/model'
+import type { Register } from '../data/register.ts'
 import type { Language } from '../messages/language.ts'
 import { fieldLabel } from './field-label.ts'
 import { messages } from './messages.ts'
@@ -19,6 +20,21 @@ export function rowReasons({ problems }: UnderstoodRow, { code }: Language): Row
       fix: hint === null ? fix[code] : `${fix[code]} (${hint})`,
     }
   })
+}
+
+/** What a row that is kept tells the campaign: a new work or one it has, a unit it does not know. */
+export function rowNews(
+  { kind, work, unit }: Pick<UnderstoodRow, 'kind' | 'work' | 'unit'>,
+  known: ReadonlySet<string>,
+  { units }: Pick<Register, 'units'>,
+  { code }: Language,
+): string[] {
+  if (kind !== 'accepted' || work === null) return []
+  const words = messages[code].news
+  return [
+    known.has(work) ? words.knownWork : words.newWork,
+    ...(unit === null || units.has(unit) ? [] : [words.newUnit]),
+  ]
 }
 
 /** What a row was taken for, in words. */

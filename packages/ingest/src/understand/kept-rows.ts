@@ -1,4 +1,4 @@
-import type { RuleName } from '@vedich/model'
+import { type RuleName, tables } from '@vedich/model'
 
 import type { ReadSheet } from '../explain/explain-book.ts'
 import type { RowKind } from '../explain/explanation.ts'
@@ -13,6 +13,9 @@ export interface UnderstoodRow {
   readonly kind: RowKind
   /** The tier that a section sets for the rows below it. */
   readonly tier: string | null
+  /** Id of the work that the row tells of, and of its unit; NULL of rows that tell of none. */
+  readonly work: string | null
+  readonly unit: string | null
   readonly cells: readonly (string | null)[]
   readonly problems: readonly {
     readonly rule: RuleName
@@ -38,6 +41,7 @@ const conditions: Readonly<Record<RowChoice, string>> = {
 export async function keepRows(db: Database, read: ReadSheet, place: number): Promise<void> {
   const { index, table } = read
   const { sheet, detected } = table
+  const isOfWorks = detected.spec.target === tables.work
   await db.run(
     'CREATE OR REPLACE TEMP TABLE structural_kind (record BIGINT, source_row BIGINT, kind VARCHAR, tier VARCHAR)',
   )
@@ -49,9 +53,11 @@ export async function keepRows(db: Database, read: ReadSheet, place: number): Pr
   await db.run(
     `CREATE OR REPLACE TEMP TABLE kept_${place} AS
      WITH kinds AS (
-       SELECT record, source_row, kind, tier, NULL AS problems FROM structural_kind
+       SELECT record, source_row, kind, tier, NULL::VARCHAR AS work, NULL::VARCHAR AS unit, NULL AS problems
+       FROM structural_kind
        UNION ALL BY NAME
        SELECT record, source_row, outcome AS kind, NULL::VARCHAR AS tier,
+              ${isOfWorks ? 'row_key' : 'NULL::VARCHAR'} AS work, ${isOfWorks ? 'unit_id' : 'NULL::VARCHAR'} AS unit,
               CASE WHEN outcome = 'rejected' AND NOT is_rejected
                    THEN list_append(coalesce(problems, []), {rule: 'duplicate_key', field: '${detected.spec.keyField}', value: row_key,
                                     hint: 'row ' || first_row})
@@ -71,7 +77,7 @@ export async function keptRows(
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<UnderstoodRow[]> {
   const rows = await db.rows(
-    `SELECT source_row AS row, kind, tier, cells, problems FROM kept_${place} WHERE ${conditions[choice]}
+    `SELECT source_row AS row, kind, tier, work, unit, cells, problems FROM kept_${place} WHERE ${conditions[choice]}
      ORDER BY record LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}`,
   )
   return rows.map(

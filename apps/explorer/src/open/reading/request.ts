@@ -34,6 +34,10 @@ export interface RowsRequest {
 export interface FileTotals {
   readonly completion: readonly MetricRow<readonly ['tier']>[]
   readonly statuses: readonly MetricRow<readonly ['status']>[]
+  /** Their ids; NULL where they are too many to be looked up. */
+  readonly works: readonly string[] | null
+  /** Ids of the units that registered them. */
+  readonly units: readonly string[]
 }
 
 /** What is being done, and how far it is: 0 to 1, NULL where that is not known. */
