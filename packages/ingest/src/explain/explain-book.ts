@@ -6,6 +6,7 @@ import { dropSetAside, setAside } from '../run/set-aside.ts'
 import { settleRows } from '../run/settle.ts'
 import { rowsAbove } from '../source/sheet.ts'
 import { stageSheet } from '../source/stage.ts'
+import { tellDay } from '../table/register-day.ts'
 import { type ParsedStage, parseStage } from '../table/parse.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { explainColumns } from './columns.ts'
@@ -61,7 +62,7 @@ async function explainTables(
     const { sheet, detected } = table
     const preamble = readPreamble(rowsAbove(sheet, detected.header))
     await stageSheet(db, sheet)
-    await db.run('SET VARIABLE as_of = $asOf::VARCHAR', { asOf: detected.asOf ?? preamble.asOf ?? null })
+    await tellDay(db, detected.asOf ?? preamble.asOf ?? null)
     const context = readingContext(campaign, preamble.moneyUnit)
     const parsed = await parseStage(
       db,

@@ -7,6 +7,7 @@ import type { DocumentReference } from '../layout/reference.ts'
 import { correctSheet } from '../replay/correct-sheet.ts'
 import { rowsAbove } from '../source/sheet.ts'
 import { stageSheet } from '../source/stage.ts'
+import { tellDay } from '../table/register-day.ts'
 import { parseStage } from '../table/parse.ts'
 import { addTierSummaries, removeTierSummaries } from '../table/summary-tiers.ts'
 import type { TableSpec } from '../table/spec.ts'
@@ -61,7 +62,7 @@ export async function ingestTables(
     onStage('parse')
     meter.step(until(1))
     await correctSheet(staging, db, table, origin)
-    await staging.run('SET VARIABLE as_of = $asOf::VARCHAR', { asOf: detected.asOf ?? preamble.asOf ?? null })
+    await tellDay(staging, detected.asOf ?? preamble.asOf ?? null)
     spellings.push(await parseSheet(staging, campaign, table, preamble))
     await setAside(staging, index)
   }

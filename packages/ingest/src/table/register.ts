@@ -1,10 +1,8 @@
 import { tables } from '@vedich/model'
 
 import { type RegisterField, registerHeaders } from '../lexicon/header.ts'
+import { lastDay } from './register-day.ts'
 import type { TableSpec } from './spec.ts'
-
-/** SQL of the last day that something can have happened by: the day the register speaks of, or today. */
-const today = `coalesce(CAST(getvariable('as_of') AS DATE), current_date)`
 
 /** Words beat a mark, a mark beats a share, and a share a day of completion. */
 const status = `CASE WHEN status_raw IS NOT NULL THEN status
@@ -14,7 +12,7 @@ const status = `CASE WHEN status_raw IS NOT NULL THEN status
                      WHEN percent >= 100 THEN 'completed'
                      WHEN percent > 0 THEN 'started'
                      WHEN percent = 0 THEN 'registered'
-                     WHEN completed_on <= ${today} THEN 'completed' END`
+                     WHEN completed_on <= ${lastDay} THEN 'completed' END`
 
 const ticks = ['is_completed', 'is_late', 'is_started', 'is_overdue', 'is_open'] as const
 
@@ -62,10 +60,10 @@ export const registerTable: TableSpec<RegisterField> = {
     subcategory: 'coalesce(subcategory, category_within)',
     started_on: `coalesce(started_on, TRY_CAST(split_part(period, '/', 1) AS DATE))`,
     due_on: `coalesce(due_on, TRY_CAST(split_part(period, '/', 2) AS DATE),
-                      CASE WHEN NOT coalesce(${status} = 'completed' AND completion <= ${today}, false) THEN completion END)`,
+                      CASE WHEN NOT coalesce(${status} = 'completed' AND completion <= ${lastDay}, false) THEN completion END)`,
     // A date column beats the date in a status or in the place of a mark.
     completed_on: `CASE WHEN completed_on_raw IS NOT NULL THEN completed_on
-                        WHEN completion <= ${today} AND (${status} = 'completed' OR due_on IS NOT NULL) THEN completion
+                        WHEN completion <= ${lastDay} AND (${status} = 'completed' OR due_on IS NOT NULL) THEN completion
                         ELSE coalesce(status_date, mark_date) END`,
     status,
   },
@@ -138,7 +136,7 @@ export const registerTable: TableSpec<RegisterField> = {
       field: 'completion',
       when: `completion IS NOT NULL AND due_on = completion AND completed_on IS DISTINCT FROM completion`,
     },
-    { rule: 'future_completion', field: 'completed_on', when: `completed_on > ${today}` },
+    { rule: 'future_completion', field: 'completed_on', when: `completed_on > ${lastDay}` },
     { rule: 'missing_unit', field: 'unit', when: 'unit IS NULL AND unit_problem IS NULL' },
     { rule: 'missing_tier', field: 'tier', when: 'tier_raw IS NULL AND tier IS NULL' },
     { rule: 'completed_before_registered', field: 'completed_on', when: 'completed_on < registered_on' },
@@ -167,7 +165,7 @@ export const registerTable: TableSpec<RegisterField> = {
     {
       rule: 'completion_date_without_completion',
       field: 'status',
-      when: `status <> 'completed' AND completed_on <= ${today}`,
+      when: `status <> 'completed' AND completed_on <= ${lastDay}`,
     },
   ],
   columns: {
@@ -182,7 +180,7 @@ export const registerTable: TableSpec<RegisterField> = {
     registered_on: 'registered_on',
     started_on: 'started_on',
     due_on: 'due_on',
-    completed_on: `CASE WHEN completed_on <= ${today} THEN completed_on END`,
+    completed_on: `CASE WHEN completed_on <= ${lastDay} THEN completed_on END`,
     budget_vnd: 'budget_vnd',
     note: 'note',
   },
