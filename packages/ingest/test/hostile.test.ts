@@ -3,6 +3,7 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { describe, expect, it } from 'vitest'
 
 import { UserError } from '../src/index.ts'
@@ -50,6 +51,7 @@ describe('a file is refused, and nothing is loaded', () => {
       () => bytes(gzipSync(Buffer.alloc(100 * 2 ** 20))),
       'far more than a table can be',
     ],
+    ['a zip within a zip', 'b.zip', () => zipOf('trong.zip', emptyZip), 'holds another archive'],
     ['a zip without tables', 'b.zip', () => bytes(emptyZip), 'no table that is read'],
     ['a page without tables', 'b.html', () => bytes('<html><p>Trống</p></html>'), 'has no table in it'],
   ] as const)('when it is %s', async (_, name, content, what) => {
@@ -170,6 +172,12 @@ describe('a source is refused', () => {
     expect(error.fix).toContain('sources/so.csv')
   })
 })
+
+async function zipOf(name: string, content: Uint8Array): Promise<Uint8Array> {
+  const zip = new ZipWriter(new Uint8ArrayWriter())
+  await zip.add(name, new Uint8ArrayReader(content))
+  return zip.close()
+}
 
 function bytes(content: string | Uint8Array): Promise<Uint8Array> {
   return Promise.resolve(Buffer.from(content))

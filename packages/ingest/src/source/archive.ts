@@ -14,6 +14,8 @@ import type { Input } from './input.ts'
 export async function unpackArchive(input: Input, scratch: string): Promise<Input[]> {
   const zip = await openZip(input.file, input.path)
   try {
+    const inner = zip.names.find((name) => formatOf(name) === 'zip' && !isLeftBehind(name))
+    if (inner !== undefined) throw archiveInside(input.path, inner)
     const names = zip.names.filter(isTable).toSorted()
     if (names.length === 0) throw nothingToRead(input.path)
     const members: Input[] = []
@@ -35,19 +37,27 @@ export async function unpackArchive(input: Input, scratch: string): Promise<Inpu
   }
 }
 
-/** Archives inside archives, texts and what systems leave behind are no tables. */
+/** Texts and what systems leave behind are no tables. */
 function isTable(name: string): boolean {
   const format = formatOf(name)
+  return format !== undefined && format !== 'text' && format !== 'pdf' && !isLeftBehind(name)
+}
+
+function isLeftBehind(name: string): boolean {
   const base = baseName(name)
-  return (
-    format !== undefined &&
-    format !== 'text' &&
-    format !== 'pdf' &&
-    format !== 'zip' &&
-    !name.startsWith('__MACOSX/') &&
-    !base.startsWith('.') &&
-    !base.startsWith('~$')
-  )
+  return name.startsWith('__MACOSX/') || base.startsWith('.') || base.startsWith('~$')
+}
+
+/** To unpack archives within archives is how a small file fills a disk, and to leave one out would lose its tables. */
+function archiveInside(path: string, name: string): UserError {
+  return new UserError('data', {
+    what: {
+      vi: `Tệp nén chứa một tệp nén khác: ${name}`,
+      en: `The archive holds another archive: ${name}`,
+    },
+    where: path,
+    fix: { vi: 'Giải nén rồi nộp các tệp bên trong', en: 'Unpack it, and hand in the files inside' },
+  })
 }
 
 function nothingToRead(path: string): UserError {

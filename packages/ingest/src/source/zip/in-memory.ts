@@ -6,6 +6,7 @@ import { UserError } from '../../user-error.ts'
 import { damaged } from '../damaged.ts'
 import { joinBytes } from '../join-bytes.ts'
 import { assertProportionate, limits } from '../limits.ts'
+import { entryName } from './entry-name.ts'
 import type { Zip } from './zip.ts'
 
 // It works in a worker already.
@@ -34,7 +35,7 @@ function entriesByName(entries: readonly Entry[], path: string): ReadonlyMap<str
     assertProportionate(inflated, packed, path)
     assertFitsPage(inflated, path)
     if (entry.encrypted) throw locked(path)
-    if (!entry.directory) files.set(entry.filename, entry)
+    if (!entry.directory) files.set(entryName(entry.filename, entry.rawFilename, entry.filenameUTF8), entry)
   }
   return files
 }

@@ -6,7 +6,11 @@ import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { UserError } from '../../user-error.ts'
 import { damaged } from '../damaged.ts'
 import { assertFitsMemory, assertProportionate, limits } from '../limits.ts'
+import { entryName } from './entry-name.ts'
 import type { Zip } from './zip.ts'
+
+/** Bit 11 of a part's flags: its name is UTF-8. */
+const utf8Flag = 0x800
 
 /**
  * Opens an archive after checking how far it would unpack.
@@ -74,7 +78,12 @@ function readEntries(zip: ZipFile, path: string): Promise<ReadonlyMap<string, En
         reject(error)
         return
       }
-      if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry)
+      const name = entryName(
+        entry.fileName,
+        entry.fileNameRaw,
+        (entry.generalPurposeBitFlag & utf8Flag) !== 0,
+      )
+      if (!name.endsWith('/')) entries.set(name, entry)
       zip.readEntry()
     })
     zip.readEntry()
