@@ -27,7 +27,8 @@ describe('commendations', () => {
       )
       expect(page.url()).toContain('q=phuong+truong+tho')
       await row.getByRole('link').click()
-      await page.getByText('24 trên 942 công trình').waitFor()
+      await page.getByRole('heading', { level: 1, name: 'Phường Trường Thọ' }).waitFor()
+      expect(await page.evaluate(() => scrollY)).toBe(0)
     })
   })
 

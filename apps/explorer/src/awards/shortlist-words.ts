@@ -1,5 +1,5 @@
 import type { IntervalRow } from '../chart/interval.ts'
-import { worksHref } from '../route/route.ts'
+import { itemHref } from '../route/route.ts'
 import { completionDefinition } from '../words/definition.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
 import type { Awards, AwardUnit } from './load-awards.ts'
@@ -50,7 +50,7 @@ export function shortlistRows(awards: Awards, { language: { code, number } }: Co
     value: shrunken.rate,
     lower: shrunken.lower,
     upper: shrunken.upper,
-    href: worksHref({ unit: [id] }),
+    href: itemHref('units', id),
   }))
 }
 

@@ -14,6 +14,9 @@ import { findView } from '../view/registry.ts'
 import type { View } from '../view/view.ts'
 import { amend, currentState, type FilterHistory, record, startHistory, step } from './filter-history.ts'
 
+/** Marks the entries of the history that were shown. */
+const visited = 'visited'
+
 /** As in public/appearance.js. */
 const keyOf = (name: keyof Appearance) => `vedich.${name}`
 
@@ -46,9 +49,15 @@ export class Page {
   readonly canUndo: boolean = $derived(step(this.#filters, -1) !== null)
   readonly canRedo: boolean = $derived(step(this.#filters, 1) !== null)
 
-  /** Follows the browser's back, forward and typed addresses. */
+  constructor() {
+    history.replaceState(visited, '')
+  }
+
+  /** Follows links, typed addresses, and the browser's back and forward, which alone come to an entry again. */
   follow(): void {
-    this.#read(false)
+    const isNew = history.state === null
+    if (isNew) history.replaceState(visited, '')
+    this.#turn(() => this.#read(false), isNew)
   }
 
   /** Shows a view with other parameters; `replace` for changes that are no step of their own, such as each key typed. */
@@ -111,8 +120,15 @@ export class Page {
   #write(search: string, hash: string, replace: boolean): void {
     const url = `${location.pathname}${search}${hash}`
     if (replace) history.replaceState(history.state, '', url)
-    else history.pushState(null, '', url)
-    this.#read(replace)
+    else history.pushState(visited, '', url)
+    this.#turn(() => this.#read(replace), !replace)
+  }
+
+  /** Another page begins at its top; one that is come back to is where it was left. */
+  #turn(read: () => void, isNew: boolean): void {
+    const { view, item } = this.route
+    read()
+    if (isNew && (view !== this.route.view || item !== this.route.item)) scrollTo(0, 0)
   }
 
   #read(replaced: boolean): void {
