@@ -37,13 +37,16 @@ export async function checkContracts(
   return checked
 }
 
-/** Writes the columns of a file that was read, and what changed about them. */
-export async function writeContract(
+/** Writes the columns of files that were read, and what changed about them. */
+export async function writeContracts(
   db: Database,
-  file: string,
-  { source, tables, drift }: CheckedReading,
+  readings: readonly (CheckedReading & { readonly file: string })[],
   run: string,
 ): Promise<void> {
-  await writeColumns(db, file, source.series, tables, run)
-  await writeDrift(db, file, drift, run)
+  await writeColumns(
+    db,
+    readings.map(({ file, source, tables }) => ({ file, series: source.series, tables })),
+    run,
+  )
+  for (const { file, drift } of readings) await writeDrift(db, file, drift, run)
 }

@@ -49,35 +49,48 @@ export async function previousTables(
   return { isSamePath: rows[0]?.['same_path'] === true, tables: [...tables.values()] }
 }
 
-/** Writes the columns of a file's tables, replacing those of an earlier reading of the same bytes. */
+/** Writes the columns of the tables of files, replacing those of earlier readings of the same bytes. */
 export async function writeColumns(
   db: Database,
-  file: string,
-  series: string,
-  tables: readonly TableColumns[],
+  files: readonly {
+    readonly file: string
+    readonly series: string
+    readonly tables: readonly TableColumns[]
+  }[],
   run: string,
 ): Promise<void> {
-  await db.run('DELETE FROM meta.source_column WHERE source_file_id = $file', { file })
+  await db.run('CREATE OR REPLACE TEMP TABLE read_file (source_file_id VARCHAR, series VARCHAR)')
+  await db.appendTemp(
+    'read_file',
+    files.map(({ file, series }) => [file, series]),
+  )
   await db.run(
     `CREATE OR REPLACE TEMP TABLE read_column
-     (source_sheet VARCHAR, table_role VARCHAR, source_column INTEGER, heading VARCHAR, field VARCHAR, content VARCHAR)`,
+     (source_file_id VARCHAR, source_sheet VARCHAR, table_role VARCHAR, source_column INTEGER, heading VARCHAR,
+      field VARCHAR, content VARCHAR)`,
   )
   await db.appendTemp(
     'read_column',
-    tables.flatMap(({ sheet, role, columns }) =>
-      columns.map(({ column, heading, field, content }) => [
-        sheet,
-        role,
-        String(column + 1),
-        heading,
-        field,
-        content,
-      ]),
+    files.flatMap(({ file, tables }) =>
+      tables.flatMap(({ sheet, role, columns }) =>
+        columns.map(({ column, heading, field, content }) => [
+          file,
+          sheet,
+          role,
+          String(column + 1),
+          heading,
+          field,
+          content,
+        ]),
+      ),
     ),
   )
   await db.run(
-    'INSERT INTO meta.source_column BY NAME SELECT $run AS run_id, $file AS source_file_id, $series AS series, * FROM read_column',
-    { run, file, series },
+    'DELETE FROM meta.source_column WHERE source_file_id IN (SELECT source_file_id FROM read_file)',
+  )
+  await db.run(
+    'INSERT INTO meta.source_column BY NAME SELECT $run AS run_id, * FROM read_column JOIN read_file USING (source_file_id)',
+    { run },
   )
 }
 

@@ -49,7 +49,17 @@ export function sheetColumns({ head }: Pick<Sheet, 'head'>, header: Header<strin
 
 function contentOf(cells: readonly string[]): Content | null {
   if (cells.length < fewestCells) return null
-  const needed = cells.length * agreement
-  if (cells.filter((cell) => plainNumber.test(cell)).length >= needed) return 'number'
-  return cells.filter((cell) => parseDateWords(cell) !== undefined).length >= needed ? 'date' : 'text'
+  if (mostly(cells, (cell) => plainNumber.test(cell))) return 'number'
+  return mostly(cells, (cell) => parseDateWords(cell) !== undefined) ? 'date' : 'text'
+}
+
+/** Looks no further than needed. */
+function mostly(cells: readonly string[], is: (cell: string) => boolean): boolean {
+  const most = cells.length - Math.ceil(cells.length * agreement)
+  let others = 0
+  for (const cell of cells) {
+    if (!is(cell)) others += 1
+    if (others > most) return false
+  }
+  return true
 }

@@ -5,7 +5,7 @@ import { type Book, readingOrder, type SheetTable } from '../run/reading.ts'
 import { dropSetAside, setAside } from '../run/set-aside.ts'
 import { settleRows } from '../run/settle.ts'
 import { rowsAbove } from '../source/sheet.ts'
-import { stageSheet } from '../source/stage.ts'
+import { stageSheets } from '../source/stage.ts'
 import { tellDay } from '../table/register-day.ts'
 import { type ParsedStage, parseStage } from '../table/parse.ts'
 import type { Database } from '../warehouse/connection.ts'
@@ -61,19 +61,17 @@ async function explainTables(
   for (const [index, table] of tables.entries()) {
     const { sheet, detected } = table
     const preamble = readPreamble(rowsAbove(sheet, detected.header))
-    await stageSheet(db, sheet)
+    await stageSheets(db, [{ number: index, sheet }])
     await tellDay(db, detected.asOf ?? preamble.asOf ?? null)
-    const context = readingContext(campaign, preamble.moneyUnit)
+    const { spec, header, given } = detected
     const parsed = await parseStage(
       db,
-      detected.spec,
-      sheet.columns,
-      detected.header,
-      context,
-      detected.given,
+      { spec, header, columns: sheet.columns, sheets: [{ number: index, given }] },
+      readingContext(campaign, preamble.moneyUnit),
     )
-    const rowOf = await stagedRow(db)
-    await setAside(db, index)
+    if ('unlike' in parsed) throw new Error('a sheet alone is like itself')
+    const rowOf = await stagedRow(db, sheet)
+    await setAside(db, { name: index, sheets: [index] })
     sheets.push({ index, table, preamble, parsed, rowOf })
   }
   const [first] = tables
@@ -81,14 +79,17 @@ async function explainTables(
   await settleRows(
     db,
     first.detected.spec,
-    tables.map(({ sheet }) => sheet.name),
+    tables.map(({ sheet: { name } }, index) => ({ name: index, sheets: [{ number: index, file: 0, name }] })),
   )
   const explained: SheetExplanation[] = []
   for (const [place, sheet] of sheets.entries()) {
     explained.push(await explainTable(db, sheet))
     await look?.(db, sheet, place)
   }
-  await dropSetAside(db, tables.length)
+  await dropSetAside(
+    db,
+    tables.map((_, index) => ({ name: index, sheets: [index] })),
+  )
   return explained
 }
 

@@ -1,4 +1,5 @@
 import type { Sheet } from '../source/sheet.ts'
+import { rowIn } from '../source/stack.ts'
 import { columnLetters } from '../source/workbook/address.ts'
 import type { Database } from '../warehouse/connection.ts'
 
@@ -10,11 +11,12 @@ export function headRow({ skipped }: Sheet): RowOf {
   return (record) => record + 1 + (skipped?.findLast((skip) => skip.record <= record)?.lines ?? 0)
 }
 
-/** Rows of the staged sheet, whose blank lines stand in `temp.blank`. */
-export async function stagedRow(db: Database): Promise<RowOf> {
+/** Rows of the staged sheet; blank lines that had to be searched for stand in `temp.blank`. */
+export async function stagedRow(db: Database, sheet: Sheet): Promise<RowOf> {
+  if (sheet.skipped !== undefined) return headRow(sheet)
   const blanks = await db.rows('SELECT record, lines FROM blank ORDER BY record')
-  return (record) =>
-    record + 1 + Number(blanks.findLast((blank) => Number(blank['record']) <= record)?.['lines'] ?? 0)
+  const skipped = blanks.map(({ record, lines }) => ({ record: rowIn(Number(record)), lines: Number(lines) }))
+  return headRow({ ...sheet, skipped })
 }
 
 /** `F12`; a row as a whole is `12`. */

@@ -1,5 +1,6 @@
 import type { StructuralRow } from '../layout/structure.ts'
 import { cellList, sheetRows } from '../source/cell.ts'
+import { rowIn } from '../source/stack.ts'
 import type { SheetRow } from '../layout/cells.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { ReadSheet } from './explain-book.ts'
@@ -33,7 +34,7 @@ export async function structuralRows(
       record: row.record,
       kind: kindOf(withoutBlanks(row), known, table.detected.header.rows),
       tier: known?.tier ?? null,
-      row: rowOf(row.record),
+      row: rowOf(rowIn(row.record)),
       text: textOf(row),
     }
   })
@@ -45,7 +46,7 @@ function kindOf(row: SheetRow, known: StructuralRow | undefined, header: readonl
   if (known === undefined) return 'blank'
   if (known.kind === 'note') return isSignature(row) ? 'signature' : 'note'
   if (known.kind !== 'heading') return known.kind
-  return first !== undefined && row.record < first.record ? preambleKind(row) : 'header'
+  return first !== undefined && rowIn(row.record) < first.record ? preambleKind(row) : 'header'
 }
 
 async function dataRows(

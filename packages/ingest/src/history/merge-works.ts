@@ -3,48 +3,179 @@ import { quoteIdentifier } from '@vedich/model'
 import { registerTable } from '../table/register.ts'
 import type { Binding, Database } from '../warehouse/connection.ts'
 import { rebuildHistory } from './rebuild.ts'
-import { enterRegister, type Register, surroundingsOf } from './registers.ts'
+import { enterRegisters, type Register, type Surroundings, surroundingsOf } from './registers.ts'
 
 const contentColumns = Object.keys(registerTable.columns).map(quoteIdentifier)
 
+/** What a register changed: works it says something new of, that it repeats, and that its silence withdraws. */
+export interface MergedRegister {
+  readonly updated: number
+  readonly unchanged: number
+  readonly withdrawn: number
+}
+
 /**
- * Merges the works in `temp.settled` into `core.work`, keeping what was known before in `core.work_version`. Writes
- * `temp.change`: the key of accepted rows, and whether each is `inserted`, `updated` or `unchanged`; rows that are not
- * listed are inserted. Returns how many works were withdrawn.
+ * Merges the works in `temp.settled` into `core.work`, keeping what was known before in `core.work_version`, one register
+ * after the other in the order of their standings; `settled.file` is a register's place among them.
  *
  * A work that a register leaves out is withdrawn only where the register speaks for the one that last named it: the same
  * path, or the same series. Registers of different units lie side by side in one folder, and silence about a neighbour's
  * works says nothing; a supplement is silent about all but its own.
  */
-export async function mergeWorks(db: Database, campaign: string, register: Register): Promise<number> {
-  const { isLatest, covers } = await surroundingsOf(db, register)
-  if (!isLatest) return rebuildHistory(db, campaign, register)
-  await enterRegister(db, register)
-  if (await isEmpty(db, campaign)) return enterFirst(db, campaign, register)
-  await compare(db, campaign)
-  await findVanished(db, campaign, register, covers && !register.isSupplement)
-  const changes = await count(db, `SELECT count(*) AS n FROM change WHERE kind = 'updated'`)
-  const vanished = await count(db, 'SELECT count(*) AS n FROM vanished')
-  if (changes + vanished > 0) await keepFormerStates(db, campaign, register)
-  if (vanished > 0) await withdraw(db, campaign, register)
-  await writeStates(db, campaign, register, changes > 0)
-  await writeSightings(db, campaign, register)
-  return vanished
+export async function mergeRegisters(
+  db: Database,
+  campaign: string,
+  registers: readonly Register[],
+): Promise<MergedRegister[]> {
+  const around = await surroundingsOf(db, registers)
+  const rows = registers.length > 1 ? await rowsOf(db) : undefined
+  const merged: MergedRegister[] = []
+  for (const { from, past } of stretches(around, rows)) {
+    const together = registers.slice(from, past)
+    await db.run(`CREATE OR REPLACE TEMP VIEW incoming AS FROM settled ${rowsBetween(rows, from, past)}`)
+    const withdrawn = await mergeIncoming(db, campaign, together, around[from])
+    merged.push(...(await countChanges(db, from, together.length, withdrawn)))
+  }
+  return merged
 }
 
 /** Withdraws the works of a path that has no register any more. Returns how many. */
 export async function withdrawAll(db: Database, campaign: string, register: Register): Promise<number> {
-  const { covers } = await surroundingsOf(db, register)
-  if (!covers) return 0
+  const [around] = await surroundingsOf(db, [register])
+  if (around?.covers !== true) return 0
   await db.run(
-    `CREATE OR REPLACE TEMP VIEW settled AS
-     SELECT work_id AS row_key, ${contentColumns.join(', ')}, source_sheet, source_row, 0::BIGINT AS place,
+    `CREATE OR REPLACE TEMP VIEW incoming AS
+     SELECT work_id AS row_key, ${contentColumns.join(', ')}, source_sheet, source_row, 0::BIGINT AS place, 0::BIGINT AS file,
             false AS is_rejected, 'accepted' AS outcome
      FROM core.work LIMIT 0`,
   )
-  const withdrawn = await mergeWorks(db, campaign, register)
-  await db.run('DROP VIEW temp.settled')
-  return withdrawn
+  return mergeIncoming(db, campaign, [register], around)
+}
+
+/** Registers that are merged in one go. */
+interface Stretch {
+  readonly from: number
+  readonly past: number
+}
+
+/**
+ * Cuts the order of registers into stretches. Registers that are simply the latest, speak for no earlier one and have no work
+ * in common may be merged together: what comes of it is the same. The others are merged alone.
+ */
+function stretches(
+  around: readonly Surroundings[],
+  rows: ReadonlyMap<number, RegisterRows> | undefined,
+): readonly Stretch[] {
+  const found: Stretch[] = []
+  for (const [file, { isLatest, covers }] of around.entries()) {
+    const open = found.at(-1)
+    const before = open && around[open.from]
+    const isPlain = isLatest && !covers && before?.isLatest === true && !before.covers
+    if (open && isPlain && (rows?.get(file)?.met ?? -1) < open.from) {
+      found[found.length - 1] = { from: open.from, past: file + 1 }
+    } else {
+      found.push({ from: file, past: file + 1 })
+    }
+  }
+  return found
+}
+
+/** Where the rows of a register stand, and the last register before it that names one of its works. */
+interface RegisterRows {
+  readonly first: number
+  readonly last: number
+  readonly met: number
+}
+
+async function rowsOf(db: Database): Promise<ReadonlyMap<number, RegisterRows>> {
+  const rows = await db.rows(
+    `WITH named AS (
+       SELECT file, row_key, min(place) AS first, max(place) AS last FROM settled GROUP BY file, row_key
+     ), met AS (
+       SELECT *, CASE WHEN row_key IS NOT NULL THEN lag(file) OVER (PARTITION BY row_key ORDER BY file) END AS met FROM named
+     )
+     SELECT file, min(first) AS first, max(last) AS last, coalesce(max(met), -1) AS met FROM met GROUP BY file`,
+  )
+  return new Map(
+    rows.map((row) => [
+      Number(row['file']),
+      { first: Number(row['first']), last: Number(row['last']), met: Number(row['met']) },
+    ]),
+  )
+}
+
+/** SQL that picks the rows of some registers, which stand together. */
+function rowsBetween(
+  rows: ReadonlyMap<number, RegisterRows> | undefined,
+  from: number,
+  past: number,
+): string {
+  if (!rows) return ''
+  const own = Array.from({ length: past - from }, (_, index) => rows.get(from + index)).filter(
+    (found) => found !== undefined,
+  )
+  const [first, last] = [own[0]?.first ?? 0, own.at(-1)?.last ?? -1]
+  return `WHERE place BETWEEN ${first} AND ${last}`
+}
+
+/**
+ * Merges the works in `temp.incoming`, which registers of one stretch name. Writes `temp.change`: the key of accepted rows, and
+ * whether each is `inserted`, `updated` or `unchanged`; rows that are not listed are inserted. Returns how many works were
+ * withdrawn.
+ */
+async function mergeIncoming(
+  db: Database,
+  campaign: string,
+  registers: readonly Register[],
+  around: Surroundings | undefined,
+): Promise<number> {
+  const [register] = registers
+  if (!register || !around) return 0
+  if (!around.isLatest) return rebuildHistory(db, campaign, register)
+  await enterRegisters(db, registers)
+  if (await isEmpty(db, campaign)) return enterFirst(db, campaign, registers)
+  await compare(db, campaign)
+  await findVanished(db, campaign, register, around.covers && !register.isSupplement)
+  const changes = await count(db, `SELECT count(*) AS n FROM change WHERE kind = 'updated'`)
+  const vanished = await count(db, 'SELECT count(*) AS n FROM vanished')
+  if (changes + vanished > 0) await keepFormerStates(db, campaign, registers)
+  if (vanished > 0) await withdraw(db, campaign, register)
+  await writeStates(db, campaign, registers, changes > 0)
+  await writeSightings(db, campaign, registers)
+  return vanished
+}
+
+async function countChanges(
+  db: Database,
+  from: number,
+  registers: number,
+  withdrawn: number,
+): Promise<MergedRegister[]> {
+  const file = registers === 1 ? `${from}::BIGINT` : 'file'
+  const rows = await db.rows(
+    `SELECT ${file} AS file, kind, count(*) AS rows FROM change WHERE kind <> 'inserted' GROUP BY ALL`,
+  )
+  const counts = new Map(rows.map((row) => [`${row['file']} ${row['kind']}`, Number(row['rows'])]))
+  return Array.from({ length: registers }, (_, index) => ({
+    updated: counts.get(`${from + index} updated`) ?? 0,
+    unchanged: counts.get(`${from + index} unchanged`) ?? 0,
+    withdrawn: index === 0 ? withdrawn : 0,
+  }))
+}
+
+/** SQL of what a row has from its register: bound where there is one, looked up in `settled_file` where there are more. */
+function provenanceOf(registers: readonly Register[]) {
+  const [register] = registers
+  if (register && registers.length === 1) {
+    const { file, knownOn } = register
+    return { file: '$file', knownOn: 'CAST($knownOn AS DATE)', join: '', bindings: { file, knownOn } }
+  }
+  return {
+    file: 'settled_file.source_file_id',
+    knownOn: 'settled_file.known_on',
+    join: 'JOIN settled_file USING (file)',
+    bindings: {},
+  }
 }
 
 async function isEmpty(db: Database, campaign: string): Promise<boolean> {
@@ -55,11 +186,13 @@ async function isEmpty(db: Database, campaign: string): Promise<boolean> {
   )
 }
 
-/** The first register of a campaign: nothing is there to compare its rows with. */
-async function enterFirst(db: Database, campaign: string, register: Register): Promise<number> {
-  await db.run('CREATE OR REPLACE TEMP TABLE change (row_key VARCHAR, place BIGINT, kind VARCHAR)')
-  await insertStates(db, campaign, register, `FROM settled WHERE outcome = 'accepted'`)
-  await writeSightings(db, campaign, register)
+/** The first registers of a campaign: nothing is there to compare their rows with. */
+async function enterFirst(db: Database, campaign: string, registers: readonly Register[]): Promise<number> {
+  await db.run(
+    'CREATE OR REPLACE TEMP TABLE change (row_key VARCHAR, place BIGINT, file BIGINT, kind VARCHAR)',
+  )
+  await insertStates(db, campaign, registers, `outcome = 'accepted'`)
+  await writeSightings(db, campaign, registers)
   return 0
 }
 
@@ -71,14 +204,14 @@ async function compare(db: Database, campaign: string): Promise<void> {
   const content = `hash(${contentColumns.join(', ')}) AS content`
   await db.run(
     `CREATE OR REPLACE TEMP TABLE change AS
-     SELECT incoming.row_key, incoming.place,
+     SELECT named.row_key, named.place, named.file,
             CASE WHEN existing.content IS NULL THEN 'inserted'
-                 WHEN existing.content <> incoming.content THEN 'updated'
+                 WHEN existing.content <> named.content THEN 'updated'
                  ELSE 'unchanged' END AS kind
-     FROM (SELECT row_key, place, ${content} FROM settled WHERE outcome = 'accepted') incoming
+     FROM (SELECT row_key, place, file, ${content} FROM incoming WHERE outcome = 'accepted') named
      LEFT JOIN (
        SELECT work_id AS row_key, ${content} FROM core.work
-       SEMI JOIN (SELECT row_key AS work_id FROM settled) USING (work_id) WHERE campaign_id = $campaign
+       SEMI JOIN (SELECT row_key AS work_id FROM incoming) USING (work_id) WHERE campaign_id = $campaign
      ) existing USING (row_key)`,
     { campaign },
   )
@@ -100,7 +233,7 @@ async function findVanished(
      WITH covered AS (
        SELECT source_file_id FROM register WHERE path = $path OR series = $series
      ), unnamed AS MATERIALIZED (
-       SELECT work_id, source_file_id FROM core.work ANTI JOIN (SELECT row_key AS work_id FROM settled) USING (work_id)
+       SELECT work_id, source_file_id FROM core.work ANTI JOIN (SELECT row_key AS work_id FROM incoming) USING (work_id)
        WHERE campaign_id = $campaign AND status <> 'withdrawn'
      ), named AS (
        FROM unnamed
@@ -117,20 +250,27 @@ async function findVanished(
   )
 }
 
-async function keepFormerStates(db: Database, campaign: string, { knownOn, run }: Register): Promise<void> {
+async function keepFormerStates(
+  db: Database,
+  campaign: string,
+  registers: readonly Register[],
+): Promise<void> {
+  const isOne = registers.length === 1
+  const [first] = registers
+  const { knownOn, join } = provenanceOf(registers)
   await db.run(
     `INSERT INTO core.work_version BY NAME
      WITH superseded AS (
-       SELECT row_key AS work_id FROM change WHERE kind = 'updated' UNION ALL SELECT work_id FROM vanished
+       SELECT row_key AS work_id, ${knownOn} AS superseded_on FROM change ${join} WHERE kind = 'updated'
+       ${isOne ? `UNION ALL SELECT work_id, ${knownOn} FROM vanished` : ''}
      ), numbered AS (
        SELECT work_id, max(version) AS version FROM core.work_version SEMI JOIN superseded USING (work_id)
        WHERE campaign_id = $campaign GROUP BY work_id
      )
-     SELECT work.*, coalesce(numbered.version, 0) + 1 AS version, CAST($knownOn AS DATE) AS superseded_on,
-            $run AS superseded_by
-     FROM core.work work SEMI JOIN superseded USING (work_id) LEFT JOIN numbered USING (work_id)
+     SELECT work.*, coalesce(numbered.version, 0) + 1 AS version, superseded.superseded_on, $run AS superseded_by
+     FROM core.work work JOIN superseded USING (work_id) LEFT JOIN numbered USING (work_id)
      WHERE work.campaign_id = $campaign`,
-    { campaign, knownOn, run },
+    { campaign, run: first?.run ?? null, ...(isOne && { knownOn: first?.knownOn ?? null }) },
   )
 }
 
@@ -147,7 +287,7 @@ async function withdraw(db: Database, campaign: string, { file, knownOn, run }: 
 async function writeStates(
   db: Database,
   campaign: string,
-  register: Register,
+  registers: readonly Register[],
   hasUpdates: boolean,
 ): Promise<void> {
   if (hasUpdates) {
@@ -157,40 +297,47 @@ async function writeStates(
       { campaign },
     )
   }
-  await insertStates(
-    db,
-    campaign,
-    register,
-    `FROM settled WHERE place IN (SELECT place FROM change WHERE kind <> 'unchanged') ORDER BY place`,
-  )
+  const isChange = `place IN (SELECT place FROM change WHERE kind <> 'unchanged')`
+  await insertStates(db, campaign, registers, `${isChange} ORDER BY place`)
 }
 
 async function insertStates(
   db: Database,
   campaign: string,
-  { file, knownOn, run }: Register,
-  rows: string,
+  registers: readonly Register[],
+  which: string,
 ): Promise<void> {
+  const { file, knownOn, join, bindings } = provenanceOf(registers)
   await db.run(
     `INSERT INTO core.work BY NAME
-     SELECT $campaign AS campaign_id, row_key AS work_id, ${contentColumns.join(', ')}, CAST($knownOn AS DATE) AS known_on,
-            $file AS source_file_id, source_sheet, source_row, $run AS run_id
-     ${rows}`,
-    { campaign, file, knownOn, run },
+     SELECT $campaign AS campaign_id, row_key AS work_id, ${contentColumns.join(', ')}, ${knownOn} AS known_on,
+            ${file} AS source_file_id, source_sheet, source_row, $run AS run_id
+     FROM incoming ${join} WHERE ${which}`,
+    { campaign, run: registers[0]?.run ?? null, ...bindings },
   )
 }
 
 /** Rows that change nothing still tell that the register has the work; so do rejected ones. */
-async function writeSightings(db: Database, campaign: string, { file, run }: Register): Promise<void> {
+async function writeSightings(db: Database, campaign: string, registers: readonly Register[]): Promise<void> {
+  const { file, join } = provenanceOf(registers)
   await db.run(
     `INSERT INTO core.work_sighting BY NAME
-     SELECT $campaign AS campaign_id, row_key AS work_id, is_rejected, $file AS source_file_id,
-            min_by(source_sheet, place) AS source_sheet, min_by(source_row, place) AS source_row, $run AS run_id
-     FROM settled WHERE is_rejected GROUP BY row_key, is_rejected
-     UNION ALL
-     SELECT $campaign, row_key, is_rejected, $file, source_sheet, source_row, $run
-     FROM settled WHERE place IN (SELECT place FROM change WHERE kind = 'unchanged')`,
-    { campaign, file, run },
+     WITH sighted AS (
+       SELECT row_key, is_rejected, file, min_by(source_sheet, place) AS source_sheet,
+              min_by(source_row, place) AS source_row
+       FROM incoming WHERE is_rejected GROUP BY row_key, is_rejected, file
+       UNION ALL
+       SELECT row_key, is_rejected, file, source_sheet, source_row
+       FROM incoming WHERE place IN (SELECT place FROM change WHERE kind = 'unchanged')
+     )
+     SELECT $campaign AS campaign_id, row_key AS work_id, is_rejected, ${file} AS source_file_id, source_sheet, source_row,
+            $run AS run_id
+     FROM sighted ${join}`,
+    {
+      campaign,
+      run: registers[0]?.run ?? null,
+      ...(registers.length === 1 && { file: registers[0]?.file ?? null }),
+    },
   )
 }
 

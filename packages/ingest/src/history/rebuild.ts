@@ -2,7 +2,7 @@ import { quoteIdentifier } from '@vedich/model'
 
 import { registerTable } from '../table/register.ts'
 import type { Database } from '../warehouse/connection.ts'
-import { enterRegister, type Register } from './registers.ts'
+import { enterRegisters, type Register } from './registers.ts'
 
 const names = Object.keys(registerTable.columns).map(quoteIdentifier)
 const columns = names.join(', ')
@@ -31,7 +31,8 @@ export async function rebuildHistory(db: Database, campaign: string, register: R
   await findAffected(db, campaign, register)
   await recallStates(db, campaign)
   await recallObservations(db, campaign, register)
-  await enterRegister(db, register)
+  await db.run('DELETE FROM register WHERE source_file_id = $file', { file: register.file })
+  await enterRegisters(db, [register])
   await orderRegisters(db)
   await tellHistory(db)
   await replaceHistory(db, campaign)
@@ -41,7 +42,7 @@ export async function rebuildHistory(db: Database, campaign: string, register: R
 /** Works that the register has, had, or speaks for; but not rows that are read again just as they were. */
 async function findAffected(db: Database, campaign: string, register: Register): Promise<void> {
   const { file, path, series, knownOn, revision } = register
-  const same = names.map((name) => `work.${name} IS NOT DISTINCT FROM settled.${name}`).join(' AND ')
+  const same = names.map((name) => `work.${name} IS NOT DISTINCT FROM incoming.${name}`).join(' AND ')
   await db.run(
     `CREATE OR REPLACE TEMP TABLE affected AS
      WITH covered AS (
@@ -51,14 +52,14 @@ async function findAffected(db: Database, campaign: string, register: Register):
        UNION ALL SELECT work_id, source_file_id FROM core.work_version WHERE campaign_id = $campaign
        UNION ALL SELECT work_id, source_file_id FROM core.work_sighting WHERE campaign_id = $campaign
      ), steady AS (
-       SELECT work.work_id FROM core.work work JOIN settled ON settled.row_key = work.work_id
+       SELECT work.work_id FROM core.work work JOIN incoming ON incoming.row_key = work.work_id
        WHERE campaign_id = $campaign AND outcome = 'accepted' AND work.source_file_id = $file
-         AND work.source_row IS NOT DISTINCT FROM settled.source_row AND ${same}
+         AND work.source_row IS NOT DISTINCT FROM incoming.source_row AND ${same}
          AND EXISTS (FROM register
                      WHERE source_file_id = $file AND known_on = CAST($knownOn AS DATE) AND revision = $revision)
      )
      SELECT DISTINCT work_id FROM (
-       SELECT row_key AS work_id FROM settled
+       SELECT row_key AS work_id FROM incoming
        UNION ALL SELECT work_id FROM named SEMI JOIN covered USING (source_file_id)
      ) WHERE work_id NOT IN (SELECT work_id FROM steady)`,
     { campaign, file, path, series, knownOn, revision },
@@ -118,14 +119,14 @@ async function recallObservations(db: Database, campaign: string, register: Regi
     `INSERT INTO observation BY NAME
      SELECT row_key AS work_id, ${columns}, $file AS source_file_id, source_sheet, source_row, $run AS run_id,
             false AS is_rejected
-     FROM settled WHERE outcome = 'accepted' AND row_key IN (SELECT work_id FROM affected)`,
+     FROM incoming WHERE outcome = 'accepted' AND row_key IN (SELECT work_id FROM affected)`,
     { file, run },
   )
   await db.run(
     `INSERT INTO observation BY NAME
      SELECT row_key AS work_id, $file AS source_file_id, min_by(source_sheet, place) AS source_sheet,
             min_by(source_row, place) AS source_row, $run AS run_id, true AS is_rejected
-     FROM settled WHERE is_rejected GROUP BY row_key`,
+     FROM incoming WHERE is_rejected GROUP BY row_key`,
     { file, run },
   )
 }
@@ -220,7 +221,7 @@ async function describeChanges(db: Database, { file }: Register): Promise<number
                    WHERE work_id = row_key AND source_file_id = $file AND ${content.replaceAll(':= "', ':= former."')} = told.content
                  ) THEN 'unchanged'
                  WHEN EXISTS (FROM former WHERE work_id = row_key) THEN 'updated' ELSE 'inserted' END AS kind
-     FROM settled WHERE outcome = 'accepted'`,
+     FROM incoming WHERE outcome = 'accepted'`,
     { file },
   )
   const [row] = await db.rows(

@@ -1,5 +1,5 @@
 import type { Database } from '../warehouse/connection.ts'
-import type { EarlierVersion, Standing } from './standing.ts'
+import { compareStandings, type EarlierVersion, type Standing } from './standing.ts'
 
 /** A register as history knows it. */
 export interface Register extends Standing {
@@ -24,13 +24,20 @@ export async function listRegisters(db: Database, campaign: string): Promise<voi
   )
 }
 
-/** Enters a register into `temp.register`, in place of an earlier reading of the same version. */
-export async function enterRegister(db: Database, register: Register): Promise<void> {
-  const { file, path, sha256, knownOn, revision, series, isSupplement, run } = register
-  await db.run('DELETE FROM register WHERE source_file_id = $file', { file })
-  await db.run(
-    `INSERT INTO register VALUES ($file, $path, $sha256, CAST($knownOn AS DATE), $revision, $series, $isSupplement, $run)`,
-    { file, path, sha256, knownOn, revision, series, isSupplement, run },
+/** Enters registers into `temp.register`. */
+export async function enterRegisters(db: Database, registers: readonly Register[]): Promise<void> {
+  await db.appendTemp(
+    'register',
+    registers.map(({ file, path, sha256, knownOn, revision, series, isSupplement, run }) => [
+      file,
+      path,
+      sha256,
+      knownOn,
+      String(revision),
+      series,
+      String(isSupplement),
+      run,
+    ]),
   )
 }
 
@@ -42,17 +49,32 @@ export interface Surroundings {
   readonly covers: boolean
 }
 
-export async function surroundingsOf(db: Database, register: Register): Promise<Surroundings> {
-  const { file, path, sha256, knownOn, revision, series } = register
-  const [found] = await db.rows(
-    `SELECT count(*) FILTER (
-              source_file_id = $file OR (known_on, revision, sha256, path) > (CAST($knownOn AS DATE), $revision, $sha256, $path)
-            ) AS later,
-            count(*) FILTER (path = $path OR series = $series) AS covered
-     FROM register`,
-    { file, path, sha256, knownOn, revision, series },
+/** What stands around registers that are entered one after the other, in the order of their standings. */
+export async function surroundingsOf(
+  db: Database,
+  registers: readonly Register[],
+): Promise<readonly Surroundings[]> {
+  const rows = await db.rows(
+    'SELECT source_file_id AS file, path, sha256, CAST(known_on AS VARCHAR) AS "knownOn", revision, series FROM register',
   )
-  return { isLatest: Number(found?.['later']) === 0, covers: Number(found?.['covered']) > 0 }
+  const known = rows as unknown as Pick<
+    Register,
+    'file' | 'path' | 'sha256' | 'knownOn' | 'revision' | 'series'
+  >[]
+  const files = new Set(known.map(({ file }) => file))
+  const paths = new Set(known.map(({ path }) => path))
+  const series = new Set(known.flatMap((register) => register.series ?? []))
+  let last = known.toSorted(compareStandings).at(-1)
+  return registers.map((register) => {
+    const isLatest =
+      !files.has(register.file) && (last === undefined || compareStandings(last, register) <= 0)
+    const covers = paths.has(register.path) || (register.series !== null && series.has(register.series))
+    files.add(register.file)
+    paths.add(register.path)
+    if (register.series !== null) series.add(register.series)
+    if (isLatest) last = register
+    return { isLatest, covers }
+  })
 }
 
 /** The versions of each path of a campaign that were read before, the latest reading last. */

@@ -20,7 +20,7 @@ export function compareStandings(a: Ordered, b: Ordered): number {
   )
 }
 
-interface Ordered extends Standing {
+interface Ordered extends Pick<Standing, 'knownOn' | 'revision'> {
   readonly sha256: string
   readonly path: string
 }

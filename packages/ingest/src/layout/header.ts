@@ -115,26 +115,55 @@ const kindOfWork = '(?:công trình|phần việc|mô hình|sáng kiến|đề �
 const worksListed = new RegExp(`${kindOfWork}(?:(?:[,/]| và | hoặc |-)(?:tên )?${kindOfWork})+`, 'gu')
 
 /** What each heading may mean; the first meaning whose field no other column has is taken. */
-type HeadingVocabulary<F extends string> = ReadonlyMap<string, readonly HeadingMatch<F>[]>
+interface HeadingVocabulary<F extends string> {
+  readonly meanings: ReadonlyMap<string, readonly HeadingMatch<F>[]>
+  /** The fields of headings by their lowest text. */
+  readonly endings: ReadonlyMap<string, readonly F[]>
+  /** Fields that rows met before may head: the same rows are searched as a whole sheet and as parts of it. */
+  readonly met: WeakMap<SheetRow, ReadonlySet<F>>
+}
+
+/** Vocabularies without overrides; there are a handful of lexicons. */
+const plainVocabularies = new WeakMap<HeaderLexicon<string>, HeadingVocabulary<string>>()
 
 function headingVocabulary<F extends string>(
   lexicon: HeaderLexicon<F>,
   overrides?: Readonly<Partial<Record<F, string>>>,
 ): HeadingVocabulary<F> {
+  if (overrides !== undefined && Object.keys(overrides).length > 0) return readVocabulary(lexicon, overrides)
+  const known = plainVocabularies.get(lexicon) as HeadingVocabulary<F> | undefined
+  const vocabulary = known ?? readVocabulary(lexicon)
+  plainVocabularies.set(lexicon, vocabulary)
+  return vocabulary
+}
+
+function readVocabulary<F extends string>(
+  lexicon: HeaderLexicon<F>,
+  overrides?: Readonly<Partial<Record<F, string>>>,
+): HeadingVocabulary<F> {
   const fields = Object.keys(lexicon) as F[]
-  const vocabulary = new Map<string, HeadingMatch<F>[]>()
+  const meanings = new Map<string, HeadingMatch<F>[]>()
   for (const field of fields) {
     for (const term of lexicon[field]) {
-      const meanings = vocabulary.get(pathKey(term)) ?? []
-      if (meanings.some((known) => known.field === field)) continue
-      vocabulary.set(pathKey(term), [...meanings, { field, term, from: 'lexicon' }])
+      const known = meanings.get(pathKey(term)) ?? []
+      if (known.some((other) => other.field === field)) continue
+      meanings.set(pathKey(term), [...known, { field, term, from: 'lexicon' }])
     }
   }
   for (const field of fields) {
     const term = overrides?.[field]
-    if (term !== undefined) vocabulary.set(pathKey(term), [{ field, term, from: 'campaign' }])
+    if (term !== undefined) meanings.set(pathKey(term), [{ field, term, from: 'campaign' }])
   }
-  return vocabulary
+  const endings = new Map<string, F[]>()
+  for (const [key, known] of meanings) {
+    endings.set(lowest(key), [...(endings.get(lowest(key)) ?? []), ...known.map(({ field }) => field)])
+  }
+  return { meanings, endings, met: new WeakMap() }
+}
+
+function lowest(key: string): string {
+  const last = key.lastIndexOf(' > ')
+  return last === -1 ? key : key.slice(last + 3)
 }
 
 function pathKey(term: string): string {
@@ -176,17 +205,20 @@ function withAside(text: string): string {
 /** The fields that each row may head: those of headings whose lowest text stands in it. A header has no others. */
 function possibleFields<F extends string>(
   rows: readonly SheetRow[],
-  vocabulary: HeadingVocabulary<F>,
+  { endings, met }: HeadingVocabulary<F>,
 ): ReadonlySet<F>[] {
-  const lowest = (key: string) => key.split(' > ').at(-1) ?? key
-  const endings = new Map<string, F[]>()
-  for (const [key, meanings] of vocabulary) {
-    const fields = meanings.map(({ field }) => field)
-    endings.set(lowest(key), [...(endings.get(lowest(key)) ?? []), ...fields])
+  const endingOf = (text: string) => endings.get(lowest(headingKey(text))) ?? []
+  const fieldsOf = (cell: string | null): readonly F[] => {
+    // Most cells of data are numbers and dates, which head nothing.
+    if (cell === null || /^\d[\d.,/-]*$/u.test(cell)) return []
+    const bare = withAside(cell)
+    return bare === cell ? endingOf(cell) : [...endingOf(bare), ...endingOf(cell)]
   }
-  const fieldsOf = (text: string) =>
-    [withAside(text), text].flatMap((form) => endings.get(lowest(headingKey(form))) ?? [])
-  return rows.map(({ cells }) => new Set(cells.flatMap((cell) => (cell === null ? [] : fieldsOf(cell)))))
+  return rows.map((row) => {
+    const fields = met.get(row) ?? new Set(row.cells.flatMap(fieldsOf))
+    met.set(row, fields)
+    return fields
+  })
 }
 
 /** What a path may mean: by the whole path, or else by its lower part, down to the lowest text. */
@@ -196,8 +228,8 @@ function meaningsOf<F extends string>(
 ): readonly HeadingMatch<F>[] {
   for (const keys of [path.map((text) => headingKey(withAside(text))), path.map(headingKey)]) {
     for (const [level] of keys.entries()) {
-      const meanings = vocabulary.get(keys.slice(level).join(' > '))
-      if (meanings !== undefined) return meanings
+      const known = vocabulary.meanings.get(keys.slice(level).join(' > '))
+      if (known !== undefined) return known
     }
   }
   return []

@@ -1,5 +1,6 @@
 import { type Days, daysOfMonths, daysOfThird, dayOfSerial, isoDay } from './calendar.ts'
 import { type DateWords, parseDateWords } from './date-words.ts'
+import { type Evidence, sumEvidence } from './evidence.ts'
 import { broken, doubtful, known, type Outcome } from './outcome.ts'
 
 /** Which day of a stretch a field wants: starts take the first, due and completion dates the last. */
@@ -76,31 +77,55 @@ export function bareDate(raw: string): string {
   return raw.normalize('NFC').trim().replace(purpose, '').replace(remark, '')
 }
 
-/** What the distinct values of a date column, taken together, say about each of them. */
-export function dateColumn(values: readonly string[]): DateColumn {
-  const words = values.map((value) => parseDateWords(value))
-  const serials = values.filter((value) => serialNumber.test(value.trim())).length
-  const dates = words.filter((word) => word !== undefined).length
+/** What a value of a date column says about the others, as counts that add up over the distinct ones. */
+export function dateEvidence(value: string): Evidence {
+  const text = value.trim()
+  const words = parseDateWords(value)
+  const isSerial = serialNumber.test(text)
+  const isTyped = typedDay.test(text)
+  const [, first, second] = writtenDay.exec(text) ?? []
+  const isWritten = first !== undefined
+  return [
+    true,
+    words !== undefined,
+    isSerial,
+    words !== undefined && existsOnlyMonthFirst(words),
+    isTyped,
+    isTyped && Number(text.slice(8)) > 12,
+    isWritten,
+    isWritten && !(Number(first) > 12 && Number(second) <= 12),
+  ].map(Number)
+}
+
+const dateCounts = 8
+
+/**
+ * What the evidence of a date column says about each of its dates.
+ *
+ * A program set to month first leaves a mark on a list typed day first: 3 February 2025 became a date, of 2 March, and
+ * 28/02/2025, which it could not read, stayed text. So every date proper has a day up to 12, and no text has.
+ */
+export function datesBy(evidence: Evidence): DateColumn {
+  const [
+    values = 0,
+    dates = 0,
+    serials = 0,
+    monthFirst = 0,
+    typed = 0,
+    lateTyped = 0,
+    texts = 0,
+    otherTexts = 0,
+  ] = evidence
   return {
-    monthFirst: words.some((word) => word !== undefined && existsOnlyMonthFirst(word)),
-    swapped: isSwapped(values),
-    serials: (dates + serials) * 2 > values.length,
+    monthFirst: monthFirst > 0,
+    swapped: typed >= fewestOfEach && texts >= fewestOfEach && lateTyped === 0 && otherTexts === 0,
+    serials: serials > 0 && (dates + serials) * 2 > values,
   }
 }
 
-/**
- * The mark that a program set to month first leaves on a list typed day first: 3 February 2025 became a date, of 2 March,
- * and 28/02/2025, which it could not read, stayed text. So every date proper has a day up to 12, and no text has.
- */
-function isSwapped(values: readonly string[]): boolean {
-  const days = values.map((value) => value.trim()).filter((value) => typedDay.test(value))
-  const texts = values.map((value) => writtenDay.exec(value.trim())).filter((match) => match !== null)
-  return (
-    days.length >= fewestOfEach &&
-    texts.length >= fewestOfEach &&
-    days.every((day) => Number(day.slice(8)) <= 12) &&
-    texts.every(([, first, second]) => Number(first) > 12 && Number(second) <= 12)
-  )
+/** What the distinct values of a date column, taken together, say about each of them. */
+export function dateColumn(values: readonly string[]): DateColumn {
+  return datesBy(sumEvidence(dateCounts, values.map(dateEvidence)))
 }
 
 const typedDay = /^\d{4}-\d{2}-\d{2}$/u

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts'
+import { type Evidence, sumEvidence } from './evidence.ts'
 import { numberReadings } from './money.ts'
 import { broken, doubtful, known, type Outcome } from './outcome.ts'
 
@@ -41,15 +42,22 @@ function shareOfRange(from: string, to: string, column: PercentColumn): Outcome<
   return doubtful(low.value, 'approximate_amount', `${low.value} – ${high.value} %`)
 }
 
+/** What a value of a column of shares says about the others, as counts that add up over the distinct ones. */
+export function percentEvidence(value: string): Evidence {
+  const [, , digits, mark] = written.exec(foldText(value)) ?? []
+  const amount = digits === undefined || mark !== '' ? undefined : amountOf(digits)
+  return typeof amount === 'number' ? [Number(amount > 1), Number(amount > 0 && amount < 1)] : [0, 0]
+}
+
+/** Tells from the evidence of a column how it writes its shares. */
+export function sharesBy([aboveOne = 0, belowOne = 0]: Evidence): PercentColumn {
+  if (aboveOne > 0) return 'percent'
+  return belowOne > 0 ? 'fraction' : 'unclear'
+}
+
 /** Tells from the distinct values of a column how it writes its shares. */
 export function percentColumn(values: readonly string[]): PercentColumn {
-  const bare = values.flatMap((value) => {
-    const [, , digits, mark] = written.exec(foldText(value)) ?? []
-    const amount = digits === undefined || mark !== '' ? undefined : amountOf(digits)
-    return typeof amount === 'number' ? [amount] : []
-  })
-  if (bare.some((amount) => amount > 1)) return 'percent'
-  return bare.some((amount) => amount > 0 && amount < 1) ? 'fraction' : 'unclear'
+  return sharesBy(sumEvidence(2, values.map(percentEvidence)))
 }
 
 /** Two or three digits before a point are a percentage, not thousands; one digit, as in "1.276", may be either. */

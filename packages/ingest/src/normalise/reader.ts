@@ -3,13 +3,14 @@ import { foldText } from '../text/fold.ts'
 import type { Days } from './calendar.ts'
 import type { CategoryVocabulary } from './category.ts'
 import { parseCount } from './count.ts'
-import { type DateColumn, dateColumn, type Edge, plainDates, readDate } from './date.ts'
+import { type DateColumn, dateEvidence, datesBy, type Edge, plainDates, readDate } from './date.ts'
 import { parseDateWords } from './date-words.ts'
+import type { Evidence } from './evidence.ts'
 import { parseInterval } from './interval.ts'
 import { parseMoney } from './money.ts'
 import { nearestTerm } from './nearest.ts'
 import { broken, doubtful, known, type Outcome } from './outcome.ts'
-import { parsePercent, type PercentColumn, percentColumn } from './percent.ts'
+import { parsePercent, type PercentColumn, percentEvidence, sharesBy } from './percent.ts'
 import { parseStatus, parseStatusDate, type StatusVocabulary } from './status.ts'
 import { parseTick } from './tick.ts'
 import { parseTier, tierKey, type TierVocabulary } from './tier.ts'
@@ -61,12 +62,26 @@ const emptyMarks = new Set(['-', '--', '---', '//', '..', '...', 'không', 'n/a'
 /** What a workbook shows in the place of a value it could not work out. */
 export const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/iu
 
-/** Looks at the distinct values of a column of a kind, before they are read one by one. */
-export function columnFacts(kind: CodedKind, values: readonly string[]): ColumnFacts {
-  return {
-    dates: kind === 'first_day' || kind === 'last_day' ? dateColumn(values) : plainDates,
-    percent: kind === 'percent' ? percentColumn(values) : 'percent',
+/** A column about which nothing is known. */
+export const noFacts: ColumnFacts = { dates: plainDates, percent: 'percent' }
+
+/** How values of a kind say something about one another; undefined where they do not. */
+export function evidenceOf(
+  kind: CodedKind,
+): { readonly of: (value: string) => Evidence; readonly says: (sum: Evidence) => ColumnFacts } | undefined {
+  if (kind === 'first_day' || kind === 'last_day') {
+    return { of: dateEvidence, says: (sum) => ({ ...noFacts, dates: datesBy(sum) }) }
   }
+  if (kind === 'percent') {
+    return { of: percentEvidence, says: (sum) => ({ ...noFacts, percent: sharesBy(sum) }) }
+  }
+  return undefined
+}
+
+/** What a value says of itself as the only one of its column. */
+export function valueFacts(kind: CodedKind, value: string): ColumnFacts {
+  const evidence = evidenceOf(kind)
+  return evidence ? evidence.says(evidence.of(value)) : noFacts
 }
 
 /** Reads one distinct spelling of a kind; undefined when the cell says "nothing". */

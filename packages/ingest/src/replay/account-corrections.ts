@@ -1,7 +1,7 @@
 import { dayOf } from '../campaign/dates.ts'
 import type { Campaign } from '../campaign/load.ts'
 import { asUnchanged, noRows, type RowCounts } from '../run/account.ts'
-import { type FileEntry, fileId, writeFileEntry } from '../run/file-entry.ts'
+import { type FileEntry, fileId, writeFileEntries } from '../run/file-entry.ts'
 import type { RunContext } from '../run/ingest-campaign.ts'
 import { type FileReport, fileReport } from '../run/report.ts'
 import type { Correction, CorrectionFile } from './corrections.ts'
@@ -26,7 +26,7 @@ export async function accountCorrections(
     const isJudged = targets(file).some((path) => read.has(path)) || !isSame
     const counts = isJudged ? await judge(context, campaign, file, set, isSame) : asUnchanged(before)
     const entry = entryOf(context, campaign, file, counts)
-    if (isJudged) await writeFileEntry(context.db, entry, context.run)
+    if (isJudged) await writeFileEntries(context.db, [entry], context.run)
     reports.push(fileReport({ ...entry, path: context.display(campaign, file.path) }, 0))
   }
   return reports

@@ -1,8 +1,8 @@
 import { quoteIdentifier } from '@vedich/model'
 
-import type { Sheet } from '../source/sheet.ts'
 import { cellList } from '../source/cell.ts'
-import { viewRecords } from '../source/stage.ts'
+import { rowSql } from '../source/stack.ts'
+import { type NumberedSheet, viewRecords } from '../source/stage.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { Correction, CorrectionFile, SheetCorrections } from './corrections.ts'
 import { plainText, rowFingerprint } from './row-key.ts'
@@ -23,15 +23,15 @@ export interface CorrectedCell {
  */
 export async function correctCells(
   db: Database,
-  sheet: Sheet,
+  { number, sheet }: NumberedSheet,
   { list, outcomes }: SheetCorrections,
 ): Promise<CorrectedCell[]> {
   const rows = await correctedRows(
     db,
-    sheet,
+    { number, sheet },
     list.map(({ correction }) => correction.key.row),
   )
-  const record = await viewRecords(db, 'stage', 'sheet_text')
+  const record = await viewRecords(db, 'stage', 'sheet_text', [number])
   const changed: CorrectedCell[] = []
   for (const { file, correction } of list) {
     const row = rows.get(correction.key.row)
@@ -99,7 +99,7 @@ export async function writeCorrections(
 
 async function correctedRows(
   db: Database,
-  sheet: Sheet,
+  { number, sheet }: NumberedSheet,
   rows: readonly number[],
 ): Promise<Map<number, { readonly record: number; readonly cells: (string | null)[] }>> {
   await db.run('CREATE OR REPLACE TEMP TABLE corrected_row (source_row BIGINT)')
@@ -109,7 +109,7 @@ async function correctedRows(
   )
   const found = await db.rows(
     `WITH placed AS (
-       SELECT stage.*, stage.record + 1 + coalesce(blank.lines, 0) AS source_row
+       SELECT stage.*, ${rowSql([number], 'stage.record')} + 1 + coalesce(blank.lines, 0) AS source_row
        FROM stage ASOF LEFT JOIN blank ON stage.record >= blank.record
      )
      SELECT record, source_row, ${cellList(sheet.columns)} AS cells FROM placed SEMI JOIN corrected_row USING (source_row)`,

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { cellList } from '../source/cell.ts'
 import { identify } from '../source/identify.ts'
 import { openFile } from '../source/open.ts'
-import { stageSheet } from '../source/stage.ts'
+import { stageSheets } from '../source/stage.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { withScratchDatabase } from '../warehouse/scratch-database.ts'
 
@@ -35,7 +35,7 @@ export async function readCells(
       for (const sheet of sheets) {
         const rows = wanted.get(sheet.name ?? '')
         if (!rows) continue
-        await stageSheet(db, sheet)
+        await stageSheets(db, [{ number: 0, sheet }])
         cells.set(sheet.name ?? '', await rowsOf(db, rows, sheet.columns))
       }
       return cells

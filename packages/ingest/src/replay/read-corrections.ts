@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { cellList, sheetRows } from '../source/cell.ts'
 import { identify } from '../source/identify.ts'
 import { openFile } from '../source/open.ts'
-import { stageSheet } from '../source/stage.ts'
+import { stageSheets } from '../source/stage.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { Correction, CorrectionFile } from './corrections.ts'
@@ -25,7 +25,7 @@ export async function readCorrections(
   const corrections: Correction[] = []
   let read = 0
   for (const sheet of sheets) {
-    await stageSheet(db, sheet)
+    await stageSheets(db, [{ number: 0, sheet }])
     const blanks = await db.rows('SELECT record, lines FROM blank ORDER BY record')
     const lines = (record: number) =>
       Number(blanks.findLast((blank) => Number(blank['record']) <= record)?.['lines'] ?? 0)

@@ -2,89 +2,95 @@ import { rules } from '@vedich/model'
 
 import type { Header } from '../layout/header.ts'
 import { cellList } from '../source/cell.ts'
-import type { Sheet } from '../source/sheet.ts'
-import type { Spelling } from '../table/spellings.ts'
+import { isGap, type Spelling } from '../table/spellings.ts'
 import type { TableSpec } from '../table/spec.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { type Finding, listedFindings } from './finding.ts'
-import type { Origin } from './merge.ts'
 
-/** A sheet of a file whose rows are settled. */
-export interface SettledSheet {
-  /** Its number among the tables read together. */
-  readonly index: number
-  readonly sheet: Sheet
+/** A stack whose rows are settled. */
+export interface SettledStack {
+  readonly name: number
+  readonly columns: number
   readonly header: Header<string>
 }
 
-/** Forgets what an earlier reading of the same bytes found. */
-export async function clearFindings(db: Database, file: string): Promise<void> {
+/** Forgets what earlier readings of the same bytes found. */
+export async function clearFindings(db: Database, files: readonly string[]): Promise<void> {
+  await db.run('CREATE OR REPLACE TEMP TABLE read_again (source_file_id VARCHAR)')
+  await db.appendTemp(
+    'read_again',
+    files.map((file) => [file]),
+  )
   for (const table of ['meta.rejected_row', 'meta.flagged_row', 'meta.vocabulary_gap', 'meta.correction']) {
-    await db.run(`DELETE FROM ${table} WHERE source_file_id = $file`, { file })
+    await db.run(`DELETE FROM ${table} WHERE source_file_id IN (FROM read_again)`)
   }
 }
 
-/** Writes the rejected and flagged rows of one sheet. */
+/** Writes the rejected and flagged rows of one stack. */
 export async function writeFindings(
   db: Database,
   spec: TableSpec,
-  { index, sheet, header }: SettledSheet,
-  origin: Origin,
+  { name, columns, header }: SettledStack,
+  run: string,
 ): Promise<void> {
   await writeLookups(db, header)
-  await db.run(findingSql(spec, index))
-  const finding = `SELECT $run AS run_id, $file AS source_file_id, $sheet AS source_sheet,
-                          finding.* EXCLUDE (record, outcome, severity)`
-  const bindings = { run: origin.run, file: origin.file, sheet: sheet.name ?? '' }
+  await db.run(findingSql(spec, name))
+  const finding = `SELECT $run AS run_id, source_file_id, coalesce(source_sheet, '') AS source_sheet, source_row, rule,
+                          source_column, column_name, value, hint`
   await db.run(
-    `INSERT INTO meta.rejected_row BY NAME ${finding}, ${cellList(sheet.columns)} AS cells
-     FROM stage_${index} stage JOIN finding USING (record) WHERE severity = 'reject' ORDER BY source_row`,
-    bindings,
+    `INSERT INTO meta.rejected_row BY NAME ${finding}, ${cellList(columns)} AS cells
+     FROM stage_${name} stage JOIN finding USING (record) JOIN settled_file USING (file)
+     WHERE severity = 'reject' ORDER BY record`,
+    { run },
   )
   await db.run(
     `INSERT INTO meta.flagged_row BY NAME ${finding}
-     FROM finding WHERE severity = 'flag' AND outcome <> 'rejected' ORDER BY source_row`,
-    bindings,
+     FROM finding JOIN settled_file USING (file) WHERE severity = 'flag' AND outcome <> 'rejected' ORDER BY record`,
+    { run },
   )
 }
 
-/** `temp.finding`: each rule that a row of a sheet breaks, once. Few rows break any, and only these are looked at. */
-function findingSql(spec: TableSpec, index: number): string {
+/** `temp.finding`: each rule that a row of a stack breaks, once. Few rows break any, and only these are looked at. */
+function findingSql(spec: TableSpec, stack: number): string {
   return `
     CREATE OR REPLACE TEMP TABLE finding AS
     WITH own AS (
-      SELECT record, source_row, source_sheet, row_key, is_rejected, outcome, problems, first_row, first_sheet
-      FROM settled WHERE sheet = ${index} AND (problems IS NOT NULL OR outcome = 'rejected')
+      SELECT record, sheet, source_row, source_sheet, row_key, is_rejected, outcome, problems, first_row, first_sheet
+      FROM settled WHERE stack = ${stack} AND (problems IS NOT NULL OR outcome = 'rejected')
     ), broken AS (
-      SELECT record, source_row, outcome, unnest(problems, recursive := true) FROM own
+      SELECT record, sheet, source_row, outcome, unnest(problems, recursive := true) FROM own
       UNION ALL
-      SELECT record, source_row, outcome, 'duplicate_key', '${spec.keyField}', row_key,
+      SELECT record, sheet, source_row, outcome, 'duplicate_key', '${spec.keyField}', row_key,
              'row ' || first_row || CASE WHEN first_sheet <> source_sheet THEN ' of ' || first_sheet ELSE '' END
       FROM own WHERE outcome = 'rejected' AND NOT is_rejected
       UNION ALL
-      SELECT record, source_row, 'structural', rule, field, value, hint FROM sheet_finding_${index}
+      SELECT record, record >> 32, source_row, 'structural', rule, field, value, hint FROM sheet_finding_${stack}
     )
-    SELECT record, source_row, outcome, broken.rule, severity.severity, any_value(heading.position) AS source_column,
-           any_value(heading.name) AS column_name, any_value(value) AS value, any_value(hint) AS hint
-    FROM broken JOIN severity ON severity.rule = broken.rule LEFT JOIN heading ON heading.field = broken.field
+    SELECT record, file, source_sheet, source_row, outcome, broken.rule, severity.severity,
+           any_value(heading.position) AS source_column, any_value(heading.name) AS column_name,
+           any_value(value) AS value, any_value(hint) AS hint
+    FROM broken JOIN settled_sheet USING (sheet) JOIN severity ON severity.rule = broken.rule
+    LEFT JOIN heading ON heading.field = broken.field
     GROUP BY ALL`
 }
 
-/** Counts the spellings the vocabularies do not know, with the nearest term. */
-export async function writeGaps(db: Database, spellings: readonly Spelling[], origin: Origin): Promise<void> {
-  await db.run(
-    'CREATE OR REPLACE TEMP TABLE gap (vocabulary VARCHAR, value VARCHAR, rows BIGINT, nearest VARCHAR)',
-  )
-  await db.appendTemp(
-    'gap',
+/** Counts the spellings that the vocabularies do not know, file by file, with the nearest term. */
+export async function writeGaps(
+  db: Database,
+  files: readonly { readonly file: string; readonly spellings: readonly Spelling[] }[],
+  run: string,
+): Promise<void> {
+  const gaps = files.flatMap(({ file, spellings }) =>
     spellings
-      .filter(({ problem }) => problem === 'unknown_status' || problem === 'unknown_tier')
-      .map(({ kind, raw, rows, hint }) => [kind, raw, String(rows), hint ?? null]),
+      .filter(({ problem }) => isGap(problem))
+      .map(({ kind, raw, rows, hint }) => [file, kind, raw, String(rows), hint ?? null]),
   )
+  if (gaps.length === 0) return
   await db.run(
-    `INSERT INTO meta.vocabulary_gap BY NAME SELECT $run AS run_id, $file AS source_file_id, gap.* FROM gap`,
-    { run: origin.run, file: origin.file },
+    'CREATE OR REPLACE TEMP TABLE gap (source_file_id VARCHAR, vocabulary VARCHAR, value VARCHAR, rows BIGINT, nearest VARCHAR)',
   )
+  await db.appendTemp('gap', gaps)
+  await db.run('INSERT INTO meta.vocabulary_gap BY NAME SELECT $run AS run_id, gap.* FROM gap', { run })
 }
 
 /** The first rejected or flagged rows of one run, in file order; `display` shows a path the way the user names it. */

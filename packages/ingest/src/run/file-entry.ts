@@ -48,47 +48,49 @@ export async function knownFiles(
   )
 }
 
-/** Writes a file's line, replacing that of an earlier reading of the same bytes. */
-export async function writeFileEntry(db: Database, entry: FileEntry, run: string): Promise<void> {
-  await db.run('DELETE FROM meta.source_file WHERE source_file_id = $id', { id: entry.id })
-  await db.run(
-    `INSERT INTO meta.source_file BY NAME
-     SELECT $id AS source_file_id, $campaign AS campaign_id, $path AS path, $sha256 AS sha256, $bytes AS bytes,
-            $format AS format, $role AS role, $encoding AS encoding, CAST($encodingConfidence AS DOUBLE) AS encoding_confidence,
-            $delimiter AS delimiter, CAST($asOf AS DATE) AS as_of, CAST($knownOn AS DATE) AS known_on,
-            $revision AS revision, $series AS series, $registerSeries AS register_series, $isSupplement AS is_supplement,
-            $documentNumber::VARCHAR AS document_number, CAST($documentDate AS DATE) AS document_date,
-            $documentIssuer::VARCHAR AS document_issuer,
-            $read AS read, $inserted AS inserted, $updated AS updated, $unchanged AS unchanged,
-            $duplicate AS duplicate, $rejected AS rejected, $structural AS structural, $run AS run_id`,
-    {
-      id: entry.id,
-      campaign: entry.campaign,
-      path: entry.path,
-      sha256: entry.identity.sha256,
-      bytes: entry.identity.bytes,
-      format: entry.format,
-      role: entry.role,
-      encoding: entry.encoding,
-      encodingConfidence: entry.encodingConfidence,
-      delimiter: entry.delimiter,
-      asOf: entry.asOf,
-      documentNumber: entry.reference?.number ?? null,
-      documentDate: entry.reference?.date ?? null,
-      documentIssuer: entry.reference?.issuer ?? null,
-      knownOn: entry.standing.knownOn,
-      revision: entry.standing.revision,
-      series: entry.series,
-      registerSeries: entry.standing.series,
-      isSupplement: entry.standing.isSupplement,
-      read: entry.read,
-      inserted: entry.inserted,
-      updated: entry.updated,
-      unchanged: entry.unchanged,
-      duplicate: entry.duplicate,
-      rejected: entry.rejected,
-      structural: entry.structural,
-      run,
-    },
+const columns: Readonly<Record<string, readonly [type: string, of: (entry: FileEntry) => Cell]>> = {
+  source_file_id: ['VARCHAR', ({ id }) => id],
+  campaign_id: ['VARCHAR', ({ campaign }) => campaign],
+  path: ['VARCHAR', ({ path }) => path],
+  sha256: ['VARCHAR', ({ identity }) => identity.sha256],
+  bytes: ['BIGINT', ({ identity }) => identity.bytes],
+  format: ['VARCHAR', ({ format }) => format],
+  role: ['VARCHAR', ({ role }) => role],
+  encoding: ['VARCHAR', ({ encoding }) => encoding],
+  encoding_confidence: ['DOUBLE', ({ encodingConfidence }) => encodingConfidence],
+  delimiter: ['VARCHAR', ({ delimiter }) => delimiter],
+  as_of: ['DATE', ({ asOf }) => asOf],
+  known_on: ['DATE', ({ standing }) => standing.knownOn],
+  revision: ['INTEGER', ({ standing }) => standing.revision],
+  series: ['VARCHAR', ({ series }) => series],
+  register_series: ['VARCHAR', ({ standing }) => standing.series],
+  is_supplement: ['BOOLEAN', ({ standing }) => standing.isSupplement],
+  document_number: ['VARCHAR', ({ reference }) => reference?.number],
+  document_date: ['DATE', ({ reference }) => reference?.date],
+  document_issuer: ['VARCHAR', ({ reference }) => reference?.issuer],
+  read: ['BIGINT', ({ read }) => read],
+  inserted: ['BIGINT', ({ inserted }) => inserted],
+  updated: ['BIGINT', ({ updated }) => updated],
+  unchanged: ['BIGINT', ({ unchanged }) => unchanged],
+  duplicate: ['BIGINT', ({ duplicate }) => duplicate],
+  rejected: ['BIGINT', ({ rejected }) => rejected],
+  structural: ['BIGINT', ({ structural }) => structural],
+}
+
+type Cell = string | number | boolean | null | undefined
+
+/** Writes the lines of files, replacing those of earlier readings of the same bytes. */
+export async function writeFileEntries(
+  db: Database,
+  entries: readonly FileEntry[],
+  run: string,
+): Promise<void> {
+  const definitions = Object.entries(columns).map(([name, [type]]) => `${name} ${type}`)
+  await db.run(`CREATE OR REPLACE TEMP TABLE file_entry (${definitions.join(', ')})`)
+  await db.appendTemp(
+    'file_entry',
+    entries.map((entry) => Object.values(columns).map(([, of]) => of(entry)?.toString() ?? null)),
   )
+  await db.run('DELETE FROM meta.source_file WHERE source_file_id IN (SELECT source_file_id FROM file_entry)')
+  await db.run('INSERT INTO meta.source_file BY NAME SELECT *, $run AS run_id FROM file_entry', { run })
 }

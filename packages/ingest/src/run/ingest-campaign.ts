@@ -25,7 +25,7 @@ import { placeUnits } from '../succession/place-units.ts'
 import { UserError } from '../user-error.ts'
 import type { Database, Workbench } from '../warehouse/connection.ts'
 import { asUnchanged, noRows, type RowCounts } from './account.ts'
-import { type FileEntry, fileId, knownFiles, writeFileEntry } from './file-entry.ts'
+import { type FileEntry, fileId, knownFiles, writeFileEntries } from './file-entry.ts'
 import type { IngestTarget } from './ingest.ts'
 import { ingestReadings } from './ingest-readings.ts'
 import type { IngestProgress, Meter } from './progress.ts'
@@ -226,7 +226,7 @@ async function readConfiguration(
     series: null,
     standing: { knownOn: dayOf(context.startedAt), revision: 0, series: null, isSupplement: false },
   }
-  if (changed) await writeFileEntry(context.db, entry, context.run)
+  if (changed) await writeFileEntries(context.db, [entry], context.run)
   return { report: fileReport({ ...entry, path: context.display(campaign, campaignFileName) }, 0), changed }
 }
 

@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaign/load.ts'
-import { type CheckedReading, writeContract } from '../contract/check-contracts.ts'
+import { type CheckedReading, writeContracts } from '../contract/check-contracts.ts'
 import { withdrawAll } from '../history/merge-works.ts'
 import { earlierVersions, listRegisters } from '../history/registers.ts'
 import { compareStandings } from '../history/standing.ts'
@@ -8,9 +8,10 @@ import { awardsTable } from '../table/awards.ts'
 import { figuresTable } from '../table/figures.ts'
 import { summaryTable } from '../table/summary.ts'
 import { addCounts, assertClosed, noRows, type RowCounts } from './account.ts'
+import type { Database } from '../warehouse/connection.ts'
 import { clearFindings } from './books.ts'
 import { countUnread } from './count-unread.ts'
-import { type FileEntry, writeFileEntry } from './file-entry.ts'
+import { type FileEntry, writeFileEntries } from './file-entry.ts'
 import type { RunContext } from './ingest-campaign.ts'
 import { ingestTables } from './ingest-table.ts'
 import { type Origin, removeAll } from './merge.ts'
@@ -25,6 +26,8 @@ import { writeBookNotes } from './visibility.ts'
 interface Progress {
   readonly reading: CheckedReading
   readonly origin: Origin
+  /** An earlier version of the path was read before. */
+  readonly hasEarlier: boolean
   counts: RowCounts
   removed: number
   asOf: string | undefined
@@ -48,55 +51,106 @@ export async function ingestReadings(
   const earlier = await earlierVersions(context.db, campaign.id)
   await listRegisters(context.db, campaign.id)
   const all = readings
-    .map((reading) =>
-      begin(placeReading(context, campaign, reading, earlier.get(reading.source.path) ?? []), reading),
-    )
+    .map((reading) => {
+      const versions = earlier.get(reading.source.path) ?? []
+      return begin(placeReading(context, campaign, reading, versions), reading, versions.length > 0)
+    })
     .toSorted(
       (a, b) =>
         readingOrder.indexOf(roleOf(a.reading)) - readingOrder.indexOf(roleOf(b.reading)) ||
         compareStandings(a.origin, b.origin),
     )
-  for (const progress of all) await clearFindings(context.db, progress.origin.file)
+  await clearFindings(
+    context.db,
+    all.map(({ origin }) => origin.file),
+  )
   for (const role of readingOrder) {
-    for (const progress of all) {
-      const { reading } = progress
-      if (!rolesOf(reading).has(role)) continue
-      if (role === roleOf(reading)) {
-        const { source, identity } = reading
+    const own = all.filter(({ reading }) => rolesOf(reading).has(role))
+    for (const chunk of role === 'register' ? chunksOf(own) : own.map((progress) => [progress])) {
+      for (const progress of chunk) {
+        const { source, identity } = progress.reading
+        if (role !== roleOf(progress.reading)) continue
         const path = context.display(campaign, source.path)
         context.onFile(meter.begin('load', { path, format: source.format, bytes: identity.bytes }))
       }
-      if (reading.book) await readTables(context, campaign, progress, reading.book, role, meter)
-      else await readReport(context, campaign, progress)
+      if (role === 'report') for (const progress of chunk) await readReport(context, campaign, progress)
+      else await readTables(context, campaign, chunk, role, meter)
     }
   }
   context.onStage('account')
-  const reports: FileReport[] = []
-  for (const progress of all) reports.push(await finish(context, campaign, progress))
-  return reports
+  const entries: FileEntry[] = []
+  for (const progress of all) entries.push(await finish(context.db, campaign, progress))
+  await writeFileEntries(context.db, entries, context.run)
+  await writeContracts(
+    context.db,
+    all.map(({ reading, origin }) => ({ ...reading, file: origin.file })),
+    context.run,
+  )
+  return entries.map((entry, index) =>
+    fileReport({ ...entry, path: context.display(campaign, entry.path) }, all[index]?.removed ?? 0),
+  )
 }
 
-function begin({ origin, asOf }: Placed, reading: CheckedReading): Progress {
-  return { reading, origin, counts: noRows, removed: 0, asOf, reference: undefined, text: undefined }
+function begin({ origin, asOf }: Placed, reading: CheckedReading, hasEarlier: boolean): Progress {
+  return {
+    reading,
+    origin,
+    hasEarlier,
+    counts: noRows,
+    removed: 0,
+    asOf,
+    reference: undefined,
+    text: undefined,
+  }
+}
+
+/** Files, bytes and layouts that are read together at most. */
+const most = { files: 2048, bytes: 1 << 26, layouts: 64 }
+
+/** Registers in their order, as many at a time as are read well together: their texts stay in memory until they are merged. */
+function chunksOf(all: readonly Progress[]): Progress[][] {
+  const chunks: Progress[][] = []
+  let bytes = 0
+  let layouts = new Set<string>()
+  for (const progress of all) {
+    const own = (progress.reading.book?.tables ?? []).map(({ detected }) => String(detected.header.headings))
+    const size = progress.reading.identity.bytes
+    const chunk = chunks.at(-1)
+    const fits =
+      chunk !== undefined &&
+      chunk.length < most.files &&
+      bytes + size <= most.bytes &&
+      new Set([...layouts, ...own]).size <= most.layouts
+    if (fits) chunk.push(progress)
+    else chunks.push([progress])
+    bytes = fits ? bytes + size : size
+    layouts = fits ? new Set([...layouts, ...own]) : new Set(own)
+  }
+  return chunks
 }
 
 async function readTables(
   context: RunContext,
   campaign: Campaign,
-  progress: Progress,
-  { tables }: Book,
+  chunk: readonly Progress[],
   role: ReadingRole,
   meter: Meter,
 ): Promise<void> {
-  const own = tables.filter(({ detected }) => detected.spec.role === role)
-  const spec = own[0]?.detected.spec
+  const files = chunk.map(({ reading, origin }) => ({
+    tables: (reading.book?.tables ?? []).filter(({ detected }) => detected.spec.role === role),
+    origin,
+  }))
+  const spec = files[0]?.tables[0]?.detected.spec
   if (!spec) return
-  const { asOf, reference, counts } = await ingestTables(context, campaign, spec, own, progress.origin, meter)
-  const { removed, ...rows } = counts
-  progress.counts = addCounts(progress.counts, rows)
-  progress.removed += removed
-  progress.asOf ??= asOf
-  progress.reference ??= reference
+  const read = await ingestTables(context, campaign, spec, files, meter)
+  for (const [index, { asOf, reference, counts, removed }] of read.entries()) {
+    const progress = chunk[index]
+    if (!progress) continue
+    progress.counts = addCounts(progress.counts, counts)
+    progress.removed += removed
+    progress.asOf ??= asOf
+    progress.reference ??= reference
+  }
 }
 
 async function readReport({ db }: RunContext, campaign: Campaign, progress: Progress): Promise<void> {
@@ -111,12 +165,8 @@ async function readReport({ db }: RunContext, campaign: Campaign, progress: Prog
   progress.text = text
 }
 
-/** Accounts for what no table was found in, and writes the file's line. */
-async function finish(
-  { db, run, display }: RunContext,
-  campaign: Campaign,
-  progress: Progress,
-): Promise<FileReport> {
+/** Accounts for what no table was found in, and takes out what an earlier version had. Returns the file's line. */
+async function finish(db: Database, campaign: Campaign, progress: Progress): Promise<FileEntry> {
   const { reading, origin } = progress
   const { source, identity, book } = reading
   const roles = rolesOf(reading)
@@ -124,7 +174,8 @@ async function finish(
   for (const spec of specs) {
     // The figures of a report are its own, and are settled with it.
     const isOfReport = spec.role === 'figures' && roles.has('report')
-    if (!roles.has(spec.role) && !isOfReport) progress.removed += await removeAll(db, spec, origin)
+    if (progress.hasEarlier && !roles.has(spec.role) && !isOfReport)
+      progress.removed += await removeAll(db, spec, origin)
   }
   if (book) {
     await writeBookNotes(db, book.opened, book.others, origin)
@@ -146,9 +197,7 @@ async function finish(
     standing: origin,
   }
   assertClosed(entry, source.path)
-  await writeFileEntry(db, entry, run)
-  await writeContract(db, origin.file, reading, run)
-  return fileReport({ ...entry, path: display(campaign, source.path) }, progress.removed)
+  return entry
 }
 
 /** How the text of a book is written, told of its first table. */

@@ -6,140 +6,246 @@ import { type Preamble, readPreamble } from '../layout/preamble.ts'
 import type { DocumentReference } from '../layout/reference.ts'
 import { correctSheet } from '../replay/correct-sheet.ts'
 import { rowsAbove } from '../source/sheet.ts'
-import { stageSheet } from '../source/stage.ts'
+import { stageSheets } from '../source/stage.ts'
 import { tellDay } from '../table/register-day.ts'
 import { parseStage } from '../table/parse.ts'
 import { addTierSummaries, removeTierSummaries } from '../table/summary-tiers.ts'
 import type { TableSpec } from '../table/spec.ts'
-import type { Spelling } from '../table/spellings.ts'
+import type { SheetSpelling, Spelling } from '../table/spellings.ts'
 import type { Database } from '../warehouse/connection.ts'
+import { noRows, type RowCounts } from './account.ts'
 import { writeFindings, writeGaps } from './books.ts'
-import { type MergeCounts, mergeRegister, mergeRows, type Origin } from './merge.ts'
+import type { RunContext } from './ingest-campaign.ts'
+import { countOutcomes, type Merged, mergeRows, mergeWorks, type Origin } from './merge.ts'
 import type { Meter } from './progress.ts'
 import type { SheetTable } from './reading.ts'
-import type { RunContext } from './ingest-campaign.ts'
 import { dropSetAside, handOver, setAside } from './set-aside.ts'
 import { settleRows } from './settle.ts'
+import { stacksOf } from './stacks.ts'
 import { addUnits } from './units.ts'
 import { writeVisibility } from './visibility.ts'
+
+/** The tables of one kind in a file. */
+export interface FileTables {
+  readonly tables: readonly SheetTable[]
+  readonly origin: Origin
+}
 
 /** What the tables of a file say of themselves, and where their rows went. */
 export interface ReadTables {
   readonly asOf: string | undefined
   readonly reference: DocumentReference | undefined
-  readonly counts: MergeCounts
+  readonly counts: RowCounts
+  /** Rows that an earlier version of the file had. */
+  readonly removed: number
+}
+
+/** A table among all that are read together. */
+export interface NumberedTable extends SheetTable {
+  readonly number: number
+  /** Place of its file. */
+  readonly file: number
+  readonly origin: Origin
+  readonly preamble: Preamble
+}
+
+/** Tables that were parsed together and set aside under one name. */
+interface ParsedStack {
+  readonly name: number
+  readonly tables: readonly NumberedTable[]
+  readonly booked: readonly SheetSpelling[]
 }
 
 /**
- * Reads the tables of one kind in a file into `core`: each sheet is staged and parsed, then all are settled together,
- * so that a work named on two sheets is one work; then the books are kept and the rows merged.
+ * Reads the tables of one kind in some files, which are in the order of their standings, into `core`. Sheets of one layout are
+ * staged and parsed together; then all are settled, so that a work named on two sheets of a file is one work; then the books
+ * are kept and the rows merged, file by file as far as it matters.
  */
 export async function ingestTables(
-  { db, beside, onStage }: RunContext,
+  { db, beside, onStage, run, startedAt }: RunContext,
   campaign: Campaign,
   spec: TableSpec,
-  tables: readonly SheetTable[],
-  origin: Origin,
+  files: readonly FileTables[],
   meter: Meter,
-): Promise<ReadTables> {
+): Promise<ReadTables[]> {
   await db.run(
     'CREATE OR REPLACE TEMP TABLE known_unit AS SELECT unit_id FROM core.unit WHERE campaign_id = $campaign',
     { campaign: campaign.id },
   )
-  const preambles: Preamble[] = []
-  const spellings: (readonly Spelling[])[] = []
+  const tables = numbered(files)
   const workbench = spec.role === 'register' && (await isLarge(tables)) ? await beside() : undefined
   const staging = workbench?.db ?? db
-  for (const [index, table] of tables.entries()) {
-    const { sheet, detected } = table
-    const preamble = readPreamble(rowsAbove(sheet, detected.header))
-    preambles.push(preamble)
-    const until = (share: number) => ((index + share) / tables.length) * parsed
-    onStage('load')
-    meter.step(until(staged), staging.progress)
-    await stageSheet(staging, sheet)
-    meter.count(await countStaged(staging))
-    onStage('parse')
-    meter.step(until(1))
-    await correctSheet(staging, db, table, origin)
-    await tellDay(staging, detected.asOf ?? preamble.asOf ?? null)
-    spellings.push(await parseSheet(staging, campaign, table, preamble))
-    await setAside(staging, index)
-  }
-  if (workbench) await handOver(workbench, db, tables.length)
+  const stacks = await parseStacks({ staging, db, onStage, startedAt }, campaign, tables, meter)
+  const asides = stacks.map(({ name, tables: own }) => ({ name, sheets: own.map(({ number }) => number) }))
+  if (workbench) await handOver(workbench, db, asides)
   onStage('settle')
   meter.step(settled)
   await settleRows(
     db,
     spec,
-    tables.map(({ sheet }) => sheet.name),
+    stacks.map(({ name, tables: own }) => ({
+      name,
+      sheets: own.map(({ number, file, sheet }) => ({ number, file, name: sheet.name })),
+    })),
   )
+  await listFiles(db, files)
   onStage('book')
-  for (const [index, { sheet, detected }] of tables.entries()) {
-    await writeFindings(db, spec, { index, sheet, header: detected.header }, origin)
-    await writeVisibility(db, { index, sheet, header: detected.header }, origin)
+  for (const { name, tables: own } of stacks) {
+    const [first] = own
+    if (!first) continue
+    const { sheet, detected } = first
+    await writeFindings(db, spec, { name, columns: sheet.columns, header: detected.header }, run)
   }
-  const distinct = joinSpellings(spellings.flat())
-  await writeGaps(db, distinct, origin)
-  if (spec.role === 'register' || spec.role === 'summary') await addUnits(db, distinct, origin)
+  for (const { number, sheet, detected, origin } of tables) {
+    await writeVisibility(db, { number, sheet, header: detected.header }, origin)
+  }
+  const spellings = spellingsByFile(files.length, stacks)
+  await writeGaps(
+    db,
+    files.map(({ origin }, file) => ({ file: origin.file, spellings: spellings[file] ?? [] })),
+    run,
+  )
+  if (spec.role === 'register' || spec.role === 'summary') await addUnits(db, campaign.id, spellings, run)
   onStage('merge')
   meter.step(1)
-  const counts = await mergeTables(db, spec, tables, origin)
-  await dropSetAside(db, tables.length, workbench ? 'VIEW' : 'TABLE')
-  return {
-    asOf: preambles.find(({ asOf }) => asOf !== undefined)?.asOf,
-    reference: preambles.find(({ reference }) => reference !== undefined)?.reference,
-    counts,
-  }
+  const merged = await mergeTables(db, campaign, spec, files, stacks)
+  const counts = await countOutcomes(db, stacks, merged)
+  await dropSetAside(db, asides, workbench ? 'VIEW' : 'TABLE')
+  return merged.map(({ removed }, index) => {
+    const preambles = tables.flatMap(({ file, preamble }) => (file === index ? [preamble] : []))
+    return {
+      asOf: preambles.find(({ asOf }) => asOf !== undefined)?.asOf,
+      reference: preambles.find(({ reference }) => reference !== undefined)?.reference,
+      counts: counts[index] ?? noRows,
+      removed,
+    }
+  })
 }
 
-/** Bytes of delimited text from which a workbench is worth its while. */
-const largeFrom = 1 << 24
+/** Bytes of delimited text, and files, from which a workbench is worth its while. */
+const [largeFrom, manyFiles] = [1 << 24, 16]
 
-async function isLarge(tables: readonly SheetTable[]): Promise<boolean> {
+async function isLarge(tables: readonly NumberedTable[]): Promise<boolean> {
+  if (tables.length >= manyFiles) return true
   const sizes = await Promise.all(tables.map(({ sheet }) => sizeOf(sheet.utf8)))
   return sizes.some((bytes) => bytes >= largeFrom)
 }
 
-/** Where in the time of a file its sheets are parsed and its rows settled, and in the time of a sheet its text is loaded. */
+function numbered(files: readonly FileTables[]): NumberedTable[] {
+  const tables = files.flatMap(({ tables: own, origin }, file) =>
+    own.map((table) => ({ ...table, file, origin })),
+  )
+  return tables.map((table, number) => {
+    const preamble = readPreamble(rowsAbove(table.sheet, table.detected.header))
+    return { ...table, number, preamble }
+  })
+}
+
+/** Where in the time of a chunk its sheets are parsed and its rows settled, and in the time of a stack its text is loaded. */
 const [parsed, settled, staged] = [0.5, 0.7, 0.3]
+
+/** Stages and parses tables, those alike together, and sets each stack aside. */
+async function parseStacks(
+  {
+    staging,
+    db,
+    onStage,
+    startedAt,
+  }: Pick<RunContext, 'db' | 'onStage' | 'startedAt'> & { readonly staging: Database },
+  campaign: Campaign,
+  tables: readonly NumberedTable[],
+  meter: Meter,
+): Promise<ParsedStack[]> {
+  const waiting = await stacksOf(tables)
+  const done: ParsedStack[] = []
+  let read = 0
+  for (let own = waiting.shift(); own; own = waiting.shift()) {
+    const [first] = own
+    if (!first) continue
+    const until = (share: number) => ((read + share * own.length) / tables.length) * parsed
+    onStage('load')
+    meter.step(until(staged), staging.progress)
+    await stageSheets(staging, own)
+    meter.count(await countStaged(staging))
+    onStage('parse')
+    meter.step(until(1))
+    if (own.length === 1) await correctSheet(staging, db, first, first.origin)
+    const { detected, preamble, sheet } = first
+    await tellDay(staging, asOfOf(first) ?? null, startedAt)
+    const outcome = await parseStage(
+      staging,
+      {
+        spec: detected.spec,
+        columns: sheet.columns,
+        header: detected.header,
+        sheets: own.map(({ number, detected: { given } }) => ({ number, given })),
+      },
+      readingContext(campaign, preamble.moneyUnit),
+    )
+    if ('unlike' in outcome) {
+      const byNumber = new Map(own.map((table) => [table.number, table]))
+      waiting.unshift(...outcome.unlike.map((stack) => stack.flatMap((number) => byNumber.get(number) ?? [])))
+      continue
+    }
+    const name = done.length
+    await setAside(staging, { name, sheets: own.map(({ number }) => number) })
+    done.push({ name, tables: own, booked: outcome.booked })
+    read += own.length
+  }
+  return done
+}
+
+/** The day a table speaks of. */
+export function asOfOf({ detected, preamble }: NumberedTable): string | undefined {
+  return detected.asOf ?? preamble.asOf
+}
 
 async function countStaged(db: Database): Promise<number> {
   const [row] = await db.rows('SELECT count(*) AS rows FROM sheet_text')
   return Number(row?.['rows'])
 }
 
+/** `temp.settled_file`: what rows are given of the file they are of. */
+async function listFiles(db: Database, files: readonly FileTables[]): Promise<void> {
+  await db.run(
+    'CREATE OR REPLACE TEMP TABLE settled_file (file BIGINT, source_file_id VARCHAR, known_on DATE)',
+  )
+  await db.appendTemp(
+    'settled_file',
+    files.map(({ origin }, index) => [String(index), origin.file, origin.knownOn]),
+  )
+}
+
 async function mergeTables(
   db: Database,
-  spec: TableSpec,
-  tables: readonly SheetTable[],
-  origin: Origin,
-): Promise<MergeCounts> {
-  if (spec.role === 'register') return mergeRegister(db, tables.length, origin)
-  if (spec.role !== 'summary') return mergeRows(db, spec, tables.length, origin)
-  await removeTierSummaries(db, origin)
-  const counts = await mergeRows(db, spec, tables.length, origin)
-  for (const [index, table] of tables.entries()) await addTierSummaries(db, index, table, origin)
-  return counts
-}
-
-async function parseSheet(
-  db: Database,
   campaign: Campaign,
-  { sheet, detected: { spec, header, given } }: SheetTable,
-  { moneyUnit }: Preamble,
-): Promise<readonly Spelling[]> {
-  const context = readingContext(campaign, moneyUnit)
-  const { spellings } = await parseStage(db, spec, sheet.columns, header, context, given)
-  return spellings
+  spec: TableSpec,
+  files: readonly FileTables[],
+  stacks: readonly ParsedStack[],
+): Promise<Merged[]> {
+  const origins = files.map(({ origin }) => origin)
+  if (spec.role === 'register') return mergeWorks(db, campaign.id, origins)
+  const [origin, ...others] = origins
+  if (!origin || others.length > 0) throw new Error(`tables of ${spec.role} are read file by file`)
+  if (spec.role !== 'summary') return [await mergeRows(db, spec, origin)]
+  await removeTierSummaries(db, origin)
+  const merged = await mergeRows(db, spec, origin)
+  for (const { name, tables } of stacks) {
+    for (const table of tables) await addTierSummaries(db, { ...table, stack: name })
+  }
+  return [merged]
 }
 
-/** One entry a spelling, its rows counted over all sheets. */
-function joinSpellings(spellings: readonly Spelling[]): Spelling[] {
-  const joined = new Map<string, Spelling>()
-  for (const spelling of spellings) {
-    const key = `${spelling.name}\u001f${spelling.raw}`
-    joined.set(key, { ...spelling, rows: spelling.rows + (joined.get(key)?.rows ?? 0) })
+/** Of each file the spellings that are booked, one entry a spelling, its rows counted over all sheets. */
+function spellingsByFile(files: number, stacks: readonly ParsedStack[]): Spelling[][] {
+  const joined = Array.from({ length: files }, () => new Map<string, Spelling>())
+  for (const { tables, booked } of stacks) {
+    const fileOf = new Map(tables.map(({ number, file }) => [number, file]))
+    for (const { sheet, ...spelling } of booked) {
+      const spellings = joined[fileOf.get(sheet) ?? -1]
+      const key = `${spelling.name}\u001f${spelling.raw}`
+      spellings?.set(key, { ...spelling, rows: spelling.rows + (spellings.get(key)?.rows ?? 0) })
+    }
   }
-  return [...joined.values()]
+  return joined.map((spellings) => [...spellings.values()])
 }

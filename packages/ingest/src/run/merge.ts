@@ -1,6 +1,6 @@
 import { qualifiedName, quoteIdentifier } from '@vedich/model'
 
-import { mergeWorks } from '../history/merge-works.ts'
+import { mergeRegisters } from '../history/merge-works.ts'
 import type { Register } from '../history/registers.ts'
 import type { TableSpec } from '../table/spec.ts'
 import type { Database } from '../warehouse/connection.ts'
@@ -11,25 +11,28 @@ export interface Origin extends Register {
   readonly campaign: string
 }
 
-/** Row counts of a merge, and how many rows an earlier version had: works that were withdrawn, others that were taken out. */
-export type MergeCounts = RowCounts & { readonly removed: number }
+/** What a file changed in the target: rows that differ, rows that are as they were, and rows that an earlier version had. */
+export interface Merged {
+  readonly updated: number
+  readonly unchanged: number
+  readonly removed: number
+}
 
-/** Merges a register of works into history. */
-export async function mergeRegister(db: Database, sheets: number, origin: Origin): Promise<MergeCounts> {
-  const removed = await mergeWorks(db, origin.campaign, origin)
-  return { ...(await countOutcomes(db, sheets)), removed }
+/** Merges registers of works into history, in the order of their standings. */
+export async function mergeWorks(
+  db: Database,
+  campaign: string,
+  origins: readonly Origin[],
+): Promise<Merged[]> {
+  const merged = await mergeRegisters(db, campaign, origins)
+  return merged.map(({ withdrawn, ...rows }) => ({ ...rows, removed: withdrawn }))
 }
 
 /**
  * Merges `temp.settled` into the target table by key: new rows are inserted, rows whose content differs are replaced,
  * equal rows keep their first provenance. Rows that only an earlier version of the same file had are removed.
  */
-export async function mergeRows(
-  db: Database,
-  spec: TableSpec,
-  sheets: number,
-  origin: Origin,
-): Promise<MergeCounts> {
+export async function mergeRows(db: Database, spec: TableSpec, origin: Origin): Promise<Merged> {
   const { campaign, file, run } = origin
   const target = qualifiedName(spec.target)
   const key = quoteIdentifier(spec.keyColumn)
@@ -66,7 +69,10 @@ export async function mergeRows(
      ORDER BY place`,
     { campaign, file, run },
   )
-  return { ...(await countOutcomes(db, sheets)), removed }
+  const rows = await db.rows(
+    `SELECT count(*) FILTER (kind = 'updated') AS updated, count(*) FILTER (kind = 'unchanged') AS unchanged FROM change`,
+  )
+  return { updated: Number(rows[0]?.['updated']), unchanged: Number(rows[0]?.['unchanged']), removed }
 }
 
 /** Removes what an earlier version of the file put into a table of which it has none any more. */
@@ -89,26 +95,33 @@ async function removeVanished(
   return removed
 }
 
-async function countOutcomes(db: Database, sheets: number): Promise<RowCounts> {
-  const ofSheets = Array.from(
-    { length: sheets },
-    (_, sheet) =>
-      `SELECT 'read' AS outcome, count(*) AS rows FROM stage_${sheet} UNION ALL
-       SELECT 'structural', count(*) FROM structure_${sheet}`,
+/** Of each file, where its rows went. */
+export async function countOutcomes(
+  db: Database,
+  stacks: readonly { readonly name: number }[],
+  merged: readonly Merged[],
+): Promise<RowCounts[]> {
+  const staged = stacks.map(
+    ({ name }) =>
+      `SELECT record >> 32 AS sheet, 'read' AS outcome, count(*) AS rows FROM stage_${name} GROUP BY ALL
+       UNION ALL SELECT record >> 32, 'structural', count(*) FROM structure_${name} GROUP BY ALL`,
   )
   const rows = await db.rows(
-    `SELECT outcome, sum(rows) AS rows FROM (${ofSheets.join(' UNION ALL ')}) GROUP BY outcome
-     UNION ALL SELECT kind, count(*) FROM change WHERE kind <> 'inserted' GROUP BY ALL
-     UNION ALL SELECT outcome, count(*) FROM settled GROUP BY ALL`,
+    `SELECT file, outcome, CAST(sum(rows) AS BIGINT) AS rows
+     FROM (${staged.join(' UNION ALL ')}) JOIN settled_sheet USING (sheet) GROUP BY ALL
+     UNION ALL SELECT file, outcome, count(*) FROM settled GROUP BY ALL`,
   )
-  const of = (outcome: string) => Number(rows.find((row) => row['outcome'] === outcome)?.['rows'] ?? 0)
-  return {
-    read: of('read'),
-    inserted: of('accepted') - of('updated') - of('unchanged'),
-    updated: of('updated'),
-    unchanged: of('unchanged'),
-    duplicate: of('duplicate'),
-    rejected: of('rejected'),
-    structural: of('structural'),
-  }
+  const counts = new Map(rows.map((row) => [`${row['file']} ${row['outcome']}`, Number(row['rows'])]))
+  return merged.map(({ updated, unchanged }, file) => {
+    const of = (outcome: string) => counts.get(`${file} ${outcome}`) ?? 0
+    return {
+      read: of('read'),
+      inserted: of('accepted') - updated - unchanged,
+      updated,
+      unchanged,
+      duplicate: of('duplicate'),
+      rejected: of('rejected'),
+      structural: of('structural'),
+    }
+  })
 }

@@ -3,26 +3,39 @@ import { quoteIdentifier, rules } from '@vedich/model'
 import type { TableSpec } from '../table/spec.ts'
 import type { Database } from '../warehouse/connection.ts'
 
-/** Records a sheet may have; `place` counts records over all sheets of a file. */
-const recordsPerSheet = 2 ** 40
+/** A sheet whose rows are settled with others: its number, its name, and the file it is of, by its place among them. */
+export interface SheetToSettle {
+  readonly number: number
+  readonly file: number
+  readonly name: string | undefined
+}
+
+/** Sheets that were read together and set aside under one name. */
+export interface StackToSettle {
+  readonly name: number
+  readonly sheets: readonly SheetToSettle[]
+}
 
 /**
- * Shows as `temp.settled` what was set aside of each sheet: every parsed row with its sheet, its `place` in the file,
- * the target's columns and its outcome, `accepted`, `duplicate` or
- * `rejected`. Of rows with one key the first stands; the others are duplicates when their content is the same, and are
- * rejected by `duplicate_key` when it differs (`first_sheet` and `first_row` tell where the first one is).
+ * Shows as `temp.settled` what was set aside of each stack: every parsed row with its stack, sheet and file, its
+ * `place` among all, the target's columns and its outcome, `accepted`, `duplicate` or `rejected`. Of a file's rows with one key the first stands; the others are duplicates when their content is the same, and
+ * are rejected by `duplicate_key` when it differs (`first_sheet` and `first_row` tell where the first one is).
  */
 export async function settleRows(
   db: Database,
   spec: TableSpec,
-  sheets: readonly (string | undefined)[],
+  stacks: readonly StackToSettle[],
 ): Promise<void> {
-  for (const [sheet, name] of sheets.entries()) {
-    await db.run(`SET VARIABLE sheet_name_${sheet} = $name::VARCHAR`, { name: name ?? null })
-  }
+  await db.run('CREATE OR REPLACE TEMP TABLE settled_sheet (sheet BIGINT, file BIGINT, source_sheet VARCHAR)')
+  await db.appendTemp(
+    'settled_sheet',
+    stacks.flatMap(({ sheets }) =>
+      sheets.map(({ number, file, name }) => [String(number), String(file), name ?? null]),
+    ),
+  )
   await db.run(
     `CREATE OR REPLACE TEMP VIEW content AS
-     ${sheets.map((_, sheet) => contentOfSheet(sheet)).join(' UNION ALL BY NAME ')}`,
+     ${stacks.map(contentOfStack).join(' UNION ALL BY NAME ')}`,
   )
   await db.run(repeatedSql(spec))
   await db.run(
@@ -33,12 +46,20 @@ export async function settleRows(
   )
 }
 
-function contentOfSheet(sheet: number): string {
-  return `SELECT ${sheet} AS sheet, getvariable('sheet_name_${sheet}')::VARCHAR AS source_sheet,
-      ${sheet * recordsPerSheet} + record AS place, *,
+function contentOfStack({ name, sheets }: StackToSettle): string {
+  const [only, ...others] = sheets
+  const isOne = only !== undefined && others.length === 0
+  const placed = isOne
+    ? `${only.number}::BIGINT AS sheet, ${only.file}::BIGINT AS file,
+       (SELECT source_sheet FROM settled_sheet WHERE sheet = ${only.number}) AS source_sheet`
+    : 'sheet, settled_sheet.file, settled_sheet.source_sheet'
+  const parsed = isOne
+    ? `parsed_${name} parsed`
+    : `(SELECT record >> 32 AS sheet, * FROM parsed_${name}) parsed JOIN settled_sheet USING (sheet)`
+  return `SELECT ${name} AS stack, ${placed}, record AS place, parsed.* ${isOne ? '' : 'EXCLUDE (sheet)'},
       CASE WHEN problems IS NULL THEN false
            ELSE list_has_any(list_transform(problems, lambda p: p.rule), ${rejectingRules}) END AS is_rejected
-    FROM parsed_${sheet}`
+    FROM ${parsed}`
 }
 
 /**
@@ -53,10 +74,10 @@ function repeatedSql(spec: TableSpec): string {
   return `
     CREATE OR REPLACE TEMP TABLE repeated AS
     WITH key_hash AS (
-      SELECT hash(row_key) AS hash FROM content WHERE NOT is_rejected GROUP BY ALL HAVING count(*) > 1
+      SELECT hash(file, row_key) AS hash FROM content WHERE NOT is_rejected GROUP BY ALL HAVING count(*) > 1
     ), rows AS MATERIALIZED (
-      SELECT *, min(place) OVER (PARTITION BY row_key) AS first_place
-      FROM content WHERE NOT is_rejected AND hash(row_key) IN (FROM key_hash)
+      SELECT *, min(place) OVER (PARTITION BY file, row_key) AS first_place
+      FROM content WHERE NOT is_rejected AND hash(file, row_key) IN (FROM key_hash)
     )
     SELECT rows.place, original.source_row AS first_row, original.source_sheet AS first_sheet,
            CASE WHEN ${contentOf('original')} IS NOT DISTINCT FROM ${contentOf('rows')} THEN 'duplicate' ELSE 'rejected' END AS outcome

@@ -2,14 +2,26 @@ import { unitId, unitKey, unitKind } from '../normalise/unit.ts'
 import type { Spelling } from '../table/spellings.ts'
 import { foldText } from '../text/fold.ts'
 import type { Database } from '../warehouse/connection.ts'
-import type { Origin } from './merge.ts'
 
-/** Adds the units that `temp.settled` names for the first time, each under its best spelling and first place. */
-export async function addUnits(db: Database, spellings: readonly Spelling[], origin: Origin): Promise<void> {
-  await db.run('CREATE OR REPLACE TEMP TABLE unit_name (unit_id VARCHAR, name VARCHAR, kind VARCHAR)')
+/**
+ * Adds the units that `temp.settled` names for the first time, each under the best spelling of the file that names it first,
+ * and its first place there.
+ */
+export async function addUnits(
+  db: Database,
+  campaign: string,
+  files: readonly (readonly Spelling[])[],
+  run: string,
+): Promise<void> {
+  const read = unitReader()
+  await db.run(
+    'CREATE OR REPLACE TEMP TABLE unit_name (file BIGINT, unit_id VARCHAR, name VARCHAR, kind VARCHAR)',
+  )
   await db.appendTemp(
     'unit_name',
-    [...bestNames(spellings)].map(([id, name]) => [id, name, unitKind(name) ?? null]),
+    files.flatMap((spellings, file) =>
+      [...bestNames(spellings, read)].map(([id, name]) => [String(file), id, name, read(name).kind ?? null]),
+    ),
   )
   await db.run(
     `INSERT INTO core.unit BY NAME
@@ -18,23 +30,25 @@ export async function addUnits(db: Database, spellings: readonly Spelling[], ori
      ), first_named AS (
        SELECT unit_id, min(place) AS place FROM settled WHERE outcome = 'accepted' GROUP BY unit_id
      )
-     SELECT $campaign AS campaign_id, unit_id, name, kind, $file AS source_file_id, source_sheet, source_row, $run AS run_id
-     FROM first_named JOIN new_name USING (unit_id) JOIN content USING (unit_id, place) ORDER BY place`,
-    { campaign: origin.campaign, file: origin.file, run: origin.run },
+     SELECT $campaign AS campaign_id, unit_id, name, kind, source_file_id, source_sheet, source_row, $run AS run_id
+     FROM first_named JOIN content USING (unit_id, place) JOIN new_name USING (file, unit_id) JOIN settled_file USING (file)
+     ORDER BY place`,
+    { campaign, run },
   )
 }
 
 /**
  * The spelling to show for each unit: written out rather than abbreviated, not in capitals, then the most used, then the
- * longest.
+ * longest. `read` tells of a spelling what it says by itself.
  */
-export function bestNames(spellings: readonly Spelling[]): Map<string, string> {
-  const rankOf = ({ raw, rows }: Spelling) => [
-    foldText(raw) === unitKey(raw) ? 1 : 0,
-    raw === raw.toUpperCase() ? 0 : 1,
-    rows,
-    raw.length,
-  ]
+export function bestNames(
+  spellings: readonly Spelling[],
+  read: (raw: string) => UnitSpelling = readUnit,
+): Map<string, string> {
+  const rankOf = ({ raw, rows }: Spelling) => {
+    const { isWrittenOut } = read(raw)
+    return [isWrittenOut ? 1 : 0, raw === raw.toUpperCase() ? 0 : 1, rows, raw.length]
+  }
   const names = spellings
     .filter(({ kind }) => kind === 'unit')
     .map((spelling) => ({ raw: spelling.raw, rank: rankOf(spelling) }))
@@ -42,5 +56,25 @@ export function bestNames(spellings: readonly Spelling[]): Map<string, string> {
       const step = a.rank.findIndex((value, index) => value !== b.rank[index])
       return step === -1 ? (a.raw < b.raw ? 1 : -1) : (a.rank[step] ?? 0) - (b.rank[step] ?? 0)
     })
-  return new Map(names.map(({ raw }) => [unitId(raw), raw]))
+  return new Map(names.map(({ raw }) => [read(raw).id, raw]))
+}
+
+interface UnitSpelling {
+  readonly id: string
+  readonly kind: string | undefined
+  readonly isWrittenOut: boolean
+}
+
+function readUnit(raw: string): UnitSpelling {
+  return { id: unitId(raw), kind: unitKind(raw), isWrittenOut: foldText(raw) === unitKey(raw) }
+}
+
+/** Reads each spelling once: files that are read together name the same units. */
+function unitReader(): (raw: string) => UnitSpelling {
+  const known = new Map<string, UnitSpelling>()
+  return (raw) => {
+    const unit = known.get(raw) ?? readUnit(raw)
+    known.set(raw, unit)
+    return unit
+  }
 }

@@ -1,15 +1,23 @@
 import type { RuleName } from '@vedich/model'
 
+import type { Header } from '../layout/header.ts'
 import type { OpenedFile } from '../source/open.ts'
 import type { Sheet } from '../source/sheet.ts'
+import { recordOf } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
-import type { SettledSheet } from './books.ts'
 import type { Origin } from './merge.ts'
+
+/** A sheet whose rows are settled. */
+interface SettledSheet {
+  readonly number: number
+  readonly sheet: Sheet
+  readonly header: Header<string>
+}
 
 /** Flags what the sheet hides: itself, columns with a heading, and rows that were loaded. */
 export async function writeVisibility(
   db: Database,
-  { index, sheet, header }: SettledSheet,
+  { number, sheet, header }: SettledSheet,
   origin: Origin,
 ): Promise<void> {
   const { isHidden, hiddenRows, hiddenColumns } = sheet.visibility
@@ -24,13 +32,13 @@ export async function writeVisibility(
   await db.run('CREATE OR REPLACE TEMP TABLE hidden (record BIGINT)')
   await db.appendTemp(
     'hidden',
-    hiddenRows.map((record) => [String(record)]),
+    hiddenRows.map((row) => [String(recordOf(number, row))]),
   )
   await db.run(
     `INSERT INTO meta.flagged_row BY NAME
      SELECT $run AS run_id, $file AS source_file_id, $sheet AS source_sheet, source_row, 'hidden_row' AS rule
      FROM settled SEMI JOIN hidden USING (record)
-     WHERE sheet = ${index} AND outcome <> 'rejected' ORDER BY source_row`,
+     WHERE sheet = ${number} AND outcome <> 'rejected' ORDER BY source_row`,
     { run: origin.run, file: origin.file, sheet: sheet.name ?? '' },
   )
 }

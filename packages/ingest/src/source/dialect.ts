@@ -21,6 +21,7 @@ export function detectDialect(sample: string): Dialect {
     return { delimiter: declared, columns: most(cellCounts(sample, declared)) }
   }
   const [best] = delimiters
+    .filter((delimiter) => sample.includes(delimiter))
     .map((delimiter) => ({ delimiter, counts: cellCounts(sample, delimiter) }))
     .map(({ delimiter, counts }) => ({
       delimiter,
@@ -43,30 +44,31 @@ function agreement(counts: readonly number[]): number {
   return most([...tally].map(([cells, records]) => (cells - 1) * records))
 }
 
+const [quote, lineEnd] = ['"', '\n'].map((char) => char.charCodeAt(0))
+
 /** Cells per record, quotes honoured. */
 function cellCounts(text: string, delimiter: string): number[] {
   const counts: number[] = []
+  const separator = delimiter.charCodeAt(0)
   let cells = 1
   let quoted = false
   let length = 0
   let atFieldStart = true
-  for (const char of text) {
-    if (char === '"' && (quoted || atFieldStart)) {
-      quoted = !quoted
-    } else if (char === '\n' && !quoted) {
+  for (let position = 0; position < text.length; position += 1) {
+    const char = text.charCodeAt(position)
+    if (char === lineEnd && !quoted) {
       if (length > 0) counts.push(cells)
       cells = 1
       length = 0
       atFieldStart = true
       continue
-    } else if (char === delimiter && !quoted) {
-      cells += 1
-      atFieldStart = true
-      length += 1
-      continue
     }
-    atFieldStart = char === '"' && !quoted
     length += 1
+    const isQuote: boolean = char === quote && (quoted || atFieldStart)
+    if (isQuote) quoted = !quoted
+    const isSeparator: boolean = char === separator && !quoted && !isQuote
+    if (isSeparator) cells += 1
+    atFieldStart = isSeparator || (char === quote && !quoted)
   }
   if (length > 0) counts.push(cells)
   return counts

@@ -2,6 +2,7 @@ import type { Localized } from '@vedich/model'
 
 import { inBoth, UserError } from '../user-error.ts'
 import { createStaged, type Database } from '../warehouse/connection.ts'
+import { columnNames } from './cell.ts'
 
 /** A delimited UTF-8 file, ready to be read. */
 export interface CsvFile {
@@ -26,10 +27,71 @@ export async function readCsv(
     db.run(
       `${table === 'head' ? 'CREATE OR REPLACE TEMP TABLE head' : createStaged(db, table)} AS
        SELECT ${table === 'head' ? 'row_number() OVER () - 1 AS record, ' : ''}*
-       FROM ${csvScan(file, parallel)} ${limit === undefined ? '' : `LIMIT ${limit}`}`,
+       FROM ${csvScan('$file', file, parallel)} ${limit === undefined ? '' : `LIMIT ${limit}`}`,
       { file: file.utf8, delimiter: file.delimiter },
     )
   await scanning(file, read)
+}
+
+/**
+ * Reads small delimited files with one delimiter and as many columns into the staged table `sheet_text`, each record with its
+ * position in the stack.
+ * @throws UserError with the file and the line when one of them is not well formed.
+ */
+export async function readCsvStack(
+  db: Database,
+  stack: readonly { readonly number: number; readonly sheet: CsvFile }[],
+): Promise<void> {
+  const [first] = stack
+  if (!first) return
+  const { columns, delimiter } = first.sheet
+  await db.run('CREATE OR REPLACE TEMP TABLE stacked_file (sheet BIGINT, filename VARCHAR)')
+  await db.appendTemp(
+    'stacked_file',
+    stack.map(({ number, sheet }) => [String(number), sheet.utf8]),
+  )
+  await db.run('SET VARIABLE stacked_files = (SELECT list(filename ORDER BY sheet) FROM stacked_file)')
+  const names = columnNames(columns).join(', ')
+  const read = (parallel: boolean) =>
+    db.run(
+      `CREATE OR REPLACE TEMP TABLE file_text AS
+       SELECT filename, ${names} FROM ${csvScan(`getvariable('stacked_files')`, first.sheet, parallel, small)}`,
+      { delimiter },
+    )
+  try {
+    await scanning(first.sheet, read)
+  } catch (error) {
+    // Read alone, the damaged one tells its name.
+    for (const { sheet } of stack) await countRecords(db, sheet)
+    throw error
+  }
+  await db.run(
+    `${createStaged(db, 'sheet_text')} AS
+     WITH start AS (SELECT filename, min(rowid) AS first FROM file_text GROUP BY filename)
+     SELECT (sheet << 32) + file_text.rowid - start.first AS record, ${names}
+     FROM file_text JOIN start USING (filename) JOIN stacked_file USING (filename)`,
+  )
+  await db.run('DROP TABLE temp.file_text')
+}
+
+/**
+ * Reads something of each of the first records of a delimited file, with its `record` from 0; `select` is SQL over its columns.
+ * @throws UserError with the line when the file is not well formed.
+ */
+export async function readRecords(
+  db: Database,
+  file: CsvFile,
+  select: string,
+  limit: number,
+): Promise<Record<string, unknown>[]> {
+  return scanning(file, (parallel) =>
+    db.rows(
+      `SELECT record, ${select}
+       FROM (SELECT row_number() OVER () - 1 AS record, * FROM ${csvScan('$file', file, parallel)} LIMIT ${limit})
+       ORDER BY record`,
+      { file: file.utf8, delimiter: file.delimiter },
+    ),
+  )
 }
 
 /**
@@ -38,7 +100,7 @@ export async function readCsv(
  */
 export async function countRecords(db: Database, file: CsvFile): Promise<number> {
   const [row] = await scanning(file, (parallel) =>
-    db.rows(`SELECT count(*) AS records FROM ${csvScan(file, parallel)}`, {
+    db.rows(`SELECT count(*) AS records FROM ${csvScan('$file', file, parallel)}`, {
       file: file.utf8,
       delimiter: file.delimiter,
     }),
@@ -46,11 +108,25 @@ export async function countRecords(db: Database, file: CsvFile): Promise<number>
   return Number(row?.['records'])
 }
 
-/** SQL of the records; `$file` and `$delimiter` are bound. */
-export function csvScan({ columns }: CsvFile, parallel: boolean): string {
-  const types = Array.from({ length: columns }, (_, column) => `'c${column}': 'VARCHAR'`).join(', ')
-  return `read_csv($file, columns = {${types}}, delim = $delimiter, quote = '"', escape = '"', header = false,
-    auto_detect = false, null_padding = true, max_line_size = 16777216, buffer_size = 33554432, parallel = ${parallel})`
+/** Bytes of a line at most, and of what is read at once. */
+const whole = { max_line_size: 16777216, buffer_size: 33554432 }
+
+/** Bytes up to which a file counts as small: many of them can be read at once. */
+export const smallFile = 1 << 20
+
+const small = { max_line_size: smallFile + 1, buffer_size: 2 * smallFile, filename: true }
+
+/** SQL of the records of a file, or of a list of them; `$delimiter` is bound. */
+export function csvScan(
+  files: string,
+  { columns }: Pick<CsvFile, 'columns'>,
+  parallel: boolean,
+  options: Readonly<Record<string, number | boolean>> = whole,
+): string {
+  const types = columnNames(columns).map((name) => `'${name}': 'VARCHAR'`)
+  const more = Object.entries(options).map(([name, value]) => `${name} = ${value}`)
+  return `read_csv(${files}, columns = {${types.join(', ')}}, delim = $delimiter, quote = '"', escape = '"', header = false,
+    auto_detect = false, null_padding = true, ${more.join(', ')}, parallel = ${parallel})`
 }
 
 async function scanning<T>(file: CsvFile, read: (parallel: boolean) => Promise<T>): Promise<T> {

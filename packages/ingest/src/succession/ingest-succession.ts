@@ -4,13 +4,13 @@ import { basename, join, posix } from 'node:path'
 import { dayOf } from '../campaign/dates.ts'
 import { type Campaign, campaignFileName } from '../campaign/load.ts'
 import { noRows, type RowCounts } from '../run/account.ts'
-import { type FileEntry, fileId, writeFileEntry } from '../run/file-entry.ts'
+import { type FileEntry, fileId, writeFileEntries } from '../run/file-entry.ts'
 import type { RunContext } from '../run/ingest-campaign.ts'
 import { type FileReport, fileReport } from '../run/report.ts'
 import { cellList, sheetRows } from '../source/cell.ts'
 import { identify } from '../source/identify.ts'
 import { openFile } from '../source/open.ts'
-import { stageSheet } from '../source/stage.ts'
+import { stageSheets } from '../source/stage.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { checkLinks } from './check-links.ts'
@@ -55,7 +55,7 @@ export async function ingestSuccession(
   })
   let rows: readonly TableRow[] = []
   for (const sheet of opened.sheets) {
-    await stageSheet(db, sheet)
+    await stageSheets(db, [{ number: 0, sheet }])
     const read = await stagedRows(db, sheet.columns)
     const isTable = isSuccessionTable(read)
     if (isTable || rows.length === 0) rows = read
@@ -85,7 +85,7 @@ export async function ingestSuccession(
   }
   const changed = !isSame || isConfigured
   if (changed) {
-    await writeFileEntry(db, entry, run)
+    await writeFileEntries(db, [entry], run)
     await writeLinks(db, campaign, links, entry.id, run)
   }
   return { links, files: [fileReport({ ...entry, path: context.display(campaign, path) }, 0)], changed }

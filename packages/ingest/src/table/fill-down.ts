@@ -1,4 +1,5 @@
 import type { Header } from '../layout/header.ts'
+import { sheetSql, type Stack } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { rawCell } from './raw-cell.ts'
 import type { TableSpec } from './spec.ts'
@@ -7,42 +8,66 @@ import type { TableSpec } from './spec.ts'
 const fewestRows = 3
 const fewestGaps = 2
 
-/** Rows beyond which a cell does not reach down: a section or a total begins something else. */
-export const fillBoundaries = `(SELECT record FROM structure WHERE kind IN ('section', 'total'))`
+/** Rows beyond which a cell does not reach down: a section, a total, another sheet begins something else. */
+export const fillBoundaries = `(SELECT record FROM structure WHERE kind IN ('section', 'total') UNION SELECT first FROM stacked)`
 
 /**
- * From `temp.spelled`, the fields whose cells are merged downwards, or written once for the rows below: every empty cell has
- * a filled one above it in its section and no value is written twice running, in a column that is half empty; or every value
- * is written in one place only, in one that has several gaps and is a fifth empty. A column with a gap here and there shows
- * no such pattern, so its gaps stay gaps.
+ * From `temp.spelled`, the fields of each sheet whose cells are merged downwards, or written once for the rows below: every
+ * empty cell has a filled one above it in its section and no value is written twice running, in a column that is half empty;
+ * or every value is written in one place only, in one that has several gaps and is a fifth empty. A column with a gap here
+ * and there shows no such pattern, so its gaps stay gaps.
  */
 export async function filledDownFields(
   db: Database,
+  stack: Stack,
   spec: TableSpec,
   header: Header<string>,
-): Promise<readonly string[]> {
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const fields = new Map<number, string[]>(stack.map((sheet) => [sheet, []]))
   const candidates = (spec.fillDown ?? []).filter((field) => header.columns.has(field))
-  if (candidates.length === 0) return []
-  const [row] = await db.rows(
-    `SELECT (SELECT count(*) FROM stage) - count(*) AS rows, count(tier) > 0 AS tiered FROM structure`,
-  )
-  const rows = Number(row?.['rows'])
+  if (candidates.length === 0) return fields
+  const sizes = await dataRows(db, stack)
   const counted = await db.rows(
-    'SELECT field, CAST(sum(rows) AS BIGINT) AS rows FROM spelled WHERE text IS NOT NULL GROUP BY field',
+    'SELECT sheet, field, CAST(sum(rows) AS BIGINT) AS rows FROM spelled WHERE text IS NOT NULL GROUP BY ALL',
   )
-  const fields: string[] = []
+  const filledCells = new Map(counted.map(({ sheet, field, rows }) => [`${sheet} ${field}`, Number(rows)]))
   for (const field of candidates) {
-    const filled = Number(counted.find((words) => words['field'] === field)?.['rows'] ?? 0)
-    const empty = rows - filled
-    const isSparse = rows >= fewestRows && filled > 0 && empty >= fewestGaps && empty * 5 >= rows
-    // Where section headings give the tier, an empty tier cell refers to them.
-    const isSaidBySection = spec.kinds[field] === 'tier' && row?.['tiered'] === true
-    if (!isSparse || isSaidBySection) continue
-    const { orphans, running, scattered } = await gapsOf(db, rawCell(header, field))
-    const isWrittenOnce = empty >= filled ? !running : !scattered
-    if (!orphans && isWrittenOnce) fields.push(field)
+    const sparse = sizes.flatMap(({ sheet, rows, tiered }) => {
+      const filled = filledCells.get(`${sheet} ${field}`) ?? 0
+      const empty = rows - filled
+      const isSparse = rows >= fewestRows && filled > 0 && empty >= fewestGaps && empty * 5 >= rows
+      // Where section headings give the tier, an empty tier cell refers to them.
+      const isSaidBySection = spec.kinds[field] === 'tier' && tiered
+      return isSparse && !isSaidBySection ? [{ sheet, isHalfEmpty: empty >= filled }] : []
+    })
+    if (sparse.length === 0) continue
+    const gaps = await gapsOf(db, stack, rawCell(header, field))
+    for (const { sheet, isHalfEmpty } of sparse) {
+      const found = gaps.get(sheet)
+      if (!found || found.orphans) continue
+      if (isHalfEmpty ? !found.running : !found.scattered) fields.get(sheet)?.push(field)
+    }
   }
   return fields
+}
+
+/** Of each sheet, how many rows are data, and whether its sections give tiers. */
+async function dataRows(
+  db: Database,
+  stack: Stack,
+): Promise<{ readonly sheet: number; readonly rows: number; readonly tiered: boolean }[]> {
+  const sheet = `${sheetSql(stack)} AS sheet`
+  const rows = await db.rows(
+    `WITH staged AS (SELECT ${sheet}, count(*) AS rows FROM stage GROUP BY ALL),
+          structural AS (SELECT ${sheet}, count(*) AS rows, count(tier) > 0 AS tiered FROM structure GROUP BY ALL)
+     SELECT sheet, staged.rows - coalesce(structural.rows, 0) AS rows, coalesce(tiered, false) AS tiered
+     FROM staged LEFT JOIN structural USING (sheet)`,
+  )
+  return rows.map((row) => ({
+    sheet: Number(row['sheet']),
+    rows: Number(row['rows']),
+    tiered: row['tiered'] === true,
+  }))
 }
 
 /** What speaks against a column whose values are written once for the rows below, section by section. */
@@ -55,24 +80,31 @@ interface Gaps {
   readonly scattered: boolean
 }
 
-async function gapsOf(db: Database, cell: string): Promise<Gaps> {
-  const [row] = await db.rows(
+async function gapsOf(db: Database, stack: Stack, cell: string): Promise<ReadonlyMap<number, Gaps>> {
+  const rows = await db.rows(
     `WITH data AS (
        SELECT cells.record, ${cell} AS value, boundary.record AS segment
        FROM cells ANTI JOIN structure USING (record)
        ASOF LEFT JOIN ${fillBoundaries} boundary ON cells.record >= boundary.record
      ), seen AS (
-       SELECT segment, value, last_value(value IGNORE NULLS) OVER (
+       SELECT record, segment, value, last_value(value IGNORE NULLS) OVER (
          PARTITION BY segment ORDER BY record ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS above
        FROM data
      )
-     SELECT count(*) FILTER (value IS NULL AND above IS NULL) > 0 AS orphans,
+     SELECT ${sheetSql(stack)} AS sheet,
+            count(*) FILTER (value IS NULL AND above IS NULL) > 0 AS orphans,
             count(*) FILTER (value = above) > 0 AS running,
-            count(value) > count(DISTINCT (segment, value)) FILTER (value IS NOT NULL) AS scattered FROM seen`,
+            count(value) > count(DISTINCT (segment, value)) FILTER (value IS NOT NULL) AS scattered
+     FROM seen GROUP BY ALL`,
   )
-  return {
-    orphans: row?.['orphans'] === true,
-    running: row?.['running'] === true,
-    scattered: row?.['scattered'] === true,
-  }
+  return new Map(
+    rows.map((row) => [
+      Number(row['sheet']),
+      {
+        orphans: row['orphans'] === true,
+        running: row['running'] === true,
+        scattered: row['scattered'] === true,
+      },
+    ]),
+  )
 }

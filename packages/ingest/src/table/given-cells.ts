@@ -1,6 +1,7 @@
 import type { Header } from '../layout/header.ts'
 import type { StructuralRow } from '../layout/structure.ts'
 import { cleanColumns } from '../source/cell.ts'
+import { firstRecord } from '../source/stack.ts'
 import type { Binding, Database } from '../warehouse/connection.ts'
 import { rawCell } from './raw-cell.ts'
 import type { TableSpec } from './spec.ts'
@@ -9,6 +10,12 @@ import type { TableSpec } from './spec.ts'
 export interface GivenCells {
   readonly columns: number
   readonly header: Header<string>
+}
+
+/** What is said once for a whole sheet of a stack. */
+export interface GivenUnit {
+  readonly sheet: number
+  readonly unit: string | undefined
 }
 
 /**
@@ -21,19 +28,19 @@ export async function giveCells(
   columns: number,
   header: Header<string>,
   structure: readonly StructuralRow[],
-  unit: string | undefined,
+  wholes: readonly GivenUnit[],
 ): Promise<GivenCells> {
   if (spec.role !== 'register') return { columns, header }
-  const units = unitSteps(header, structure, unit)
+  const units = unitSteps(header, structure, wholes)
   const ticks = [...header.columns].flatMap(([field, column]) => {
     const [of, tier] = field.split('.')
     return of === 'tier' && tier !== undefined ? [{ column, tier }] : []
   })
-  if (units.length === 0 && ticks.length === 0) return { columns, header }
+  if (units.every(({ text }) => text === undefined) && ticks.length === 0) return { columns, header }
   await db.run('CREATE OR REPLACE TEMP TABLE unit_step (record BIGINT, unit VARCHAR)')
   await db.appendTemp(
     'unit_step',
-    units.map(({ record, text }) => [String(record), text]),
+    units.map(({ record, text }) => [String(record), text ?? null]),
   )
   const own = rawCell(header, 'unit')
   const given = [
@@ -51,15 +58,15 @@ export async function giveCells(
   return { columns: columns + given.length, header: { ...header, columns: places } }
 }
 
-/** Where each unit begins; one for the whole sheet begins before its first row, and only where there is no column of units. */
+/** Where each unit begins; a sheet begins with its own, or with none. One for a whole sheet is for sheets without a column of units. */
 function unitSteps(
   header: Header<string>,
   structure: readonly StructuralRow[],
-  unit: string | undefined,
-): { readonly record: number; readonly text: string }[] {
-  const whole = unit === undefined || header.columns.has('unit') ? [] : [{ record: -1, text: unit }]
+  wholes: readonly GivenUnit[],
+): { readonly record: number; readonly text: string | undefined }[] {
+  const isTold = header.columns.has('unit')
   return [
-    ...whole,
+    ...wholes.map(({ sheet, unit }) => ({ record: firstRecord(sheet), text: isTold ? undefined : unit })),
     ...structure.flatMap(({ record, unit: text }) => (text === undefined ? [] : [{ record, text }])),
   ]
 }

@@ -4,6 +4,7 @@ import { type ReadingContext, valueTypes } from '../normalise/reader.ts'
 import type { Header } from '../layout/header.ts'
 import type { StructuralRow } from '../layout/structure.ts'
 import { cleanText } from '../source/cell.ts'
+import { firstRecord, type Stack } from '../source/stack.ts'
 import { createStaged, type Database } from '../warehouse/connection.ts'
 import type { SheetGiven } from './detect.ts'
 import { type CopiedCells, copyDitto } from './ditto.ts'
@@ -11,54 +12,97 @@ import { giveCells } from './given-cells.ts'
 import { fillBoundaries, filledDownFields } from './fill-down.ts'
 import { rawCell } from './raw-cell.ts'
 import { fieldReadings, textFields } from './readings.ts'
-import { type RowPlaces, rowPlaces } from './row-places.ts'
+import { type RowPlaces, rowPlaces, type SectionStart } from './row-places.ts'
 import { totalMismatches } from './totals.ts'
 import { keepSheetFindings, unreadColumns } from './sheet-findings.ts'
 import type { TableSpec } from './spec.ts'
-import { isRepeated, readSpellings, type Spelling } from './spellings.ts'
+import { bookedSpellings, isRepeated, readSpellings, type SheetSpelling, type Spelling } from './spellings.ts'
 import { findStructure } from './structure.ts'
 
-/** What a sheet's rows and words were taken for. */
+/** What the rows and words of a stack were taken for. */
 export interface ParsedStage {
   readonly spellings: readonly Spelling[]
+  /** Those that are booked file by file, counted by sheet. */
+  readonly booked: readonly SheetSpelling[]
   readonly structure: readonly StructuralRow[]
   /** Fields whose empty cells took the value above them. */
   readonly filledDown: readonly string[]
 }
 
+/** The sheets of a stack that is not read as one, in stacks of those that are alike. */
+export interface UnlikeSheets {
+  readonly unlike: readonly Stack[]
+}
+
+/** The sheets of a stack: of one layout, each with what it says once for all its rows. */
+export interface StagedTable {
+  readonly spec: TableSpec
+  readonly columns: number
+  readonly header: Header<string>
+  readonly sheets: readonly { readonly number: number; readonly given: SheetGiven }[]
+}
+
 /**
- * Turns the staged file into the table `parsed`: one row a data row, with `record`, `source_row`, `row_key`, the columns of the
+ * Turns the staged rows into the table `parsed`: one row a data row, with `record`, `source_row`, `row_key`, the columns of the
  * target, and `problems`, the rules it breaks, NULL when none. Rows that are not data go to `temp.structure`, findings about
- * the sheet itself to `temp.sheet_finding`. Values are read once per distinct spelling; the rest is one pass in the database.
+ * the sheets themselves to `temp.sheet_finding`. Values are read once per distinct spelling; the rest is one pass in the
+ * database. A sheet reads the same in a stack as alone: where its own values say how to read them, and say something else in
+ * another sheet, nothing is parsed, and the stacks to read instead are returned.
  */
 export async function parseStage(
   db: Database,
-  spec: TableSpec,
-  columns: number,
-  header: Header<string>,
+  { spec, columns, header, sheets }: StagedTable,
   context: ReadingContext,
-  given: SheetGiven = {},
-): Promise<ParsedStage> {
-  const structure = await findStructure(db, spec, columns, header, context)
-  const unread = await unreadColumns(db, header)
-  const own = await giveCells(db, spec, columns, header, structure, given.unit?.text)
-  const written = await readSpellings(db, spec, own.header, context)
-  const cells = await copyDitto(db, spec, own, written)
-  const spellings = cells.copied.length === 0 ? written : await readSpellings(db, spec, cells.header, context)
-  const filledDown = await filledDownFields(db, spec, cells.header)
-  const places = await rowPlaces(db, [...tierOf(given), ...structure])
-  await db.run(rowValuesSql(spec, cells, filledDown, places))
-  await db.run(parsedSql(db, spec, cells, filledDown))
-  await keepSheetFindings(db, [
+): Promise<ParsedStage | UnlikeSheets> {
+  const stack = sheets.map(({ number }) => number)
+  const structure = await findStructure(db, stack, spec, columns, header, context)
+  const unread = await unreadColumns(db, stack, header)
+  const units = sheets.map(({ number, given }) => ({ sheet: number, unit: given.unit?.text }))
+  const own = await giveCells(db, spec, columns, header, structure, units)
+  const written = await readSpellings(db, stack, spec, own.header, context)
+  const unlike = unlikeStacks(stack, (sheet) => written.facts.get(sheet))
+  if (unlike) return unlike
+  const cells = await copyDitto(db, spec, own, written.all)
+  const spellings =
+    cells.copied.length === 0 ? written : await readSpellings(db, stack, spec, cells.header, context)
+  const filledDown = await filledDownFields(db, stack, spec, cells.header)
+  const habits = (sheet: number) => `${spellings.facts.get(sheet)} ${filledDown.get(sheet)?.join(' ')}`
+  const unlikeHabits = unlikeStacks(stack, habits)
+  if (unlikeHabits) return unlikeHabits
+  const filled = filledDown.get(stack[0] ?? 0) ?? []
+  const places = await rowPlaces(db, stack, [...tiersOf(sheets), ...sectionsOf(structure)])
+  await db.run(rowValuesSql(spec, cells, filled, places))
+  await db.run(parsedSql(db, spec, cells, filled))
+  await keepSheetFindings(db, stack, [
     ...unread,
     ...(await totalMismatches(db, spec, columns, header, structure, context.moneyUnit)),
   ])
-  return { spellings, structure, filledDown }
+  const booked = await bookedSpellings(db, stack, spec, spellings.all)
+  return { spellings: spellings.all, booked, structure, filledDown: filled }
 }
 
-/** A tier for the whole sheet, as a section before its first row. */
-function tierOf({ tier }: SheetGiven): readonly StructuralRow[] {
-  return tier === undefined ? [] : [{ record: -1, kind: 'section', tier: tier.text }]
+/** Sheets by how they are to be read, if there is more than one way. */
+function unlikeStacks(
+  stack: Stack,
+  habitsOf: (sheet: number) => string | undefined,
+): UnlikeSheets | undefined {
+  const stacks = new Map<string | undefined, number[]>()
+  for (const sheet of stack) {
+    const habits = habitsOf(sheet)
+    stacks.set(habits, [...(stacks.get(habits) ?? []), sheet])
+  }
+  return stacks.size > 1 ? { unlike: [...stacks.values()] } : undefined
+}
+
+/** A tier for a whole sheet, as a section before its first row. */
+function tiersOf(sheets: StagedTable['sheets']): readonly SectionStart[] {
+  return sheets.flatMap(({ number, given: { tier } }) =>
+    tier === undefined ? [] : [{ record: firstRecord(number), tier: tier.text }],
+  )
+}
+
+function sectionsOf(structure: readonly StructuralRow[]): readonly SectionStart[] {
+  return structure.flatMap(({ record, tier }) => (tier === undefined ? [] : [{ record, tier }]))
 }
 
 /** The view `temp.row_value`: cells → cells filled down → values by dictionary → values settled between fields. */

@@ -1,4 +1,4 @@
-import type { StructuralRow } from '../layout/structure.ts'
+import { firstRecord, rowSql, type Stack } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
 
 /** SQL over `texts` of what a row's position tells. */
@@ -13,10 +13,20 @@ export interface RowPlaces {
 /** Steps written into the statement; more are joined by position, which sorts every row. */
 const fewSteps = 32
 
-/** Tells rows and sections by position, from `temp.blank` and `temp.structure`. */
-export async function rowPlaces(db: Database, structure: readonly StructuralRow[]): Promise<RowPlaces> {
-  const row = await sourceRows(db)
-  const tiers = await sectionTiers(db, structure)
+/** Where a section begins, and the tier it gives the rows below. */
+export interface SectionStart {
+  readonly record: number
+  readonly tier: string
+}
+
+/** Tells rows and sections by position, from `temp.blank` and where sections begin, in the order of the rows. */
+export async function rowPlaces(
+  db: Database,
+  stack: Stack,
+  sections: readonly SectionStart[],
+): Promise<RowPlaces> {
+  const row = await sourceRows(db, stack)
+  const tiers = await sectionTiers(db, stack, sections)
   return { row: row.value, tier: tiers.value, joins: `${tiers.join} ${row.join}` }
 }
 
@@ -25,37 +35,50 @@ interface Placed {
   readonly join: string
 }
 
-async function sourceRows(db: Database): Promise<Placed> {
-  const blanks = await db.rows(
-    `SELECT record, max(lines) AS lines FROM blank GROUP BY record ORDER BY record LIMIT ${fewSteps + 1}`,
-  )
+async function sourceRows(db: Database, stack: Stack): Promise<Placed> {
+  const row = `${rowSql(stack, 'texts.record')} + 1`
+  const blanks = await db.rows(`SELECT record, lines FROM blank ORDER BY record LIMIT ${fewSteps + 1}`)
+  if (blanks.length === 0) return { value: row, join: '' }
   if (blanks.length > fewSteps) {
     return {
-      value: 'texts.record + 1 + coalesce(blank.lines, 0)',
+      value: `${row} + coalesce(blank.lines, 0)`,
       join: 'ASOF LEFT JOIN blank ON texts.record >= blank.record',
     }
   }
   const lines = steps(blanks.map(({ record, lines }) => [Number(record), Number(lines)]))
-  return { value: `texts.record + 1 + coalesce(${lines}, 0)`, join: '' }
+  return { value: `${row} + coalesce(${lines}, 0)`, join: '' }
 }
 
 /** Sections are numbered, and the number leads to the tier, so that no word of a file gets into a statement. */
-async function sectionTiers(db: Database, structure: readonly StructuralRow[]): Promise<Placed> {
-  const sections = structure.flatMap(({ record, tier }) => (tier === undefined ? [] : [{ record, tier }]))
+async function sectionTiers(db: Database, stack: Stack, sections: readonly SectionStart[]): Promise<Placed> {
   if (sections.length === 0) return { value: 'NULL::VARCHAR', join: '' }
-  if (sections.length > fewSteps) {
-    return {
-      value: 'section.tier',
-      join: 'ASOF LEFT JOIN (SELECT record, tier FROM structure WHERE tier IS NOT NULL) section ON texts.record >= section.record',
-    }
-  }
-  await db.run('CREATE OR REPLACE TEMP TABLE section_tier (section BIGINT, tier VARCHAR)')
+  const starts = withBounds(stack, sections)
+  await db.run('CREATE OR REPLACE TEMP TABLE section_tier (section BIGINT, record BIGINT, tier VARCHAR)')
   await db.appendTemp(
     'section_tier',
-    sections.map(({ tier }, index) => [String(index), tier]),
+    starts.map(({ record, tier }, index) => [String(index), String(record), tier]),
   )
-  const section = steps(sections.map(({ record }, index) => [record, index]))
+  if (starts.length > fewSteps) {
+    return {
+      value: 'section_tier.tier',
+      join: 'ASOF LEFT JOIN section_tier ON texts.record >= section_tier.record',
+    }
+  }
+  const section = steps(starts.map(({ record }, index) => [record, index]))
   return { value: 'section_tier.tier', join: `LEFT JOIN section_tier ON section_tier.section = ${section}` }
+}
+
+/** The sections of a stack; none reaches into the sheet below. */
+function withBounds(
+  stack: Stack,
+  sections: readonly SectionStart[],
+): readonly { readonly record: number; readonly tier: string | null }[] {
+  if (stack.length === 1) return sections
+  const starting = new Set(sections.map(({ record }) => record))
+  const bounds = stack.map(firstRecord).filter((record) => !starting.has(record))
+  return [...bounds.map((record) => ({ record, tier: null })), ...sections].toSorted(
+    (a, b) => a.record - b.record,
+  )
 }
 
 /** The number of the last step at or before a row; NULL before the first one. */

@@ -1,6 +1,7 @@
 import type { RuleName } from '@vedich/model'
 
-import type { Header, UnreadColumn } from '../layout/header.ts'
+import type { Header } from '../layout/header.ts'
+import { recordOf, rowSql, sheetSql, type Stack } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
 
 /** A finding about a row that is not data, or about the sheet as a whole. */
@@ -13,7 +14,11 @@ export interface SheetFinding {
 }
 
 /** Keeps findings in `temp.sheet_finding`, with the row a person sees. */
-export async function keepSheetFindings(db: Database, findings: readonly SheetFinding[]): Promise<void> {
+export async function keepSheetFindings(
+  db: Database,
+  stack: Stack,
+  findings: readonly SheetFinding[],
+): Promise<void> {
   await db.run(
     'CREATE OR REPLACE TEMP TABLE sheet_note (record BIGINT, rule VARCHAR, field VARCHAR, value VARCHAR, hint VARCHAR)',
   )
@@ -23,24 +28,40 @@ export async function keepSheetFindings(db: Database, findings: readonly SheetFi
   )
   await db.run(
     `CREATE OR REPLACE TEMP TABLE sheet_finding AS
-     SELECT sheet_note.*, sheet_note.record + 1 + coalesce(blank.lines, 0) AS source_row
+     SELECT sheet_note.*, ${rowSql(stack, 'sheet_note.record')} + 1 + coalesce(blank.lines, 0) AS source_row
      FROM sheet_note ASOF LEFT JOIN blank ON sheet_note.record >= blank.record`,
   )
 }
 
-/** The columns that hold something but are not read, as one finding at the header. */
-export async function unreadColumns(db: Database, header: Header<string>): Promise<SheetFinding[]> {
-  const unread = await columnsWithContent(db, header)
-  if (unread.length === 0) return []
-  const value = unread.map(({ heading, column }) => heading ?? `#${column + 1}`).join('; ')
-  return [{ record: header.record, rule: 'unread_column', field: null, value, hint: null }]
+/** The columns of each sheet that hold something but are not read, as one finding at its header. */
+export async function unreadColumns(
+  db: Database,
+  stack: Stack,
+  header: Header<string>,
+): Promise<SheetFinding[]> {
+  const filled = await filledColumns(db, stack, header)
+  return stack.flatMap((sheet) => {
+    // A column without a heading matters only when its cells say something.
+    const unread = header.unread.filter(
+      ({ why, column }) => why !== 'empty' || filled.get(sheet)?.[`c${column}`] === true,
+    )
+    if (unread.length === 0) return []
+    const value = unread.map(({ heading, column }) => heading ?? `#${column + 1}`).join('; ')
+    return [{ record: recordOf(sheet, header.record), rule: 'unread_column', field: null, value, hint: null }]
+  })
 }
 
-/** A column without a heading matters only when its cells say something. */
-async function columnsWithContent(db: Database, header: Header<string>): Promise<readonly UnreadColumn[]> {
+/** Of each sheet, which columns without a heading hold something. */
+async function filledColumns(
+  db: Database,
+  stack: Stack,
+  header: Header<string>,
+): Promise<ReadonlyMap<number, Readonly<Record<string, unknown>>>> {
   const nameless = header.unread.filter(({ why }) => why === 'empty')
-  if (nameless.length === 0) return header.unread
+  if (nameless.length === 0) return new Map()
   const counts = nameless.map(({ column }) => `count(c${column}) > 0 AS c${column}`).join(', ')
-  const [filled] = await db.rows(`SELECT ${counts} FROM cells WHERE record > ${header.record}`)
-  return header.unread.filter(({ why, column }) => why !== 'empty' || filled?.[`c${column}`] === true)
+  const rows = await db.rows(
+    `SELECT ${sheetSql(stack)} AS sheet, ${counts} FROM cells WHERE ${rowSql(stack)} > ${header.record} GROUP BY ALL`,
+  )
+  return new Map(rows.map((row) => [Number(row['sheet']), row]))
 }

@@ -1,15 +1,19 @@
 import type { RuleName } from '@vedich/model'
 
 import type { Header } from '../layout/header.ts'
+import { type Evidence, sumEvidence } from '../normalise/evidence.ts'
 import { moneyUnitOf } from '../normalise/money.ts'
 import {
   type CodedKind,
-  columnFacts,
+  type ColumnFacts,
+  evidenceOf,
+  noFacts,
   readValue,
   type ReadingContext,
   valueTypes,
 } from '../normalise/reader.ts'
 import { cleanText } from '../source/cell.ts'
+import { sheetSql, type Stack } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { rawCell } from './raw-cell.ts'
 import { type FieldReading, fieldReadings } from './readings.ts'
@@ -32,31 +36,43 @@ export function isRepeated(spec: TableSpec, field: string): boolean {
   return spec.kinds[field] !== 'text' || spec.fillDown?.includes(field) === true
 }
 
+/** What is met in the coded columns of a stack. */
+export interface Spellings {
+  readonly all: readonly Spelling[]
+  /** Of each sheet, what a column says of its own values, where sheets differ in it. */
+  readonly facts: ReadonlyMap<number, string>
+}
+
 /**
- * Reads the distinct spellings of every coded column of the data rows. Keeps them in `temp.spelled` (field, the cell as
+ * Reads the distinct spellings of every coded column of the data rows. Keeps them in `temp.spelled` (sheet, field, the cell as
  * it is, its clean text, rows) and, for each field `f` whose cells repeat, in `temp.words_f`: the cell, its text as `f_raw`,
  * and each reading with its problem and hint.
  */
 export async function readSpellings(
   db: Database,
+  stack: Stack,
   spec: TableSpec,
   header: Header<string>,
   context: ReadingContext,
-): Promise<readonly Spelling[]> {
+): Promise<Spellings> {
   const fields = Object.keys(spec.kinds).filter(
     (field) => header.columns.has(field) && isRepeated(spec, field),
   )
-  const counted = await distinctValues(db, header, fields)
+  const counted = await distinctValues(db, stack, header, fields)
   const readings = fieldReadings(spec)
-  const spellings = readings.flatMap((reading) =>
-    readColumn(reading, counted.get(reading.field) ?? [], withHeading(context, reading, header)),
-  )
+  const facts = await factsOfSheets(db, stack, readings, counted)
+  const [first = 0] = stack
+  const all = readings.flatMap((reading) => {
+    const values = counted.get(reading.field) ?? []
+    const column = facts.get(reading.name)?.get(first) ?? noFacts
+    return readColumn(reading, values, withHeading(context, reading, header), column)
+  })
   await db.run(
     `CREATE OR REPLACE TEMP TABLE dictionary (name VARCHAR, raw VARCHAR, value VARCHAR, problem VARCHAR, hint VARCHAR)`,
   )
   await db.appendTemp(
     'dictionary',
-    spellings.map(({ name, raw, value, problem, hint }) => [
+    all.map(({ name, raw, value, problem, hint }) => [
       name,
       raw,
       value ?? null,
@@ -72,7 +88,12 @@ export async function readSpellings(
       ),
     )
   }
-  return spellings
+  return { all, facts: new Map(stack.map((sheet) => [sheet, describe(facts, sheet)])) }
+}
+
+/** Facts as one text, to tell sheets with the same from others. */
+function describe(facts: ReadonlyMap<string, ReadonlyMap<number, ColumnFacts>>, sheet: number): string {
+  return JSON.stringify([...facts].map(([name, bySheet]) => [name, bySheet.get(sheet)]))
 }
 
 /** One statement; a clean text is also a cell of its own, for rows that take it from a row above. */
@@ -98,23 +119,26 @@ interface Counted {
 
 async function distinctValues(
   db: Database,
+  stack: Stack,
   header: Header<string>,
   fields: readonly string[],
 ): Promise<Map<string, Counted[]>> {
   await db.run(
-    'CREATE OR REPLACE TEMP TABLE spelled (field VARCHAR, cell VARCHAR, text VARCHAR, rows BIGINT)',
+    'CREATE OR REPLACE TEMP TABLE spelled (sheet BIGINT, field VARCHAR, cell VARCHAR, text VARCHAR, rows BIGINT)',
   )
   const values = new Map<string, Counted[]>(fields.map((field) => [field, []]))
   if (fields.length === 0) return values
+  const sheet = `${sheetSql(stack)} AS sheet`
   const cells = fields.map(
     (field) =>
-      `SELECT '${field}' AS field, ${rawCell(header, field)} AS cell, count(*) AS rows FROM stage GROUP BY ALL
-       UNION ALL SELECT '${field}', ${rawCell(header, field)}, -count(*) FROM structure_text GROUP BY ALL`,
+      `SELECT ${sheet}, '${field}' AS field, ${rawCell(header, field)} AS cell, count(*) AS rows FROM stage GROUP BY ALL
+       UNION ALL
+       SELECT ${sheet}, '${field}', ${rawCell(header, field)}, -count(*) FROM structure_text GROUP BY ALL`,
   )
   await db.run(
     `INSERT INTO spelled
-     SELECT field, cell, ${cleanText('cell')}, rows FROM (
-       SELECT field, cell, sum(rows) AS rows FROM (${cells.join(' UNION ALL ')}) GROUP BY ALL)
+     SELECT sheet, field, cell, ${cleanText('cell')}, rows FROM (
+       SELECT sheet, field, cell, sum(rows) AS rows FROM (${cells.join(' UNION ALL ')}) GROUP BY ALL)
      WHERE cell IS NOT NULL AND rows > 0`,
   )
   const rows = await db.rows(
@@ -126,15 +150,103 @@ async function distinctValues(
   return values
 }
 
+/** By reading and sheet, what the values of a column, taken together, say of each; readings of which nothing is said are left out. */
+async function factsOfSheets(
+  db: Database,
+  stack: Stack,
+  readings: readonly FieldReading[],
+  counted: ReadonlyMap<string, readonly Counted[]>,
+): Promise<ReadonlyMap<string, ReadonlyMap<number, ColumnFacts>>> {
+  const facts = new Map<string, ReadonlyMap<number, ColumnFacts>>()
+  for (const { name, field, kind } of readings) {
+    const values = counted.get(field) ?? []
+    const evidence = evidenceOf(kind)
+    if (!evidence || values.length === 0) continue
+    const rows = values.map(({ raw }): readonly [string, Evidence] => [raw, evidence.of(raw)])
+    const sums = await evidenceBySheet(db, stack, field, rows)
+    facts.set(name, new Map([...sums].map(([sheet, sum]) => [sheet, evidence.says(sum)])))
+  }
+  return facts
+}
+
+/** Sums the evidence of each sheet's own distinct values. */
+async function evidenceBySheet(
+  db: Database,
+  stack: Stack,
+  field: string,
+  values: readonly (readonly [raw: string, Evidence])[],
+): Promise<ReadonlyMap<number, Evidence>> {
+  const length = values[0]?.[1].length ?? 0
+  const nothing = sumEvidence(length, [])
+  if (stack.length === 1) {
+    return new Map(
+      stack.map((sheet) => [
+        sheet,
+        sumEvidence(
+          length,
+          values.map(([, evidence]) => evidence),
+        ),
+      ]),
+    )
+  }
+  const names = nothing.map((_, index) => `e${index}`)
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE evidence (text VARCHAR, ${names.map((name) => `${name} BIGINT`).join(', ')})`,
+  )
+  await db.appendTemp(
+    'evidence',
+    values.map(([raw, evidence]) => [raw, ...evidence.map(String)]),
+  )
+  const rows = await db.rows(
+    `SELECT sheet, ${names.map((name) => `CAST(sum(${name}) AS BIGINT) AS ${name}`).join(', ')}
+     FROM (SELECT DISTINCT sheet, text FROM spelled WHERE field = '${field}') JOIN evidence USING (text) GROUP BY sheet`,
+  )
+  const found = new Map(rows.map((row) => [Number(row['sheet']), names.map((name) => Number(row[name]))]))
+  return new Map(stack.map((sheet) => [sheet, found.get(sheet) ?? nothing]))
+}
+
+/** How often each sheet has a spelling: of its units, and of words that no vocabulary knows. */
+export interface SheetSpelling extends Spelling {
+  readonly sheet: number
+}
+
+/** Counts those spellings by sheet, from `temp.spelled`, that are booked file by file. */
+export async function bookedSpellings(
+  db: Database,
+  stack: Stack,
+  spec: TableSpec,
+  spellings: readonly Spelling[],
+): Promise<readonly SheetSpelling[]> {
+  const booked = spellings.filter(({ kind, problem }) => kind === 'unit' || isGap(problem))
+  const [only = 0] = stack
+  if (stack.length === 1) return booked.map((spelling) => ({ ...spelling, sheet: only }))
+  const fieldOf = new Map(fieldReadings(spec).map(({ name, field }) => [name, field]))
+  await db.run('CREATE OR REPLACE TEMP TABLE booked (number BIGINT, field VARCHAR, text VARCHAR)')
+  await db.appendTemp(
+    'booked',
+    booked.map(({ name, raw }, index) => [String(index), fieldOf.get(name) ?? null, raw]),
+  )
+  const rows = await db.rows(
+    `SELECT sheet, number, CAST(sum(rows) AS BIGINT) AS rows FROM spelled JOIN booked USING (field, text) GROUP BY ALL
+     ORDER BY number, sheet`,
+  )
+  return rows.flatMap((row) => {
+    const spelling = booked[Number(row['number'])]
+    return spelling ? [{ ...spelling, sheet: Number(row['sheet']), rows: Number(row['rows']) }] : []
+  })
+}
+
+/** A word that its vocabulary does not know. */
+export function isGap(problem: RuleName | undefined): boolean {
+  return problem === 'unknown_status' || problem === 'unknown_tier'
+}
+
 function readColumn(
   { name, kind }: FieldReading,
   values: readonly Counted[],
   context: ReadingContext,
+  facts: ColumnFacts,
 ): Spelling[] {
-  const facts = columnFacts(
-    kind,
-    values.map(({ raw }) => raw),
-  )
   return values.map(({ raw, rows }) => {
     const outcome = readValue(kind, raw, context, facts)
     return {

@@ -76,7 +76,7 @@ async function candidateRows(
 ): Promise<readonly [rows: readonly SheetRow[], candidates: readonly number[]]> {
   const names = columnNames(sheet.columns)
   const filled = `len(list_filter([${names.join(', ')}], lambda cell: coalesce(trim(cell), '') <> ''))`
-  const numbered = `SELECT row_number() OVER () - 1 AS record, * FROM ${csvScan(sheet, false)}`
+  const numbered = `SELECT row_number() OVER () - 1 AS record, * FROM ${csvScan('$file', sheet, false)}`
   const file = { file: sheet.utf8, delimiter: sheet.delimiter }
   const found = await db.rows(
     `SELECT record FROM (${numbered})

@@ -1,22 +1,24 @@
 import type { SheetRow } from '../layout/cells.ts'
 import type { Header } from '../layout/header.ts'
 import { classifyRow, isNumberingRow, isRepeatedHeading, type StructuralRow } from '../layout/structure.ts'
-import { columnFacts, type ReadingContext, readValue } from '../normalise/reader.ts'
+import { type ReadingContext, readValue, valueFacts } from '../normalise/reader.ts'
 import { unitKind } from '../normalise/unit.ts'
 import { cellList, cleanColumns, columnNames, sheetRows, surelyFilled } from '../source/cell.ts'
 import type { Database, Binding } from '../warehouse/connection.ts'
+import { firstRecord, rowIn, rowSql, sheetSql, type Stack } from '../source/stack.ts'
 import { rawCell } from './raw-cell.ts'
 import { neededFields, type TableSpec } from './spec.ts'
 
 /** Finds the rows that are not data and keeps them in `temp.structure`, their cells in `temp.structure_text`. Only rows that may be one leave the database. */
 export async function findStructure(
   db: Database,
+  stack: Stack,
   spec: TableSpec,
   columns: number,
   header: Header<string>,
   context: ReadingContext,
 ): Promise<readonly StructuralRow[]> {
-  const found = await structuralRows(db, spec, columns, header, context)
+  const found = await structuralRows(db, stack, spec, columns, header, context)
   await db.run('CREATE OR REPLACE TEMP TABLE structure (record BIGINT, kind VARCHAR, tier VARCHAR)')
   await db.appendTemp(
     'structure',
@@ -30,6 +32,7 @@ export async function findStructure(
 
 async function structuralRows(
   db: Database,
+  stack: Stack,
   spec: TableSpec,
   columns: number,
   header: Header<string>,
@@ -37,9 +40,10 @@ async function structuralRows(
 ): Promise<StructuralRow[]> {
   const missing = (fields: readonly string[]) => fields.map((field) => `${rawCell(header, field)} IS NULL`)
   const underHeader = header.record + 2
+  const row = rowSql(stack)
   await db.run(
     `CREATE OR REPLACE TEMP TABLE suspect_text AS
-     SELECT * FROM stage WHERE record > ${header.record} AND NOT (record > ${underHeader} AND ${isOrdinary(spec, columns, header)})`,
+     SELECT * FROM stage WHERE ${row} > ${header.record} AND NOT (${row} > ${underHeader} AND ${isOrdinary(spec, columns, header)})`,
   )
   await db.run(
     `CREATE OR REPLACE TEMP VIEW suspect AS SELECT record, ${cleanColumns(columns)} FROM suspect_text`,
@@ -58,25 +62,32 @@ async function structuralRows(
   // A numbered row with a name and some evidence is data, whatever else it lacks.
   const plain = `(NOT (${sparse}) AND NOT (${nameless}) AND coalesce(regexp_matches(${lead}, '^\\d'), false)
                   AND NOT (${heading.sql}) AND NOT coalesce(${numbered}, false))`
+  await findLastOrdinary(db, stack)
   const rows = await db.rows(
-    `SELECT record, ${cellList(columns)} AS cells, ${whole} AS whole, coalesce(${numbered}, false) AS numbered,
-            (${sparse}) AS sparse, (${nameless}) AS nameless,
-            coalesce(${lead} = ${rawCell(header, spec.keyField)}, false) AS lead_is_key,
-            record > greatest(${await lastOrdinary(db)}, (SELECT coalesce(max(record), 0) FROM suspect
-                              WHERE (${whole} OR ${plain}) AND NOT ${soundsLikeTotal(lead)})) AS last
-     FROM suspect
-     WHERE ${spec.sums === undefined ? '' : 'true OR '}NOT (${whole} OR ${plain}) OR ${soundsLikeTotal(lead)} OR record <= ${underHeader}
+    `WITH judged AS (
+       SELECT record, ${sheetSql(stack)} AS sheet, ${cellList(columns)} AS cells, ${whole} AS whole, ${plain} AS plain,
+              coalesce(${numbered}, false) AS numbered, (${sparse}) AS sparse, (${nameless}) AS nameless,
+              coalesce(${lead} = ${rawCell(header, spec.keyField)}, false) AS lead_is_key, ${soundsLikeTotal(lead)} AS total
+       FROM suspect
+     ), placed AS (
+       SELECT judged.*, greatest(last_ordinary.record,
+                max(judged.record) FILTER ((whole OR plain) AND NOT total) OVER (PARTITION BY sheet)) AS last_data
+       FROM judged JOIN last_ordinary USING (sheet)
+     )
+     SELECT record, cells, whole, numbered, sparse, nameless, lead_is_key, record > last_data AS last
+     FROM placed
+     WHERE ${spec.sums === undefined ? '' : 'true OR '}NOT (whole OR plain) OR total OR ${row} <= ${underHeader}
      ORDER BY record`,
     heading.bindings,
   )
-  const structural = sheetRows(rows).map((row, index): StructuralRow | undefined => {
-    const { record } = row
+  const structural = sheetRows(rows).map((found, index): StructuralRow | undefined => {
+    const { record } = found
     const flags = rows[index] ?? {}
-    if (isRepeatedHeading(row, header.rows)) return { record, kind: 'heading' }
-    if ((record <= underHeader || flags['numbered'] === true) && isNumberingRow(row)) {
+    if (isRepeatedHeading(found, header.rows)) return { record, kind: 'heading' }
+    if ((rowIn(record) <= underHeader || flags['numbered'] === true) && isNumberingRow(found)) {
       return { record, kind: 'numbering' }
     }
-    return classifyRow(row, context.tiers, {
+    return classifyRow(found, context.tiers, {
       isWhole: flags['whole'] === true,
       isSparse: flags['sparse'] === true,
       isNameless: flags['nameless'] === true,
@@ -84,13 +95,15 @@ async function structuralRows(
       isLast: flags['last'] === true,
       isAggregate: spec.sums !== undefined,
       lacksUnit: !header.columns.has('unit'),
-      isReadable: isReadable(row, spec, header, context),
+      isReadable: isReadable(found, spec, header, context),
     })
   })
-  const above = Array.from({ length: header.record + 1 }, (_, record): StructuralRow => ({
-    record,
-    kind: 'heading',
-  }))
+  const above = stack.flatMap((sheet) =>
+    Array.from({ length: header.record + 1 }, (_, at): StructuralRow => ({
+      record: firstRecord(sheet) + at,
+      kind: 'heading',
+    })),
+  )
   return [...above, ...structural.filter((row) => row !== undefined)]
 }
 
@@ -148,7 +161,7 @@ function isReadable(
     const cell = cells[column] ?? null
     if (kind === undefined || kind === 'text' || cell === null) return false
     if (kind === 'unit') return unitKind(cell) !== undefined
-    const outcome = readValue(kind, cell, context, columnFacts(kind, [cell]))
+    const outcome = readValue(kind, cell, context, valueFacts(kind, cell))
     return outcome !== undefined && outcome.value !== undefined
   })
 }
@@ -170,16 +183,25 @@ function composedForms(letter: string): string[] {
   return [...new Set([letter, base, ...marks.map((mark) => `${base}${mark}`.normalize('NFC'))])]
 }
 
-/** The last data row that no closer look was taken at, or -1; suspect rows at the end stand behind it. */
-async function lastOrdinary(db: Database): Promise<number> {
-  const [row] = await db.rows(
-    `WITH size AS (SELECT count(*) AS records FROM stage)
-     SELECT records - 1 - (
-       SELECT count(*) FROM (SELECT record + row_number() OVER (ORDER BY record DESC) AS place FROM suspect_text)
-       WHERE place = records) AS last
-     FROM size`,
+/**
+ * `temp.last_ordinary`: the last row of each sheet that no closer look was taken at, or the record before its first; suspect
+ * rows at the end stand behind it.
+ */
+async function findLastOrdinary(db: Database, stack: Stack): Promise<void> {
+  const sheet = `${sheetSql(stack)} AS sheet`
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE last_ordinary AS
+     WITH size AS (
+       SELECT ${sheet}, count(*) AS records FROM stage GROUP BY ALL
+     ), suspects AS (
+       SELECT ${sheet}, ${rowSql(stack)} AS row, row_number() OVER (PARTITION BY sheet ORDER BY record DESC) AS from_end
+       FROM suspect_text
+     ), tail AS (
+       SELECT sheet, count(*) AS records FROM suspects JOIN size USING (sheet) WHERE row + from_end = size.records GROUP BY sheet
+     )
+     SELECT sheet, (sheet << 32) + size.records - 1 - coalesce(tail.records, 0) AS record
+     FROM size LEFT JOIN tail USING (sheet)`,
   )
-  return Number(row?.['last'])
 }
 
 /** SQL of a row whose needed fields repeat those of a row of the header; the texts are bound. */

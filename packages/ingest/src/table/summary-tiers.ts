@@ -69,17 +69,20 @@ export async function removeTierSummaries(
 /** Adds what the accepted rows of a summary say of each tier, as records of their own with the same place. */
 export async function addTierSummaries(
   db: Database,
-  index: number,
-  { sheet, detected }: SheetTable,
-  origin: { readonly campaign: string; readonly file: string; readonly run: string },
+  table: SheetTable & {
+    readonly stack: number
+    readonly number: number
+    readonly origin: { readonly campaign: string; readonly file: string; readonly run: string }
+  },
 ): Promise<void> {
+  const { stack, number, sheet, detected, origin } = table
   const { header } = detected
   const tiers = [...new Set([...header.columns.keys()].flatMap((field) => field.split('.')[1] ?? []))]
   if (tiers.length === 0) return
   const rows = await db.rows(
     `SELECT settled.unit_id, CAST(settled.as_of AS VARCHAR) AS as_of, settled.source_row, ${cellList(sheet.columns)} AS cells
-     FROM settled JOIN stage_${index} stage USING (record)
-     WHERE sheet = ${index} AND outcome = 'accepted' AND tier_id IS NULL`,
+     FROM settled JOIN stage_${stack} stage USING (record)
+     WHERE sheet = ${number} AND outcome = 'accepted' AND tier_id IS NULL`,
   )
   const names = ['unit_id', 'tier_id', 'as_of', 'source_row', ...splitFields]
   await db.run(

@@ -1,10 +1,11 @@
 import type { SheetRow } from '../layout/cells.ts'
 import type { Header } from '../layout/header.ts'
-import { statedCounts, type StatingRow, totalScopes } from '../layout/stated-total.ts'
+import { type Scope, statedCounts, type StatingRow, totalScopes } from '../layout/stated-total.ts'
 import type { StructuralRow } from '../layout/structure.ts'
 import { parseCount } from '../normalise/count.ts'
 import { parseMoney } from '../normalise/money.ts'
 import { cellList, cleanColumns, sheetRows } from '../source/cell.ts'
+import { firstRecord, sheetIn } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { SheetFinding } from './sheet-findings.ts'
 import type { TableSpec } from './spec.ts'
@@ -77,7 +78,7 @@ async function statedClaims(
   moneyUnit: number,
 ): Promise<Claim[]> {
   const rows = await statingRows(db, columns, structure)
-  const scopes = totalScopes(rows, Number.MAX_SAFE_INTEGER)
+  const scopes = scopesBySheet(rows)
   return rows.flatMap((row, index) => {
     const scope = scopes[index]
     if (!scope) return []
@@ -99,6 +100,16 @@ async function statedClaims(
     return claims.flatMap(({ total, field, stated }) =>
       stated === undefined ? [] : [{ record: row.record, total, field, stated, ...scope }],
     )
+  })
+}
+
+/** A total speaks for rows of its own sheet. */
+function scopesBySheet(rows: readonly StatingRow[]): (Scope | undefined)[] {
+  const sheets = [...new Set(rows.map(({ record }) => sheetIn(record)))]
+  return sheets.flatMap((sheet) => {
+    const [first, past] = [firstRecord(sheet), firstRecord(sheet + 1)]
+    const own = rows.filter(({ record }) => sheetIn(record) === sheet)
+    return totalScopes(own, past).map((scope) => scope && { ...scope, from: Math.max(first - 1, scope.from) })
   })
 }
 

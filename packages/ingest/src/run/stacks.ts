@@ -1,0 +1,46 @@
+import { sizeOf } from '#platform'
+
+import { smallFile } from '../source/read-csv.ts'
+import { asOfOf, type NumberedTable } from './ingest-table.ts'
+
+/**
+ * Puts tables into stacks that are read as one: those of one layout, whose words are read by the same context. Large files,
+ * and those that an office has corrected, are read alone.
+ */
+export async function stacksOf(tables: readonly NumberedTable[]): Promise<NumberedTable[][]> {
+  const stacks = new Map<string, NumberedTable[]>()
+  const texts = new Set<string>()
+  for (const table of tables) {
+    // Two files with one text are told apart by their place only.
+    const layout = texts.has(table.sheet.utf8) ? undefined : await layoutOf(table)
+    const key = layout ?? `alone ${table.number}`
+    texts.add(table.sheet.utf8)
+    const stack = stacks.get(key)
+    if (stack) stack.push(table)
+    else stacks.set(key, [table])
+  }
+  return [...stacks.values()]
+}
+
+/** Marks in a path that stand for other letters when files are listed. */
+const pattern = /[*?[\]]/u
+
+/** All that a table is read by beside its rows; undefined for one that must be read alone. */
+async function layoutOf(table: NumberedTable): Promise<string | undefined> {
+  const { sheet, detected, corrections, preamble } = table
+  if (corrections || pattern.test(sheet.utf8) || (await sizeOf(sheet.utf8)) > smallFile) return undefined
+  const { header, spec, given } = detected
+  return JSON.stringify([
+    spec.role,
+    sheet.columns,
+    sheet.delimiter,
+    header.record,
+    [...header.columns],
+    header.headings,
+    header.rows,
+    header.unread,
+    given.unit === undefined,
+    asOfOf(table) ?? null,
+    preamble.moneyUnit,
+  ])
+}
