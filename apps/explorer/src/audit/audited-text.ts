@@ -3,13 +3,13 @@ import {
   auditReports,
   type ClaimedReading,
   figureOfStated,
-  readReport,
   type Records,
   type ReportReading,
   type WholeAudit,
 } from '@vedich/audit'
 import { type ListingRow, reportedFigures, reports } from '@vedich/metrics'
 
+import { beside } from '../beside/beside.ts'
 import type { Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import { campaignScope, tierWords } from './campaign-scope.ts'
@@ -40,10 +40,8 @@ export async function auditPublished(
   const { campaign_id: id } = register.campaign
   const [listed, bodies] = await Promise.all([source.list(reportedFigures(id)), source.list(reports(id))])
   const tables = [...new Set(listed.flatMap((row) => (row.report_id === null ? [row.source_path] : [])))]
-  const entries = [
-    ...tables.map((path) => tableOf(path ?? '', listed)),
-    ...bodies.flatMap((row) => (row.body === null ? [] : [textOf(row, row.body, register)])),
-  ]
+  const texts = bodies.flatMap((row) => (row.body === null ? [] : [textOf(row, row.body, register)]))
+  const entries = [...tables.map((path) => tableOf(path ?? '', listed)), ...(await Promise.all(texts))]
   return auditAll(entries, records, register)
 }
 
@@ -74,12 +72,13 @@ async function auditAll(
   return { texts: entries.map(({ text }) => text), audit }
 }
 
-function textOf(row: ListingRow<ReturnType<typeof reports>>, body: string, register: Register): Entry {
-  const { report_id: id, title, published_on } = row
-  const { publishedOn, readings } = readReport(body, {
-    publishedOn: published_on ?? undefined,
-    tiers: tierWords(register),
-  })
+async function textOf(
+  { report_id: id, title, published_on }: ListingRow<ReturnType<typeof reports>>,
+  body: string,
+  register: Register,
+): Promise<Entry> {
+  const options = { publishedOn: published_on ?? undefined, tiers: tierWords(register) }
+  const { publishedOn, readings } = await beside('readReport', [body, options])
   return { text: { id, title, body }, report: { id, title, publishedOn, readings } }
 }
 

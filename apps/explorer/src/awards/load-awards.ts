@@ -3,7 +3,7 @@ import { awards, findMetric, league, type LeagueUnit, type MetricRow, query } fr
 
 import type { Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
-import { rankBeside } from '../ranking/rank.ts'
+import { beside } from '../beside/beside.ts'
 import { type Floor, floorOf, type Standing, standingOf } from './judge-units.ts'
 
 /** A unit beside the list of the commended. */
@@ -33,7 +33,7 @@ export async function loadAwards(source: Source, { campaign, asOf, units }: Regi
     source.measure(query(findMetric('completion_rate'), scope)),
     source.bytes(ranking.sql),
   ])
-  const group = await rankBeside({ rows: toRows(decodeTable(bytes)) })
+  const group = await beside('rank', [{ rows: toRows(decodeTable(bytes)) }])
   const collectives = listed.filter(({ recipient_kind }) => recipient_kind !== 'person')
   const commended = new Set(collectives.map(({ unit_id }) => unit_id))
   const judged = (group?.units ?? [])

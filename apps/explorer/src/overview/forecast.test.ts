@@ -1,4 +1,4 @@
-import type { Progress, Question } from '@vedich/metrics'
+import { tableFromArrays, tableToIPC } from '@uwdata/flechette'
 import { expect, it } from 'vitest'
 import { contextIn, register } from '../../test/sample.ts'
 import type { Register } from '../data/register.ts'
@@ -29,9 +29,15 @@ const rows = [
   })),
 ]
 
-const source = {
-  ask: <T>(question: Question<T>) => Promise.resolve(question.answer(rows)),
-} as unknown as Source & { ask: (question: Question<Progress>) => Promise<Progress> }
+/** The rows as a database answers them, column by column. */
+const columns = Object.fromEntries(
+  (['date', 'period', 'works', 'open', 'completed', 'cancelled', 'completed_of_due', 'due'] as const).map(
+    (name) => [name, rows.map((row) => row[name])],
+  ),
+)
+const answer = tableToIPC(tableFromArrays(columns), { format: 'stream' })!
+// All that a forecast asks of a source.
+const source = { bytes: () => Promise.resolve(answer) } as unknown as Source
 
 const running: Register = { ...register, size: 100, asOf: '2023-12-24' }
 

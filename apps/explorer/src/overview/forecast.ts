@@ -1,4 +1,4 @@
-import { progress } from '@vedich/metrics'
+import { workOut } from '../beside/work-out.ts'
 import type { Fan } from '../chart/fan.ts'
 import type { Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
@@ -13,6 +13,9 @@ export async function loadForecast(source: Source, register: Register): Promise<
   const { campaign, asOf, size } = register
   const { campaign_id: id, ended_on: deadline } = campaign
   if (asOf >= deadline || size === 0) return null
-  const weeks = await source.ask(progress({ where: { campaign: id }, asOf, grain: 'week', deadline }))
+  const [weeks] = await workOut(source, [
+    'progress',
+    { where: { campaign: id }, asOf, grain: 'week', deadline },
+  ])
   return (context) => burnUpFigure({ weeks, past: weeks, address: { tier: null, from: asOf } }, context)
 }

@@ -3,7 +3,7 @@ import { findMetric, league, type LeagueUnit } from '@vedich/metrics'
 
 import type { Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
-import { rankBeside } from '../ranking/rank.ts'
+import { beside } from '../beside/beside.ts'
 
 /** How each unit stands among all, by id: its rate drawn towards theirs, and its rank with its interval. */
 export async function loadUnitStanding(
@@ -11,6 +11,6 @@ export async function loadUnitStanding(
   { campaign, asOf }: Register,
 ): Promise<ReadonlyMap<string, LeagueUnit>> {
   const { sql } = league(findMetric('completion_rate'), { where: { campaign: campaign.campaign_id }, asOf })
-  const group = await rankBeside({ rows: toRows(decodeTable(await source.bytes(sql))) })
+  const group = await beside('rank', [{ rows: toRows(decodeTable(await source.bytes(sql))) }])
   return new Map(group?.units.map((unit) => [unit.id, unit]))
 }

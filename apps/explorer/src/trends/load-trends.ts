@@ -1,4 +1,6 @@
-import { lifetimes, type Lifetimes, progress, type Progress } from '@vedich/metrics'
+import type { Lifetimes, Progress } from '@vedich/metrics'
+
+import { workOut } from '../beside/work-out.ts'
 import type { Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import { daysBetween } from '../format/date.ts'
@@ -28,12 +30,13 @@ export async function loadTrends(
   const { tier, from } = address
   const where = { campaign: id, ...(tier === null ? {} : { tier }) }
   const horizon = daysBetween(from, deadline)
-  const [weeks, days, past, aged, curves] = await source.together([
-    progress({ where, asOf, grain: 'week' }),
-    progress({ where, asOf, grain: 'day' }),
-    progress({ where, asOf: from, grain: 'week', deadline }),
-    lifetimes({ where, asOf: from, horizon }),
-    lifetimes({ where: { campaign: id }, asOf, by: 'tier' }),
-  ])
+  const [weeks, days, past, aged, curves] = await workOut(
+    source,
+    ['progress', { where, asOf, grain: 'week' }],
+    ['progress', { where, asOf, grain: 'day' }],
+    ['progress', { where, asOf: from, grain: 'week', deadline }],
+    ['lifetimes', { where, asOf: from, horizon }],
+    ['lifetimes', { where: { campaign: id }, asOf, by: 'tier' }],
+  )
   return { address, weeks, days, past, ages: aged[0] ?? null, curves }
 }

@@ -1,6 +1,6 @@
 import type { LeagueGroup, LeagueUnit } from '@vedich/metrics'
 import type { Register } from '../data/register.ts'
-import { rankBeside } from '../ranking/rank.ts'
+import { beside } from '../beside/beside.ts'
 import type { TierOfUnit } from './load-units.ts'
 import type { Peers } from './peers.ts'
 
@@ -28,7 +28,7 @@ export async function judgePeers(
 ): Promise<JudgedPeers> {
   const counts = countsOf(rows, peers, register)
   const draws = counts.length > manyUnits ? 300 : 2000
-  const group = await rankBeside({ rows: counts, draws })
+  const group = await beside('rank', [{ rows: counts, draws }])
   const units = (group?.units ?? []).map((unit) => ({
     ...unit,
     name: register.units.get(unit.id)?.name ?? unit.id,

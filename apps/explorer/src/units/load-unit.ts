@@ -1,4 +1,5 @@
-import { type ListingRow, type Progress, progress, unitEvents } from '@vedich/metrics'
+import { type ListingRow, type Progress, unitEvents } from '@vedich/metrics'
+import { workOut } from '../beside/work-out.ts'
 import type { Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import { worksPage, worksSpec } from '../data/works-page.ts'
@@ -19,9 +20,9 @@ export async function loadUnit(source: Source, register: Register, id: string): 
   const where = { campaign: campaign.campaign_id, unit: id }
   // The list's own question, so that a published page has its answer already.
   const spec = worksSpec(register, parseWorksQuery(new URLSearchParams({ unit: id })))
-  const [works, went, events] = await Promise.all([
+  const [works, [went], events] = await Promise.all([
     source.list(worksPage(spec, 0)),
-    source.ask(progress({ where, asOf, grain: 'week' })),
+    workOut(source, ['progress', { where, asOf, grain: 'week' }]),
     source.list(unitEvents(campaign.campaign_id, id)),
   ])
   return { works, progress: went, events }

@@ -1,7 +1,0 @@
-import { readReport } from '@vedich/audit'
-
-import type { ReadRequest } from './reader.ts'
-
-self.addEventListener('message', ({ data: { raw, options } }: MessageEvent<ReadRequest>) => {
-  self.postMessage(readReport(raw, options), { transfer: [] })
-})
