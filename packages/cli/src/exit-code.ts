@@ -3,6 +3,7 @@ import { UserError, type UserErrorKind } from '@vedich/ingest'
 import { MetricError } from '@vedich/metrics'
 
 import type { Language } from './present/language.ts'
+import { usageText } from './present/usage-problem.ts'
 
 export const exitCodes = { done: 0, rule: 1, usage: 2, failure: 3 } as const
 
@@ -31,8 +32,8 @@ export function problemOf(error: unknown, language: Language = 'en'): Problem {
     return { code: byKind[error.kind], what: what[language], where: error.where, fix: fix[language] }
   }
   if (error instanceof MetricError) {
-    const fix = error.allowed.length > 0 ? `Use one of: ${error.allowed.join(', ')}` : undefined
-    return { code: exitCodes.usage, what: error.what, fix }
+    const fix = error.allowed.length > 0 ? `${oneOf[language]}: ${error.allowed.join(', ')}` : undefined
+    return { code: exitCodes.usage, what: usageText(error.what, language), fix }
   }
   if (error instanceof EngineError) {
     return { code: exitCodes.failure, what: error.message, where: error.where, fix: error.fix }
@@ -47,6 +48,8 @@ export function problemOf(error: unknown, language: Language = 'en'): Problem {
   }
   return { code: exitCodes.failure, what, fix: bug[language], isBug: true }
 }
+
+const oneOf = { vi: 'Dùng một trong', en: 'Use one of' } as const
 
 const full = {
   vi: {

@@ -10,16 +10,16 @@ import type { Surroundings } from './surroundings.ts'
 /** Runs the command line: argv in, exit code out. Never throws and never exits the process. */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const color = surroundings.stderr.isTTY && pc.isColorSupported
+  const language = languageOf(askedLanguage(argv), surroundings.env)
   let code: ExitCode = exitCodes.done
   try {
-    await program(surroundings, color, (result) => {
+    await program(surroundings, color, language, (result) => {
       code = result
     }).parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
     // Commander has already said what is wrong, or has shown the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
-    const language = languageOf(askedLanguage(argv), surroundings.env)
     const problem = problemOf(error, language)
     const isDebugging = argv.includes('--debug')
     surroundings.stderr.write(

@@ -2,7 +2,9 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 
 import type { CommandContext } from './command/context.ts'
 import type { ExitCode } from './exit-code.ts'
-import { languageOf } from './present/language.ts'
+import { helpInVietnamese } from './present/help-in-vietnamese.ts'
+import type { Language } from './present/language.ts'
+import { usageText } from './present/usage-problem.ts'
 import type { Surroundings } from './surroundings.ts'
 import { version } from './version.ts'
 
@@ -10,6 +12,7 @@ import { version } from './version.ts'
 export function program(
   surroundings: Surroundings,
   color: boolean,
+  language: Language,
   finish: (code: ExitCode) => void,
 ): Command {
   const root = new Command('vedich')
@@ -17,18 +20,16 @@ export function program(
     .version(version)
     .option('--debug', 'show the stack of an error')
     .addOption(new Option('--lang <language>', 'language of the output').choices(['vi', 'en']))
-    .showHelpAfterError('(add --help for the options)')
+    .showHelpAfterError(moreHelp[language])
     .exitOverride()
     .configureOutput({
       writeOut: (text) => surroundings.stdout.write(text),
       writeErr: (text) => surroundings.stderr.write(text),
+      outputError: (text, write) => write(usageText(text, language)),
       getOutHasColors: () => color,
       getErrHasColors: () => color,
     })
-  const context = (): CommandContext => {
-    const { lang } = root.opts<{ lang?: string }>()
-    return { surroundings, color, language: languageOf(lang, surroundings.env) }
-  }
+  const context = (): CommandContext => ({ surroundings, color, language })
 
   root
     .command('ingest')
@@ -254,8 +255,13 @@ export function program(
       finish(await renderCommand(file, options, context()))
     })
 
-  return root
+  return language === 'vi' ? helpInVietnamese(root) : root
 }
+
+const moreHelp = {
+  vi: '(thêm --help để xem các tuỳ chọn)',
+  en: '(add --help for the options)',
+} as const
 
 /** A whole number from 0. */
 function countOf(text: string): number {

@@ -38,9 +38,15 @@ export async function campaignOfFile(cwd: string, file: string): Promise<Campaig
   const [only, ...others] = await ingestTargets(cwd, [])
   if (only && others.length === 0) return only.campaign
   throw new UserError('configuration', {
-    what: 'This file belongs to no campaign, and the workspace has several it could be for',
+    what: {
+      vi: 'Tệp này không thuộc đợt thi đua nào, mà nơi làm việc có nhiều đợt có thể là của nó',
+      en: 'This file belongs to no campaign, and the workspace has several it could be for',
+    },
     where: file,
-    fix: 'Put it into sources/ of a campaign folder',
+    fix: {
+      vi: 'Đặt tệp vào sources/ của một thư mục đợt thi đua',
+      en: 'Put it into sources/ of a campaign folder',
+    },
   })
 }
 
@@ -59,9 +65,12 @@ async function targetsAt(path: string): Promise<IngestTarget[]> {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats) {
     throw new UserError('configuration', {
-      what: 'There is no such file or folder',
+      what: { vi: 'Không có tệp hay thư mục này', en: 'There is no such file or folder' },
       where: path,
-      fix: 'Name a campaign folder (with campaign.yaml), a folder of campaigns, or one of a campaign’s source files',
+      fix: {
+        vi: 'Chỉ một thư mục đợt thi đua (có campaign.yaml), thư mục chứa các đợt, hoặc một tệp nguồn của một đợt',
+        en: 'Name a campaign folder (with campaign.yaml), a folder of campaigns, or one of a campaign’s source files',
+      },
     })
   }
   if (stats.isFile()) return [await targetOfFile(path)]
@@ -73,9 +82,15 @@ async function targetsAt(path: string): Promise<IngestTarget[]> {
     .filter((folder) => existsSync(join(folder, 'campaign.yaml')))
   if (folders.length === 0) {
     throw new UserError('configuration', {
-      what: 'No campaign here: neither this folder nor one inside it has a campaign.yaml',
+      what: {
+        vi: 'Ở đây không có đợt thi đua: thư mục này và các thư mục con đều không có campaign.yaml',
+        en: 'No campaign here: neither this folder nor one inside it has a campaign.yaml',
+      },
       where: path,
-      fix: 'Name a campaign folder, or write its campaign.yaml (see data/thu-duc-500-ngay for one)',
+      fix: {
+        vi: 'Chỉ một thư mục đợt thi đua, hoặc viết campaign.yaml cho nó (xem mẫu ở data/thu-duc-500-ngay)',
+        en: 'Name a campaign folder, or write its campaign.yaml (see data/thu-duc-500-ngay for one)',
+      },
     })
   }
   return Promise.all(folders.map(async (folder) => ({ campaign: await loadCampaign(folder) })))
@@ -85,9 +100,15 @@ async function targetOfFile(path: string): Promise<IngestTarget> {
   const folder = campaignFolderAbove(path)
   if (folder === undefined) {
     throw new UserError('configuration', {
-      what: 'This file belongs to no campaign: no folder above it has a campaign.yaml',
+      what: {
+        vi: 'Tệp này không thuộc đợt thi đua nào: không thư mục nào phía trên có campaign.yaml',
+        en: 'This file belongs to no campaign: no folder above it has a campaign.yaml',
+      },
       where: path,
-      fix: 'Put it into sources/ of a campaign folder',
+      fix: {
+        vi: 'Đặt tệp vào sources/ của một thư mục đợt thi đua',
+        en: 'Put it into sources/ of a campaign folder',
+      },
     })
   }
   const inside = relative(await realpath(folder), await realpath(path))

@@ -1,5 +1,5 @@
 import type { flaggedRows, ListingRow, rejectedRows, vocabularyGaps } from '@vedich/metrics'
-import { type Rule, rules } from '@vedich/model'
+import { hintText, type Rule, rules } from '@vedich/model'
 import type { Language } from '../messages/language.ts'
 import { countCell } from '../words/cell.ts'
 import { type BookWords, bookWords } from './book-words.ts'
@@ -56,7 +56,7 @@ function findingCells(row: Flagged, language: Language): string[] {
     placeOf(row, language),
     rule?.about[language.code] ?? row.rule,
     value,
-    row.hint === null ? fix : `${fix} (${row.hint})`,
+    row.hint === null ? fix : `${fix} (${hintText(row.hint)[language.code]})`,
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { UnderstoodRow } from '@vedich/ingest/understand'
-import { rules } from '@vedich/model'
+import { hintText, rules } from '@vedich/model'
 import type { Register } from '../data/register.ts'
 import type { Language } from '../messages/language.ts'
 import { fieldLabel } from './field-label.ts'
@@ -17,7 +17,7 @@ export function rowReasons({ problems }: UnderstoodRow, { code }: Language): Row
     const place = field === null ? '' : `${fieldLabel(field, code)}: `
     return {
       about: value === null ? about[code] : `${about[code]} (${place}“${value}”)`,
-      fix: hint === null ? fix[code] : `${fix[code]} (${hint})`,
+      fix: hint === null ? fix[code] : `${fix[code]} (${hintText(hint)[code]})`,
     }
   })
 }

@@ -122,9 +122,15 @@ function campaignFor(named: string | undefined, all: readonly AuditedCampaign[])
   if (named !== undefined) return campaignNamed(named, all)
   if (all.length === 1) return all[0] ?? null
   throw new UserError('configuration', {
-    what: 'The warehouse holds several campaigns, and the report does not lie in the folder of one',
+    what: {
+      vi: 'Kho có nhiều đợt thi đua, mà báo cáo không nằm trong thư mục của đợt nào',
+      en: 'The warehouse holds several campaigns, and the report does not lie in the folder of one',
+    },
     where: 'vedich audit',
-    fix: `Name one with --campaign: ${all.map(({ id }) => id).join(', ')}`,
+    fix: {
+      vi: `Chỉ một đợt bằng --campaign: ${all.map(({ id }) => id).join(', ')}`,
+      en: `Name one with --campaign: ${all.map(({ id }) => id).join(', ')}`,
+    },
   })
 }
 
@@ -132,8 +138,11 @@ function campaignNamed(id: string, all: readonly AuditedCampaign[]): AuditedCamp
   const found = all.find((campaign) => campaign.id === id)
   if (found !== undefined) return found
   throw new UserError('configuration', {
-    what: `There is no campaign ${id} in the warehouse`,
+    what: { vi: `Trong kho không có đợt ${id}`, en: `There is no campaign ${id} in the warehouse` },
     where: 'vedich audit',
-    fix: `Use one of: ${all.map((campaign) => campaign.id).join(', ')}`,
+    fix: {
+      vi: `Dùng một trong: ${all.map((campaign) => campaign.id).join(', ')}`,
+      en: `Use one of: ${all.map((campaign) => campaign.id).join(', ')}`,
+    },
   })
 }

@@ -25,9 +25,9 @@ export function formatOf({ format, json }: { readonly format?: string; readonly 
   const known = formats.find((candidate) => candidate === name)
   if (known) return known
   throw new UserError('configuration', {
-    what: `There is no format ${name}`,
+    what: { vi: `Không có định dạng ${name}`, en: `There is no format ${name}` },
     where: 'vedich query',
-    fix: `Use one of: ${formats.join(', ')}`,
+    fix: { vi: `Dùng một trong: ${formats.join(', ')}`, en: `Use one of: ${formats.join(', ')}` },
   })
 }
 

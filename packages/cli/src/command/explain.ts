@@ -19,9 +19,12 @@ export async function explainCommand(
   const { cwd, stdout } = surroundings
   if (paths.length === 0) {
     throw new UserError('configuration', {
-      what: 'No file was named',
+      what: { vi: 'Chưa chỉ tệp nào', en: 'No file was named' },
       where: 'vedich ingest --explain',
-      fix: 'Name the files to explain, as: vedich ingest --explain sources/so.xlsx',
+      fix: {
+        vi: 'Chỉ các tệp cần xem, ví dụ: vedich ingest --explain sources/so.xlsx',
+        en: 'Name the files to explain, as: vedich ingest --explain sources/so.xlsx',
+      },
     })
   }
   const files = paths.map((path) => fileAt(cwd, path))
@@ -51,8 +54,8 @@ function fileAt(cwd: string, path: string): string {
   const file = resolve(cwd, path)
   if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return file
   throw new UserError('configuration', {
-    what: 'There is no such file',
+    what: { vi: 'Không có tệp này', en: 'There is no such file' },
     where: file,
-    fix: 'Name a file, not a folder',
+    fix: { vi: 'Chỉ một tệp, không phải thư mục', en: 'Name a file, not a folder' },
   })
 }

@@ -68,9 +68,12 @@ export async function exploreCommand(
     if (!(error instanceof PortInUseError)) throw error instanceof ServerError ? refusedStart(error) : error
     if (port === undefined) return serve(0)
     throw new UserError('io', {
-      what: `Port ${port} is in use`,
+      what: { vi: `Cổng ${port} đang có chương trình khác dùng`, en: `Port ${port} is in use` },
       where: `--port ${port}`,
-      fix: 'Stop the program that listens there, name another port, or leave --port out to take a free one',
+      fix: {
+        vi: 'Dừng chương trình đó, chọn cổng khác, hoặc bỏ --port để lấy cổng còn trống',
+        en: 'Stop the program that listens there, name another port, or leave --port out to take a free one',
+      },
       cause: error,
     })
   })
@@ -86,9 +89,12 @@ function portOf(text: string): number {
   const port = Number(text)
   if (/^\d+$/u.test(text) && port <= 65_535) return port
   throw new UserError('configuration', {
-    what: `${text} is not a port`,
+    what: { vi: `${text} không phải số cổng`, en: `${text} is not a port` },
     where: '--port',
-    fix: 'Give a number from 1 to 65535, or 0 for any free port',
+    fix: {
+      vi: 'Ghi số từ 1 đến 65535, hoặc 0 để lấy cổng còn trống',
+      en: 'Give a number from 1 to 65535, or 0 for any free port',
+    },
   })
 }
 
@@ -97,9 +103,9 @@ function mayWrite({ notebooks, host = '127.0.0.1', publicUrl }: ExploreCommandOp
   if (notebooks === 'write' || notebooks === 'read-only') return notebooks === 'write'
   if (notebooks === undefined) return /^(?:localhost|::1|127\..*)$/u.test(host) && publicUrl === undefined
   throw new UserError('configuration', {
-    what: `Notebooks cannot be ${notebooks}`,
+    what: { vi: `Sổ tay không có chế độ ${notebooks}`, en: `Notebooks cannot be ${notebooks}` },
     where: '--notebooks',
-    fix: 'Use read-only or write',
+    fix: { vi: 'Dùng read-only hoặc write', en: 'Use read-only or write' },
   })
 }
 

@@ -13,8 +13,8 @@ export function explorerAssets(): string {
   const assets = join(root, 'dist')
   if (existsSync(join(assets, 'index.html'))) return assets
   throw new UserError('io', {
-    what: 'The explorer has not been built',
+    what: { vi: 'Trang khám phá chưa được dựng', en: 'The explorer has not been built' },
     where: assets,
-    fix: 'Run npm run build',
+    fix: { vi: 'Chạy npm run build', en: 'Run npm run build' },
   })
 }

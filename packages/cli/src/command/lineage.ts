@@ -39,9 +39,15 @@ export async function lineageCommand(
     const found = toRows(await engine.query(place, { params: [id ?? ''] }))
     if (found.length === 0) {
       throw new UserError('configuration', {
-        what: id === undefined ? 'No work was named' : `There is no work ${id}`,
+        what: {
+          vi: id === undefined ? 'Chưa chỉ công trình nào' : `Không có công trình ${id}`,
+          en: id === undefined ? 'No work was named' : `There is no work ${id}`,
+        },
         where: 'vedich lineage',
-        fix: 'Give the code of a work as the register or the explorer shows it, or --metric and a metric',
+        fix: {
+          vi: 'Ghi mã công trình như trong sổ hay trên trang khám phá, hoặc --metric và một chỉ số',
+          en: 'Give the code of a work as the register or the explorer shows it, or --metric and a metric',
+        },
       })
     }
     const folders = await campaignFolders(cwd)

@@ -103,7 +103,10 @@ async function runFile(
     throw new UserError('io', {
       what: reason,
       where: file,
-      fix: 'Name a notebook that exists and that you may read',
+      fix: {
+        vi: 'Chỉ một sổ tay có thật và đọc được',
+        en: 'Name a notebook that exists and that you may read',
+      },
     })
   })
   const campaign = await campaignOf(path)

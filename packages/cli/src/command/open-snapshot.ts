@@ -14,9 +14,12 @@ export async function openSnapshot(warehouse: string): Promise<Engine> {
   const current = manifest?.snapshots.find(({ id }) => id === manifest.current)
   if (!current) {
     throw new UserError('io', {
-      what: 'There is no snapshot to read',
+      what: { vi: 'Chưa có bản chụp nào để đọc', en: 'There is no snapshot to read' },
       where: folder,
-      fix: 'Run vedich ingest first, or name another warehouse with --warehouse',
+      fix: {
+        vi: 'Chạy vedich ingest trước, hoặc chỉ kho dữ liệu khác bằng --warehouse',
+        en: 'Run vedich ingest first, or name another warehouse with --warehouse',
+      },
     })
   }
   return openDuckDB(join(folder, current.file))

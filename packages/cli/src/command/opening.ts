@@ -54,9 +54,15 @@ export function openingOf(
 function brokenTests({ tests }: IngestReport): UserError {
   const broken = tests.filter(({ severity, status }) => severity === 'error' && status === 'fail')
   return new UserError('data', {
-    what: 'With this file the records break a test of the campaign, so nothing was kept',
+    what: {
+      vi: 'Thêm tệp này thì số liệu không đạt một phép kiểm của đợt thi đua, nên không giữ gì',
+      en: 'With this file the records break a test of the campaign, so nothing was kept',
+    },
     where: broken.map(({ test }) => test).join(', '),
-    fix: 'See tests: in campaign.yaml, and correct the file',
+    fix: {
+      vi: 'Xem tests: trong campaign.yaml rồi sửa tệp',
+      en: 'See tests: in campaign.yaml, and correct the file',
+    },
   })
 }
 

@@ -82,9 +82,12 @@ async function currentSnapshot(warehouse: string) {
     return { id: current.id, path: join(folder, current.file), createdAt: current.created_at }
   }
   throw new UserError('io', {
-    what: 'There is no snapshot to publish',
+    what: { vi: 'Chưa có bản chụp nào để công bố', en: 'There is no snapshot to publish' },
     where: folder,
-    fix: 'Run vedich ingest first, or name another warehouse with --warehouse',
+    fix: {
+      vi: 'Chạy vedich ingest trước, hoặc chỉ kho dữ liệu khác bằng --warehouse',
+      en: 'Run vedich ingest first, or name another warehouse with --warehouse',
+    },
   })
 }
 
@@ -103,9 +106,15 @@ function ruleOf(id: string, targets: readonly IngestTarget[]): PublishRule {
   const target = targets.find(({ campaign }) => campaign.id === id)
   if (target) return { campaign: id, ...target.campaign.publish }
   throw new UserError('configuration', {
-    what: `What of campaign ${id} may be made public is not known: its campaign.yaml was not found`,
+    what: {
+      vi: `Không biết đợt ${id} được công bố những gì: không tìm thấy campaign.yaml của đợt`,
+      en: `What of campaign ${id} may be made public is not known: its campaign.yaml was not found`,
+    },
     where: 'publish',
-    fix: `Name the folder of the campaign as well: vedich publish OUT <folder of ${id}>`,
+    fix: {
+      vi: `Chỉ thêm thư mục của đợt: vedich publish OUT <thư mục của ${id}>`,
+      en: `Name the folder of the campaign as well: vedich publish OUT <folder of ${id}>`,
+    },
   })
 }
 
@@ -113,9 +122,12 @@ function folderUrl(text: string): string {
   const address = text.endsWith('/') ? text : `${text}/`
   if (/^https?:/u.test(address) && URL.canParse(address)) return new URL(address).href
   throw new UserError('configuration', {
-    what: `${text} is not the address of a site`,
+    what: { vi: `${text} không phải địa chỉ trang web`, en: `${text} is not the address of a site` },
     where: '--url',
-    fix: 'Give the full address, as https://example.vn/500-ngay/',
+    fix: {
+      vi: 'Ghi địa chỉ đầy đủ, ví dụ https://example.vn/500-ngay/',
+      en: 'Give the full address, as https://example.vn/500-ngay/',
+    },
   })
 }
 

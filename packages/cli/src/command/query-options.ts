@@ -1,3 +1,4 @@
+import type { Localized } from '@vedich/model'
 import { UserError } from '@vedich/ingest'
 import {
   type Axis,
@@ -52,11 +53,18 @@ export function compareSpec({ compare }: QueryOptions, spec: QuerySpec): Compare
   const { by = [], grain, interval: _, level, axis: _axis, totals: _totals, ...a } = spec
   if (grain !== undefined) {
     throw usage(
-      '--compare and --grain do not go together',
-      'For campaigns over time, write --by campaign --grain week --axis campaign_day',
+      { vi: '--compare và --grain không đi cùng nhau', en: '--compare and --grain do not go together' },
+      {
+        vi: 'So các đợt theo thời gian thì viết --by campaign --grain week --axis campaign_day',
+        en: 'For campaigns over time, write --by campaign --grain week --axis campaign_day',
+      },
     )
   }
-  if (by.length > 1) throw usage('--compare takes one dimension', `Write for example --by ${by[0]}`)
+  if (by.length > 1)
+    throw usage(
+      { vi: '--compare chỉ nhận một chiều', en: '--compare takes one dimension' },
+      { vi: `Viết ví dụ --by ${by[0]}`, en: `Write for example --by ${by[0]}` },
+    )
   const [dimension] = by
   return {
     a,
@@ -88,11 +96,17 @@ function dayOf(text: string): string | number {
 function levelOf(text: string): number {
   const level = Number(text)
   if (text.trim() === '' || Number.isNaN(level)) {
-    throw usage(`--level ${text} is not a number`, 'Write for example --level 0.998, or --level 99.8')
+    throw usage(
+      { vi: `--level ${text} không phải số`, en: `--level ${text} is not a number` },
+      {
+        vi: 'Viết ví dụ --level 0.998, hoặc --level 99.8',
+        en: 'Write for example --level 0.998, or --level 99.8',
+      },
+    )
   }
   return level > 1 ? level / 100 : level
 }
 
-function usage(what: string, fix: string): UserError {
+function usage(what: Localized, fix: Localized): UserError {
   return new UserError('configuration', { what, where: 'vedich query', fix })
 }

@@ -1,5 +1,6 @@
 import { type Engine, toRows } from '@vedich/engine'
 import { UserError } from '@vedich/ingest'
+import type { Localized } from '@vedich/model'
 import {
   campaigns,
   type Metric,
@@ -27,18 +28,30 @@ export async function loadRatings(
 ): Promise<Ratings> {
   const [metric, ...others] = metrics
   if (metric === undefined || others.length > 0)
-    throw refused('--rating judges one metric', 'Ask for one metric')
+    throw refused(
+      { vi: '--rating chỉ đánh giá một chỉ số', en: '--rating judges one metric' },
+      { vi: 'Hỏi một chỉ số', en: 'Ask for one metric' },
+    )
   const known = toRows(await engine.query(campaigns().sql))
   const named = where?.['campaign'] === undefined ? null : [where['campaign']].flat()
   const [campaign, ...more] = known.filter(({ campaign_id: id }) => named?.includes(String(id)) ?? true)
   const ids = known.map((row) => String(row['campaign_id'])).join(', ')
   if (campaign === undefined || more.length > 0) {
-    throw refused('--rating judges one campaign', `Add --where campaign=… (${ids})`)
+    throw refused(
+      { vi: '--rating chỉ đánh giá một đợt thi đua', en: '--rating judges one campaign' },
+      { vi: `Thêm --where campaign=… (${ids})`, en: `Add --where campaign=… (${ids})` },
+    )
   }
   const bands = toRows(await engine.query(ratingBands(String(campaign['campaign_id'])).sql))
   const rules = ratingRules(bands).find((known) => known.metric === metric.id)
   if (rules === undefined) {
-    throw refused(`The campaign has no bands for ${metric.id}`, 'Write them under ratings: in campaign.yaml')
+    throw refused(
+      {
+        vi: `Đợt thi đua không có mức đánh giá cho ${metric.id}`,
+        en: `The campaign has no bands for ${metric.id}`,
+      },
+      { vi: 'Ghi các mức ở ratings: trong campaign.yaml', en: 'Write them under ratings: in campaign.yaml' },
+    )
   }
   return { rules, running: isBeforeEnd(asOf, String(campaign['started_on']), String(campaign['ended_on'])) }
 }
@@ -48,6 +61,6 @@ function isBeforeEnd(asOf: string | number | undefined, start: string, end: stri
   return asOf < (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1
 }
 
-function refused(what: string, fix: string): UserError {
+function refused(what: Localized, fix: Localized): UserError {
   return new UserError('configuration', { what, where: 'vedich query --rating', fix })
 }

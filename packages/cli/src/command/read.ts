@@ -59,9 +59,9 @@ export async function readCommand(
 export function assertDay(given: string): void {
   if (/^\d{4}-\d{2}-\d{2}$/u.test(given) && !Number.isNaN(Date.parse(given))) return
   throw new UserError('configuration', {
-    what: `${given} is not a day`,
+    what: { vi: `${given} không phải ngày`, en: `${given} is not a day` },
     where: '--published-on',
-    fix: 'Write it as YYYY-MM-DD',
+    fix: { vi: 'Viết YYYY-MM-DD', en: 'Write it as YYYY-MM-DD' },
   })
 }
 

@@ -56,9 +56,12 @@ function existing(cwd: string, path: string): string {
   const file = resolve(cwd, path)
   if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return file
   throw new UserError('configuration', {
-    what: 'There is no such file',
+    what: { vi: 'Không có tệp này', en: 'There is no such file' },
     where: file,
-    fix: 'Name the workbook that was sent back; without one, vedich rejects replay reads the sources again',
+    fix: {
+      vi: 'Chỉ bảng tính được gửi lại; không có thì vedich rejects replay đọc lại các tệp nguồn',
+      en: 'Name the workbook that was sent back; without one, vedich rejects replay reads the sources again',
+    },
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '@vedich/ingest'
-import { rules } from '@vedich/model'
+import { hintText, rules } from '@vedich/model'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { placeOf } from '../present/ingest-report.ts'
@@ -43,7 +43,8 @@ export async function rejectsCommand(
                 {
                   heading: words.hint,
                   align: 'left',
-                  text: ({ hint, gone }) => (gone ? words.gone : (hint ?? '')),
+                  text: ({ hint, gone }) =>
+                    gone ? words.gone : hint === null ? '' : hintText(hint)[language],
                 },
               ],
               rows,

@@ -7,9 +7,12 @@ export function whereOf(conditions: readonly string[], command: string): Record<
     const [dimension = '', ...rest] = condition.split('=')
     if (dimension === '' || rest.length === 0) {
       throw new UserError('configuration', {
-        what: `--where ${condition} is not of the form dimension=value`,
+        what: {
+          vi: `--where ${condition} không có dạng chiều=giá trị`,
+          en: `--where ${condition} is not of the form dimension=value`,
+        },
         where: command,
-        fix: 'Write for example --where tier=city',
+        fix: { vi: 'Viết ví dụ --where tier=city', en: 'Write for example --where tier=city' },
       })
     }
     const value = rest.join('=')

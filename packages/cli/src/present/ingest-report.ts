@@ -1,5 +1,5 @@
 import type { FileReport, Finding, IngestReport, RowCounts } from '@vedich/ingest'
-import { rules } from '@vedich/model'
+import { hintText, rules } from '@vedich/model'
 import pc from 'picocolors'
 
 import type { Language } from './language.ts'
@@ -52,7 +52,8 @@ export function findingsText(findings: readonly Finding[], language: Language, c
     const written = value === null ? '–' : JSON.stringify(value)
     const cell = column !== null ? ` ${column}: ${written}` : value === null ? '' : ` ${written}`
     const isUnknown = rule === 'unknown_status' || rule === 'unknown_tier'
-    const help = hint === null ? '' : isUnknown ? findingWords[language].nearest(hint) : ` (${hint})`
+    const help =
+      hint === null ? '' : isUnknown ? findingWords[language].nearest(hint) : ` (${hintText(hint)[language]})`
     return `${yellow(label)} ${placeOf({ path, sheet, row })}${cell}\n${dim('      ')} ${about[language]}${help}. ${fix[language]}.\n`
   })
   const more = findings.length - shownFindings

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { Document, isSeq, parseDocument } from 'yaml'
 import { z } from 'zod'
 
-import { UserError } from '../user-error.ts'
+import { inBoth, UserError, type Words } from '../user-error.ts'
+import { inVietnamese } from './in-vietnamese.ts'
 
 /** A note on a day, drawn on the charts over time. */
 export interface Annotation {
@@ -112,17 +113,24 @@ function checked(value: unknown, path: string): z.output<typeof file> {
   if (error === undefined) return data
   const [issue] = error.issues
   const [place] = issue?.path ?? []
-  throw unreadable(
-    typeof place === 'number' ? `${path}, note ${place + 1}` : path,
-    issue?.message ?? 'the notes cannot be read',
-  )
+  throw unreadable(typeof place === 'number' ? `${path}, ${place + 1}` : path, {
+    vi: inVietnamese(file, value) ?? '',
+    en: issue?.message ?? '',
+  })
 }
 
-function unreadable(where: string, reason: string): UserError {
+function unreadable(where: string, reason: Words): UserError {
+  const why = inBoth(reason)
   return new UserError('configuration', {
-    what: `The notes on the charts cannot be read: ${reason}`,
+    what: {
+      vi: `Không đọc được các ghi chú trên biểu đồ: ${why.vi}`,
+      en: `The notes on the charts cannot be read: ${why.en}`,
+    },
     where,
-    fix: 'Write each as "- day: 2025-02-03" and below it "text: words", or text with vi and en',
+    fix: {
+      vi: 'Viết mỗi ghi chú là "- day: 2025-02-03" và bên dưới "text: lời ghi", hoặc text có vi và en',
+      en: 'Write each as "- day: 2025-02-03" and below it "text: words", or text with vi and en',
+    },
   })
 }
 

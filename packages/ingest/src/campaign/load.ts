@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { type Document, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 
-import { UserError } from '../user-error.ts'
+import type { Localized } from '@vedich/model'
+
+import { UserError, type Words } from '../user-error.ts'
 import { testProblem } from './check-tests.ts'
 import { addDays, daysBetween } from './dates.ts'
+import { inVietnamese } from './in-vietnamese.ts'
 import { type CampaignFile, campaignSchema } from './schema.ts'
 
 /** A campaign as the pipeline uses it: the file's content with its derived dates and the folder it was read from. */
@@ -46,19 +49,24 @@ export function parseCampaign(text: string, folder: string, path: string): Campa
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const lineOf = (keys: readonly PropertyKey[]) => lineOfPath(document, lines, keys)
-  const fail = (what: string, line: number | undefined, fix: string): never => {
+  const fail = (what: Words, line: number | undefined, fix: Words): never => {
     throw new UserError('configuration', { what, where: line === undefined ? path : `${path}:${line}`, fix })
   }
 
   const [syntax] = document.errors
   if (syntax)
-    fail(`This is not valid YAML: ${syntax.message}`, lines.linePos(syntax.pos[0]).line, 'Correct the line')
+    fail(
+      { vi: 'Không đúng cú pháp YAML', en: `This is not valid YAML: ${syntax.message}` },
+      lines.linePos(syntax.pos[0]).line,
+      { vi: 'Sửa dòng này', en: 'Correct the line' },
+    )
 
-  const parsed = campaignSchema.safeParse(document.toJS())
+  const value: unknown = document.toJS()
+  const parsed = campaignSchema.safeParse(value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     if (!issue) throw parsed.error
-    const { keys, what, fix } = explain(issue)
+    const { keys, what, fix } = explain(issue, inVietnamese(campaignSchema, value) ?? issue.message)
     return fail(what, lineOf(keys), fix)
   }
 
@@ -66,23 +74,40 @@ export function parseCampaign(text: string, folder: string, path: string): Campa
   const start = dates.start ?? addDays(dates.end, 1 - (dates.days ?? 1))
   const length = daysBetween(start, dates.end) + 1
   if (length < 1)
-    fail('The campaign ends before it starts', lineOf(['dates']), 'Correct dates.start or dates.end')
+    fail(
+      { vi: 'Đợt thi đua kết thúc trước khi bắt đầu', en: 'The campaign ends before it starts' },
+      lineOf(['dates']),
+      { vi: 'Sửa dates.start hoặc dates.end', en: 'Correct dates.start or dates.end' },
+    )
   if (dates.days !== undefined && dates.days !== length) {
     fail(
-      `dates.start to dates.end is ${length} days, not ${dates.days}`,
+      {
+        vi: `Từ dates.start đến dates.end là ${length} ngày, không phải ${dates.days}`,
+        en: `dates.start to dates.end is ${length} days, not ${dates.days}`,
+      },
       lineOf(['dates', 'days']),
-      'Correct one of the three',
+      { vi: 'Sửa một trong ba', en: 'Correct one of the three' },
     )
   }
   for (const [index, phase] of file.phases.entries()) {
     if (phase.end < phase.start)
-      fail(`Phase ${phase.id} ends before it starts`, lineOf(['phases', index]), 'Correct its dates')
+      fail(
+        {
+          vi: `Giai đoạn ${phase.id} kết thúc trước khi bắt đầu`,
+          en: `Phase ${phase.id} ends before it starts`,
+        },
+        lineOf(['phases', index]),
+        { vi: 'Sửa ngày của giai đoạn', en: 'Correct its dates' },
+      )
     const before = file.phases[index - 1]
     if (before && phase.start <= before.end) {
       fail(
-        `Phase ${phase.id} starts before phase ${before.id} has ended`,
+        {
+          vi: `Giai đoạn ${phase.id} bắt đầu khi giai đoạn ${before.id} chưa kết thúc`,
+          en: `Phase ${phase.id} starts before phase ${before.id} has ended`,
+        },
         lineOf(['phases', index]),
-        'Phases must follow one another',
+        { vi: 'Các giai đoạn phải nối tiếp nhau', en: 'Phases must follow one another' },
       )
     }
   }
@@ -94,7 +119,11 @@ export function parseCampaign(text: string, folder: string, path: string): Campa
     const seen = new Set<string>()
     for (const [index, item] of file[list].entries()) {
       if (seen.has(item.id))
-        fail(`${list} has the id ${item.id} twice`, lineOf([list, index]), 'Give each its own id')
+        fail(
+          { vi: `${list} có hai mục cùng id ${item.id}`, en: `${list} has the id ${item.id} twice` },
+          lineOf([list, index]),
+          { vi: 'Đặt mỗi mục một id riêng', en: 'Give each its own id' },
+        )
       seen.add(item.id)
     }
   }
@@ -110,21 +139,32 @@ export function parseCampaign(text: string, folder: string, path: string): Campa
 
 type Issue = z.core.$ZodIssue
 
-function explain(issue: Issue): { keys: readonly PropertyKey[]; what: string; fix: string } {
+/** What is wrong with the first thing that is; `vi` is the same issue in Vietnamese. */
+function explain(
+  issue: Issue,
+  vi: string,
+): { keys: readonly PropertyKey[]; what: Localized; fix: Localized } {
   const at = issue.path.length > 0 ? issue.path.join('.') : 'campaign.yaml'
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? ''
-    const known = knownKeys(issue.path)
+    const known = knownKeys(issue.path).join(', ')
+    const name = [...issue.path, key].join('.')
     return {
       keys: [...issue.path, key],
-      what: `Unknown key ${[...issue.path, key].join('.')}`,
-      fix: known.length > 0 ? `Remove it, or use one of: ${known.join(', ')}` : 'Remove it',
+      what: { vi: `Khoá lạ ${name}`, en: `Unknown key ${name}` },
+      fix: {
+        vi: known === '' ? 'Bỏ khoá này' : `Bỏ khoá này, hoặc dùng một trong: ${known}`,
+        en: known === '' ? 'Remove it' : `Remove it, or use one of: ${known}`,
+      },
     }
   }
   return {
     keys: issue.path,
-    what: `${at}: ${issue.message}`,
-    fix: 'See docs/campaign.schema.json for what may stand here',
+    what: { vi: `${at}: ${vi}`, en: `${at}: ${issue.message}` },
+    fix: {
+      vi: 'Xem docs/campaign.schema.json để biết chỗ này ghi được gì',
+      en: 'See docs/campaign.schema.json for what may stand here',
+    },
   }
 }
 

@@ -24,6 +24,7 @@ const dates = z
   })
   .refine((value) => value.start !== undefined || value.days !== undefined, {
     message: 'give start, or days from which the start is derived',
+    params: { vi: 'ghi start, hoặc days để suy ra ngày bắt đầu' },
   })
 
 const phase = z.strictObject({ id, label: localized, start: isoDate, end: isoDate })
@@ -124,10 +125,15 @@ const rating = z.strictObject({
     .describe('From the best to the worst, which takes what is left: at_least 0')
     .refine((bands) => bands.every((one, i) => i === 0 || one.at_least < (bands[i - 1]?.at_least ?? 0)), {
       message: 'order the bands from the best to the worst, each with a lower at_least',
+      params: { vi: 'xếp các mức từ tốt đến kém, mức sau có at_least thấp hơn' },
     })
-    .refine((bands) => bands.at(-1)?.at_least === 0, { message: 'end with a band of at_least 0' })
+    .refine((bands) => bands.at(-1)?.at_least === 0, {
+      message: 'end with a band of at_least 0',
+      params: { vi: 'mức cuối phải có at_least: 0' },
+    })
     .refine((bands) => new Set(bands.map((one) => one.id)).size === bands.length, {
       message: 'give each band its own id',
+      params: { vi: 'đặt mỗi mức một id riêng' },
     }),
 })
 
@@ -179,7 +185,10 @@ export const campaignSchema = z
     categories: z
       .array(category)
       .default([])
-      .refine(namesAreApart, { message: 'name each field of work once' })
+      .refine(namesAreApart, {
+        message: 'name each field of work once',
+        params: { vi: 'mỗi lĩnh vực chỉ nêu một lần' },
+      })
       .describe('Fields of work and the fields within them; a register may name either'),
     followed_by: z.strictObject({ name: localized }).optional(),
     commendation: commendation.optional(),
@@ -188,6 +197,7 @@ export const campaignSchema = z
       .default([])
       .refine((ratings) => new Set(ratings.map((one) => one.metric)).size === ratings.length, {
         message: 'judge each metric once',
+        params: { vi: 'mỗi chỉ số chỉ đánh giá một lần' },
       })
       .describe('How rates are judged: bands and traffic lights'),
     vocabulary: z

@@ -136,9 +136,15 @@ async function ownSelect(
     .rows('SELECT count(*) AS rows FROM query($sql)', { sql })
     .catch((cause: unknown): never => {
       throw new UserError('configuration', {
-        what: `The data test “${name}” cannot be run: ${reason(cause)}`,
+        what: {
+          vi: `Không chạy được phép kiểm dữ liệu “${name}”: ${reason(cause)}`,
+          en: `The data test “${name}” cannot be run: ${reason(cause)}`,
+        },
         where: `${campaign.folder}/${campaignFileName}`,
-        fix: 'A test is one SELECT over the tables of docs/data-dictionary.md that finds no row when all is well',
+        fix: {
+          vi: 'Mỗi phép kiểm là một câu SELECT trên các bảng của docs/data-dictionary.md, không trả dòng nào khi mọi thứ đúng',
+          en: 'A test is one SELECT over the tables of docs/data-dictionary.md that finds no row when all is well',
+        },
         cause,
       })
     })

@@ -1,4 +1,4 @@
-import { type RuleName, rules } from '@vedich/model'
+import { hintText, type RuleName, rules } from '@vedich/model'
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx'
 
 import { rowFingerprint, writeRowKey } from './row-key.ts'
@@ -89,7 +89,7 @@ function lineOf({ campaign, path, sheet, row, findings, cells }: RejectedRow, wi
     joined(({ rule }) => rule),
     joined(({ rule, column, hint }) => {
       const place = column === null ? '' : `${column}: `
-      return `${place}${rules[rule].about.vi}${hint === null ? '' : ` (${hint})`}`
+      return `${place}${rules[rule].about.vi}${hint === null ? '' : ` (${hintText(hint).vi})`}`
     }),
     joined(({ rule }) => rules[rule].fix.vi),
     joined(({ value }) => value ?? ''),

@@ -14,23 +14,28 @@ export function checkLinks(links: readonly Link[], where: string): void {
   for (const link of links) {
     const pair = [link.validOn, link.old.code, link.new.code].join()
     const twin = seen.get(pair)
-    if (twin) throw conflict(where, link, twin, `${link.old.name} became ${link.new.name} twice`)
+    if (twin)
+      throw conflict(where, link, twin, {
+        vi: `${link.old.name} thành ${link.new.name} được ghi hai lần`,
+        en: `${link.old.name} became ${link.new.name} twice`,
+      })
     seen.set(pair, link)
     for (const side of ['old', 'new'] as const) {
       const other = names.get(keyOf(link, side))
       if (other && other[side].name !== link[side].name) {
-        throw conflict(
-          where,
-          link,
-          other,
-          `Code ${link[side].code} has two names: ${bothNames(link[side], other[side])}`,
-        )
+        throw conflict(where, link, other, {
+          vi: `Mã ${link[side].code} có hai tên: ${bothNames(link[side], other[side])}`,
+          en: `Code ${link[side].code} has two names: ${bothNames(link[side], other[side])}`,
+        })
       }
       names.set(keyOf(link, side), other ?? link)
     }
     const former = wholes.get(keyOf(link, 'old'))
     if (former && (link.kind === 'whole' || former.kind === 'whole')) {
-      throw conflict(where, link, former, `${link.old.name} went wholly to one unit, and yet to another`)
+      throw conflict(where, link, former, {
+        vi: `${link.old.name} nhập toàn bộ vào một đơn vị mà lại vào cả đơn vị khác`,
+        en: `${link.old.name} went wholly to one unit, and yet to another`,
+      })
     }
     wholes.set(keyOf(link, 'old'), former ?? link)
   }

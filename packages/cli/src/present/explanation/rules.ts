@@ -1,5 +1,5 @@
 import type { SheetExplanation } from '@vedich/ingest'
-import { rules } from '@vedich/model'
+import { hintText, rules } from '@vedich/model'
 
 import { cutTo, fit, widest, wrap } from '../fit.ts'
 import { formatCount } from '../number.ts'
@@ -25,7 +25,11 @@ export function ruleLines(findings: SheetExplanation['findings'], page: Page): s
     const [first = '', ...rest] = wrap(`${about[language]}. ${fix[language]}.`, width - indent)
     const start = `   ${paint(fit(words[severity], labels))}  ${fit(formatCount(rows, language), counts, 'right')}  `
     const places = examples.slice(0, shown).map(({ cell, heading, value, hint }) => {
-      const text = [heading, value === null ? null : `“${value}”`, hint === null ? null : `(${hint})`]
+      const text = [
+        heading,
+        value === null ? null : `“${value}”`,
+        hint === null ? null : `(${hintText(hint)[language]})`,
+      ]
       return `${margin}${pen.dim(cutTo([cell, ...text.filter((part) => part !== null)].join(' '), width - indent))}`
     })
     const more = rows - Math.min(shown, examples.length)

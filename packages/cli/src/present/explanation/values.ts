@@ -1,5 +1,5 @@
 import type { SheetExplanation } from '@vedich/ingest'
-import { rules } from '@vedich/model'
+import { hintText, rules } from '@vedich/model'
 
 import { cutTo, fit, widest } from '../fit.ts'
 import { formatCount } from '../number.ts'
@@ -32,7 +32,9 @@ export function valueLines(fields: SheetExplanation['values'], page: Page): stri
       ...some.map(({ raw, rows, value, problem, hint }) => {
         const isBroken = value === null && problem !== null
         const about =
-          problem === null ? '' : `${rules[problem].about[language]}${hint === null ? '' : ` (${hint})`}`
+          problem === null
+            ? ''
+            : `${rules[problem].about[language]}${hint === null ? '' : ` (${hintText(hint)[language]})`}`
         const paint = isBroken ? pen.red : problem === null ? pen.green : pen.yellow
         return `     ${fit(raw, raws)}  ${pen.dim(fit(`× ${formatCount(rows, language)}`, counts, 'right'))}  → ${paint(
           fit(readAs({ value, problem }, words), values),
