@@ -10,6 +10,7 @@ export const en: Messages = {
   navigation: 'Pages',
   menu: 'Pages',
   find: 'Quick find',
+  pasted: 'pasted-table',
   openFile: 'Open a file',
   language: 'Language',
   languages: { vi: 'Tiếng Việt', en: 'English' },

@@ -9,6 +9,7 @@ export const vi = {
   navigation: 'Các trang',
   menu: 'Các trang',
   find: 'Tìm nhanh',
+  pasted: 'bảng-dán',
   openFile: 'Mở tệp',
   language: 'Ngôn ngữ',
   languages: { vi: 'Tiếng Việt', en: 'English' },

@@ -11,7 +11,6 @@ export const en: OpenMessages = {
       'Tables: .xlsx, .xls, .xlsb, .ods, .csv, .tsv, .txt, .docx, .html, .json, .ndjson, .gz, .zip. Reports: .txt, .docx, .html, .pdf.',
     another: 'Open another file',
     overlay: 'Drop the file to see how it is understood. Nothing is sent anywhere.',
-    pasted: 'pasted-table',
   },
   reading: ({ name }) => `Reading ${name}`,
   steps: {

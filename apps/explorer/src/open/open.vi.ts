@@ -10,7 +10,6 @@ export const vi = {
       'Bảng: .xlsx, .xls, .xlsb, .ods, .csv, .tsv, .txt, .docx, .html, .json, .ndjson, .gz, .zip. Báo cáo: .txt, .docx, .html, .pdf.',
     another: 'Mở tệp khác',
     overlay: 'Thả tệp để xem tệp được hiểu ra sao. Không có gì được gửi đi.',
-    pasted: 'bảng-dán',
   },
   reading: (p: { name: string }) => `Đang đọc ${p.name}`,
   steps: {

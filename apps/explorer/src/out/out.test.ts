@@ -70,6 +70,10 @@ describe('the name of a file', () => {
   it('says what is in it, in plain letters', () => {
     expect(fileName('742 tren 942 cong trinh: 78,77 %', 'csv')).toBe('742-tren-942-cong-trinh-78-77.csv')
     expect(fileName('…', 'svg')).toBe('vedich.svg')
+    expect(fileName('mot hai ba bon '.repeat(5), 'csv')).toBe(
+      `${'mot-hai-ba-bon-'.repeat(4).slice(0, -1)}.csv`,
+    )
+    expect(fileName('x'.repeat(80), 'csv')).toBe(`${'x'.repeat(60)}.csv`)
   })
 })
 

@@ -40,6 +40,12 @@ it('keeps the type of each column, and NULL where there is no value', async () =
   ])
 })
 
+it('keeps the type of a column in which no row has a value', () => {
+  const { schema } = parquetMetadata(file([table.rows[1]] as never))
+  expect(schema.find(({ name }) => name === 'Hạn')?.converted_type).toBe('DATE')
+  expect(schema.find(({ name }) => name === 'Công trình')?.type).toBe('INT64')
+})
+
 it('says what the table is and where it comes from', () => {
   const { key_value_metadata: said } = parquetMetadata(file())
   expect(said).toEqual([

@@ -48,11 +48,18 @@ function columnOf(name: string, cells: readonly Cell[]): Column {
   return { element, data: cells.map((cell) => valueOf(cell, kind)) }
 }
 
-/** What all cells with a value are; text where they differ. */
+/** What all cells with a value are, or what they would be where none has one; text where they differ. */
 function kindOf(cells: readonly Cell[]): Kind {
   const kinds = new Set(cells.flatMap((cell) => (isBlank(cell) ? [] : [kindOfCell(cell)])))
+  if (kinds.size === 0) return kindOfBlanks(cells)
   if (kinds.size === 1) return [...kinds][0] ?? 'text'
   return kinds.size === 2 && kinds.has('whole') && kinds.has('real') ? 'real' : 'text'
+}
+
+function kindOfBlanks(cells: readonly Cell[]): Kind {
+  const [type, other] = new Set(cells.map((cell) => (typeof cell === 'string' ? 'text' : cell.type)))
+  if (type === undefined || type === 'text' || other !== undefined) return 'text'
+  return type === 'day' ? 'day' : type === 'number' ? 'whole' : 'real'
 }
 
 function kindOfCell(cell: Cell): Kind {

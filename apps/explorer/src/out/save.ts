@@ -8,12 +8,12 @@ export function save(name: string, content: BlobPart, type: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)
 }
 
-/** A file name from a title, without tones: `742 trên 942…` → `742-tren-942`. */
+const longest = 60
+
+/** A file name from a title, its first words where it is long, without tones: `742 trên 942…` → `742-tren-942`. */
 export function fileName(folded: string, extension: string): string {
-  const stem = folded
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '')
+  const words = folded.split(/[^a-z0-9]+/).filter((word) => word !== '')
+  const fitting = words.filter((_, place) => words.slice(0, place + 1).join('-').length <= longest)
+  const stem = fitting.length === 0 ? (words[0] ?? '').slice(0, longest) : fitting.join('-')
   return `${stem === '' ? 'vedich' : stem}.${extension}`
 }

@@ -11,7 +11,7 @@ import type { PaletteItem } from './palette-item.ts'
 
 /** What the palette offers besides works, which are searched in the database. */
 export function standingItems(page: Page, register: Register): PaletteItem[] {
-  return [...viewItems(page), ...actionItems(page), ...unitItems(register), ...metricItems(page)]
+  return [...viewItems(page), ...actionItems(page, register), ...unitItems(register), ...metricItems(page)]
 }
 
 export function workItems(works: readonly Work[]): PaletteItem[] {
@@ -33,7 +33,7 @@ function viewItems(page: Page): PaletteItem[] {
   }))
 }
 
-function actionItems(page: Page): PaletteItem[] {
+function actionItems(page: Page, { campaign, campaigns }: Register): PaletteItem[] {
   const { code } = page.language
   const words = messages[code].actions
   const action = (id: string, label: string, run: () => void, keys?: string): PaletteItem => ({
@@ -51,6 +51,13 @@ function actionItems(page: Page): PaletteItem[] {
       ? [action('clear', words.clear, () => page.setFilter(anyWork))]
       : []),
     action('open', words.open, () => follow(printRoute('open'))),
+    ...campaigns
+      .filter(({ campaign_id }) => campaign_id !== campaign.campaign_id)
+      .map((other) =>
+        action(`campaign-${other.campaign_id}`, words.campaign({ name: other[`name_${code}`] }), () =>
+          page.choose({ campaign: other.campaign_id }),
+        ),
+      ),
     action('copy', words.copyLink, () => void copyLink(page)),
     action('language', words.language, () => page.choose({ lang: code === 'vi' ? 'en' : 'vi' })),
     ...themes

@@ -14,5 +14,6 @@ export function keyAction(press: Press, isTyping: boolean): KeyAction | null {
 }
 
 export function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+  // What is edited in place holds elements of its own.
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
 }
