@@ -11,6 +11,11 @@ export function sideAxis(options: AxisYOptions = {}): Markish {
   return axisY({ ticks: 4, tickSize: 0, label: null, fill: ink.secondary, fontSize: 12, ...options })
 }
 
+/** Whole numbers up the side. */
+export function countAxis({ number }: Language): Markish {
+  return sideAxis({ tickFormat: (count: number) => (Number.isInteger(count) ? number.count(count) : '') })
+}
+
 /** Shares from 0 to 1 up the side, and their grid. */
 export function shareAxis({ number }: Language): Markish[] {
   const ticks = [0, 0.25, 0.5, 0.75, 1]

@@ -1,5 +1,5 @@
 import { gridY, line, type PlotOptions, ruleY, text } from '@observablehq/plot'
-import { baseAxis, halo, sideAxis } from '../chart/axes.ts'
+import { baseAxis, countAxis, halo } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import { spread } from '../chart/spread.ts'
 import type { Language } from '../messages/language.ts'
@@ -37,7 +37,7 @@ export function courseChart(courses: readonly Course[], width: number, language:
     y: { domain: [0, most * 1.08] },
     marks: [
       gridY({ stroke: ink.rule, ticks: 4 }),
-      sideAxis(),
+      countAxis(language),
       baseAxis({
         ticks: isNarrow ? 4 : 8,
         label: messages[language.code].course.axis,

@@ -109,7 +109,7 @@ export const en: Messages = {
     dueColumn: 'Due',
     completedColumn: 'Completed',
     empty:
-      'The register holds no works yet, so there is nothing to draw. Put one in the sources folder and run vedich ingest.',
+      'The register holds no works yet, so there is nothing to draw. Open or drop one on this page to look at it and add it, or put it in the sources folder and run vedich ingest.',
   },
   tiers: {
     kicker: 'By tier',

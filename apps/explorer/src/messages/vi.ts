@@ -115,7 +115,7 @@ export const vi = {
     dueColumn: 'Đến hạn',
     completedColumn: 'Hoàn thành',
     empty:
-      'Sổ đăng ký chưa có công trình nào nên chưa có gì để vẽ. Đặt sổ vào thư mục sources rồi chạy lệnh vedich ingest.',
+      'Sổ đăng ký chưa có công trình nào nên chưa có gì để vẽ. Mở hoặc thả một sổ vào trang này để xem và thêm, hay đặt sổ vào thư mục sources rồi chạy lệnh vedich ingest.',
   },
   tiers: {
     kicker: 'Theo cấp',

@@ -59,7 +59,8 @@ export const en: typeof vi = {
     title: 'No work matches',
     search: (p) => `No title, code or unit contains all of “${p.text}”. Try fewer words.`,
     filter: 'No work meets every condition chosen. Remove one of them.',
-    nothing: 'The register holds no works yet. Put a register in the sources folder and run vedich ingest.',
+    nothing:
+      'The register holds no works yet. Open or drop one on this page to look at it and add it, or put it in the sources folder and run vedich ingest.',
   },
   close: 'Close',
   missing: (p) => `This campaign has no work with the code ${p.id}.`,

@@ -58,7 +58,8 @@ export const vi = {
     search: (p: { text: string }) =>
       `Không tên, mã hay đơn vị nào chứa đủ các chữ “${p.text}”. Thử ít chữ hơn.`,
     filter: 'Không công trình nào thoả mọi điều kiện đang chọn. Bỏ bớt một điều kiện.',
-    nothing: 'Sổ đăng ký chưa có công trình nào. Đặt sổ vào thư mục sources rồi chạy lệnh vedich ingest.',
+    nothing:
+      'Sổ đăng ký chưa có công trình nào. Mở hoặc thả một sổ vào trang này để xem và thêm, hay đặt sổ vào thư mục sources rồi chạy lệnh vedich ingest.',
   },
   close: 'Đóng',
   missing: (p: { id: string }) => `Không có công trình mang mã ${p.id} trong đợt này.`,

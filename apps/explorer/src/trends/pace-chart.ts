@@ -1,5 +1,5 @@
 import { type Markish, type PlotOptions, rectY, ruleX, ruleY, text } from '@observablehq/plot'
-import { baseAxis, halo, sideAxis } from '../chart/axes.ts'
+import { baseAxis, countAxis, halo } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import type { Language } from '../messages/language.ts'
 import { messages } from './messages.ts'
@@ -31,9 +31,7 @@ export function paceChart(pace: Pace, width: number, language: Language): PlotOp
     x: { domain: [-0.5, Math.max(most * 1.04, counted.at(-1)?.x2 ?? 0)], label: null },
     y: { domain: [0, Math.max(1, ...counted.map(({ weeks }) => weeks))] },
     marks: [
-      sideAxis({
-        tickFormat: (weeks: number) => (Number.isInteger(weeks) ? number.count(weeks) : ''),
-      }),
+      countAxis(language),
       baseAxis({
         ticks: width < 480 ? 5 : 8,
         label: messages[code].pace.axis,

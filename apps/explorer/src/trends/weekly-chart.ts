@@ -10,7 +10,7 @@ import {
   text,
 } from '@observablehq/plot'
 import type { Flags, Xmr } from '@vedich/metrics'
-import { baseAxis, dayTicks, halo, sideAxis } from '../chart/axes.ts'
+import { baseAxis, countAxis, dayTicks, halo } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import { spread } from '../chart/spread.ts'
 import { toDate } from '../format/date.ts'
@@ -44,9 +44,7 @@ export function weeklyChart(judged: JudgedWeeks, width: number, language: Langua
     y: { domain: [0, highest * 1.06] },
     marks: [
       gridY({ stroke: ink.rule, ticks: 4 }),
-      sideAxis({
-        tickFormat: (works: number) => (Number.isInteger(works) ? language.number.count(works) : ''),
-      }),
+      countAxis(language),
       baseAxis({
         ...dayTicks(
           weeks.map(({ period }) => period),

@@ -18,17 +18,13 @@ export interface JudgedPeers {
   readonly n: number
 }
 
-/** Ranks of thousands of units are drawn less often, so that they are not long in coming. */
-const manyUnits = 600
-
 export async function judgePeers(
   rows: readonly TierOfUnit[],
   peers: Peers,
   register: Pick<Register, 'units'>,
 ): Promise<JudgedPeers> {
   const counts = countsOf(rows, peers, register)
-  const draws = counts.length > manyUnits ? 300 : 2000
-  const group = await beside('rank', [{ rows: counts, draws }])
+  const group = await beside('rank', [{ rows: counts }])
   const units = (group?.units ?? []).map((unit) => ({
     ...unit,
     name: register.units.get(unit.id)?.name ?? unit.id,
