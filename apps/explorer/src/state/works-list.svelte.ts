@@ -50,7 +50,9 @@ export class WorksList {
   /** Reads the pages that the rows of a range stand on. */
   show(from: number, to: number): void {
     if (this.#count === null) return
-    for (let page = Math.floor(from / pageSize); page * pageSize <= to; page++) void this.#read(page)
+    for (let page = Math.floor(Math.max(0, from) / pageSize); page * pageSize <= to; page++) {
+      void this.#read(page)
+    }
   }
 
   async #open(): Promise<void> {
