@@ -36,6 +36,18 @@ describe('npm start, then the overview', () => {
     })
   })
 
+  it('fetches the code of a view as soon as a pointer or the keyboard is on its link', async () => {
+    await visit(overview, async (page) => {
+      const link = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true })
+      const pointed = page.waitForRequest(/\/Trends-[^/]+\.js$/u)
+      await link('Xu hướng').hover()
+      await pointed
+      const focused = page.waitForRequest(/\/Awards-[^/]+\.js$/u)
+      await link('Khen thưởng').focus()
+      await focused
+    })
+  })
+
   it('gives every chart a sentence for a title, a description and a table with the same numbers', async () => {
     await visit(overview, async (page) => {
       await page.getByRole('heading', { level: 2 }).nth(4).waitFor()
