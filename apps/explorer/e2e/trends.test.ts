@@ -19,6 +19,8 @@ describe('trends', () => {
       expect(main).toMatch(/Grassroots tier: half done after \d+ days; city tier: after \d+ days/u)
       expect(main).toMatch(/last two weeks works were done 12\.9 times as fast as before/u)
       expect(main).toMatch(/the register is a census/iu)
+      // The page answers meanwhile.
+      expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringMatching(/beside\.worker/u)])
     })
   })
 
