@@ -24,6 +24,9 @@ const narrow = 640
 const height = { wide: 400, narrow: 340 }
 /** Room above the data for the names of the phases. */
 const headroom = 1.16
+/** Pixels: half of the name of a month, and what the page keeps free at its edge. */
+const halfName = 24
+const screenMargin = 12
 
 export interface BurnUpOptions {
   readonly width: number
@@ -67,7 +70,8 @@ export function burnUpChart(
       baseAxis({
         ticks: isNarrow ? 'quarter' : 'month',
         tickPadding: 6,
-        tickFormat: (day: Date) => axisMonth(day, isNarrow, language),
+        tickFormat: (day: Date) =>
+          isNarrow && isCut(day, data, width) ? '' : axisMonth(day, isNarrow, language),
       }),
       ruleY([0], { stroke: ink.strong }),
       areaY(data.weeks, { x: at, y: 'completed', fill: ink.doneWash, curve: 'linear' }),
@@ -202,6 +206,12 @@ function occasionNotes(
       fontSize: 12,
     }),
   ]
+}
+
+/** Whether the name of a day, written around its tick, would begin beyond the edge of the screen. */
+function isCut(day: Date, { from, end }: BurnUp, width: number): boolean {
+  const [first, last] = [toDate(from).getTime(), toDate(end).getTime()]
+  return ((day.getTime() - first) / (last - first)) * width < halfName - screenMargin
 }
 
 function axisMonth(day: Date, isNarrow: boolean, language: Language): string {

@@ -43,6 +43,7 @@ export function endNames(data: BurnUp, fan: Fan | null, place: EndPlace, languag
   )
   return ends.flatMap(({ day, value, label, color }, index) => {
     const name = { x: toDate(isBeyond ? data.end : day), y: names[index] ?? value }
+    const isBefore = isNarrow && shareOf(data, day) * place.width > roomFor(label)
     const at = toDate(day)
     return [
       isBeyond && day < data.end
@@ -61,11 +62,11 @@ export function endNames(data: BurnUp, fan: Fan | null, place: EndPlace, languag
         x: 'x',
         y: 'y',
         text: [label],
-        textAnchor: isNarrow ? 'end' : 'start',
-        dx: isNarrow ? -8 : 10,
+        textAnchor: isBefore ? 'end' : 'start',
+        dx: isBefore ? -8 : 10,
         fill: color,
         ...halo,
-        fontSize: 14,
+        fontSize: isNarrow ? 12 : 14,
         fontWeight: 600,
       }),
     ]
@@ -97,15 +98,23 @@ function endsOf(data: BurnUp, fan: Fan | null, { number, messages }: Language): 
   ]
 }
 
-function hasNoRoom({ from, lastDay, end }: BurnUp, ends: readonly End[], width: number): boolean {
-  const left = (daysBetween(lastDay, end) / Math.max(1, daysBetween(from, end))) * width
-  return lastDay < end && left < Math.max(...ends.map(({ label }) => roomFor(label)))
+function hasNoRoom(data: BurnUp, ends: readonly End[], width: number): boolean {
+  const left = (1 - shareOf(data, data.lastDay)) * width
+  return data.lastDay < data.end && left < Math.max(...ends.map(({ label }) => roomFor(label)))
 }
 
-/** Inside the chart a name keeps clear of its line: the middle one below it, the others above. */
+/** How far along the chart a day is. */
+function shareOf({ from, end }: BurnUp, day: string): number {
+  return daysBetween(from, day) / Math.max(1, daysBetween(from, end))
+}
+
+/** Inside the chart a name keeps clear of its line: above it, or below where another line runs close above. */
 function besideLines(values: readonly number[], offset: number): number[] {
-  const order = values.toSorted((a, b) => a - b)
-  return values.map((value) => value + (value === order[1] ? -offset : offset))
+  const order = values.toSorted((a, b) => b - a)
+  return values.map((value) => {
+    const above = order[order.indexOf(value) - 1] ?? Infinity
+    return above - value < 2 * offset ? value - offset : value + offset
+  })
 }
 
 /** No name reaches below the axis: what stands on it pushes up what is above. */
