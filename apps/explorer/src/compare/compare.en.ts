@@ -1,3 +1,4 @@
+import { upperFirst } from '../format/case.ts'
 import type { vi } from './compare.vi.ts'
 
 /** The words of the comparisons in English. */
@@ -6,7 +7,7 @@ export const en: typeof vi = {
     lower: (p) => `${p.a} is ${p.points} points below ${p.b}: ${p.rateA} against ${p.rateB}`,
     higher: (p) => `${p.a} is ${p.points} points above ${p.b}: ${p.rateA} against ${p.rateB}`,
     even: (p) => `${p.a} and ${p.b} are level: ${p.rateA}`,
-    none: (p) => `${p.a} and ${p.b} cannot be compared yet: one side has no works`,
+    none: (p) => `${upperFirst(p.a)} and ${p.b} cannot be compared yet: one side has no works`,
   },
   interval: (p) => `95 % interval of the difference: ${p.lower} to ${p.upper} points (Newcombe).`,
   clear: 'The interval does not hold 0: hardly chance alone.',

@@ -19,7 +19,10 @@ export function compareHead(compared: Compared, { language, register }: Context)
   const nameB = sideNameWithin(address.of, address.b, register, language)
   const aligned = campaignDay === null ? [] : [words.aligned({ day: number.count(campaignDay) })]
   if (change.difference === null)
-    return { title: words.title.none({ a: within, b: nameB }), meaning: [...aligned, words.cause].join(' ') }
+    return {
+      title: words.title.none({ a: within, b: nameB }),
+      meaning: [...aligned, words.cause].join(' '),
+    }
   const said = {
     a: nameA,
     b: nameB,

@@ -36,4 +36,8 @@ describe('the fan of a forecast', () => {
   it('is not drawn where nothing was completed yet', () => {
     expect(forecastFan(weekly([0, 0, 0, 0, 0], 12), '2024-02-04', '2024-02-25')).toEqual([])
   })
+
+  it('is not drawn where all is done', () => {
+    expect(forecastFan(weekly([2, 2, 2, 2, 2], 0), '2024-02-04', '2024-02-25')).toEqual([])
+  })
 })

@@ -14,7 +14,8 @@ export const fanShares = { lower: 0.1, middle: 0.5, upper: 0.9 } as const
 
 /**
  * Where completions go from a day on if the weeks to come are drawn from those that were: the first model of a
- * forecast, week by week up to the deadline. Starts at what was completed that day. Empty without a history.
+ * forecast, week by week up to the deadline. Starts at what was completed that day. Empty without a history, and where all is
+ * done.
  */
 export function forecastFan(
   { burnUp, throughput, forecasts }: Progress,
@@ -22,7 +23,8 @@ export function forecastFan(
   end: string,
 ): FanWeek[] {
   const now = burnUp.at(-1)
-  if (now === undefined || forecasts === null || forecasts.throughput === null) return []
+  const isDone = now !== undefined && now.open <= 0
+  if (now === undefined || isDone || forecasts === null || forecasts.throughput === null) return []
   const history = throughput.map(({ completed }) => completed)
   const { completed, open } = now
   const { periods } = forecasts

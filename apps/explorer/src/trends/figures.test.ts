@@ -124,6 +124,11 @@ it('holds the pace needed against that of late', () => {
   expect(words.notes[0]).toBe('No week before had reached the pace needed.')
 })
 
+it('needs no pace where all is done', () => {
+  const past = weekly([50, 50], '2024-01-21')
+  expect(paceFigure(trends({ past }), context).words.title).toBe('Every work is done, so no pace is needed')
+})
+
 it('counts the weeks that chance does not explain', () => {
   expect(weeklyFigure(weekly([4, 8, 4, 8, 4, 8, 4, 8, 4, 8, 4, 8, 25]), context).words.title).toBe(
     '1 of 13 weeks differ from the usual pace by more than chance',

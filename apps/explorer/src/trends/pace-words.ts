@@ -22,12 +22,13 @@ export function paceFigure({ past, address }: Trends, context: Context): PaceFig
   const reached = weeks.filter((completed) => completed >= (required ?? Infinity)).length
   const isKnown = weeks.length > 0 && required !== null
   const isEnough = (recent ?? 0) >= (required ?? Infinity)
+  const title = required === 0 ? words.done : isEnough ? words.enough(said) : words.title(said)
   const left = required === null || required === 0 ? 0 : (past.required?.remaining ?? 0) / required
   return {
     pace: { weeks, required, recent },
     words: {
       kicker: words.kicker,
-      title: isKnown ? (isEnough ? words.enough(said) : words.title(said)) : language.messages.figure.unknown,
+      title: isKnown ? title : language.messages.figure.unknown,
       subtitle: subtitle(context, words.subtitle, weeks.length),
       source: sourceLine(context),
       notes: [

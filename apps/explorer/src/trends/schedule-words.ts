@@ -39,11 +39,13 @@ export function scheduleWords(
         : words.title.ahead(said)
   return {
     title,
-    meaning: words.meaning({
-      earned: number.count(schedule.earned),
-      planned: number.count(schedule.planned),
-      reached: date.day(addDays(first, Math.max(0, Math.floor(earned) - 1))),
-    }),
+    meaning: schedule.finished
+      ? words.noMeaning
+      : words.meaning({
+          earned: number.count(schedule.earned),
+          planned: number.count(schedule.planned),
+          reached: date.day(addDays(first, Math.max(0, Math.floor(earned) - 1))),
+        }),
     notes: [...(index === null ? [] : [words.index({ index: number.points(index / 100, 2) })]), ...notes],
   }
 }

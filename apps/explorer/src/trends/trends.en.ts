@@ -66,6 +66,7 @@ export const en: typeof vi = {
   pace: {
     kicker: 'Pace needed, pace at hand',
     title: (p) => `${p.required} works a week are needed; the last four weeks made ${p.recent}`,
+    done: 'Every work is done, so no pace is needed',
     enough: (p) => `The last four weeks made ${p.recent} works a week, enough for the ${p.required} needed`,
     subtitle: 'Number of weeks by works completed in the week',
     required: (p) => `needed ${p.rate}`,
