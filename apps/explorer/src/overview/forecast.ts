@@ -1,3 +1,4 @@
+import { beside } from '../beside/beside.ts'
 import { workOut } from '../beside/work-out.ts'
 import type { Fan } from '../chart/fan.ts'
 import type { Register } from '../data/register.ts'
@@ -17,5 +18,6 @@ export async function loadForecast(source: Source, register: Register): Promise<
     'progress',
     { where: { campaign: id }, asOf, grain: 'week', deadline },
   ])
-  return (context) => burnUpFigure({ weeks, past: weeks, address: { tier: null, from: asOf } }, context)
+  const fan = await beside('forecastFan', [weeks, asOf, deadline])
+  return (context) => burnUpFigure({ weeks, past: weeks, fan, address: { tier: null, from: asOf } }, context)
 }

@@ -6,7 +6,7 @@ import type { Language } from '../messages/language.ts'
 import { burnUpWords } from '../words/burn-up.ts'
 import { blankCell, countCell, dayCell, type TypedCell } from '../words/cell.ts'
 import { type Context, type FigureWords, subtitle, type TableWords } from '../words/figure-words.ts'
-import { type FanWeek, forecastFan } from './fan.ts'
+import type { FanWeek } from './fan.ts'
 import type { Trends } from './load-trends.ts'
 import { messages } from './messages.ts'
 
@@ -18,13 +18,12 @@ export interface BurnUpFigure {
 
 /** Scope, plan and completions, with the fan of the forecast and what came of it. */
 export function burnUpFigure(
-  { weeks, past, address }: Pick<Trends, 'weeks' | 'past' | 'address'>,
+  { weeks, past, fan, address }: Pick<Trends, 'weeks' | 'past' | 'fan' | 'address'>,
   context: Context,
 ): BurnUpFigure {
   const { language, register } = context
   const words = messages[language.code].burnUp
   const burnUp = progressBurnUp(weeks, register)
-  const fan = forecastFan(past, address.from, register.campaign.ended_on)
   const plain = burnUpWords({ total: totalOf(burnUp), burnUp }, context)
   const end = fan.at(-1)
   const notes = [words.means, ...(end === undefined ? [] : [words.fanMeans]), ...plain.notes]

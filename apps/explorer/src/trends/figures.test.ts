@@ -6,6 +6,7 @@ import { languages } from '../messages/language.ts'
 import { burnUpFigure } from './burn-up-words.ts'
 import { curvesFigure } from './curves-words.ts'
 import type { Trends } from './load-trends.ts'
+import { forecastFan } from './fan.ts'
 import { modelsFigure } from './models-words.ts'
 import { paceFigure } from './pace-words.ts'
 import { daysLeft, rushFigure } from './rush-words.ts'
@@ -38,12 +39,13 @@ function weekly(completed: readonly number[], deadline?: string, due = 0): Progr
 const steady = [3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4]
 
 function trends(change: Partial<Trends> = {}): Trends {
-  const past = weekly(steady, '2025-02-03')
+  const { past = weekly(steady, '2025-02-03') } = change
   return {
     address: { tier: null, from: '2023-12-24' },
     weeks: weekly([...steady, 20, 20]),
     days: weekly(steady),
     past,
+    fan: forecastFan(past, '2023-12-24', '2025-02-03'),
     ages: null,
     curves: [],
     ...change,

@@ -1,9 +1,11 @@
 import type { Lifetimes, Progress } from '@vedich/metrics'
 
+import { beside } from '../beside/beside.ts'
 import { workOut } from '../beside/work-out.ts'
 import type { Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import { daysBetween } from '../format/date.ts'
+import type { FanWeek } from './fan.ts'
 import type { TrendsAddress } from './trends-address.ts'
 
 /** Everything the page of trends says, in numbers. */
@@ -15,6 +17,8 @@ export interface Trends {
   readonly days: Progress
   /** By week, as a forecast of its day saw it. */
   readonly past: Progress
+  /** Where that forecast saw completions go, week by week; empty without a history. */
+  readonly fan: readonly FanWeek[]
   /** The third model of that forecast: from the ages of the works that were open. */
   readonly ages: Lifetimes | null
   /** How long works take, for each tier. */
@@ -38,5 +42,6 @@ export async function loadTrends(
     ['lifetimes', { where, asOf: from, horizon }],
     ['lifetimes', { where: { campaign: id }, asOf, by: 'tier' }],
   )
-  return { address, weeks, days, past, ages: aged[0] ?? null, curves }
+  const fan = await beside('forecastFan', [past, from, deadline])
+  return { address, weeks, days, past, fan, ages: aged[0] ?? null, curves }
 }
