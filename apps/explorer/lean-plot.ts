@@ -3,8 +3,12 @@ import type { Plugin } from 'vite'
 /** Parts of d3 that Plot imports whole for what no view draws: maps, and ramps of colour (ours are the page's tokens). */
 const left = ['d3-geo', 'd3-scale-chromatic'] as const
 
+/** A format of numbers that Plot makes before any chart asks for it: 50 ms on a slow device. */
+const eager = 'export const formatDefault = formatAuto();'
+const lazy = 'let made; export const formatDefault = (value) => (made ??= formatAuto())(value);'
+
 /**
- * Leaves those parts, a tenth of what the first page loads, out of it. Plot makes its identity projection and its table
+ * Leaves those parts, a tenth of what the first page loads, out of it, and that format to who asks for it. Plot makes its identity projection and its table
  * of schemes up front; asked for another projection or a ramp, the stubs fail by name.
  */
 export function leanPlot(): Plugin {
@@ -13,6 +17,11 @@ export function leanPlot(): Plugin {
     apply: 'build',
     enforce: 'pre',
     resolveId: (id) => (isLeft(id) ? `\0lean:${id}` : undefined),
+    transform(code, id) {
+      if (!/@observablehq[\\/]plot[\\/]src[\\/]format\.js$/u.test(id)) return undefined
+      if (!code.includes(eager)) throw new Error(`${id} no longer makes its format up front`)
+      return { code: code.replace(eager, lazy), map: null }
+    },
     async load(id) {
       const name = id.slice('\0lean:'.length)
       return isLeft(name) && id.startsWith('\0lean:') ? stubOf(Object.entries(await import(name))) : undefined
