@@ -487,6 +487,23 @@ describe('several tables in one sheet', () => {
   })
 })
 
+describe('two tables beside one another on a sheet', () => {
+  it('are read each by itself, with what stands above it, at the places a person sees', async () => {
+    const { file, report, works } = await read(
+      'CÔNG TRÌNH CẤP THÀNH PHỐ;;;;;CÔNG TRÌNH CẤP CƠ SỞ;;;',
+      'STT;Tên công trình;Đơn vị;Tiến độ;;STT;Tên công trình;Đơn vị;Tiến độ',
+      '1;Cầu;Sở Xây dựng;HT;;1;Hẻm 1;P. An Phú;Đang làm',
+      ';;;;;2;Hẻm 2;P. An Phú;không rõ',
+    )
+    expect(file).toMatchObject({ inserted: 2, rejected: 1 })
+    expect(await works('title, tier_id, source_sheet, source_row')).toEqual([
+      { title: 'Cầu', tier_id: 'city', source_sheet: 'A:E', source_row: '3' },
+      { title: 'Hẻm 1', tier_id: 'grassroots', source_sheet: 'F:I', source_row: '3' },
+    ])
+    expect(report.rejected_rows).toMatchObject([{ sheet: 'F:I', row: 4, rule: 'unknown_status' }])
+  })
+})
+
 describe('a table of a document that goes on in another one', () => {
   it('is read by the header of the first, with what was said above it', async () => {
     const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`

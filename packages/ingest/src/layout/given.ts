@@ -1,5 +1,6 @@
 import { namedUnit } from '../normalise/named-unit.ts'
 import { tierKey, type TierVocabulary } from '../normalise/tier.ts'
+import { withoutRange } from '../source/column-range.ts'
 import { foldText } from '../text/fold.ts'
 import type { SheetRow } from './cells.ts'
 
@@ -32,7 +33,7 @@ export function givenUnit(
   )
   const stated = groups.flat().find(({ isLabelled }) => isLabelled)
   if (stated) return stated.unit
-  const name = sheet === undefined ? undefined : namedUnit(sheet)
+  const name = sheet === undefined ? undefined : namedUnit(withoutRange(sheet))
   if (name !== undefined) return { text: name, source: sheet ?? '', place: undefined }
   return groups.find((units) => units.length > 0)?.at(-1)?.unit
 }
@@ -43,7 +44,7 @@ export function givenTier(
   sheet: string | undefined,
   tiers: TierVocabulary,
 ): Given | undefined {
-  const named = sheet === undefined ? undefined : tierNamed(sheet, tiers, true)
+  const named = sheet === undefined ? undefined : tierNamed(withoutRange(sheet), tiers, true)
   if (named !== undefined) return { text: named, source: sheet ?? '', place: undefined }
   const groups = above.map((rows) =>
     cellsOf(rows).flatMap(({ text, ...place }) => {

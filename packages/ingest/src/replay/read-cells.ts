@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
 import { cellList } from '../source/cell.ts'
+import { withoutRange } from '../source/column-range.ts'
 import { identify } from '../source/identify.ts'
 import { openFile } from '../source/open.ts'
 import { stageSheets } from '../source/stage.ts'
@@ -33,10 +34,12 @@ export async function readCells(
       const { sheets } = await openFile({ db, scratch }, input)
       const cells = new Map<string, ReadonlyMap<number, readonly (string | null)[]>>()
       for (const sheet of sheets) {
-        const rows = wanted.get(sheet.name ?? '')
-        if (!rows) continue
+        const own = [...wanted].filter(
+          ([name]) => (sheet.name ?? '') === name || (sheet.name ?? '') === withoutRange(name),
+        )
+        if (own.length === 0) continue
         await stageSheets(db, [{ number: 0, sheet }])
-        cells.set(sheet.name ?? '', await rowsOf(db, rows, sheet.columns))
+        for (const [name, rows] of own) cells.set(name, await rowsOf(db, rows, sheet.columns))
       }
       return cells
     })

@@ -12,7 +12,7 @@ import type { Input } from '../source/input.ts'
 import { type OpenedFile, openFile } from '../source/open.ts'
 import { groupsAbove, rowsAbove, type Sheet } from '../source/sheet.ts'
 import { type DetectedTable, detectTable } from '../table/detect.ts'
-import { splitTables } from '../table/split-tables.ts'
+import { splitColumns, splitTables } from '../table/split-tables.ts'
 import { withTierColumns } from '../table/summary-tiers.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
@@ -87,8 +87,11 @@ async function openBook(
   const opened = await openFile({ db, scratch }, input, { encoding: source.encoding })
   const sheets: Sheet[] = []
   for (const [index, sheet] of opened.sheets.entries()) {
-    const fileOf = (part: number) => `${scratch}/${sha256}-${index}.${part}.csv`
-    sheets.push(...(await splitTables(db, sheet, source, fileOf)))
+    const fileOf = (part: string) => `${scratch}/${sha256}-${index}.${part}.csv`
+    const beside = await splitColumns(db, sheet, source, (part) => fileOf(`c${part}`))
+    for (const [place, one] of beside.entries()) {
+      sheets.push(...(await splitTables(db, one, source, (part) => fileOf(`${place}.${part}`))))
+    }
   }
   return { format: opened.format, book: findTables({ ...opened, sheets }, source) }
 }

@@ -4,6 +4,7 @@ import type { SheetRow } from '../layout/cells.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { blankLinesBefore } from './blank-lines.ts'
 import { columnNames } from './cell.ts'
+import { withRange } from './column-range.ts'
 import { readHead } from './head.ts'
 import { readCsv } from './read-csv.ts'
 import type { Sheet, Skipped } from './sheet.ts'
@@ -43,6 +44,48 @@ export async function sliceSheet(
     const placed =
       part === 0 ? sheet.above : above.map((row) => ({ ...row, record: row.record - range.first }))
     const slice = { ...sheet, utf8, part, ...within(sheet, skipped, range), above: placed }
+    parts.push({ ...slice, head: await readHead(db, slice) })
+  }
+  return parts
+}
+
+/** Columns of a sheet from `first` up to `past`, which is none of them. */
+export interface ColumnRange {
+  readonly first: number
+  readonly past: number
+}
+
+/** Cuts a sheet whose tables stand beside one another into sheets of the same width, each with the cells of its columns. */
+export async function sliceColumns(
+  db: Database,
+  sheet: Sheet,
+  ranges: readonly ColumnRange[],
+  fileOf: (part: number) => string,
+): Promise<Sheet[]> {
+  const skipped = sheet.skipped ?? (await blankLines(sheet))
+  await readCsv(db, 'sheet_text', sheet)
+  const rows = await db.rows(
+    `SELECT [${columnNames(sheet.columns).join(', ')}] AS cells FROM sheet_text ORDER BY rowid`,
+  )
+  const parts: Sheet[] = []
+  for (const [part, { first, past }] of ranges.entries()) {
+    const utf8 = fileOf(part)
+    const isOwn = (column: number) => column >= first && column < past
+    write(
+      utf8,
+      sheet.delimiter,
+      rows.map((row) =>
+        (row['cells'] as (string | null)[]).map((cell, column) => (isOwn(column) ? cell : null)),
+      ),
+    )
+    const slice = {
+      ...sheet,
+      name: withRange(sheet.name, first, Math.min(past, sheet.columns) - 1),
+      utf8,
+      skipped,
+      tallCells: sheet.tallCells.filter(({ column }) => isOwn(column)),
+      visibility: { ...sheet.visibility, hiddenColumns: sheet.visibility.hiddenColumns.filter(isOwn) },
+    }
     parts.push({ ...slice, head: await readHead(db, slice) })
   }
   return parts

@@ -1,13 +1,13 @@
 import { sizeOf } from '#platform'
 
 import { leadCell, type SheetRow } from '../layout/cells.ts'
-import { deepestHeader, headingKey } from '../layout/header.ts'
+import { deepestHeader, type Header, headingKey } from '../layout/header.ts'
 import { isRepeatedHeading } from '../layout/structure.ts'
 import { cleanColumns, columnNames, sheetRows } from '../source/cell.ts'
 import type { Source } from '../source/source.ts'
 import { csvScan } from '../source/read-csv.ts'
 import { rowsAbove, type Sheet } from '../source/sheet.ts'
-import { type RecordRange, sliceSheet } from '../source/slice-sheet.ts'
+import { type ColumnRange, type RecordRange, sliceColumns, sliceSheet } from '../source/slice-sheet.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { UserError } from '../user-error.ts'
 import { type DetectedTable, detectTable } from './detect.ts'
@@ -20,6 +20,46 @@ const mostCandidates = 2_000
 
 /** Rows above a header that may be its title. */
 const titleRows = 8
+
+/**
+ * The tables that stand beside one another on a sheet: where its first heading stands again in the same header, and every
+ * heading that the table needs after it.
+ */
+export async function splitColumns(
+  db: Database,
+  sheet: Sheet,
+  source: Source,
+  fileOf: (part: number) => string,
+): Promise<readonly Sheet[]> {
+  if (!sheet.head.some(beginsAgain)) return [sheet]
+  const header = detected(sheet, sheet.head, source)?.header
+  const starts = header === undefined ? [] : besideStarts(header)
+  if (starts.length === 0 || (await sizeOf(sheet.utf8)) > largestByHand) return [sheet]
+  const edges = [0, ...starts, sheet.columns]
+  const ranges = edges.slice(1).map((past, index): ColumnRange => ({ first: edges[index] ?? 0, past }))
+  return sliceColumns(db, sheet, ranges, fileOf)
+}
+
+/** A first look at a row that may be the header of two tables. */
+function beginsAgain(row: SheetRow): boolean {
+  const lead = leadCell(row)
+  return lead !== undefined && row.cells.lastIndexOf(lead) > row.cells.indexOf(lead)
+}
+
+/** Columns at which a table beside the first one begins. */
+function besideStarts({ headings, columns }: Header<string>): number[] {
+  const keys = headings.map((heading) => (heading === null ? null : headingKey(heading)))
+  const first = keys.findIndex((key) => key !== null)
+  const needed = ['title', 'unit'].flatMap((field) => keys[columns.get(field) ?? -1] ?? [])
+  const starts = keys.flatMap((key, column) =>
+    key !== null && column > first && key === keys[first] ? [column] : [],
+  )
+  const isWhole = (start: number, index: number) => {
+    const own = keys.slice(start, starts[index + 1])
+    return needed.every((key) => own.includes(key))
+  }
+  return needed.length > 0 && starts.every(isWhole) ? starts : []
+}
 
 /**
  * The tables of a sheet, each as a sheet of its own: below the first header, a row that is the header of another table
