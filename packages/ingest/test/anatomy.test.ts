@@ -98,6 +98,37 @@ describe('marks that tell whether in time', () => {
   })
 })
 
+describe('headings as offices shorten and vary them', () => {
+  it('are known, and what a column of wards is called completes their names', async () => {
+    const { works, folder } = await read(
+      'TT;Tên nhiệm vụ;Phường;Cấp CT;Ngày ĐK;Hạn HT;Ngày HT;KQ;KP (triệu đồng);Đã xong',
+      '1;Cầu;An Phú;Cấp TP;01/01/2025;01/02/2025;20/01/2025;HT;5;rồi',
+      '2;Chợ;Phường An Phú;Cơ sở;01/01/2025;01/02/2025;;;5;0',
+    )
+    expect(await works('title, unit_id, status, due_on, completed_on, budget_vnd')).toEqual([
+      {
+        title: 'Cầu',
+        unit_id: 'phường-an-phú',
+        status: 'completed',
+        due_on: '2025-02-01',
+        completed_on: '2025-01-20',
+        budget_vnd: '5000000',
+      },
+      {
+        title: 'Chợ',
+        unit_id: 'phường-an-phú',
+        status: 'registered',
+        due_on: '2025-02-01',
+        completed_on: null,
+        budget_vnd: '5000000',
+      },
+    ])
+    expect(await folder.rows('SELECT name, kind FROM core.unit')).toEqual([
+      { name: 'Phường An Phú', kind: 'ward' },
+    ])
+  })
+})
+
 describe('a time of completion that may be planned or real', () => {
   const header = 'Tên công trình;Đơn vị;Cấp;Thời gian hoàn thành;Tình trạng'
 

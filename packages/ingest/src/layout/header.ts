@@ -102,7 +102,10 @@ function keyOf(text: string): string {
     .replace(/\s*-\s*/gu, '-')
     .replace(/[:.*]+$/u, '')
     .replace(reachedDay, '')
+    .replace(abbreviations, (_, short: string) => abbreviated[short] ?? short)
     .replace(worksListed, 'công trình')
+    .replace(namedWork, '$1 công trình')
+    .replace(kindOfWorks, '$1')
     .trim()
 }
 
@@ -110,9 +113,32 @@ function keyOf(text: string): string {
 const reachedDay =
   / (?:tính |cập nhật )?(?:đến|tới) (?:hết )?(?:ngày |tháng )?\d[\d/.-]*$| (?:tính|cập nhật) đến nay$/u
 
-const kindOfWork = '(?:công trình|phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|nội dung)'
+const kindOfWork =
+  '(?:công trình|phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|nội dung|sản phẩm)'
 /** "công trình, phần việc, mô hình" in any order and number: what a campaign calls its works. */
 const worksListed = new RegExp(`${kindOfWork}(?:(?:[,/]| và | hoặc |-)(?:tên )?${kindOfWork})+`, 'gu')
+
+/** How offices shorten the words of headings. */
+const abbreviated: Readonly<Record<string, string>> = {
+  đk: 'đăng kí',
+  ht: 'hoàn thành',
+  kq: 'kết quả',
+  kp: 'kinh phí',
+  ct: 'công trình',
+  đv: 'đơn vị',
+  th: 'thực hiện',
+  kh: 'kế hoạch',
+}
+const abbreviations = new RegExp(
+  `(?<![\\p{L}\\d])(${Object.keys(abbreviated).join('|')})(?![\\p{L}\\d])`,
+  'gu',
+)
+
+/** "Tên nhiệm vụ" is "tên công trình", and so is "tên công trình thanh niên". */
+const namedWork =
+  /^(tên|danh mục|nội dung) (?:phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|sản phẩm)(?= |$)/u
+const kindOfWorks =
+  /(công trình) (?:thanh niên|thi đua|măng non|trọng điểm|chào mừng|gắn biển|dân vận|dân vận khéo)(?= |$)/u
 
 /** What each heading may mean; the first meaning whose field no other column has is taken. */
 interface HeadingVocabulary<F extends string> {

@@ -40,6 +40,10 @@ export const statusTerms: Readonly<Record<WorkStatus, readonly string[]>> = {
     'đã thực hiện hoàn thành',
     'hoàn thành thực hiện',
     'đã hoàn thiện',
+    'đã trao',
+    'đã trao tặng',
+    'đã trao nhà',
+    'đã trao tặng nhà',
     'hoàn thành thi công',
     'hoàn thành việc thi công',
     'chờ quyết toán',
@@ -210,6 +214,8 @@ export const statusTerms: Readonly<Record<WorkStatus, readonly string[]>> = {
     'không thể thực hiện',
     'không còn thực hiện',
     'dừng',
+    'đã dừng',
+    'đã dừng thực hiện',
     'bị huỷ',
     'chấm dứt',
     'cancelled',
@@ -220,6 +226,9 @@ export const statusTerms: Readonly<Record<WorkStatus, readonly string[]>> = {
     'rút',
     'đã rút',
     'rút đăng ký',
+    'rút khỏi danh sách',
+    'đã rút khỏi danh sách',
+    'rút khỏi kế hoạch',
     'xin rút đăng ký',
     'huỷ đăng ký',
     'xin huỷ',
@@ -244,6 +253,10 @@ export const statusTerms: Readonly<Record<WorkStatus, readonly string[]>> = {
     'carried over',
   ],
 }
+
+/** What is done before a work begins: "đang xin kinh phí". */
+export const preparations =
+  /^(?:xin|chờ|lập|trình|thiết kế|khảo sát|đấu thầu|mời thầu|chọn|lựa chọn|chuẩn bị|vận động|đề xuất|nghiên cứu|thẩm định|thẩm tra|xem xét|tham mưu|xây dựng (?:kế hoạch|đề án|phương án))(?: |$)/u
 
 /** The building is done, and the work under way until what else is written of it is. */
 export const builtTerms: readonly string[] = [

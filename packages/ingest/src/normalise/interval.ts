@@ -7,11 +7,16 @@ const separator = /[-‐-―−~÷→]|\s(?:đến|tới)\s/giu
 
 /**
  * Reads a time of execution: "20/5-10/7/2024", "từ ngày 21/7 đến 20/8/2021", "tháng 3 - tháng 6/2025". Returns an ISO 8601
- * interval, `2024-05-20/2024-07-10`, or `../2024-07-10` for a single date, which is the end.
+ * interval, `2024-05-20/2024-07-10`, `../2024-07-10` for a single date, which is the end, or `2024-05-20/..` for "từ 20/5/2024".
  * A year stated once holds for both days, or for the neighbouring year where the interval crosses New Year (`assumed_year`).
  */
 export function parseInterval(raw: string, campaign: Days): Outcome<string> {
-  const text = withEnds(bareDate(raw.replace(/\s+/gu, ' ')).replace(stage, ''))
+  const text = withEnds(withoutWords(raw))
+  const begun = /^(?:từ|bắt đầu|khởi công)[: ]+(?:từ )?(?:ngày )?(.+)$/iu.exec(text)?.[1]
+  if (begun !== undefined && parseDateWords(begun)) {
+    const start = readDate(begun, 'first', campaign)
+    return start.value === undefined ? start : { ...start, value: `${start.value}/..` }
+  }
   if (parseDateWords(text)) {
     const end = readDate(text, 'last', campaign)
     return end.value === undefined ? end : { ...end, value: `../${end.value}` }
@@ -27,6 +32,16 @@ export function parseInterval(raw: string, campaign: Days): Outcome<string> {
   return inOrder ? interval(start.value, end.value) : acrossNewYear(from, to, campaign)
 }
 
+/** "Khởi công: 01/3/2024; hoàn thành: 30/6/2024" and "3 tháng (từ 01/3 đến 31/5/2024)" as the two dates. */
+function withoutWords(raw: string): string {
+  const text = raw.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const [, inner = text] = /^\d{1,3} (?:ngày|tuần|tháng|năm) ?\((.+)\)$/iu.exec(text) ?? []
+  const [, start, end] = labelledDays.exec(inner) ?? []
+  return start === undefined ? bareDate(inner).replace(stage, '') : `${start} - ${end ?? ''}`
+}
+
+const labelledDays =
+  /^(?:khởi công|bắt đầu)[: ]+(?:từ )?(?:ngày )?(.*?\d)[,;. -]*(?:hoàn thành|kết thúc)[: ]+(?:ngày )?(\d.*)$/iu
 const stage = /^(?:giai đoạn|thời gian)[: ]+/iu
 const members =
   /(quý|quí|tháng) ?([ivx\d]+)(?:\s*(?:,|-|và|&)\s*(?:quý |quí |tháng )?([ivx\d]+))+(?=$|[\s/.-]+(?:năm )?\d{4}$)/iu

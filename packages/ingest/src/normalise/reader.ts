@@ -14,7 +14,7 @@ import { parsePercent, type PercentColumn, percentEvidence, sharesBy } from './p
 import { parseStatus, parseStatusDate, type StatusVocabulary } from './status.ts'
 import { parseTick } from './tick.ts'
 import { parseTier, tierKey, type TierVocabulary } from './tier.ts'
-import { unitId } from './unit.ts'
+import { unitId, unitKind } from './unit.ts'
 
 /** A kind whose spellings are read, each distinct one once. */
 export type CodedKind = Exclude<FieldKind, 'text'>
@@ -25,6 +25,8 @@ export interface ReadingContext {
   readonly tiers: TierVocabulary
   readonly categories: CategoryVocabulary
   readonly moneyUnit: number
+  /** What the units of a column are, where its heading says so and their names need not. */
+  readonly unitWord?: string
   /** First and last day of the campaign, for dates without a year. */
   readonly campaign: Days
 }
@@ -103,7 +105,8 @@ const readers: Readonly<
     (raw: string, context: ReadingContext, column: ColumnFacts) => Outcome<string> | undefined
   >
 > = {
-  unit: (raw) => ({ value: unitId(raw) }),
+  unit: (raw, { unitWord }) =>
+    known(unitId(unitWord !== undefined && unitKind(raw) === undefined ? `${unitWord} ${raw}` : raw)),
   tier: (raw, { tiers }) => suggest(parseTier(raw, tiers), tierKey(raw), tiers),
   category: (raw, { categories }) => known(categories.get(foldText(raw))?.category ?? raw),
   category_above: (raw, { categories }) => found(categories.get(foldText(raw))?.category),

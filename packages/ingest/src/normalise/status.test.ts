@@ -53,6 +53,13 @@ describe('parseStatus', () => {
     ['Đã thi công xong, chờ nghiệm thu', 'started'],
     ['Hoàn thành giai đoạn 1', 'started'],
     ['Đang triển khai theo kế hoạch', 'started'],
+    ['- Đã hoàn thành - Đã bàn giao', 'completed'],
+    ['Đã hoàn thành. Nghiệm thu ngày 20/5/2024', 'completed'],
+    ['+ Đang thi công + Đạt 60%', 'started'],
+    ['Đang lắp đặt', 'started'],
+    ['Đang vận động kinh phí', 'registered'],
+    ['Chuyển sang thực hiện năm 2025', 'carried_over'],
+    ['Rút khỏi danh sách', 'withdrawn'],
     ['Không hoàn thành', 'registered'],
     ['Chưa thể hoàn thành do dịch bệnh', 'registered'],
     ['Chưa được công nhận', 'registered'],
@@ -73,6 +80,7 @@ describe('parseStatus', () => {
     'Hoàn thành, chờ nghiệm thu',
     'Hoàn thành chưa đạt yêu cầu',
     'Đăng ký hoàn thành',
+    'Bàn giao cho nhà thầu thi công',
   ])('does not guess %j', (raw) => {
     expect(parseStatus(raw, vocabulary).problem).toBe('unknown_status')
   })

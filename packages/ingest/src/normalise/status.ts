@@ -1,6 +1,6 @@
 import { type WorkStatus, workStatuses } from '@vedich/model'
 
-import { builtTerms, milestoneTerms, statusTerms } from '../lexicon/status.ts'
+import { builtTerms, milestoneTerms, preparations, statusTerms } from '../lexicon/status.ts'
 import { foldText } from '../text/fold.ts'
 import type { Days } from './calendar.ts'
 import { readDate } from './date.ts'
@@ -62,13 +62,15 @@ const share =
 const overTarget = /^(?:đã )?(?:hoàn thành )?vượt (?:mức )?\d+(?:[.,]\d+)? ?%(?: (?:kế hoạch|chỉ tiêu|kh))?$/u
 /** "chuyển sang giai đoạn 2", "chuyển tiếp qua nhiệm kỳ 2025-2030", folded. */
 const toNext =
-  /^(?:đã |xin )?chuyển(?: tiếp)?(?: sang| qua)? (?:năm|giai đoạn|đợt|kì|nhiệm kì) [\p{L}\d][\p{L}\d /.-]{0,20}$/u
+  /^(?:đã |xin )?chuyển(?: tiếp)?(?: sang| qua)?(?: thực hiện)?(?: trong)? (?:năm|giai đoạn|đợt|kì|nhiệm kì) [\p{L}\d][\p{L}\d /.-]{0,20}$/u
 /** "Hoàn thành 2/3 hạng mục". */
 const parts =
   /^(?:đã )?(?:hoàn thành|đạt) (?:được )?(\d{1,3})\/(\d{1,3})(?: (?:hạng mục|phần việc|công trình|nội dung|tuyến|căn))?$/u
 /** "Hoàn thành giai đoạn 1", "Hoàn thành phần thô": something is left to do. */
 const stageDone =
   /^(?:đã )?(?:hoàn thành|xong) (?:giai đoạn|bước|đợt|phần|hạng mục|gói)(?! việc) [\p{L}\d][\p{L}\d ]*$/u
+/** "Đang lắp đặt": whatever is being done, the work is not. */
+const ongoing = /^(?:hiện )?(?:đang|còn đang) ([\p{L}][\p{L} ]{1,40})$/u
 /** "Chưa thể hoàn thành": what is denied is to be done yet. */
 const denied = /^(?:chưa|không)(?: thể| kịp)? (.+)$/u
 const shareTail = /^(.+?)[ (:-]+((?:đạt |được |khoảng |ht |tiến độ )*\d{1,3}(?:[.,]\d+)? ?%.*?)\)?$/u
@@ -101,6 +103,8 @@ function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | un
     return status === 'completed' ? 'registered' : undefined
   }
   if (stageDone.test(full)) return 'started'
+  const activity = ongoing.exec(withoutReason(full))?.[1]
+  if (activity !== undefined) return preparations.test(activity) ? 'registered' : 'started'
   const [, done, of] = parts.exec(inFull(text)) ?? []
   if (done !== undefined && Number(of) > 0) return shareStatus((Number(done) / Number(of)) * 100)
   if (overTarget.test(text)) return 'completed'
@@ -146,7 +150,7 @@ const milestones = new Set(milestoneTerms.map(foldTerm))
 /** Cuts "hoàn thành, đã bàn giao; gắn biển" at its commas, but not "99,5%". */
 function piecesOf(text: string): string[] {
   return text
-    .split(/[,;](?!\d)|\s-\s|\s\+\s|\svà\s(?!cơ bản)/u)
+    .split(/[,;](?!\d)|\.\s+(?=\p{L})|\s-\s|\s\+\s|\svà\s(?!cơ bản)/u)
     .map(foldTerm)
     .filter((piece) => piece !== '')
 }
@@ -162,7 +166,9 @@ function withDate(text: string): { readonly term: string; readonly date: string 
 }
 
 function foldTerm(text: string): string {
-  return foldText(text).replace(/[.;,:!]+$/u, '')
+  return foldText(text)
+    .replace(/^[-+•*]\s*/u, '')
+    .replace(/[.;,:!]+$/u, '')
 }
 
 /** "HT trước hạn 15 ngày" is read as "hoàn thành trước hạn", "Đơn vị xin rút" as "xin rút". */
@@ -171,7 +177,7 @@ function inFull(text: string): string {
     .replace(/^(đã |chưa )?ht(?= )/u, '$1hoàn thành')
     .replace(/^đơn vị (?:đã )?(?=xin |rút|huỷ)/u, '')
     .replace(/^(đã )?tổ chức (?:lễ )?/u, '$1')
-    .replace(/bàn giao cho .+$/u, 'bàn giao')
+    .replace(/bàn giao cho (?!.*(?:thi công|nhà thầu)).+$/u, 'bàn giao')
     .replace(/ \d{1,3} (?:ngày|tuần|tháng)$/u, '')
 }
 

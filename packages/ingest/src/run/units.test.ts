@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { unitId } from '../normalise/unit.ts'
 import { bestNames } from './units.ts'
 
 function names(...spellings: [raw: string, rows: number][]): string[] {
@@ -8,7 +9,7 @@ function names(...spellings: [raw: string, rows: number][]): string[] {
     kind: 'unit' as const,
     raw,
     rows,
-    value: raw,
+    value: unitId(raw),
     problem: undefined,
     hint: undefined,
   }))

@@ -51,12 +51,19 @@ export function bestNames(
   }
   const names = spellings
     .filter(({ kind }) => kind === 'unit')
-    .map((spelling) => ({ raw: spelling.raw, rank: rankOf(spelling) }))
+    .map((spelling) => ({ raw: spelling.raw, value: spelling.value, rank: rankOf(spelling) }))
     .toSorted((a, b) => {
       const step = a.rank.findIndex((value, index) => value !== b.rank[index])
       return step === -1 ? (a.raw < b.raw ? 1 : -1) : (a.rank[step] ?? 0) - (b.rank[step] ?? 0)
     })
-  return new Map(names.map(({ raw }) => [read(raw).id, raw]))
+  return new Map(names.map(({ raw, value = read(raw).id }) => [value, fullName(raw, read(raw).id, value)]))
+}
+
+/** "An Phú" in a column of wards is "Phường An Phú". */
+function fullName(raw: string, id: string, value: string): string {
+  if (!value.endsWith(`-${id}`)) return raw
+  const word = value.slice(0, -id.length - 1)
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${raw}`
 }
 
 interface UnitSpelling {

@@ -261,13 +261,17 @@ function readColumn(
   })
 }
 
-/** "Kinh phí (triệu đồng)": a unit of money in a heading holds for its column. */
+/** A unit of money in a heading ("Kinh phí (triệu đồng)") holds for its column, and so does a kind of units ("Phường"). */
 function withHeading(
   context: ReadingContext,
   { kind, field }: FieldReading,
   header: Header<string>,
 ): ReadingContext {
-  if (kind !== 'money') return context
   const heading = header.headings[header.columns.get(field) ?? -1] ?? ''
+  if (kind === 'unit') {
+    const unitWord = /^(?:tên )?(phường|xã)$/iu.exec(heading.normalize('NFC').trim())?.[1]
+    return unitWord === undefined ? context : { ...context, unitWord }
+  }
+  if (kind !== 'money') return context
   return { ...context, moneyUnit: moneyUnitOf(heading) ?? context.moneyUnit }
 }

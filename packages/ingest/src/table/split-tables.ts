@@ -55,8 +55,8 @@ function besideStarts({ headings, columns }: Header<string>): number[] {
     key !== null && column > first && key === keys[first] ? [column] : [],
   )
   const isWhole = (start: number, index: number) => {
-    const own = keys.slice(start, starts[index + 1])
-    return needed.every((key) => own.includes(key))
+    const own = new Set(keys.slice(start, starts[index + 1]))
+    return needed.every((key) => own.has(key))
   }
   return needed.length > 0 && starts.every(isWhole) ? starts : []
 }
