@@ -39,9 +39,18 @@ export function checkContract(source: Source, book: Book, before: readonly Table
   const drift = checked.flatMap((table) => table.drift)
   if (source.drift === 'refuse' && drift.length > 0) throw refused(source, drift)
   return {
-    book: { ...book, tables: checked.map(({ table }) => table) },
+    book: { ...book, tables: checked.map(({ table }) => withoutRows(table)) },
     tables: checked.map(({ columns }) => columns),
     drift,
+  }
+}
+
+/** The rows below the header have been looked at; those of thousands of files would fill the memory. */
+function withoutRows(table: SheetTable): SheetTable {
+  const { sheet, detected } = table
+  return {
+    ...table,
+    sheet: { ...sheet, head: sheet.head.filter(({ record }) => record <= detected.header.record) },
   }
 }
 

@@ -8,18 +8,19 @@ import { knownColumns, previousTables, writeColumns, writeDrift } from './drift-
 export type CheckedReading = Reading & Pick<CheckedBook, 'tables' | 'drift'>
 
 /**
- * Holds each file against the previous reading of its path, or else of its series, which may be a file of this run.
+ * Holds each file, as it is opened, against the previous reading of its path, or else of its series, which may be a file of
+ * this run.
  * @throws UserError for a file that its contract refuses.
  */
 export async function checkContracts(
   db: Database,
   campaign: Campaign,
-  readings: readonly Reading[],
+  readings: AsyncIterable<Reading>,
 ): Promise<CheckedReading[]> {
   const inThisRun = new Map<string, readonly TableColumns[]>()
   const checked: CheckedReading[] = []
   const known = await knownColumns(db, campaign.id)
-  for (const reading of readings) {
+  for await (const reading of readings) {
     const { source, book } = reading
     if (!book) {
       checked.push({ ...reading, tables: [], drift: [] })

@@ -186,14 +186,15 @@ async function openAndLoad(
   const meter = context.follow(files.length, bytes)
   const tiers = tierVocabulary(campaign.tiers)
   context.onStage('open')
-  const readings: Reading[] = []
-  for (const { source, identity } of files) {
-    const path = context.display(campaign, source.path)
-    meter.begin('open', { path, format: source.format, bytes: identity.bytes })
-    const follow = (share: () => number) => meter.step(1, share)
-    readings.push(withTiers(await prepareReading(db, source, identity, scratch, follow), tiers))
+  async function* readings(): AsyncGenerator<Reading> {
+    for (const { source, identity } of files) {
+      const path = context.display(campaign, source.path)
+      meter.begin('open', { path, format: source.format, bytes: identity.bytes })
+      const follow = (share: () => number) => meter.step(1, share)
+      yield withTiers(await prepareReading(db, source, identity, scratch, follow), tiers)
+    }
   }
-  const checked = await checkContracts(db, campaign, readings)
+  const checked = await checkContracts(db, campaign, readings())
   const corrected = checked.map((reading) => readingWithCorrections(reading, corrections))
   return { checked, read: await ingestReadings(context, campaign, corrected, meter) }
 }
