@@ -2,7 +2,7 @@ import { sizeOf } from '#platform'
 
 import type { Campaign } from '../campaign/load.ts'
 import { readingContext } from '../campaign/reading-context.ts'
-import { type Preamble, readPreamble } from '../layout/preamble.ts'
+import { readPreamble } from '../layout/preamble.ts'
 import type { DocumentReference } from '../layout/reference.ts'
 import { correctSheet } from '../replay/correct-sheet.ts'
 import { rowsAbove } from '../source/sheet.ts'
@@ -21,7 +21,7 @@ import type { Meter } from './progress.ts'
 import type { SheetTable } from './reading.ts'
 import { dropSetAside, handOver, setAside } from './set-aside.ts'
 import { settleRows } from './settle.ts'
-import { stacksOf } from './stacks.ts'
+import { asOfOf, type NumberedTable, stacksOf } from './stacks.ts'
 import { addUnits } from './units.ts'
 import { writeVisibility } from './visibility.ts'
 
@@ -38,15 +38,6 @@ export interface ReadTables {
   readonly counts: RowCounts
   /** Rows that an earlier version of the file had. */
   readonly removed: number
-}
-
-/** A table among all that are read together. */
-export interface NumberedTable extends SheetTable {
-  readonly number: number
-  /** Place of its file. */
-  readonly file: number
-  readonly origin: Origin
-  readonly preamble: Preamble
 }
 
 /** Tables that were parsed together and set aside under one name. */
@@ -193,11 +184,6 @@ async function parseStacks(
     read += own.length
   }
   return done
-}
-
-/** The day a table speaks of. */
-export function asOfOf({ detected, preamble }: NumberedTable): string | undefined {
-  return detected.asOf ?? preamble.asOf
 }
 
 async function countStaged(db: Database): Promise<number> {

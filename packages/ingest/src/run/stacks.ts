@@ -1,7 +1,23 @@
 import { sizeOf } from '#platform'
 
+import type { Preamble } from '../layout/preamble.ts'
 import { smallFile } from '../source/read-csv.ts'
-import { asOfOf, type NumberedTable } from './ingest-table.ts'
+import type { Origin } from './merge.ts'
+import type { SheetTable } from './reading.ts'
+
+/** A table among all that are read together. */
+export interface NumberedTable extends SheetTable {
+  readonly number: number
+  /** Place of its file. */
+  readonly file: number
+  readonly origin: Origin
+  readonly preamble: Preamble
+}
+
+/** The day a table speaks of. */
+export function asOfOf({ detected, preamble }: NumberedTable): string | undefined {
+  return detected.asOf ?? preamble.asOf
+}
 
 /**
  * Puts tables into stacks that are read as one: those of one layout, whose words are read by the same context. Large files,
