@@ -1,3 +1,4 @@
+import { plural } from '../format/plural.ts'
 import type { vi } from './awards.vi.ts'
 
 /** The words of the page on commendations, in English. */
@@ -18,7 +19,7 @@ export const en: typeof vi = {
     title: (p) => `Surest to be in the leading quarter: ${p.unit} (${p.chance})`,
     none: 'No unit has works yet',
     subtitle: (p) =>
-      `The ${p.count} units most likely to be in the leading quarter; rates drawn towards the whole by size, 95 % interval`,
+      `The ${plural(p.count, 'unit')} most likely to be in the leading quarter; rates drawn towards the whole by size, 95 % interval`,
     detail: (p) => `${p.counts} · ${p.chance}`,
     note: 'On the right: completed of registered, and the chance of being in the leading quarter of units. A small unit that finished everything may just be lucky, so its rate is drawn towards the whole (beta-binomial) and its rank has an interval.',
     reference: (p) => `all ${p.rate}`,
@@ -26,7 +27,7 @@ export const en: typeof vi = {
   units: 'Each unit, and why',
   search: 'Find a unit',
   show: 'Which units',
-  found: (p) => `${p.count} units`,
+  found: (p) => plural(p.count, 'unit'),
   whole: (p) => `See all ${p.count} units`,
   nothing: 'No unit matches.',
   groups: {
@@ -51,10 +52,10 @@ export const en: typeof vi = {
   },
   standings: { in: 'yes', out: 'no' },
   why: {
-    commended: (p) => `completed ${p.done} of ${p.registered} works`,
+    commended: (p) => `completed ${p.done} of ${plural(p.registered, 'work')}`,
     alike: 'did as well as commended units; why cannot be judged from the list',
     below: (p) => `rate ${p.rate}, below every commended unit (from ${p.least})`,
-    few: (p) => `${p.count} works, fewer than every commended unit (from ${p.least})`,
+    few: (p) => `${plural(p.count, 'work')}, fewer than every commended unit (from ${p.least})`,
     unjudged: 'no works yet, so it cannot be judged',
     noList: 'there is no list of commendations yet',
   },

@@ -1,11 +1,12 @@
+import { plural } from '../format/plural.ts'
 import { lowerFirst } from '../format/case.ts'
 import type { vi } from './explore.vi.ts'
 
 /** The words of the cross-filter board in English. */
 export const en: typeof vi = {
   kicker: 'Explore',
-  all: (p) => `All ${p.total} works`,
-  some: (p) => `${p.count} of ${p.total} works: ${p.what}`,
+  all: (p) => `All ${plural(p.total, 'work')}`,
+  some: (p) => `${p.count} of ${plural(p.total, 'work')}: ${p.what}`,
   rate: (p) =>
     `${p.completed} of ${p.count} are completed: ${p.rate}, 95 % interval from ${p.lower} to ${p.upper}.`,
   noRate: 'No work meets every condition, so there is no rate. Remove one of them.',
@@ -52,7 +53,7 @@ export const en: typeof vi = {
   clear: (p) => `Clear ${lowerFirst(p.field)}`,
   clearShort: 'Clear',
   clearAll: 'Clear every filter',
-  works: (p) => `See these ${p.count} works`,
+  works: (p) => `See ${plural(p.count, 'work')}`,
   start: (p) => `${p.field}: from`,
   end: (p) => `${p.field}: to`,
   find: (p) => `Find by ${lowerFirst(p.field)}`,

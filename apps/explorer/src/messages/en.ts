@@ -1,3 +1,4 @@
+import { plural } from '../format/plural.ts'
 import { lowerFirst } from '../format/case.ts'
 import type { Messages } from './vi.ts'
 import { en as list } from './works.en.ts'
@@ -45,7 +46,7 @@ export const en: Messages = {
   countsWithRate: (p) => `${p.counts} (${p.rate})`,
 
   headline: {
-    rate: (p) => `${p.completed} of ${p.registered} works completed: ${p.rate}`,
+    rate: (p) => `${p.completed} of ${plural(p.registered, 'work')} completed: ${p.rate}`,
     none: 'No work has been registered yet',
   },
   published: {
@@ -92,8 +93,8 @@ export const en: Messages = {
     kicker: 'Over time',
     finished: (p) => `After ${p.days} days, ${p.open} of ${p.registered} works remain unfinished`,
     allDone: (p) => `After ${p.days} days, all ${p.registered} works are completed`,
-    running: (p) => `Day ${p.day} of ${p.days}: ${p.completed} of ${p.registered} works completed`,
-    before: (p) => `${p.days} days before the start; ${p.registered} works are registered`,
+    running: (p) => `Day ${p.day} of ${p.days}: ${p.completed} of ${plural(p.registered, 'work')} completed`,
+    before: (p) => `${plural(p.days, 'day')} before the start; ${plural(p.registered, 'work')} registered`,
     half: (p) => `half of the completions fell in the last ${p.days} days`,
     subtitle: 'Works, cumulative by week: registered, due and completed',
     registered: (p) => `${p.count} registered`,
@@ -132,7 +133,7 @@ export const en: Messages = {
   },
   overdue: {
     kicker: 'How late',
-    title: (p) => `${p.count} works are overdue, the longest by ${p.days} days`,
+    title: (p) => `${plural(p.count, 'work')} overdue, the longest by ${plural(p.days, 'day')}`,
     none: 'No work is overdue',
     squares: 'Unfinished works past their due date, by days late; each square is a work',
     bars: 'Unfinished works past their due date, by days late',
@@ -151,7 +152,7 @@ export const en: Messages = {
     only: (p) =>
       `Only ${p.unit} has ${p.least} works or more: ${p.completed}\u00a0of\u00a0${p.registered} completed`,
     none: 'No unit can be ranked yet',
-    subtitle: (p) => `Completion rate of ${p.count} units and 95 % interval`,
+    subtitle: (p) => `Completion rate of ${plural(p.count, 'unit')} and 95 % interval`,
     rule: (p) =>
       `Ranked by the upper end of the 95 % interval, lowest first: a unit is named only when even its most favourable reading is low. Units with fewer than ${p.least} works are not ranked. Hollow dot: fewer than 10 works.`,
     ranked: (p) =>

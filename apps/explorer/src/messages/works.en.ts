@@ -1,10 +1,11 @@
+import { plural } from '../format/plural.ts'
 import type { vi } from './works.vi.ts'
 
 /** The words of the list of works in English. */
 export const en: typeof vi = {
   title: 'Works',
   count: (p) => `${p.shown} of ${p.total} works`,
-  countAll: (p) => `${p.total} works`,
+  countAll: (p) => plural(p.total, 'work'),
   search: 'Search by title, code or unit',
   searchHint: 'Press / to search; accents are not needed',
   filters: 'Filter the works',

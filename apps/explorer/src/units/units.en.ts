@@ -1,8 +1,9 @@
+import { plural } from '../format/plural.ts'
 import type { vi } from './units.vi.ts'
 
 /** The words of the units in English. */
 export const en: typeof vi = {
-  title: (p) => `${p.units} units, ${p.works} works`,
+  title: (p) => `${plural(p.units, 'unit')}, ${plural(p.works, 'work')}`,
   meaning:
     'A fair comparison does not blame a small unit for one work: each rate is drawn towards its peers’ as far as its few works warrant, and no rank stands without its interval. It does not say why a unit is slow.',
   peers: 'Compare among',
@@ -36,7 +37,7 @@ export const en: typeof vi = {
     signal: 'signal (99.8 %)',
     centre: (p) => `all peers ${p.rate}`,
     expected: (p) =>
-      `Among ${p.units} units, chance alone puts about ${p.look} beyond the 95 % line and ${p.signal} beyond the 99.8 % line.`,
+      `Among ${plural(p.units, 'unit')}, chance alone puts about ${p.look} beyond the 95 % line and ${p.signal} beyond the 99.8 % line.`,
     dispersion: (p) => `φ = ${p.phi} (1 is chance alone), τ = ${p.tau} ${p.scale}.`,
     noTau: (p) =>
       `φ = ${p.phi} (1 is chance alone), τ = 0: units differ no more than chance has it, and the limits need no widening.`,
@@ -72,7 +73,7 @@ export const en: typeof vi = {
     title: 'Every unit of the group',
     find: 'Find a unit',
     more: (p) => `Show ${p.count} more units`,
-    found: (p) => `${p.count} units`,
+    found: (p) => plural(p.count, 'unit'),
     none: 'No unit has such a name.',
     columns: {
       name: 'Unit',
@@ -90,7 +91,7 @@ export const en: typeof vi = {
   page: {
     back: 'All units',
     unknown: 'This campaign has no such unit.',
-    counts: (p) => `${p.x} of ${p.n} works completed: ${p.rate}`,
+    counts: (p) => `${p.x} of ${plural(p.n, 'work')} completed: ${p.rate}`,
     nothing: 'The unit has registered no works in this campaign, so it has neither rate nor rank.',
     place: (p) => `${p.group}: ${p.rank} of ${p.units} units; ${p.flag}.`,
     rate: {
