@@ -129,6 +129,21 @@ describe('headings as offices shorten and vary them', () => {
   })
 })
 
+describe('a column of units under a heading nobody knows', () => {
+  it('is known by what stands in it', async () => {
+    const { works } = await read(
+      'HỘI LHPN THÀNH PHỐ A;;;;',
+      'STT;Tên công trình;Cơ sở Hội;Cấp;Tiến độ',
+      '1;Cầu;Hội LHPN P. An Phú;Cấp TP;HT',
+      '2;Chợ;Hội LHPN P. Tam Phú;Cơ sở;HT',
+    )
+    expect((await works('unit_id')).map((row) => row['unit_id'])).toEqual([
+      'hội-liên-hiệp-phụ-nữ-phường-an-phú',
+      'hội-liên-hiệp-phụ-nữ-phường-tam-phú',
+    ])
+  })
+})
+
 describe('a time of completion that may be planned or real', () => {
   const header = 'Tên công trình;Đơn vị;Cấp;Thời gian hoàn thành;Tình trạng'
 

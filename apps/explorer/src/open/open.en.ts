@@ -88,6 +88,7 @@ export const en: OpenMessages = {
     unknown: () => 'unknown heading',
     repeated: () => 'same as an earlier column',
     frozen: () => 'new column',
+    content: () => 'its cells name units',
   },
   missing: {
     title: 'No row of headings was understood',

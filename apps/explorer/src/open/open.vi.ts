@@ -88,6 +88,7 @@ export const vi = {
     unknown: () => 'tiêu đề lạ',
     repeated: () => 'trùng với cột trước',
     frozen: () => 'cột mới',
+    content: () => 'các ô là tên đơn vị',
   },
   missing: {
     title: 'Chưa thấy dòng tiêu đề nào hiểu được',

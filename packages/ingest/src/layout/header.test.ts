@@ -12,6 +12,14 @@ const find = (...rows: (string | null)[][]) =>
   )
 const _ = null
 
+describe('columns of one meaning that reach to days of their own', () => {
+  it('are read by the last of them', () => {
+    const header = find(['Tên công trình', 'Đơn vị', 'Tiến độ đến 31/7/2024', 'Tiến độ đến 30/6/2024'])
+    expect([...(header?.columns ?? [])]).toContainEqual(['status', 2])
+    expect(header?.unread.map(({ column }) => column)).toEqual([3])
+  })
+})
+
 describe('findHeader', () => {
   it('finds a header of one row below the letterhead', () => {
     const header = find(

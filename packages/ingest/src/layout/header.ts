@@ -1,5 +1,6 @@
 import type { HeaderLexicon } from '../lexicon/header.ts'
 import { foldText } from '../text/fold.ts'
+import { parseDateWords } from '../normalise/date-words.ts'
 import type { SheetRow } from './cells.ts'
 import { type HeadingPath, headingPaths, isUnderParents } from './heading-paths.ts'
 
@@ -14,7 +15,7 @@ export interface UnreadColumn {
 export interface HeadingMatch<F extends string = string> {
   readonly field: F
   readonly term: string
-  readonly from: 'lexicon' | 'campaign'
+  readonly from: 'lexicon' | 'campaign' | 'content'
 }
 
 /** A recognised header of one or more rows, and which column holds which field. */
@@ -207,7 +208,8 @@ function readHeader<F extends string>(
   const take = (column: number, match: HeadingMatch<F> | undefined) => {
     if (match === undefined) return
     matches.set(column, match)
-    if (!columns.has(match.field)) columns.set(match.field, column)
+    const before = columns.get(match.field)
+    if (before === undefined || isLater(paths[column], paths[before])) columns.set(match.field, column)
   }
   // Headings of one meaning first, so that those of two take what is left.
   for (const [column, [first, ...others]] of meanings.entries()) if (others.length === 0) take(column, first)
@@ -221,6 +223,22 @@ function readHeader<F extends string>(
     return [{ column, heading: spelled(path), why }]
   })
   return { record: rows.at(-1)?.record ?? 0, rows, columns, headings: paths.map(spelled), unread, matches }
+}
+
+/** Of columns that reach to days of their own ("Tiến độ đến 31/7/2024"), the last tells how things stand. */
+function isLater(path: HeadingPath = [], before: HeadingPath = []): boolean {
+  const [day, dayBefore] = [reachedBy(path), reachedBy(before)]
+  return day !== undefined && dayBefore !== undefined && day > dayBefore
+}
+
+function reachedBy(path: HeadingPath): string | undefined {
+  const text = path
+    .map((heading) => reachedDay.exec(foldText(heading).replace(/[:.*)]+$/u, ''))?.[0])
+    .findLast(Boolean)
+  const words = text === undefined ? undefined : parseDateWords(text.replace(/^.*?(?=(?:tháng )?\d)/u, ''))
+  return words?.year === undefined
+    ? undefined
+    : [words.year, words.lastMonth, words.day ?? 31].map((part) => String(part).padStart(4, '0')).join('-')
 }
 
 /** "Thời gian hoàn thành (dự kiến)": the bracket tells a planned day from a real one. */

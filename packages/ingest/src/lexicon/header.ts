@@ -132,6 +132,7 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Cấp đăng ký',
     'Phân cấp',
     'Cấp quản lý',
+    'Cấp thực hiện',
     'Loại công trình',
     'Tier',
     'Level',

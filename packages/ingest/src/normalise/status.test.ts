@@ -57,6 +57,8 @@ describe('parseStatus', () => {
     ['Đã hoàn thành. Nghiệm thu ngày 20/5/2024', 'completed'],
     ['+ Đang thi công + Đạt 60%', 'started'],
     ['Đang lắp đặt', 'started'],
+    ['Đã lắp đặt xong', 'completed'],
+    ['Đã ra mắt và đi vào hoạt động', 'completed'],
     ['Đang vận động kinh phí', 'registered'],
     ['Chuyển sang thực hiện năm 2025', 'carried_over'],
     ['Rút khỏi danh sách', 'withdrawn'],
@@ -80,6 +82,8 @@ describe('parseStatus', () => {
     'Hoàn thành, chờ nghiệm thu',
     'Hoàn thành chưa đạt yêu cầu',
     'Đăng ký hoàn thành',
+    'Đã gần lắp đặt xong',
+    'Đã xây xong phần móng',
     'Bàn giao cho nhà thầu thi công',
   ])('does not guess %j', (raw) => {
     expect(parseStatus(raw, vocabulary).problem).toBe('unknown_status')

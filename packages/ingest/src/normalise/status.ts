@@ -69,6 +69,9 @@ const parts =
 /** "Hoàn thành giai đoạn 1", "Hoàn thành phần thô": something is left to do. */
 const stageDone =
   /^(?:đã )?(?:hoàn thành|xong) (?:giai đoạn|bước|đợt|phần|hạng mục|gói)(?! việc) [\p{L}\d][\p{L}\d ]*$/u
+/** "Đã lắp đặt xong": an activity said to be over, unless nearly or in part. */
+const finished =
+  /^đã (?!.*(?:chưa|không|cơ bản|gần|sắp|một phần))[\p{L} ]{2,40} (?:xong|hoàn thành|hoàn tất)$/u
 /** "Đang lắp đặt": whatever is being done, the work is not. */
 const ongoing = /^(?:hiện )?(?:đang|còn đang) ([\p{L}][\p{L} ]{1,40})$/u
 /** "Chưa thể hoàn thành": what is denied is to be done yet. */
@@ -103,6 +106,7 @@ function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | un
     return status === 'completed' ? 'registered' : undefined
   }
   if (stageDone.test(full)) return 'started'
+  if (finished.test(withoutReason(full))) return 'completed'
   const activity = ongoing.exec(withoutReason(full))?.[1]
   if (activity !== undefined) return preparations.test(activity) ? 'registered' : 'started'
   const [, done, of] = parts.exec(inFull(text)) ?? []

@@ -2,6 +2,7 @@ import type { SheetRow } from '../layout/cells.ts'
 import { type Given, givenUnit } from '../layout/given.ts'
 import { findHeader, type Header } from '../layout/header.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
+import { unitKind } from '../normalise/unit.ts'
 import type { RegisterField } from '../lexicon/header.ts'
 import type { Source } from '../source/source.ts'
 import { groupsAbove, type Sheet } from '../source/sheet.ts'
@@ -82,10 +83,37 @@ function unitless(
   if (!header) return undefined
   const proofs = registerTable.evidence.filter((field) => header.columns.has(field))
   if (proofs.length < fewestProofs) return undefined
+  const column = columnOfUnits(sheet, header)
+  if (column !== undefined) return { header: withUnits(header, column), given: {} }
   const unit = givenUnit(groupsAbove(sheet, header), sheet.name)
   if (unit) return { header, given: { unit } }
   const below = sheet.head.filter(({ record }) => record > header.record)
   return below.some(isUnitHeading) ? { header, given: {} } : undefined
+}
+
+/** Share of the cells of a column that must name units, and the fewest, for it to be one of units whatever it is called. */
+const unitShare = 0.8
+const fewestUnits = 2
+
+/** The only column under an unknown heading whose cells name units. */
+function columnOfUnits({ head }: TableSheet, header: Header<string>): number | undefined {
+  const below = head.filter(({ record }) => record > header.record)
+  const columns = header.unread.flatMap(({ column, why }) => {
+    const cells = below.flatMap(({ cells: texts }) => texts[column] ?? [])
+    const units = cells.filter((cell) => unitKind(cell) !== undefined).length
+    return why === 'unknown' && units >= fewestUnits && units >= cells.length * unitShare ? [column] : []
+  })
+  return columns.length === 1 ? columns[0] : undefined
+}
+
+function withUnits(header: Header<string>, column: number): Header<string> {
+  const match = { field: 'unit', term: header.headings[column] ?? '', from: 'content' } as const
+  return {
+    ...header,
+    columns: new Map([...header.columns, ['unit', column]]),
+    matches: new Map([...header.matches, [column, match]]),
+    unread: header.unread.filter((other) => other.column !== column),
+  }
 }
 
 /** "I | Phường Tam Bình" or "Phường Tam Bình" alone. */

@@ -6,7 +6,10 @@ export interface ExplanationWords {
   readonly tables: Readonly<Record<string, string>>
   readonly kinds: Readonly<Record<RowKind, string>>
   readonly why: Readonly<
-    Record<'lexicon' | 'campaign' | 'empty' | 'unknown' | 'repeated' | 'frozen', (term: string) => string>
+    Record<
+      'lexicon' | 'campaign' | 'content' | 'empty' | 'unknown' | 'repeated' | 'frozen',
+      (term: string) => string
+    >
   >
   readonly notSource: string
   readonly hidden: string
@@ -73,6 +76,7 @@ export const explanationWords: Readonly<Record<Language, ExplanationWords>> = {
       unknown: () => 'tiêu đề lạ',
       repeated: () => 'trùng cột trước',
       frozen: () => 'cột mới, chưa đọc',
+      content: () => 'các ô là tên đơn vị',
     },
     notSource: 'campaign.yaml không kê tệp này trong sources:, nên lệnh nạp sẽ bỏ qua nó',
     hidden: 'trang ẩn',
@@ -137,6 +141,7 @@ export const explanationWords: Readonly<Record<Language, ExplanationWords>> = {
       unknown: () => 'unknown heading',
       repeated: () => 'repeats an earlier column',
       frozen: () => 'new, left aside',
+      content: () => 'its cells name units',
     },
     notSource: 'campaign.yaml does not list this file under sources:, so an ingest would pass it by',
     hidden: 'hidden sheet',
