@@ -130,6 +130,21 @@ describe('readDate', () => {
     expect(readDate('28/02/2024', 'last', campaign, column)).toEqual({ value: '2024-02-28' })
   })
 
+  it('is not misled by dates with points, which such a program never touches', () => {
+    const column = dateColumn([
+      '2024-03-02',
+      '2024-05-04',
+      '2024-01-12',
+      '28/02/2024',
+      '13-5-2024',
+      '31/12/2024',
+      '3.2.2024',
+      '05.04.24',
+    ])
+    expect(readDate('2024-03-02', 'last', campaign, column).problem).toBe('ambiguous_date')
+    expect(readDate('3.2.2024', 'last', campaign, column)).toEqual({ value: '2024-02-03' })
+  })
+
   it('trusts the dates of a workbook when one of them has a day beyond 12, or a text has none', () => {
     const texts = ['28/02/2024', '13/5/2024', '31/12/2024']
     const days = ['2024-03-02', '2024-05-04', '2024-01-12']

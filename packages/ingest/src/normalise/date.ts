@@ -129,7 +129,8 @@ export function dateColumn(values: readonly string[]): DateColumn {
 }
 
 const typedDay = /^\d{4}-\d{2}-\d{2}$/u
-const writtenDay = /^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{2}|\d{4})$/u
+/** As a program set to month first reads a date, where it can; it leaves 3.2.2025 a text, so that points tell nothing. */
+const writtenDay = /^(\d{1,2})[/-](\d{1,2})[/-](?:\d{2}|\d{4})$/u
 
 /** With fewer, chance may leave the same mark. */
 const fewestOfEach = 3
