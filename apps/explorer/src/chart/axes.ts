@@ -1,5 +1,4 @@
 import { axisX, type AxisXOptions, axisY, type AxisYOptions, gridY, type Markish } from '@observablehq/plot'
-import { daysBetween, toDate } from '../format/date.ts'
 import type { Language } from '../messages/language.ts'
 import { ink } from './ink.ts'
 
@@ -34,22 +33,4 @@ export function baseAxis(options: AxisXOptions): Markish {
     fontSize: 12,
     ...options,
   })
-}
-
-/** Days apart that have names of their own as months. */
-const monthlyDays = 31
-
-/** So many of the days, evenly apart, named by their month; by the day where two would lie in one month. */
-export function dayTicks(days: readonly string[], most: number, { date }: Language) {
-  const apart = Math.max(1, Math.ceil(days.length / most))
-  const shown = days.filter((_, i) => i % apart === 0)
-  const [first, second] = shown
-  const isDaily = first !== undefined && second !== undefined && daysBetween(first, second) < monthlyDays
-  return {
-    ticks: shown.map(toDate),
-    tickFormat: (day: Date) => {
-      const text = day.toISOString().slice(0, 10)
-      return isDaily ? date.shortDay(text) : date.month(text)
-    },
-  }
 }

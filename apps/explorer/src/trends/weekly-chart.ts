@@ -10,10 +10,10 @@ import {
   text,
 } from '@observablehq/plot'
 import type { Flags, Xmr } from '@vedich/metrics'
-import { baseAxis, countAxis, dayTicks, halo } from '../chart/axes.ts'
+import { baseAxis, countAxis, halo } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import { spread } from '../chart/spread.ts'
-import { toDate } from '../format/date.ts'
+import { daysBetween, toDate } from '../format/date.ts'
 import type { Language } from '../messages/language.ts'
 import { messages } from './messages.ts'
 
@@ -149,4 +149,22 @@ function change({ change: at }: JudgedWeeks, { code }: Language): Markish[] {
       fontSize: 12,
     }),
   ]
+}
+
+/** Days apart that have names of their own as months. */
+const monthlyDays = 31
+
+/** So many of the days, evenly apart, named by their month; by the day where two would lie in one month. */
+function dayTicks(days: readonly string[], most: number, { date }: Language) {
+  const apart = Math.max(1, Math.ceil(days.length / most))
+  const shown = days.filter((_, i) => i % apart === 0)
+  const [first, second] = shown
+  const isDaily = first !== undefined && second !== undefined && daysBetween(first, second) < monthlyDays
+  return {
+    ticks: shown.map(toDate),
+    tickFormat: (day: Date) => {
+      const text = day.toISOString().slice(0, 10)
+      return isDaily ? date.shortDay(text) : date.month(text)
+    },
+  }
 }
