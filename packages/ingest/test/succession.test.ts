@@ -167,6 +167,24 @@ describe('a conversion table that is wrong', () => {
     await expect(folder.ingest()).rejects.toThrow(what)
   })
 
+  it('accounts for each row once, however many links it holds', async () => {
+    const several = 'Tên Xã mới,Tên Xã cũ\nPhường X,"Phường Y, Z và một phần phường W"\n'
+    const folder = await folderWith(several, units.replace('{ ', '{ valid_on: 2025-07-01, '))
+    const report = await folder.ingest()
+    expect(report.files.find((file) => file.path === path)).toMatchObject({
+      read: 2,
+      inserted: 1,
+      structural: 1,
+    })
+    expect(
+      await folder.rows('SELECT predecessor_name AS old, kind FROM core.unit_succession ORDER BY old'),
+    ).toEqual([
+      { old: 'Phường W', kind: 'part' },
+      { old: 'Phường Y', kind: 'whole' },
+      { old: 'Phường Z', kind: 'whole' },
+    ])
+  })
+
   it('may take its day from campaign.yaml', async () => {
     const folder = await folderWith(`${heading}\n${good}\n`, units.replace('{ ', '{ valid_on: 2025-07-01, '))
     await folder.ingest()

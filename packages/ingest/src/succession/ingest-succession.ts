@@ -65,9 +65,9 @@ export async function ingestSuccession(
   checkLinks(links, file)
   const isSame = known.get(path)?.sha256 === identity.sha256
   const read = { ...noRows, read: rows.length, structural }
-  const counts: RowCounts = isSame
-    ? { ...read, unchanged: links.length }
-    : { ...read, inserted: links.length }
+  // A row may hold several links.
+  const linked = rows.length - structural
+  const counts: RowCounts = isSame ? { ...read, unchanged: linked } : { ...read, inserted: linked }
   const entry: FileEntry = {
     ...counts,
     id: fileId(campaign.id, path, identity.sha256),
