@@ -195,6 +195,16 @@ describe('a day of completion', () => {
     expect(report.flagged_rows).toMatchObject([{ row: 4, rule: 'future_completion', value: '10/02/2025' }])
   })
 
+  it('after today is still to come, whatever day the register claims to speak of', async () => {
+    const { works } = await read(
+      'Số liệu tính đến ngày 20/01/2095;;;;',
+      'Tên công trình;Đơn vị;Cấp;Ngày hoàn thành;Tình trạng',
+      'Cầu;P. An Phú;Cấp TP;10/01/2095;Hoàn thành',
+      'Chợ;P. An Phú;Cơ sở;10/01/2025;Hoàn thành',
+    )
+    expect((await works('completed_on')).map((row) => row['completed_on'])).toEqual([null, '2025-01-10'])
+  })
+
   it('tells the state where nothing else does', async () => {
     const { works, report } = await read(
       'Tên công trình;Đơn vị;Cấp;Dự kiến hoàn thành;Ngày hoàn thành',

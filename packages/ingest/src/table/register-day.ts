@@ -15,5 +15,5 @@ export async function tellDay(
   await db.run('SET VARIABLE today = $today::VARCHAR', { today })
 }
 
-/** SQL of the last day that something can have happened by: the day the sheet speaks of, or today. */
-export const lastDay = `CAST(coalesce(getvariable('as_of'), getvariable('today')) AS DATE)`
+/** SQL of the last day that something can have happened by: the day the sheet speaks of, and never after today. */
+export const lastDay = `CAST(least(getvariable('as_of'), getvariable('today')) AS DATE)`
