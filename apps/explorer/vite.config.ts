@@ -6,8 +6,8 @@ import { precompress } from './precompress.ts'
 
 /**
  * Few files before the first chart: what every page needs, what draws, what views share. Each file costs its headers
- * and compresses by itself, and left alone every module that two views share is a file. The heavier analyses, each
- * for a view or two, stay with those.
+ * and compresses by itself, and left alone every module that two views share is a file. The heavier analyses, and
+ * what only later views share, stay with those.
  */
 const chunks = [
   { name: 'core', tags: ['$initial' as const], priority: 3 },
@@ -19,7 +19,7 @@ const chunks = [
   },
   {
     name: 'base',
-    test: /explorer[\\/]src[\\/](?:words|format|data|chart|component|out|state|route)[\\/]|metrics[\\/]src[\\/](?!analysis|board|estimators|rating)/,
+    test: /explorer[\\/]src[\\/](?:words|format|data|chart|component|out|state|route)[\\/](?!works-query|filter-options|progress-burn-up|facets|Choice|ViewHead)|metrics[\\/]src[\\/](?!analysis|board|estimators[\\/](?!cumulate|check-percent|newcombe)|rating|listing[\\/]books)/,
     minShareCount: 2,
     priority: 1,
   },
