@@ -139,7 +139,7 @@ const abbreviations = new RegExp(
 const namedWork =
   /^(tên|danh mục|nội dung) (?:phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|sản phẩm)(?= |$)/u
 const kindOfWorks =
-  /(công trình) (?:thanh niên|thi đua|măng non|trọng điểm|chào mừng|gắn biển|dân vận|dân vận khéo)(?= |$)/u
+  /(công trình(?: đăng kí)?) (?:thanh niên|thi đua|măng non|trọng điểm|chào mừng|gắn biển|dân vận|dân vận khéo)(?= |$)/u
 
 /** What each heading may mean; the first meaning whose field no other column has is taken. */
 interface HeadingVocabulary<F extends string> {

@@ -191,6 +191,7 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
   ],
   due_on: [
     'Hạn hoàn thành',
+    'Mốc hoàn thành',
     'Hạn HT',
     'Hạn',
     'Thời hạn',
@@ -268,6 +269,7 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Kết quả đến nay',
     'Tiến độ đến nay',
     'Kết quả đạt được',
+    'Kết quả tự đánh giá',
     'Tình trạng thực hiện',
     'Tình hình',
     'Tiến độ, kết quả thực hiện',

@@ -60,6 +60,8 @@ describe('parseStatus', () => {
     ['Đã lắp đặt xong', 'completed'],
     ['Đã ra mắt và đi vào hoạt động', 'completed'],
     ['Đang vận động kinh phí', 'registered'],
+    ['Dự kiến khởi công quý III/2024', 'registered'],
+    ['CHT', 'registered'],
     ['Chuyển sang thực hiện năm 2025', 'carried_over'],
     ['Rút khỏi danh sách', 'withdrawn'],
     ['Không hoàn thành', 'registered'],
