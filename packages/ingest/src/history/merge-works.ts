@@ -28,15 +28,35 @@ export async function mergeRegisters(
   registers: readonly Register[],
 ): Promise<MergedRegister[]> {
   const around = await surroundingsOf(db, registers)
-  const rows = registers.length > 1 ? await rowsOf(db) : undefined
+  const cuts = stretches(around)
+  const places = cuts.length > 1 ? await placesOf(db) : undefined
   const merged: MergedRegister[] = []
-  for (const { from, past } of stretches(around, rows)) {
+  for (const { from, past } of cuts) {
     const together = registers.slice(from, past)
-    await db.run(`CREATE OR REPLACE TEMP VIEW incoming AS FROM settled ${rowsBetween(rows, from, past)}`)
-    const withdrawn = await mergeIncoming(db, campaign, together, around[from])
-    merged.push(...(await countChanges(db, from, together.length, withdrawn)))
+    const where = rowsBetween(places, from, past)
+    const turns = together.length > 1 ? await findTurns(db, where) : 0
+    const counts: MergedRegister[][] = []
+    for (let turn = 0; turn <= turns; turn += 1) {
+      await db.run(
+        `CREATE OR REPLACE TEMP VIEW incoming AS SELECT settled.* FROM settled ${turns > 0 ? ofTurn(turn) : ''} ${where}`,
+      )
+      if (turn === 0 && around[from]?.isLatest === true) await enterRegisters(db, together)
+      const withdrawn = await mergeIncoming(db, campaign, together, around[from])
+      counts.push(await countChanges(db, from, together.length, withdrawn))
+    }
+    merged.push(...together.map((_, index) => counts.map((turn) => turn[index] ?? nothing).reduce(addMerged)))
   }
   return merged
+}
+
+const nothing: MergedRegister = { updated: 0, unchanged: 0, withdrawn: 0 }
+
+function addMerged(a: MergedRegister, b: MergedRegister): MergedRegister {
+  return {
+    updated: a.updated + b.updated,
+    unchanged: a.unchanged + b.unchanged,
+    withdrawn: a.withdrawn + b.withdrawn,
+  }
 }
 
 /** Withdraws the works of a path that has no register any more. Returns how many. */
@@ -49,6 +69,7 @@ export async function withdrawAll(db: Database, campaign: string, register: Regi
             false AS is_rejected, 'accepted' AS outcome
      FROM core.work LIMIT 0`,
   )
+  if (around.isLatest) await enterRegisters(db, [register])
   return mergeIncoming(db, campaign, [register], around)
 }
 
@@ -59,67 +80,66 @@ interface Stretch {
 }
 
 /**
- * Cuts the order of registers into stretches. Registers that are simply the latest, speak for no earlier one and have no work
- * in common may be merged together: what comes of it is the same. The others are merged alone.
+ * Cuts the order of registers into stretches. Those that are simply the latest and speak for no earlier one are merged
+ * together; the others alone.
  */
-function stretches(
-  around: readonly Surroundings[],
-  rows: ReadonlyMap<number, RegisterRows> | undefined,
-): readonly Stretch[] {
+function stretches(around: readonly Surroundings[]): readonly Stretch[] {
   const found: Stretch[] = []
   for (const [file, { isLatest, covers }] of around.entries()) {
     const open = found.at(-1)
     const before = open && around[open.from]
-    const isPlain = isLatest && !covers && before?.isLatest === true && !before.covers
-    if (open && isPlain && (rows?.get(file)?.met ?? -1) < open.from) {
-      found[found.length - 1] = { from: open.from, past: file + 1 }
-    } else {
-      found.push({ from: file, past: file + 1 })
-    }
+    const goesOn = isLatest && !covers && before?.isLatest === true && !before.covers
+    if (open && goesOn) found[found.length - 1] = { from: open.from, past: file + 1 }
+    else found.push({ from: file, past: file + 1 })
   }
   return found
 }
 
-/** Where the rows of a register stand, and the last register before it that names one of its works. */
-interface RegisterRows {
-  readonly first: number
-  readonly last: number
-  readonly met: number
+/**
+ * `temp.turn`: of works that several registers of a stretch name, which naming but the first it is. A work's namings are merged
+ * one after the other, and no work has to do with another one. Returns the last turn.
+ */
+async function findTurns(db: Database, where: string): Promise<number> {
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE turn AS
+     SELECT file, row_key, row_number() OVER (PARTITION BY row_key ORDER BY file) - 1 AS turn
+     FROM (SELECT DISTINCT file, row_key FROM settled ${where}) WHERE row_key IS NOT NULL QUALIFY turn > 0`,
+  )
+  return count(db, 'SELECT coalesce(max(turn), 0) AS n FROM turn')
 }
 
-async function rowsOf(db: Database): Promise<ReadonlyMap<number, RegisterRows>> {
+function ofTurn(turn: number): string {
+  return turn === 0
+    ? 'ANTI JOIN turn USING (file, row_key)'
+    : `SEMI JOIN (FROM turn WHERE turn = ${turn}) USING (file, row_key)`
+}
+
+/** Where the rows of a register stand. */
+interface Places {
+  readonly first: number
+  readonly last: number
+}
+
+async function placesOf(db: Database): Promise<ReadonlyMap<number, Places>> {
   const rows = await db.rows(
-    `WITH named AS (
-       SELECT file, row_key, min(place) AS first, max(place) AS last FROM settled GROUP BY file, row_key
-     ), met AS (
-       SELECT *, CASE WHEN row_key IS NOT NULL THEN lag(file) OVER (PARTITION BY row_key ORDER BY file) END AS met FROM named
-     )
-     SELECT file, min(first) AS first, max(last) AS last, coalesce(max(met), -1) AS met FROM met GROUP BY file`,
+    'SELECT file, min(place) AS first, max(place) AS last FROM settled GROUP BY file',
   )
   return new Map(
-    rows.map((row) => [
-      Number(row['file']),
-      { first: Number(row['first']), last: Number(row['last']), met: Number(row['met']) },
-    ]),
+    rows.map((row) => [Number(row['file']), { first: Number(row['first']), last: Number(row['last']) }]),
   )
 }
 
 /** SQL that picks the rows of some registers, which stand together. */
-function rowsBetween(
-  rows: ReadonlyMap<number, RegisterRows> | undefined,
-  from: number,
-  past: number,
-): string {
-  if (!rows) return ''
-  const own = Array.from({ length: past - from }, (_, index) => rows.get(from + index)).filter(
+function rowsBetween(places: ReadonlyMap<number, Places> | undefined, from: number, past: number): string {
+  if (!places) return ''
+  const own = Array.from({ length: past - from }, (_, index) => places.get(from + index)).filter(
     (found) => found !== undefined,
   )
-  const [first, last] = [own[0]?.first ?? 0, own.at(-1)?.last ?? -1]
-  return `WHERE place BETWEEN ${first} AND ${last}`
+  return `WHERE place BETWEEN ${own[0]?.first ?? 0} AND ${own.at(-1)?.last ?? -1}`
 }
 
 /**
- * Merges the works in `temp.incoming`, which registers of one stretch name. Writes `temp.change`: the key of accepted rows, and
+ * Merges the works in `temp.incoming`, which registers of one stretch name, each once. Writes `temp.change`: the key of accepted rows, and
  * whether each is `inserted`, `updated` or `unchanged`; rows that are not listed are inserted. Returns how many works were
  * withdrawn.
  */
@@ -132,7 +152,6 @@ async function mergeIncoming(
   const [register] = registers
   if (!register || !around) return 0
   if (!around.isLatest) return rebuildHistory(db, campaign, register)
-  await enterRegisters(db, registers)
   if (await isEmpty(db, campaign)) return enterFirst(db, campaign, registers)
   await compare(db, campaign)
   await findVanished(db, campaign, register, around.covers && !register.isSupplement)
