@@ -7,6 +7,7 @@ import { UserError } from '../../user-error.ts'
 import { damaged } from '../damaged.ts'
 import { assertFitsMemory, assertProportionate, limits } from '../limits.ts'
 import { entryName } from './entry-name.ts'
+import { unpack } from './unpack.ts'
 import type { Zip } from './zip.ts'
 
 /** Bit 11 of a part's flags: its name is UTF-8. */
@@ -30,13 +31,14 @@ export async function openZip(file: string, path: string): Promise<Zip> {
 }
 
 function zipOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, path: string): Zip {
-  const stream = async (name: string): Promise<Readable> => {
+  const stream = async (name: string): Promise<AsyncIterable<Uint8Array>> => {
     const entry = entries.get(name)
     if (!entry)
       throw damaged(path, { vi: `Tệp nén thiếu phần ${name}`, en: `The part ${name} is missing` }, name)
-    return openEntry(zip, entry).catch((cause: unknown) => {
+    const packed = await openEntry(zip, entry).catch((cause: unknown) => {
       throw damaged(path, { vi: `Không đọc được phần ${name}`, en: `${name} cannot be read` }, cause)
     })
+    return unpack(packed, entry)
   }
   return {
     names: [...entries.keys()],
@@ -104,7 +106,7 @@ function assertReadable(entry: Entry, path: string): void {
 
 function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
   return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
+    zip.openReadStream(entry, { decodeFileData: false }, (error, stream) => {
       if (error) reject(error)
       else resolve(stream)
     })
