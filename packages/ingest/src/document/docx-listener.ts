@@ -1,4 +1,4 @@
-import { attribute, type XmlListener } from '../source/xml.ts'
+import type { XmlListener } from '../source/xml/read.ts'
 import type { TextWriter } from './text-writer.ts'
 
 /** A table being read: the cells of its row so far, and the paragraphs of the cell. */
@@ -64,10 +64,10 @@ export function docxListener(writer: TextWriter, kind: 'paragraph' | 'footnote')
         case 'vanish':
         case 'strike':
         case 'dstrike':
-          isVanished ||= attribute(attributes, 'val') !== 'false' && attribute(attributes, 'val') !== '0'
+          isVanished ||= !isFalse(attributes.getLocal('val'))
           break
         case 'vertAlign':
-          isVanished ||= attribute(attributes, 'val') === 'superscript'
+          isVanished ||= attributes.getLocal('val') === 'superscript'
           break
         case 'tab':
           say('\t')
@@ -95,4 +95,8 @@ export function docxListener(writer: TextWriter, kind: 'paragraph' | 'footnote')
       else if (name === 'tbl') tables.pop()
     },
   }
+}
+
+function isFalse(value: string | undefined): boolean {
+  return value === 'false' || value === '0'
 }

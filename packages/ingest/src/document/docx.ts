@@ -1,7 +1,7 @@
 import { openZip } from '#zip'
 
 import { damaged } from '../source/damaged.ts'
-import { readXml } from '../source/xml.ts'
+import { readXml } from '../source/xml/read.ts'
 import type { Zip } from '../source/zip/zip.ts'
 import type { DocumentText } from './document.ts'
 import { docxListener } from './docx-listener.ts'

@@ -45,7 +45,7 @@ export function textSink(file: string): TextSink {
   const encoder = new TextEncoder()
   const parts = bounded(file)
   return {
-    write: (text) => parts.push(encoder.encode(text)),
+    write: (text) => parts.push(typeof text === 'string' ? encoder.encode(text) : text),
     close: () => holdFile(file, parts.join()),
   }
 }

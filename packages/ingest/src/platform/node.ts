@@ -37,7 +37,11 @@ export async function writeChunks(file: string, chunks: AsyncIterable<Uint8Array
 export function textSink(file: string): TextSink {
   const descriptor = openSync(file, 'w')
   return {
-    write: (text) => void writeSync(descriptor, text),
+    write(text) {
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text
+      // A disk that is nearly full takes a part, and says so the next time.
+      for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
+    },
     close: () => closeSync(descriptor),
   }
 }

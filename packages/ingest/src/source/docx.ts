@@ -8,7 +8,7 @@ import { allVisible } from './sheet.ts'
 import { type SheetWriter, sheetWriter } from './sheet-writer.ts'
 import type { CellRange } from './workbook/address.ts'
 import { tallCells } from './workbook/tall-cells.ts'
-import { attribute, readXml } from './xml.ts'
+import { readXml } from './xml/read.ts'
 import type { Zip } from './zip/zip.ts'
 
 /** A table while it is being read. */
@@ -72,8 +72,8 @@ async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<Dra
           open.push(opened)
         } else {
           isText = name === 't'
-          if (name === 'rFonts') font = attribute(attributes, 'hAnsi') ?? attribute(attributes, 'ascii')
-          if (table) openPart(table, name, attribute(attributes, 'val'))
+          if (name === 'rFonts') font = attributes.getLocal('hAnsi') ?? attributes.getLocal('ascii')
+          if (table) openPart(table, name, attributes.getLocal('val'))
         }
       },
       text(text) {

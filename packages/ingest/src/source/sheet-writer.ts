@@ -1,6 +1,6 @@
-import { textSink } from '#platform'
-
+import { lineSink } from './line-sink.ts'
 import type { Skipped } from './sheet.ts'
+import type { Utf8Row } from './utf8-row.ts'
 
 /** What was written: how wide, how many records, and which rows they were. */
 export interface WrittenRows {
@@ -15,51 +15,45 @@ export interface WrittenRows {
 export interface SheetWriter {
   /** Rows must come in order; `row` is 0-based. Returns the record, undefined for a blank row. */
   add(row: number, cells: readonly (string | undefined)[]): number | undefined
+  /** The same for cells that are no strings. */
+  addUtf8(row: number, cells: Utf8Row): number | undefined
   finish(): WrittenRows
   /** Lets the file go, finished or not; harmless the second time. */
   close(): void
 }
 
-const flushAt = 1 << 20
-
 export function sheetWriter(file: string): SheetWriter {
-  const sink = textSink(file)
+  const lines = lineSink(file)
   const skipped: Skipped[] = []
-  const waiting: string[] = []
-  let waitingLength = 0
   let columns = 0
   let records = 0
-  let isOpen = true
-  const flush = () => {
-    sink.write(waiting.join(''))
-    waiting.length = 0
-    waitingLength = 0
-  }
-  const close = () => {
-    if (isOpen) sink.close()
-    isOpen = false
+  /** Counts a row of some width in; returns its record. */
+  const count = (row: number, width: number) => {
+    if (width > columns) columns = width
+    const blank = row - records
+    if (blank > (skipped.at(-1)?.lines ?? 0)) skipped.push({ record: records, lines: blank })
+    records += 1
+    return records - 1
   }
   return {
     add(row, cells) {
       let width = cells.length
       while (width > 0 && isBlank(cells[width - 1])) width -= 1
       if (width === 0) return undefined
-      if (width > columns) columns = width
-      const lines = row - records
-      if (lines > (skipped.at(-1)?.lines ?? 0)) skipped.push({ record: records, lines })
-      const line = delimitedLine(cells, width)
-      waiting.push(line)
-      waitingLength += line.length
-      if (waitingLength > flushAt) flush()
-      records += 1
-      return records - 1
+      lines.add(delimitedLine(cells, width))
+      return count(row, width)
+    },
+    addUtf8(row, cells) {
+      const width = cells.filledWidth()
+      if (width === 0) return undefined
+      lines.addUtf8(cells, width)
+      return count(row, width)
     },
     finish() {
-      flush()
-      close()
+      lines.close()
       return { columns, records, skipped, recordFrom: (row) => recordFrom(skipped, records, row) }
     },
-    close,
+    close: () => lines.close(),
   }
 }
 

@@ -1,6 +1,5 @@
 import { lettersOfFont } from '../../encoding/font.ts'
-
-type Attributes = Readonly<Record<string, string>>
+import type { XmlAttributes } from '../xml/read.ts'
 
 interface StyleFont {
   readonly parent: string | undefined
@@ -13,14 +12,14 @@ export class OdsFonts {
   #style: StyleFont | undefined
 
   /** Takes in the opening of an element among the styles. */
-  open(name: string, attributes: Attributes): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (name === 'style' || name === 'default-style') {
-      this.#style = { parent: attributes['style:parent-style-name'], font: undefined }
-      const key = name === 'style' ? attributes['style:name'] : undefined
-      const family = attributes['style:family'] ?? ''
+      this.#style = { parent: attributes.get('style:parent-style-name'), font: undefined }
+      const key = name === 'style' ? attributes.get('style:name') : undefined
+      const family = attributes.get('style:family') ?? ''
       if (key !== undefined && families.has(family)) this.#styles.set(key, this.#style)
     } else if (name === 'text-properties' && this.#style) {
-      this.#style.font ??= attributes['style:font-name'] ?? attributes['fo:font-family']
+      this.#style.font ??= attributes.get('style:font-name') ?? attributes.get('fo:font-family')
     }
   }
 

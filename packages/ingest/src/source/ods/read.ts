@@ -4,10 +4,10 @@ import { damaged } from '../damaged.ts'
 import type { DraftBook, DraftSheet } from '../draft.ts'
 import type { Input } from '../input.ts'
 import { locked } from '../locked.ts'
-import { readXml } from '../xml.ts'
+import { readXml } from '../xml/read.ts'
 import type { Zip } from '../zip/zip.ts'
 import { OdsFonts } from './fonts.ts'
-import { OdsSheet } from './sheet.ts'
+import { type FontRun, OdsSheet } from './sheet.ts'
 
 /**
  * Reads an OpenDocument spreadsheet, row by row. Formulas count by their last result; comments are left out.
@@ -41,7 +41,7 @@ async function readSheets(zip: Zip, { id }: Input, scratch: string): Promise<Dra
     })
   }
   /** Text of the cell that is open, cut where its font changes; undefined outside cells. */
-  let runs: { text: string; readonly font: string | undefined }[] | undefined
+  let runs: FontRun[] | undefined
   const spans: (string | undefined)[] = []
   const add = (text: string) => {
     const font = spans.at(-1)
@@ -59,22 +59,22 @@ async function readSheets(zip: Zip, { id }: Input, scratch: string): Promise<Dra
         if (sheet === undefined) fonts.open(name, attributes)
         switch (name) {
           case 'style':
-            style = attributes['style:name'] ?? ''
+            style = attributes.get('style:name') ?? ''
             break
           case 'table-properties':
-            if (attributes['table:display'] === 'false') hiddenStyles.add(style)
+            if (attributes.get('table:display') === 'false') hiddenStyles.add(style)
             break
           case 'table': {
-            const isHidden = hiddenStyles.has(attributes['table:style-name'] ?? '')
+            const isHidden = hiddenStyles.has(attributes.get('table:style-name') ?? '')
             sheet = new OdsSheet(
-              attributes['table:name'] ?? '',
+              attributes.get('table:name') ?? '',
               isHidden,
               `${scratch}/${id}-${sheets.length}.csv`,
             )
             break
           }
           case 'table-column':
-            sheet?.addColumn(attributes, fonts.of(attributes['table:default-cell-style-name']))
+            sheet?.addColumn(attributes, fonts.of(attributes.get('table:default-cell-style-name')))
             break
           case 'table-row':
             sheet?.openRow(attributes)
@@ -88,7 +88,7 @@ async function readSheets(zip: Zip, { id }: Input, scratch: string): Promise<Dra
             if (runs !== undefined && runs.length > 0) add('\n')
             break
           case 'span':
-            spans.push(fonts.of(attributes['text:style-name']) ?? spans.at(-1))
+            spans.push(fonts.of(attributes.get('text:style-name')) ?? spans.at(-1))
             break
           case 's':
           case 'tab':

@@ -3,10 +3,15 @@ import { type SheetWriter, sheetWriter } from '../sheet-writer.ts'
 import type { DraftSheet } from '../draft.ts'
 import type { CellRange } from '../workbook/address.ts'
 import { tallCells } from '../workbook/tall-cells.ts'
+import type { XmlAttributes } from '../xml/read.ts'
 import type { OdsFonts } from './fonts.ts'
-import { cellText, countOf, mergeOf, most } from './cells.ts'
+import { cellText, countOf, mergeOf, most, type TypedValue, typedValue } from './cells.ts'
 
-type Attributes = Readonly<Record<string, string>>
+/** A piece of a cell's text in one font; undefined in a Unicode font. */
+export interface FontRun {
+  text: string
+  readonly font: string | undefined
+}
 
 /** A sheet while its rows come in. */
 export class OdsSheet {
@@ -19,10 +24,13 @@ export class OdsSheet {
   readonly #hiddenColumns: number[] = []
   #columns = 0
   #row = 0
-  #rowAttributes: Attributes = {}
+  #rowRepeated = 1
+  #isRowHidden = false
+  #rowStyle: string | undefined
   #column = 0
   #cells: (string | undefined)[] = []
-  #cellAttributes: Attributes = {}
+  #cellRepeated = 1
+  #cellValue: TypedValue | undefined
   #cellFont: string | undefined
   readonly #columnFonts: { readonly first: number; readonly past: number; readonly font: string }[] = []
 
@@ -34,36 +42,39 @@ export class OdsSheet {
   }
 
   /** `font` is that of cells without a style of their own, when it tells an old charset. */
-  addColumn(attributes: Attributes, font: string | undefined): void {
+  addColumn(attributes: XmlAttributes, font: string | undefined): void {
     const count = countOf(attributes, 'number-columns-repeated', most.columns)
     if (font !== undefined)
       this.#columnFonts.push({ first: this.#columns, past: this.#columns + count, font })
     // A collapsed column that repeats to the edge of the sheet hides nothing that was written.
     if (isCollapsed(attributes)) {
-      for (let index = 0; index < count; index += 1) this.#hiddenColumns.push(this.#columns + index)
+      const past = Math.min(this.#columns + count, most.columns)
+      for (let column = this.#columns; column < past; column += 1) this.#hiddenColumns.push(column)
     }
     this.#columns += count
   }
 
-  openRow(attributes: Attributes): void {
-    this.#rowAttributes = attributes
+  openRow(attributes: XmlAttributes): void {
+    this.#rowRepeated = countOf(attributes, 'number-rows-repeated', most.rows)
+    this.#isRowHidden = isCollapsed(attributes)
+    this.#rowStyle = attributes.get('table:default-cell-style-name')
     this.#cells = []
     this.#column = 0
   }
 
-  openCell(attributes: Attributes, fonts: OdsFonts): void {
-    this.#cellAttributes = attributes
-    const style = attributes['table:style-name'] ?? this.#rowAttributes['table:default-cell-style-name']
+  openCell(attributes: XmlAttributes, fonts: OdsFonts): void {
+    this.#cellRepeated = countOf(attributes, 'number-columns-repeated', most.columns)
+    this.#cellValue = typedValue(attributes)
+    const style = attributes.get('table:style-name') ?? this.#rowStyle
     this.#cellFont = style === undefined ? this.#columnFont() : fonts.of(style)
     const merge = mergeOf(attributes, this.#row, this.#column)
     if (merge) this.#merges.push(merge)
   }
 
   /** Takes the text of the cell, each run of it with its font where it has one of its own. */
-  closeCell(runs: readonly { readonly text: string; readonly font: string | undefined }[]): void {
-    const shown = runs.map(({ text, font }) => readInFont(text, font ?? this.#cellFont ?? '')).join('')
-    const text = cellText(this.#cellAttributes, shown)
-    const count = countOf(this.#cellAttributes, 'number-columns-repeated', most.columns)
+  closeCell(runs: readonly FontRun[]): void {
+    const text = cellText(this.#cellValue, runs.map((run) => this.#read(run)).join(''))
+    const count = this.#cellRepeated
     if (text !== '') {
       const end = Math.min(this.#column + count, most.columns)
       for (let column = this.#column; column < end; column += 1) this.#cells[column] = text
@@ -72,14 +83,18 @@ export class OdsSheet {
   }
 
   closeRow(): void {
-    const count = countOf(this.#rowAttributes, 'number-rows-repeated', most.rows)
+    const count = this.#rowRepeated
     if (this.#cells.length > 0) {
       for (let index = 0; index < count; index += 1) {
         const record = this.#writer.add(this.#row + index, this.#cells)
-        if (record !== undefined && isCollapsed(this.#rowAttributes)) this.#hiddenRows.push(record)
+        if (record !== undefined && this.#isRowHidden) this.#hiddenRows.push(record)
       }
     }
     this.#row += count
+  }
+
+  #read({ text, font = this.#cellFont }: FontRun): string {
+    return font === undefined ? text : readInFont(text, font)
   }
 
   #columnFont(): string | undefined {
@@ -106,6 +121,6 @@ export class OdsSheet {
   }
 }
 
-function isCollapsed(attributes: Attributes): boolean {
-  return (attributes['table:visibility'] ?? 'visible') !== 'visible'
+function isCollapsed(attributes: XmlAttributes): boolean {
+  return (attributes.get('table:visibility') ?? 'visible') !== 'visible'
 }

@@ -10,11 +10,11 @@ export interface CellRange {
   readonly to: CellAddress
 }
 
-/** Column number of `B12`, from 0; -1 when there are no letters. */
-export function columnOf(reference: string): number {
+/** Column number of a reference as `B12`, which stands in some bytes, from 0; -1 when there are no letters. */
+export function columnIn(bytes: Uint8Array, start: number, end: number): number {
   let column = 0
-  for (let index = 0; index < reference.length; index += 1) {
-    const code = reference.charCodeAt(index)
+  for (let at = start; at < end; at += 1) {
+    const code = bytes[at] ?? 0
     if (code < 65 || code > 90) break
     column = column * 26 + code - 64
   }
@@ -36,4 +36,8 @@ export function parseRange(reference: string): CellRange | undefined {
 export function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26))
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter
+}
+
+function columnOf(letters: string): number {
+  return columnIn(new TextEncoder().encode(letters), 0, letters.length)
 }

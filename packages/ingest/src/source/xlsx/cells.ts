@@ -1,16 +1,19 @@
 import { readInFont } from '../../encoding/font.ts'
 import type { SheetWriter } from '../sheet-writer.ts'
-import { type CellRange, columnOf, parseRange } from '../workbook/address.ts'
-import type { NumberFormat } from '../workbook/number-format.ts'
-import { numberText } from '../workbook/number-text.ts'
-import { readXml } from '../xml.ts'
+import { Utf8Row } from '../utf8-row.ts'
+import { type CellRange, columnIn, parseRange } from '../workbook/address.ts'
+import { readXml, type XmlAttributes, type XmlListener } from '../xml/read.ts'
+import { digitsIn } from './digits.ts'
+import { numberReader } from './numbers.ts'
 import { isTrue } from './package.ts'
+import type { StringPool } from './string-pool.ts'
 import { stringCollector } from './strings.ts'
 import type { CellStyle } from './styles.ts'
+import { Utf8Text } from './utf8-text.ts'
 
 /** What the cells of all sheets refer to. */
 export interface WorkbookValues {
-  readonly strings: readonly string[]
+  readonly strings: StringPool
   readonly styles: readonly CellStyle[]
   readonly is1904: boolean
 }
@@ -23,8 +26,8 @@ export interface SheetFacts {
   readonly hiddenColumns: readonly number[]
 }
 
-/** Columns an XLSX sheet can have. */
-const maxColumns = 16_384
+/** Columns and rows an XLSX sheet can have. */
+const [maxColumns, maxRows] = [16_384, 1_048_576]
 
 /** Writes the rows of one sheet, read as they come; formulas by their last result. */
 export async function writeCells(
@@ -35,111 +38,140 @@ export async function writeCells(
   const merges: CellRange[] = []
   const hiddenRows: number[] = []
   const hiddenColumns: number[] = []
+  const cells = cellListener(values)
   let row = -1
   let isHidden = false
-  let column = -1
-  let cells: (string | undefined)[] = []
-  let type = 'n'
-  let style: CellStyle | undefined
-  let value = ''
-  let isValue = false
-  const inline = stringCollector()
-  const textOf = cellReader(values)
   await readXml(stream, {
     open(name, attributes) {
       switch (name) {
-        case 'c': {
-          const reference = attributes['r']
-          column = reference === undefined ? column + 1 : columnOf(reference)
-          if (column < 0 || column >= maxColumns) throw new Error(`there is no cell ${reference ?? ''}`)
-          type = attributes['t'] ?? 'n'
-          style = values.styles[Number(attributes['s'] ?? 0)]
-          value = ''
-          break
-        }
-        case 'v':
-          isValue = true
-          break
         case 'row':
-          row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1
-          isHidden = isTrue(attributes['hidden'])
-          cells = []
-          column = -1
+          row = attributes.read('r', rowIn) ?? row + 1
+          isHidden = isTrue(attributes.get('hidden'))
+          cells.startRow()
           break
         case 'col':
-          if (isTrue(attributes['hidden'])) hiddenColumns.push(...columnsOf(attributes))
+          if (isTrue(attributes.get('hidden'))) hiddenColumns.push(...columnsOf(attributes))
           break
         case 'mergeCell': {
-          const range = parseRange(attributes['ref'] ?? '')
+          const range = parseRange(attributes.get('ref') ?? '')
           if (range) merges.push(range)
           break
         }
         default:
-          if (type === 'inlineStr') inline.open?.(name, attributes)
+          cells.open(name, attributes)
       }
     },
-    text(text) {
-      if (isValue) value += text
-      else if (type === 'inlineStr') inline.text?.(text)
-    },
+    utf8: cells.utf8,
     close(name) {
-      if (name === 'v') {
-        isValue = false
-      } else if (name === 'c') {
-        const text = type === 'inlineStr' ? inline.take() : textOf(type, value, style)
-        const font = style?.legacyFont
-        if (text !== '') cells[column] = font === undefined ? text : readInFont(text, font)
-        type = 'n'
-      } else if (name === 'row') {
-        const record = writer.add(row, cells)
-        if (isHidden && record !== undefined) hiddenRows.push(record)
-      } else if (type === 'inlineStr') {
-        inline.close?.(name)
+      if (name !== 'row') {
+        cells.close(name)
+        return
       }
+      const record = writer.addUtf8(row, cells.row)
+      if (isHidden && record !== undefined) hiddenRows.push(record)
     },
   })
   return { merges, hiddenRows, hiddenColumns }
 }
 
-type CellReader = (type: string, value: string, style: CellStyle | undefined) => string
+interface CellListener extends Required<Omit<XmlListener, 'text'>> {
+  /** The cells since the start of the row. */
+  readonly row: Utf8Row
+  startRow(): void
+}
 
-function cellReader({ strings, is1904 }: WorkbookValues): CellReader {
-  const dates = new Map<string, string>()
-  const dateText = (value: string, format: NumberFormat) => {
-    const known = dates.get(value)
-    if (known !== undefined) return known
-    const text = numberText(Number(value), format, is1904)
-    if (dates.size < mostDates) dates.set(value, text)
-    return text
+function cellListener({ strings, styles, is1904 }: WorkbookValues): CellListener {
+  const row = new Utf8Row()
+  const value = new Utf8Text()
+  const inline = stringCollector()
+  const putNumber = numberReader(is1904)
+  let column = -1
+  let type = 'n'
+  let style: CellStyle | undefined
+  let isValue = false
+  const put = (text: Utf8Text) => {
+    if (!text.isEmpty) row.set(column, text.bytes, text.start, text.end)
   }
-  return (type, value, style) => {
-    if (value === '') return ''
+  const putText = (text: string) => {
+    value.clear()
+    value.addText(text)
+    put(value)
+  }
+  const putValue = () => {
     switch (type) {
       case 's':
-        return strings[Number(value)] ?? ''
+        strings.put(digitsIn(value.bytes, value.start, value.end), row, column)
+        break
       case 'b':
-        return isTrue(value) ? 'TRUE' : 'FALSE'
+        putText(isTrue(value.text()) ? 'TRUE' : 'FALSE')
+        break
       case 'd':
-        return value.replace(/T00:00:00(?:\.0+)?Z?$/u, '')
-      case 'n': {
-        const number = Number(value)
-        if (!Number.isFinite(number)) return value
-        const format = style?.format ?? plain
-        return format.kind === 'date' ? dateText(value, format) : numberText(number, format, is1904)
-      }
+        putText(value.text().replace(/T00:00:00(?:\.0+)?Z?$/u, ''))
+        break
+      case 'n':
+        putNumber(value, style?.format ?? plain, row, column)
+        break
       default:
-        return value
+        put(value)
     }
+  }
+  /** Text in a font older than Unicode; what is no text needs none. */
+  const putInFont = (font: string) => {
+    if (type === 'inlineStr') putText(readInFont(inline.take().text(), font))
+    else if (type === 's')
+      putText(readInFont(strings.text(digitsIn(value.bytes, value.start, value.end)), font))
+    else if (type === 'str') putText(readInFont(value.text(), font))
+    else if (!value.isEmpty) putValue()
+  }
+  return {
+    row,
+    startRow() {
+      row.clear()
+      column = -1
+    },
+    open(name, attributes) {
+      if (name === 'v') {
+        isValue = true
+      } else if (name === 'c') {
+        column = attributes.read('r', columnIn) ?? column + 1
+        if (column < 0 || column >= maxColumns) throw new Error(`there is no cell ${attributes.get('r')}`)
+        type = attributes.get('t') ?? 'n'
+        style = styles[attributes.read('s', digitsIn) ?? 0]
+        value.clear()
+      } else if (type === 'inlineStr') {
+        inline.open(name, attributes)
+      }
+    },
+    utf8(bytes, start, end, isPlain) {
+      if (isValue) value.add(bytes, start, end, isPlain)
+      else if (type === 'inlineStr') inline.utf8(bytes, start, end, isPlain)
+    },
+    close(name) {
+      if (name === 'v') {
+        isValue = false
+      } else if (name === 'c') {
+        const font = style?.legacyFont
+        if (font !== undefined) putInFont(font)
+        else if (type === 'inlineStr') put(inline.take())
+        else if (!value.isEmpty) putValue()
+        type = 'n'
+      } else if (type === 'inlineStr') {
+        inline.close(name)
+      }
+    },
   }
 }
 
-/** Days are few and repeat; writing one out costs more than finding it. */
-const mostDates = 10_000
+function rowIn(bytes: Uint8Array, start: number, end: number): number {
+  const number = digitsIn(bytes, start, end)
+  if (number < 1 || number > maxRows) throw new Error('there is no such row')
+  return number - 1
+}
 
 const plain = { kind: 'plain' } as const
 
-function columnsOf(attributes: Readonly<Record<string, string>>): number[] {
-  const first = Number(attributes['min']) - 1
-  const last = Math.min(Number(attributes['max']), maxColumns)
+function columnsOf(attributes: XmlAttributes): number[] {
+  const first = Number(attributes.get('min')) - 1
+  const last = Math.min(Number(attributes.get('max')), maxColumns)
   return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index)
 }

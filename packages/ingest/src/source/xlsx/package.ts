@@ -1,5 +1,5 @@
 import { baseName } from '../file-name.ts'
-import { attribute, readXml } from '../xml.ts'
+import { readXml } from '../xml/read.ts'
 import type { Zip } from '../zip/zip.ts'
 
 /** A sheet as the workbook lists it. */
@@ -33,12 +33,12 @@ export async function readWorkbookParts(zip: Zip): Promise<WorkbookParts> {
   let is1904 = false
   await readXml(await zip.stream(workbook), {
     open(name, attributes) {
-      if (name === 'workbookPr') is1904 = isTrue(attributes['date1904'])
+      if (name === 'workbookPr') is1904 = isTrue(attributes.get('date1904'))
       if (name !== 'sheet') return
-      const state = attributes['state'] ?? 'visible'
+      const state = attributes.get('state') ?? 'visible'
       listed.push({
-        name: attributes['name'] ?? '',
-        id: attribute(attributes, 'id') ?? '',
+        name: attributes.get('name') ?? '',
+        id: attributes.getLocal('id') ?? '',
         isHidden: state !== 'visible',
       })
     },
@@ -70,11 +70,11 @@ async function readRelationships(zip: Zip, part: string): Promise<Relationship[]
   if (!zip.has(file)) return found
   await readXml(await zip.stream(file), {
     open(name, attributes) {
-      if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return
-      const target = attributes['Target'] ?? ''
+      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return
+      const target = attributes.get('Target') ?? ''
       found.push({
-        id: attributes['Id'] ?? '',
-        type: baseName(attributes['Type'] ?? ''),
+        id: attributes.get('Id') ?? '',
+        type: baseName(attributes.get('Type') ?? ''),
         part: target.startsWith('/') ? target.slice(1) : joinParts(folder, target),
       })
     },

@@ -1,37 +1,49 @@
 import { readInFont } from '../../encoding/font.ts'
-import { readXml, type XmlListener } from '../xml.ts'
+import { readXml, type XmlListener } from '../xml/read.ts'
+import { pieceText } from '../xml/scanner.ts'
 import type { Zip } from '../zip/zip.ts'
+import { StringPool } from './string-pool.ts'
+import { Utf8Text } from './utf8-text.ts'
 
 /** Reads the shared strings, rich text joined. */
-export async function readStrings(zip: Zip, part: string | undefined): Promise<readonly string[]> {
-  if (part === undefined) return []
-  const strings: string[] = []
+export async function readStrings(zip: Zip, part: string | undefined): Promise<StringPool> {
+  const pool = new StringPool()
+  if (part === undefined) return pool
   const collector = stringCollector()
   await readXml(await zip.stream(part), {
-    open: (name, attributes) => collector.open?.(name, attributes),
-    text: (text) => collector.text?.(text),
+    ...collector,
     close(name) {
-      collector.close?.(name)
-      if (name === 'si') strings.push(collector.take())
+      collector.close(name)
+      if (name === 'si') pool.add(collector.take())
     },
   })
-  return strings
+  return pool
+}
+
+interface StringCollector extends Required<Omit<XmlListener, 'text'>> {
+  /** The string, which stays what it is until the next piece of text comes. */
+  take(): Utf8Text
 }
 
 /** Joins the runs of one string, each read in its font; phonetic guides are no part of it. */
-export function stringCollector(): XmlListener & { take(): string } {
-  let value = ''
+export function stringCollector(): StringCollector {
+  const value = new Utf8Text()
   let font: string | undefined
   let isText = false
   let inGuide = false
+  let isTaken = false
   return {
     open(name, attributes) {
       if (name === 'rPh') inGuide = true
-      if (name === 'rFont') font = attributes['val']
+      if (name === 'rFont') font = attributes.get('val')
       isText = name === 't' && !inGuide
     },
-    text(text) {
-      if (isText) value += font === undefined ? text : readInFont(text, font)
+    utf8(bytes, start, end, isPlain) {
+      if (!isText) return
+      if (isTaken) value.clear()
+      isTaken = false
+      if (font === undefined) value.add(bytes, start, end, isPlain)
+      else value.addText(readInFont(pieceText(bytes, start, end, isPlain), font))
     },
     close(name) {
       if (name === 'rPh') inGuide = false
@@ -39,15 +51,22 @@ export function stringCollector(): XmlListener & { take(): string } {
       isText = false
     },
     take() {
-      const taken = unescapeText(value)
-      value = ''
-      return taken
+      if (isTaken) value.clear()
+      isTaken = true
+      unescape(value)
+      return value
     },
   }
 }
 
 /** Characters that XML cannot hold are written `_x000D_` (ECMA-376 part 1, 22.9.2.19). */
-function unescapeText(text: string): string {
-  if (!text.includes('_x')) return text
-  return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+function unescape(value: Utf8Text): void {
+  if (!value.includes(UNDERSCORE)) return
+  const text = value.text()
+  value.clear()
+  value.addText(
+    text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+  )
 }
+
+const UNDERSCORE = 0x5f

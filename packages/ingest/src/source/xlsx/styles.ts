@@ -1,6 +1,6 @@
 import { lettersOfFont } from '../../encoding/font.ts'
 import { builtInFormat, type NumberFormat, parseFormat } from '../workbook/number-format.ts'
-import { readXml } from '../xml.ts'
+import { readXml } from '../xml/read.ts'
 import type { Zip } from '../zip/zip.ts'
 
 /** How cells of one style are to be read. */
@@ -22,17 +22,17 @@ export async function readStyles(zip: Zip, part: string | undefined): Promise<re
       const parent = open.at(-1)
       open.push(name)
       if (name === 'numFmt') {
-        codes.set(Number(attributes['numFmtId']), parseFormat(attributes['formatCode'] ?? ''))
+        codes.set(Number(attributes.get('numFmtId')), parseFormat(attributes.get('formatCode') ?? ''))
       } else if (name === 'font' && parent === 'fonts') {
         fonts.push(undefined)
       } else if (name === 'name' && parent === 'font') {
-        const font = attributes['val']
+        const font = attributes.get('val')
         fonts[fonts.length - 1] = font !== undefined && lettersOfFont(font) ? font : undefined
       } else if (name === 'xf' && parent === 'cellXfs') {
-        const id = Number(attributes['numFmtId'] ?? 0)
+        const id = Number(attributes.get('numFmtId') ?? 0)
         styles.push({
           format: codes.get(id) ?? builtInFormat(id),
-          legacyFont: fonts[Number(attributes['fontId'] ?? 0)],
+          legacyFont: fonts[Number(attributes.get('fontId') ?? 0)],
         })
       }
     },
