@@ -150,10 +150,12 @@ describe('registers that are read together', () => {
       `sources/so-${index + 10}.csv`,
       plain(...works(index * 10, 3)),
     ])
-    const bad = plain(...works(500, 300)).replace('Công trình 790', '"Công trình 790')
+    const bad = plain(...works(500, 4000))
+      .replace('Công trình 600', '"Công trình\n600"')
+      .replace('Công trình 4290', '"Công trình 4290')
     const folder = await campaignFolder({ ...Object.fromEntries(good), 'sources/so-15.csv': bad })
     await expect(folder.ingest()).rejects.toMatchObject({
-      where: expect.stringMatching(/so-15\.csv:292$/u) as unknown,
+      where: expect.stringMatching(/so-15\.csv:3793$/u) as unknown,
     })
   })
 })

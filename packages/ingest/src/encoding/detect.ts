@@ -8,7 +8,7 @@ import { judgeWord, wordPattern } from '../text/word.ts'
 import type { Encoding, LegacyCharset } from './charset.ts'
 import { type Candidate, weighCharsets } from './evidence.ts'
 import { type TextReading, readPiece } from './reading.ts'
-import { firstBrokenLine, readUnicode, type UnicodeForm, unicodeForm } from './unicode.ts'
+import { firstBrokenLine, readUnicode, type UnicodeForm, unicodeText } from './unicode.ts'
 import { bytesOf } from './windows.ts'
 
 /** A confidence below this, or a share of Vietnamese words below the other, is no decision. */
@@ -35,17 +35,17 @@ export type Detection =
 
 /** Tells how the bytes of a text, or of a sample of its lines, are to be read. Plain ASCII is UTF-8. */
 export function detectEncoding(sample: Uint8Array): Detection {
-  const form = unicodeForm(sample)
-  if (form === 'binary')
+  const unicode = unicodeText(sample)
+  if (unicode === 'binary')
     return { refusal: { vi: 'đây không phải văn bản', en: 'it is not text' }, candidates: [] }
-  if (form === undefined) return detectInBytes(sample)
-  const text = readUnicode(sample, form)
+  if (unicode === undefined) return detectInBytes(sample)
+  const { form, text } = unicode
   return form === 'utf-8' && isUtf8ByChance(text) ? detectInBytes(sample) : detectInUnicode(text, form)
 }
 
 /** A few letters, none of them Latin: two letters of VISCII in a row, as in "phường", make a letter of N'Ko. */
 function isUtf8ByChance(text: string): boolean {
-  return (text.match(/\P{ASCII}/gu) ?? []).length < chanceLetters && isForeign(text)
+  return isForeign(text) && (text.match(/\P{ASCII}/gu) ?? []).length < chanceLetters
 }
 
 /** Letters outside ASCII, none of them Latin: no text of ours, whatever it decodes as. */
@@ -65,9 +65,9 @@ export function forcedReading(sample: Uint8Array, encoding: Encoding): TextReadi
 
 /** What holds letters that are told to be of an old charset: Unicode that carries them, or the bytes themselves. */
 function containerOf(sample: Uint8Array): TextReading['container'] {
-  const form = unicodeForm(sample)
-  if (form === undefined || form === 'binary') return 'bytes'
-  return form === 'utf-8' && isForeign(readUnicode(sample, form)) ? 'bytes' : form
+  const unicode = unicodeText(sample)
+  if (unicode === undefined || unicode === 'binary') return 'bytes'
+  return unicode.form === 'utf-8' && isForeign(unicode.text) ? 'bytes' : unicode.form
 }
 
 function detectInBytes(sample: Uint8Array): Detection {

@@ -10,15 +10,35 @@ const utf16Zeros = 0.2
 /** Sound letters for each broken byte that make a text broken UTF-8 and not another encoding. */
 const leastSound = 10
 
+/** Text in Unicode, without a byte order mark. */
+export interface UnicodeText {
+  readonly form: UnicodeForm
+  readonly text: string
+}
+
 /**
- * The Unicode form of bytes, by their mark or their pattern; `binary` when they are no text in any encoding; undefined
- * when they may be of an older charset.
+ * The text of bytes in Unicode, its form told by their mark or their pattern; `binary` when they are no text in any encoding;
+ * undefined when they may be of an older charset.
  */
-export function unicodeForm(bytes: Uint8Array): UnicodeForm | 'binary' | undefined {
+export function unicodeText(bytes: Uint8Array): UnicodeText | 'binary' | undefined {
+  const utf16 = utf16Form(bytes)
+  if (utf16 !== undefined) return { form: utf16, text: readUnicode(bytes, utf16) }
+  if (hasBinaryCodes(bytes)) return 'binary'
+  const text = soundUtf8(bytes)
+  return text === undefined ? undefined : { form: 'utf-8', text }
+}
+
+/** The form of UTF-16 that bytes are in, by their mark or their pattern; undefined when they are in none. */
+export function utf16Form(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  if (!bytes.some((byte) => isBinary[byte])) return isUtf8(bytes) ? 'utf-8' : undefined
-  return unmarkedUtf16(bytes) ?? 'binary'
+  return bytes.includes(0) ? unmarkedUtf16(bytes) : undefined
+}
+
+/** A loop, since calling a function for each byte of a file takes as long as all else that is looked at. */
+function hasBinaryCodes(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += 1) if (isBinary[bytes[at] ?? 0] === true) return true
+  return false
 }
 
 /** Reads a whole sample; a byte order mark is dropped. */
@@ -36,7 +56,7 @@ export function firstBrokenLine(bytes: Uint8Array): number | undefined {
     : undefined
 }
 
-function unmarkedUtf16(bytes: Uint8Array): UnicodeForm | undefined {
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const half = bytes.length / 2
   const zeros = [0, 0]
   bytes.forEach((byte, index) => {
@@ -56,11 +76,10 @@ function unmarkedUtf16(bytes: Uint8Array): UnicodeForm | undefined {
     : undefined
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function soundUtf8(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return false
+    return undefined
   }
 }

@@ -82,16 +82,21 @@ export function headingField<F extends string>(
 
 /** Keys of texts met before: a search for a header reads each cell many times, and successive files repeat their headings. */
 const knownKeys = new Map<string, string>()
-const mostKnownKeys = 20_000
+const mostKnown = 20_000
 const longestKnown = 200
+
+/** Bounded, whatever is read. */
+function remember<T>(known: Map<string, T>, text: string, value: T): void {
+  if (known.size >= mostKnown) known.clear()
+  if (text.length <= longestKnown) known.set(text, value)
+}
 
 /** Text of a heading as it is matched: folded, without line breaks, units in brackets and trailing marks. */
 export function headingKey(text: string): string {
   const known = knownKeys.get(text)
   if (known !== undefined) return known
   const key = keyOf(text)
-  if (knownKeys.size >= mostKnownKeys) knownKeys.clear()
-  if (text.length <= longestKnown) knownKeys.set(text, key)
+  remember(knownKeys, text, key)
   return key
 }
 
@@ -148,6 +153,8 @@ interface HeadingVocabulary<F extends string> {
   readonly endings: ReadonlyMap<string, readonly F[]>
   /** Fields that rows met before may head: the same rows are searched as a whole sheet and as parts of it. */
   readonly met: WeakMap<SheetRow, ReadonlySet<F>>
+  /** Fields that cells met before may head: the words of a register repeat. */
+  readonly metCells: Map<string, readonly F[]>
 }
 
 /** Vocabularies without overrides; there are a handful of lexicons. */
@@ -185,7 +192,7 @@ function readVocabulary<F extends string>(
   for (const [key, known] of meanings) {
     endings.set(lowest(key), [...(endings.get(lowest(key)) ?? []), ...known.map(({ field }) => field)])
   }
-  return { meanings, endings, met: new WeakMap() }
+  return { meanings, endings, met: new WeakMap(), metCells: new Map() }
 }
 
 function lowest(key: string): string {
@@ -249,20 +256,34 @@ function withAside(text: string): string {
 /** The fields that each row may head: those of headings whose lowest text stands in it. A header has no others. */
 function possibleFields<F extends string>(
   rows: readonly SheetRow[],
-  { endings, met }: HeadingVocabulary<F>,
+  vocabulary: HeadingVocabulary<F>,
 ): ReadonlySet<F>[] {
-  const endingOf = (text: string) => endings.get(lowest(headingKey(text))) ?? []
-  const fieldsOf = (cell: string | null): readonly F[] => {
-    // Most cells of data are numbers and dates, which head nothing.
-    if (cell === null || /^\d[\d.,/-]*$/u.test(cell)) return []
-    const bare = withAside(cell)
-    return bare === cell ? endingOf(cell) : [...endingOf(bare), ...endingOf(cell)]
-  }
+  const { met } = vocabulary
   return rows.map((row) => {
-    const fields = met.get(row) ?? new Set(row.cells.flatMap(fieldsOf))
+    const known = met.get(row)
+    if (known) return known
+    const fields = new Set<F>()
+    for (const cell of row.cells) {
+      // Most cells of data are numbers and dates, which head nothing.
+      if (cell === null || /^\d[\d.,/-]*$/u.test(cell)) continue
+      for (const field of cellFields(cell, vocabulary)) fields.add(field)
+    }
     met.set(row, fields)
     return fields
   })
+}
+
+function cellFields<F extends string>(
+  cell: string,
+  { endings, metCells }: HeadingVocabulary<F>,
+): readonly F[] {
+  const known = metCells.get(cell)
+  if (known) return known
+  const endingOf = (text: string) => endings.get(lowest(headingKey(text))) ?? []
+  const bare = withAside(cell)
+  const fields = bare === cell ? endingOf(cell) : [...endingOf(bare), ...endingOf(cell)]
+  remember(metCells, cell, fields)
+  return fields
 }
 
 /** What a path may mean: by the whole path, or else by its lower part, down to the lowest text. */

@@ -18,7 +18,8 @@ export async function sizeOf(file: string): Promise<number> {
 export async function readAt(file: string, position: number, length: number): Promise<Uint8Array> {
   const handle = await open(file)
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position)
+    const there = Math.max(0, Math.min(length, (await handle.stat()).size - position))
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(there), 0, there, position)
     return buffer.subarray(0, bytesRead)
   } finally {
     await handle.close()

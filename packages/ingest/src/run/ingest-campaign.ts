@@ -15,6 +15,7 @@ import {
   withSharedCorrections,
 } from '../replay/correction-set.ts'
 import { discover } from '../source/discover.ts'
+import { openTogether } from '../source/open-together.ts'
 import type { Source } from '../source/source.ts'
 import type { FileIdentity } from '../source/file-identity.ts'
 import { identify } from '../source/identify.ts'
@@ -29,7 +30,7 @@ import { type FileEntry, fileId, knownFiles, writeFileEntries } from './file-ent
 import type { IngestTarget } from './ingest.ts'
 import { ingestReadings } from './ingest-readings.ts'
 import type { IngestProgress, Meter } from './progress.ts'
-import { prepareReading, type Reading, withTiers } from './reading.ts'
+import { inputOf, prepareReading, type Reading, withTiers } from './reading.ts'
 import { type DriftReport, type FileReport, fileReport } from './report.ts'
 import type { Stage } from './stage.ts'
 
@@ -175,6 +176,9 @@ async function readFiles(
   return outcome
 }
 
+/** Files that are opened together, and from which on this is done beside the transaction, which would keep what it drops. */
+const openedTogether = 64
+
 async function openAndLoad(
   context: RunContext,
   campaign: Campaign,
@@ -186,12 +190,23 @@ async function openAndLoad(
   const meter = context.follow(files.length, bytes)
   const tiers = tierVocabulary(campaign.tiers)
   context.onStage('open')
+  const looking = files.length > openedTogether ? (await context.beside()).db : db
   async function* readings(): AsyncGenerator<Reading> {
-    for (const { source, identity } of files) {
-      const path = context.display(campaign, source.path)
-      meter.begin('open', { path, format: source.format, bytes: identity.bytes })
-      const follow = (share: () => number) => meter.step(1, share)
-      yield withTiers(await prepareReading(db, source, identity, scratch, follow), tiers)
+    for (let start = 0; start < files.length; start += openedTogether) {
+      const group = files.slice(start, start + openedTogether)
+      const opened = await openTogether(
+        { db: looking, scratch },
+        group
+          .filter(({ source }) => source.role !== 'report')
+          .map(({ source, identity }) => ({ input: inputOf(source, identity), encoding: source.encoding })),
+      )
+      for (const { source, identity } of group) {
+        const path = context.display(campaign, source.path)
+        meter.begin('open', { path, format: source.format, bytes: identity.bytes })
+        const follow = (share: () => number) => meter.step(1, share)
+        const looked = { follow, opened: opened.get(source.file) }
+        yield withTiers(await prepareReading(db, source, identity, scratch, looked), tiers)
+      }
     }
   }
   const checked = await checkContracts(db, campaign, readings())

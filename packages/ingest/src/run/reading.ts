@@ -45,22 +45,22 @@ export type ReadingRole = 'register' | 'summary' | 'awards' | 'figures' | 'repor
 /** Registers first, since awards look their units up. */
 export const readingOrder: readonly ReadingRole[] = ['register', 'summary', 'awards', 'figures', 'report']
 
-/** Looks at a file without loading it. */
+/** Looks at a file without loading it; it may have been `opened` with others. */
 export async function prepareReading(
   db: Database,
   source: Source,
   identity: FileIdentity,
   scratch: string,
-  follow?: Input['follow'],
+  { follow, opened }: { readonly follow?: Input['follow']; readonly opened?: OpenedFile | undefined } = {},
 ): Promise<Reading> {
   const report = { source: { ...source, role: 'report' as const }, identity, book: undefined }
   const isOpen = source.role === undefined
   if (source.role === 'report' || (isOpen && source.format === 'pdf')) return report
   if (isOpen && source.format === 'text') {
-    const book = await tableInText(db, source, identity, scratch)
+    const book = await tableInText(db, source, identity, scratch, opened)
     return book ? { source, identity, book } : report
   }
-  const { format, book } = await openBook(db, source, identity, scratch, follow)
+  const { format, book } = await openBook(db, source, identity, scratch, { follow, opened })
   if (!(book instanceof UserError)) return { source, identity, book }
   if (!isOpen || !documents.has(format) || !(await statesFigures(source))) throw book
   return report
@@ -72,19 +72,11 @@ async function openBook(
   source: Source,
   identity: FileIdentity,
   scratch: string,
-  follow?: Input['follow'],
+  looked: { readonly follow?: Input['follow']; readonly opened?: OpenedFile | undefined },
 ): Promise<{ format: FileFormat; book: Book | UserError }> {
-  const { sha256, mayHaveBlankLines, hasEndlessLine } = identity
-  const input = {
-    id: sha256,
-    path: source.file,
-    file: source.file,
-    name: baseName(source.file),
-    mayHaveBlankLines,
-    ...(hasEndlessLine !== undefined && { hasEndlessLine }),
-    ...(follow && { follow }),
-  }
-  const opened = await openFile({ db, scratch }, input, { encoding: source.encoding })
+  const { sha256 } = identity
+  const input = { ...inputOf(source, identity), ...(looked.follow && { follow: looked.follow }) }
+  const opened = looked.opened ?? (await openFile({ db, scratch }, input, { encoding: source.encoding }))
   const sheets: Sheet[] = []
   for (const [index, sheet] of opened.sheets.entries()) {
     const fileOf = (part: string) => `${scratch}/${sha256}-${index}.${part}.csv`
@@ -96,6 +88,21 @@ async function openBook(
   return { format: opened.format, book: findTables({ ...opened, sheets }, source) }
 }
 
+/** A source as a file to be read. */
+export function inputOf(
+  { file }: Source,
+  { sha256, mayHaveBlankLines, hasEndlessLine }: FileIdentity,
+): Input {
+  return {
+    id: sha256,
+    path: file,
+    file,
+    name: baseName(file),
+    mayHaveBlankLines,
+    ...(hasEndlessLine !== undefined && { hasEndlessLine }),
+  }
+}
+
 /** Spreadsheets save tables as .txt too, between tabs; commas are what a sentence has. */
 const textDelimiters: ReadonlySet<string> = new Set(['\t', '|', ';'])
 
@@ -105,9 +112,10 @@ async function tableInText(
   source: Source,
   identity: FileIdentity,
   scratch: string,
+  opened: OpenedFile | undefined,
 ): Promise<Book | undefined> {
   try {
-    const { book } = await openBook(db, source, identity, scratch)
+    const { book } = await openBook(db, source, identity, scratch, { opened })
     const isTable =
       !(book instanceof UserError) && book.tables.some(({ sheet }) => textDelimiters.has(sheet.delimiter))
     return isTable ? book : undefined

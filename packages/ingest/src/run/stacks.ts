@@ -1,7 +1,5 @@
-import { sizeOf } from '#platform'
-
 import type { Preamble } from '../layout/preamble.ts'
-import { smallFile } from '../source/read-csv.ts'
+import { isStackable } from '../source/read-csv.ts'
 import type { Origin } from './merge.ts'
 import type { SheetTable } from './reading.ts'
 
@@ -38,13 +36,10 @@ export async function stacksOf(tables: readonly NumberedTable[]): Promise<Number
   return [...stacks.values()]
 }
 
-/** Marks in a path that stand for other letters when files are listed. */
-const pattern = /[*?[\]]/u
-
 /** All that a table is read by beside its rows; undefined for one that must be read alone. */
 async function layoutOf(table: NumberedTable): Promise<string | undefined> {
   const { sheet, detected, corrections, preamble } = table
-  if (corrections || pattern.test(sheet.utf8) || (await sizeOf(sheet.utf8)) > smallFile) return undefined
+  if (corrections || !(await isStackable(sheet))) return undefined
   const { header, spec, given } = detected
   return JSON.stringify([
     spec.role,

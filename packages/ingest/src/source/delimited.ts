@@ -9,6 +9,7 @@ import { fileEncoding, isPlainUtf8, transcode } from './encoding.ts'
 import { readHead } from './head.ts'
 import type { Input } from './input.ts'
 import { assertFewColumns } from './limits.ts'
+import { assertClosed } from './read-csv.ts'
 import { readSample } from './sample.ts'
 import { allVisible, type Sheet } from './sheet.ts'
 
@@ -18,20 +19,32 @@ export interface TextHints {
 }
 
 /**
- * Opens a delimited text file: tells its encoding and delimiter and reads the first records. It is read where it lies
- * unless it is not UTF-8.
+ * Opens a delimited text file, whose first bytes are at hand: tells its encoding and delimiter and reads the first records.
+ * It is read where it lies unless it is not UTF-8.
  * @throws UserError when the file is empty, in no encoding that can be told, or not well formed.
  */
 export async function openDelimited(
   db: Database,
-  { id, path, file, mayHaveBlankLines, hasEndlessLine }: Input,
+  input: Input,
+  sample: Uint8Array,
   scratch: string,
   hints: TextHints,
 ): Promise<Sheet> {
-  const encoding = await fileEncoding({ file, path }, hints.encoding)
+  const sheet = await describeDelimited(input, sample, scratch, hints)
+  return { ...sheet, head: await readHead(db, sheet) }
+}
+
+/** How a delimited text file is to be read. */
+export async function describeDelimited(
+  { id, path, file, mayHaveBlankLines, hasEndlessLine }: Input,
+  sample: Uint8Array,
+  scratch: string,
+  hints: TextHints,
+): Promise<Omit<Sheet, 'head'>> {
+  const encoding = await fileEncoding({ file, path }, sample, hints.encoding)
   const utf8 = isPlainUtf8(encoding.reading) ? file : `${scratch}/${id}.csv`
   if (utf8 !== file) await transcode({ file, path }, encoding, utf8)
-  const text = new TextDecoder().decode(await readSample(utf8))
+  const text = new TextDecoder().decode(utf8 === file ? sample : await readSample(utf8))
   if (text.trim() === '') {
     throw new UserError('data', {
       what: { vi: 'Tệp trống', en: 'The file is empty' },
@@ -43,9 +56,10 @@ export async function openDelimited(
     })
   }
   if (hasEndlessLine ?? (await holdsEndlessLine(utf8))) throw endless(path)
-  const dialect = detectDialect(text)
+  const { endsQuoted, ...dialect } = detectDialect(text)
   assertFewColumns(dialect.columns, path)
-  const sheet = {
+  if (endsQuoted) await assertClosed({ path, utf8, ...dialect })
+  return {
     name: undefined,
     path,
     utf8,
@@ -60,7 +74,6 @@ export async function openDelimited(
     visibility: allVisible,
     isCopy: false,
   }
-  return { ...sheet, head: await readHead(db, sheet) }
 }
 
 async function holdsEndlessLine(file: string): Promise<boolean> {

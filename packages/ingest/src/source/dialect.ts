@@ -1,8 +1,12 @@
+import { Quotes } from './quotes.ts'
+
 /** How a delimited file is written. */
 export interface Dialect {
   readonly delimiter: string
   /** Most cells found in one record of the sample. */
   readonly columns: number
+  /** A quote is open where the sample ends. */
+  readonly endsQuoted: boolean
 }
 
 /** The line by which a file tells Excel its delimiter. */
@@ -18,18 +22,24 @@ const delimiters = [';', ',', '\t', '|'] as const
 export function detectDialect(sample: string): Dialect {
   const declared = declaration.exec(sample)?.[1]
   if (declared !== undefined) {
-    return { delimiter: declared, columns: most(cellCounts(sample, declared)) }
+    const { counts, endsQuoted } = split(sample, declared)
+    return { delimiter: declared, columns: most(counts), endsQuoted }
   }
   const [best] = delimiters
     .filter((delimiter) => sample.includes(delimiter))
-    .map((delimiter) => ({ delimiter, counts: cellCounts(sample, delimiter) }))
-    .map(({ delimiter, counts }) => ({
+    .map((delimiter) => ({ delimiter, ...split(sample, delimiter) }))
+    .map(({ delimiter, counts, endsQuoted }) => ({
       delimiter,
       columns: most(counts),
+      endsQuoted,
       score: agreement(counts),
     }))
     .toSorted((a, b) => b.score - a.score)
-  return { delimiter: best?.delimiter ?? ',', columns: best?.columns ?? 1 }
+  return {
+    delimiter: best?.delimiter ?? ',',
+    columns: best?.columns ?? 1,
+    endsQuoted: best?.endsQuoted ?? split(sample, ',').endsQuoted,
+  }
 }
 
 /** The largest of many numbers, or 1. */
@@ -44,32 +54,34 @@ function agreement(counts: readonly number[]): number {
   return most([...tally].map(([cells, records]) => (cells - 1) * records))
 }
 
-const [quote, lineEnd] = ['"', '\n'].map((char) => char.charCodeAt(0))
+const lineEnd = 10
 
-/** Cells per record, quotes honoured. */
-function cellCounts(text: string, delimiter: string): number[] {
+interface Split {
+  /** Cells of each record that is not blank. */
+  readonly counts: readonly number[]
+  /** The last record ends inside quotes. */
+  readonly endsQuoted: boolean
+}
+
+/** A text split into records and cells, quotes honoured. */
+function split(text: string, delimiter: string): Split {
   const counts: number[] = []
   const separator = delimiter.charCodeAt(0)
+  const quotes = new Quotes(delimiter)
   let cells = 1
-  let quoted = false
   let length = 0
-  let atFieldStart = true
   for (let position = 0; position < text.length; position += 1) {
     const char = text.charCodeAt(position)
-    if (char === lineEnd && !quoted) {
+    quotes.take(char)
+    if (char !== lineEnd || quotes.isOpen) {
+      if (char === separator && !quotes.isOpen) cells += 1
+      length += 1
+    } else {
       if (length > 0) counts.push(cells)
       cells = 1
       length = 0
-      atFieldStart = true
-      continue
     }
-    length += 1
-    const isQuote: boolean = char === quote && (quoted || atFieldStart)
-    if (isQuote) quoted = !quoted
-    const isSeparator: boolean = char === separator && !quoted && !isQuote
-    if (isSeparator) cells += 1
-    atFieldStart = isSeparator || (char === quote && !quoted)
   }
   if (length > 0) counts.push(cells)
-  return counts
+  return { counts, endsQuoted: quotes.isOpen }
 }

@@ -28,11 +28,15 @@ export type TextFile = Pick<Input, 'file' | 'path'>
 export type ReadText = Exclude<Decoded, { refusal: Localized }>
 
 /**
- * Tells the encoding of a text file from lines all through it, or takes the one campaign.yaml tells.
+ * Tells the encoding of a text file from its first bytes and lines all through it, or takes the one campaign.yaml tells.
  * @throws UserError with the candidates when it cannot be told, or when the text lost letters: it is refused, not guessed.
  */
-export async function fileEncoding({ file, path }: TextFile, told?: Encoding): Promise<FileEncoding> {
-  const sample = await readSpreadSample(file)
+export async function fileEncoding(
+  { file, path }: TextFile,
+  start: Uint8Array,
+  told?: Encoding,
+): Promise<FileEncoding> {
+  const sample = await readSpreadSample(file, start)
   if (told !== undefined) {
     const reading = forcedReading(sample, told)
     return { reading, encoding: readingName(reading), confidence: null }

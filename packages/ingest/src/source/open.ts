@@ -15,6 +15,7 @@ import { finishSheet } from './finish-sheet.ts'
 import { readOds } from './ods/read.ts'
 import { recognise } from './recognise.ts'
 import { recordRows } from './records/record-format.ts'
+import { readSample } from './sample.ts'
 import { allVisible, type Sheet } from './sheet.ts'
 import { readXlsx } from './xlsx/read.ts'
 
@@ -42,8 +43,9 @@ export async function openFile(
   input: Input,
   hints: TextHints = {},
 ): Promise<OpenedFile> {
-  const format = await recognise(input)
-  const opened = await openAs(workplace, input, format, hints)
+  const sample = await readSample(input.file)
+  const format = await recognise(input, sample)
+  const opened = await openAs(workplace, input, format, sample, hints)
   if (opened.sheets.length > 0) return opened
   throw new UserError('data', {
     what: { vi: 'Tệp trống, hoặc không có bảng nào', en: 'The file is empty, or has no table in it' },
@@ -59,6 +61,7 @@ async function openAs(
   { db, scratch }: Workplace,
   input: Input,
   format: FileFormat | 'gzip',
+  sample: Uint8Array,
   hints: TextHints,
 ): Promise<OpenedFile> {
   switch (format) {
@@ -77,7 +80,7 @@ async function openAs(
       return openArchive({ db, scratch }, input, hints)
     case 'csv':
     case 'text':
-      return { format: 'csv', sheets: [await openDelimited(db, input, scratch, hints)], hasMacros: false }
+      return delimitedFile(await openDelimited(db, input, sample, scratch, hints))
     case 'json':
     case 'ndjson':
     case 'parquet': {
@@ -113,6 +116,11 @@ async function openAs(
     case 'html':
       return finishBook(db, input, format, await readHtml(input, scratch))
   }
+}
+
+/** A delimited file that is one sheet. */
+export function delimitedFile(sheet: Sheet): OpenedFile {
+  return { format: 'csv', sheets: [sheet], hasMacros: false }
 }
 
 async function openArchive(workplace: Workplace, input: Input, hints: TextHints): Promise<OpenedFile> {

@@ -1,8 +1,11 @@
 import type { Localized } from '@vedich/model'
 
+import { sizeOf } from '#platform'
+
 import { inBoth, UserError } from '../user-error.ts'
 import { createStaged, type Database } from '../warehouse/connection.ts'
 import { columnNames } from './cell.ts'
+import { unclosedQuote } from './quotes.ts'
 
 /** A delimited UTF-8 file, ready to be read. */
 export interface CsvFile {
@@ -33,24 +36,52 @@ export async function readCsv(
   await scanning(file, read)
 }
 
+/** Delimited files that are read together, each with a number that tells it from the others. */
+type Stacked = readonly { readonly number: number; readonly sheet: CsvFile }[]
+
+/** Marks in a path that stand for other letters when files are listed. */
+const pattern = /[*?[\]]/u
+
+/** True of a file that can be read together with others. */
+export async function isStackable({ utf8 }: Pick<CsvFile, 'utf8'>): Promise<boolean> {
+  return !pattern.test(utf8) && (await sizeOf(utf8)) <= smallFile
+}
+
 /**
- * Reads small delimited files with one delimiter and as many columns into the staged table `sheet_text`, each record with its
+ * Reads stackable files with one delimiter and as many columns into the staged table `sheet_text`, each record with its
  * position in the stack.
  * @throws UserError with the file and the line when one of them is not well formed.
  */
-export async function readCsvStack(
-  db: Database,
-  stack: readonly { readonly number: number; readonly sheet: CsvFile }[],
-): Promise<void> {
+export async function readCsvStack(db: Database, stack: Stacked): Promise<void> {
+  const [first] = stack
+  if (!first) return
+  await readFiles(db, stack).catch(async (error: unknown) => {
+    // Read alone, the damaged one tells its name.
+    for (const { sheet } of stack) await countRecords(db, sheet)
+    throw error
+  })
+  await db.run(
+    `${createStaged(db, 'sheet_text')} AS
+     SELECT (number << 32) + record AS record, ${columnNames(first.sheet.columns).join(', ')} FROM file_record`,
+  )
+  await db.run('DROP TABLE temp.file_text')
+}
+
+/**
+ * Reads stackable files with one delimiter and as many columns: the view `temp.file_record` shows their records, each with the
+ * `number` of its file and its `record` from 0. `temp.file_text` holds them, and is to be dropped.
+ * @throws UserError when one of them is not well formed.
+ */
+export async function readFiles(db: Database, stack: Stacked): Promise<void> {
   const [first] = stack
   if (!first) return
   const { columns, delimiter } = first.sheet
-  await db.run('CREATE OR REPLACE TEMP TABLE stacked_file (sheet BIGINT, filename VARCHAR)')
+  await db.run('CREATE OR REPLACE TEMP TABLE stacked_file (number BIGINT, filename VARCHAR)')
   await db.appendTemp(
     'stacked_file',
     stack.map(({ number, sheet }) => [String(number), sheet.utf8]),
   )
-  await db.run('SET VARIABLE stacked_files = (SELECT list(filename ORDER BY sheet) FROM stacked_file)')
+  await db.run('SET VARIABLE stacked_files = (SELECT list(filename ORDER BY number) FROM stacked_file)')
   const names = columnNames(columns).join(', ')
   const read = (parallel: boolean) =>
     db.run(
@@ -58,20 +89,13 @@ export async function readCsvStack(
        SELECT filename, ${names} FROM ${csvScan(`getvariable('stacked_files')`, first.sheet, parallel, small)}`,
       { delimiter },
     )
-  try {
-    await scanning(first.sheet, read)
-  } catch (error) {
-    // Read alone, the damaged one tells its name.
-    for (const { sheet } of stack) await countRecords(db, sheet)
-    throw error
-  }
+  await scanning(first.sheet, read)
   await db.run(
-    `${createStaged(db, 'sheet_text')} AS
+    `CREATE OR REPLACE TEMP VIEW file_record AS
      WITH start AS (SELECT filename, min(rowid) AS first FROM file_text GROUP BY filename)
-     SELECT (sheet << 32) + file_text.rowid - start.first AS record, ${names}
+     SELECT number, file_text.rowid - start.first AS record, ${names}
      FROM file_text JOIN start USING (filename) JOIN stacked_file USING (filename)`,
   )
-  await db.run('DROP TABLE temp.file_text')
 }
 
 /**
@@ -112,7 +136,7 @@ export async function countRecords(db: Database, file: CsvFile): Promise<number>
 const whole = { max_line_size: 16777216, buffer_size: 33554432 }
 
 /** Bytes up to which a file counts as small: many of them can be read at once. */
-export const smallFile = 1 << 20
+const smallFile = 1 << 20
 
 const small = { max_line_size: smallFile + 1, buffer_size: 2 * smallFile, filename: true }
 
@@ -131,14 +155,27 @@ export function csvScan(
 
 async function scanning<T>(file: CsvFile, read: (parallel: boolean) => Promise<T>): Promise<T> {
   try {
-    return await read(true).catch((error: unknown) => {
+    return await read(true).catch(async (error: unknown) => {
       // DuckDB reads padded records with line breaks inside quotes in one thread only.
       if (!/parallel scanner|quoted new lines/iu.test(String(error))) throw error
+      await assertClosed(file)
       return read(false)
     })
   } catch (cause) {
+    if (cause instanceof UserError) throw cause
+    if (/unterminated quote/iu.test(String(cause))) await assertClosed(file)
     throw malformed(file, cause)
   }
+}
+
+/**
+ * DuckDB takes a quote that is never closed, with all that follows it, for one cell when one thread reads a file, as when it
+ * reads many; and tells the record of it, not the line.
+ * @throws UserError with the line when a quote is never closed.
+ */
+export async function assertClosed(file: CsvFile): Promise<void> {
+  const line = await unclosedQuote(file.utf8, file.delimiter)
+  if (line !== undefined) throw malformed(file, new Error(`unterminated quote, Line: ${line}`))
 }
 
 function malformed({ path, delimiter }: CsvFile, cause: unknown): UserError {

@@ -7,17 +7,15 @@ import { UserError } from '../user-error.ts'
 import { type FileFormat, formatOf } from './format.ts'
 import type { Input } from './input.ts'
 import { locked } from './locked.ts'
-import { readSample } from './sample.ts'
 import { type Container, isNoise, oleFormat, sniff, zipFormat } from './sniff.ts'
 
 /**
- * Tells the format of a file from its bytes, and checks it against its name. One kind of workbook under the name of
+ * Tells the format of a file from its first bytes, and checks it against its name. One kind of workbook under the name of
  * another is read, as is a web page or text saved as .xls, which many systems export.
  * @throws UserError for a file that is not what its name says, or of a format that is not read.
  */
-export async function recognise(input: Input): Promise<FileFormat | 'gzip'> {
+export async function recognise(input: Input, sample: Uint8Array): Promise<FileFormat | 'gzip'> {
   const claimed = formatOf(input.name)
-  const sample = await readSample(input.file)
   const container = containerOf(sample, claimed)
   if (container === 'gzip') return 'gzip'
   const found = await formatIn(container, claimed, input)

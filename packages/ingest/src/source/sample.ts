@@ -1,7 +1,7 @@
 import { readAt, sizeOf } from '#platform'
 
 import { joinBytes } from './join-bytes.ts'
-import { unicodeForm } from '../encoding/unicode.ts'
+import { utf16Form } from '../encoding/unicode.ts'
 
 /** Bytes from the start of a file: enough to tell delimiter and layout. */
 const headBytes = 1 << 20
@@ -17,12 +17,15 @@ export async function readSample(path: string): Promise<Uint8Array> {
   return readAt(path, 0, headBytes)
 }
 
-/** Whole lines from the start of a file and from places all through it: at most 1.75 MiB, whatever its size. */
-export async function readSpreadSample(path: string): Promise<Uint8Array> {
+/**
+ * Whole lines from the start of a file, which is at hand, and from places all through it: at most 1.75 MiB, whatever its
+ * size.
+ */
+export async function readSpreadSample(path: string, head: Uint8Array): Promise<Uint8Array> {
+  if (head.length < headBytes) return head
   const size = await sizeOf(path)
-  const head = await readAt(path, 0, headBytes)
   if (size <= headBytes) return head
-  if (unicodeForm(head)?.startsWith('utf-16')) return head
+  if (utf16Form(head) !== undefined) return head
   const parts = [head.subarray(0, head.lastIndexOf(LF) + 1)]
   for (let place = 1; place <= places; place += 1) {
     const start = headBytes + Math.floor(((size - headBytes - placeBytes) * place) / places)

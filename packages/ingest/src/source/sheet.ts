@@ -34,6 +34,8 @@ export interface Sheet extends CsvFile {
   readonly isCopy: boolean
   /** The first records, for header and preamble. */
   readonly head: readonly SheetRow[]
+  /** Records, of all, that may begin a header; undefined when nobody has looked. */
+  readonly mayHead?: readonly number[]
   /** What stands above its first record and is none of its rows: the lines before a table in a text, rows of a table above. */
   readonly above: readonly SheetRow[]
   /** Which table of a sheet that holds several, from 0. */

@@ -1,6 +1,6 @@
 import { latin1Text } from '#platform'
 
-import { unicodeForm } from '../encoding/unicode.ts'
+import { utf16Form } from '../encoding/unicode.ts'
 import type { FileFormat } from './format.ts'
 
 /** What the first bytes of a file are; `zip` and `ole` hold several formats. */
@@ -17,14 +17,18 @@ const magics: readonly (readonly [Container, string])[] = [
   ['rtf', String.raw`{\rtf`],
 ]
 
+/** Bytes in which the words that a web page or JSON begins with are looked for. */
+const beginning = 1 << 14
+
 /** Tells what a file is from its first bytes, whatever its name says. */
 export function sniff(sample: Uint8Array): Container {
   const start = latin1Text(sample.subarray(0, 8))
   const magic = magics.find(([, bytes]) => start.startsWith(bytes))
   if (magic) return magic[0]
-  const isUtf16 = unicodeForm(sample)?.startsWith('utf-16') === true
+  const isUtf16 = utf16Form(sample) !== undefined
   if (!isUtf16 && sample.includes(0)) return 'binary'
-  const text = (isUtf16 ? latin1Text(sample).replaceAll('\0', '') : new TextDecoder().decode(sample))
+  const first = sample.subarray(0, beginning)
+  const text = (isUtf16 ? latin1Text(first).replaceAll('\0', '') : new TextDecoder().decode(first))
     .slice(0, 4096)
     .replace(/^[^\p{L}\p{N}<[{"]+/u, '')
   if (

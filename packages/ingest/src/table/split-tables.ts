@@ -5,6 +5,7 @@ import { deepestHeader, type Header, headingKey } from '../layout/header.ts'
 import { isRepeatedHeading } from '../layout/structure.ts'
 import { cleanColumns, columnNames, sheetRows } from '../source/cell.ts'
 import type { Source } from '../source/source.ts'
+import { mayHead } from '../source/head.ts'
 import { csvScan } from '../source/read-csv.ts'
 import { rowsAbove, type Sheet } from '../source/sheet.ts'
 import { type ColumnRange, type RecordRange, sliceColumns, sliceSheet } from '../source/slice-sheet.ts'
@@ -73,8 +74,9 @@ export async function splitTables(
 ): Promise<readonly Sheet[]> {
   const first = detected(sheet, sheet.head, source)
   if (!first || (await sizeOf(sheet.utf8)) > largestByHand) return [sheet]
+  let { header } = first
+  if (sheet.mayHead?.every((record) => record <= header.record) === true) return [sheet]
   const starts: number[] = []
-  let header = first.header
   const [rows, candidates] = await candidateRows(db, sheet, header.record)
   for (const record of candidates) {
     if (record <= header.record) continue
@@ -115,13 +117,11 @@ async function candidateRows(
   after: number,
 ): Promise<readonly [rows: readonly SheetRow[], candidates: readonly number[]]> {
   const names = columnNames(sheet.columns)
-  const filled = `len(list_filter([${names.join(', ')}], lambda cell: coalesce(trim(cell), '') <> ''))`
   const numbered = `SELECT row_number() OVER () - 1 AS record, * FROM ${csvScan('$file', sheet, false)}`
   const file = { file: sheet.utf8, delimiter: sheet.delimiter }
   const found = await db.rows(
     `SELECT record FROM (${numbered})
-     WHERE record > ${after} AND ${filled} >= 3 AND NOT regexp_matches(concat_ws('', ${names.join(', ')}), '[0-9]')
-     ORDER BY record LIMIT ${mostCandidates}`,
+     WHERE record > ${after} AND ${mayHead(sheet.columns)} ORDER BY record LIMIT ${mostCandidates}`,
     file,
   )
   if (found.length === 0) return [[], []]
