@@ -40,7 +40,7 @@ const specs = [summaryTable, awardsTable, figuresTable]
 
 /**
  * Reads changed files into the warehouse, one kind of table after the other through all files, so that it does not
- * matter which file holds what; then accounts for each file.
+ * matter which file holds what; then accounts for each file, in the order they came in.
  */
 export async function ingestReadings(
   context: RunContext,
@@ -86,9 +86,13 @@ export async function ingestReadings(
     all.map(({ reading, origin }) => ({ ...reading, file: origin.file })),
     context.run,
   )
-  return entries.map((entry, index) =>
-    fileReport({ ...entry, path: context.display(campaign, entry.path) }, all[index]?.removed ?? 0),
+  const reports = new Map(
+    entries.map((entry, index) => [
+      all[index]?.reading,
+      fileReport({ ...entry, path: context.display(campaign, entry.path) }, all[index]?.removed ?? 0),
+    ]),
   )
+  return readings.flatMap((reading) => reports.get(reading) ?? [])
 }
 
 function begin({ origin, asOf }: Placed, reading: CheckedReading, hasEarlier: boolean): Progress {

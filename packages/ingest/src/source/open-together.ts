@@ -1,7 +1,6 @@
 import { describeDelimited } from './delimited.ts'
 import type { Encoding } from '../encoding/charset.ts'
 import { UserError } from '../user-error.ts'
-import type { Database } from '../warehouse/connection.ts'
 import { formatOf } from './format.ts'
 import { readHeads } from './head.ts'
 import type { Input } from './input.ts'
