@@ -22,6 +22,7 @@ describe('campaign.yaml is refused', () => {
     ['a date that does not exist', campaignYaml.replace('2025-02-03', '2025-02-30'), 'dates.end', 4],
     ['a missing key', campaignYaml.replace(/^id.*\n/u, ''), 'id: ', undefined],
     ['broken YAML', `${campaignYaml}phases: [\n`, 'not valid YAML', 9],
+    ['a YAML alias of nothing', `${campaignYaml}title: *none\n`, 'refers to no &', undefined],
     [
       'the same tier twice',
       campaignYaml.replace('id: grassroots', 'id: city'),
@@ -41,6 +42,15 @@ describe('campaign.yaml is refused', () => {
     expect(error.message).toContain(what)
     expect(error.where).toMatch(new RegExp(`campaign\\.yaml${line === undefined ? '' : `:${line}`}$`, 'u'))
     expect(error.fix).not.toBe('')
+  })
+
+  it('with what is wrong with its syntax, and where, in Vietnamese too', async () => {
+    const folder = await campaignFolder({ 'campaign.yaml': `${campaignYaml}phases:\n\t- id: a\n` })
+    const error = await refusal(loadCampaign(folder.path))
+    expect(error.said.what.vi).toBe(
+      'Không đúng cú pháp YAML: thụt dòng bằng dấu cách, không bằng phím Tab, ở “- id: a”',
+    )
+    expect(error.said.fix.vi).toBe('Sửa dòng 9, từ cột 1')
   })
 
   it('for a tier that no work uses', async () => {

@@ -10,6 +10,7 @@ import { UserError, type Words } from '../user-error.ts'
 import { testProblem } from './check-tests.ts'
 import { addDays, daysBetween } from './dates.ts'
 import { inVietnamese } from './in-vietnamese.ts'
+import { yamlFault } from './yaml-fault.ts'
 import { type CampaignFile, campaignSchema } from './schema.ts'
 
 /** A campaign as the pipeline uses it: the file's content with its derived dates and the folder it was read from. */
@@ -54,14 +55,24 @@ export function parseCampaign(text: string, folder: string, path: string): Campa
   }
 
   const [syntax] = document.errors
-  if (syntax)
-    fail(
-      { vi: 'Không đúng cú pháp YAML', en: `This is not valid YAML: ${syntax.message}` },
-      lines.linePos(syntax.pos[0]).line,
-      { vi: 'Sửa dòng này', en: 'Correct the line' },
-    )
+  if (syntax) {
+    const { what, line, column } = yamlFault(text, syntax, lines)
+    fail(what, line, {
+      vi: `Sửa dòng ${line}, từ cột ${column}`,
+      en: `Correct line ${line}, from column ${column}`,
+    })
+  }
 
-  const value: unknown = document.toJS()
+  const value = withAliases(document, () =>
+    fail(
+      {
+        vi: 'Dấu * đứng đầu một giá trị, mà không có & tương ứng',
+        en: 'A value begins with * and refers to no &',
+      },
+      undefined,
+      { vi: 'Đặt giá trị đó trong ngoặc kép', en: 'Put that value into quotes' },
+    ),
+  )
   const parsed = campaignSchema.safeParse(value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -134,6 +145,16 @@ export function parseCampaign(text: string, folder: string, path: string): Campa
     end: dates.end,
     startIsDerived: dates.start === undefined,
     tierLines: Object.fromEntries(file.tiers.map((tier, index) => [tier.id, lineOf(['tiers', index]) ?? 1])),
+  }
+}
+
+/** The value of a document whose aliases refer to something, and not to themselves without end. */
+function withAliases(document: Document, fail: () => never): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    if (error instanceof ReferenceError) return fail()
+    throw error
   }
 }
 
