@@ -7,7 +7,7 @@ import { UserError } from '@vedich/ingest'
 import { rules, type RuleName, type WorkStatus, workStatusLabels } from '@vedich/model'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
-import { officeDay, workHistoryText } from '../present/work-history.ts'
+import { officeDay, officeMoment, workHistoryText } from '../present/work-history.ts'
 import { ingestTargets, warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
 import { openSnapshot } from './open-snapshot.ts'
@@ -71,7 +71,7 @@ export async function lineageCommand(
         `${String(row['work'])}  ${String(row['title'])}\n` +
           `  ${workStatusLabels[row['status'] as WorkStatus][language]}, ${words.knownOn} ${officeDay(String(row['known_on']), language)}\n` +
           `  ${String(row['path'])}${sheet}${where} (${words.files[row['file'] as FileState]})\n` +
-          `  ${words.run} ${String(row['run'])}, ${String(row['read_at'])} UTC\n${flags.join('')}\n` +
+          `  ${words.run} ${String(row['run'])}, ${officeMoment(String(row['read_at']), language)} UTC\n${flags.join('')}\n` +
           workHistoryText(row, language, stdout.columns ?? Infinity),
       )
     }

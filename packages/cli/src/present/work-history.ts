@@ -56,9 +56,16 @@ export function officeDay(date: string | null, language: Language): string {
   return language === 'vi' ? date.split('-').toReversed().join('/') : date
 }
 
-/** "due_on: 2024-05-01 → 2024-06-01" with the name of the column in words. */
+/** `2025-02-03T08:15:00.000` as an office writes it, to the minute. */
+export function officeMoment(moment: string, language: Language): string {
+  const [day = '', time = ''] = moment.split(/[T ]/u)
+  return `${time.slice(0, 5)} ${officeDay(day, language)}`
+}
+
+/** "due_on: 2024-05-01 → 2024-06-01" with the name of the column in words, and days as an office writes them. */
 function namedColumns(detail: string, language: Language): string {
-  return detail.replace(/(^|; )([a-z_]+): /gu, (whole, before: string, name: string) => {
+  const told = detail.replace(/(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/gu, (day) => officeDay(day, language))
+  return told.replace(/(^|; )([a-z_]+): /gu, (whole, before: string, name: string) => {
     const column = Object.entries(tables.work.columns).find(([known]) => known === name)?.[1]
     return column ? `${before}${column.about[language]}: ` : whole
   })
