@@ -1,6 +1,6 @@
 import {
   ingest,
-  unlistedFiles,
+  leftOutFiles,
   type IngestProgress,
   type IngestReport,
   type IngestTarget,
@@ -79,27 +79,35 @@ async function ingestOnce(
   } else {
     stdout.write(filesTable(report, context.language))
     tellOutcome(report, targets, context)
-    await tellUnlisted(targets, context)
+    await tellLeftOut(targets, context)
   }
   return report.status === 'failed' ? exitCodes.rule : exitCodes.done
 }
 
-/** Says which files of the campaigns were left out because campaign.yaml does not list them. */
-async function tellUnlisted(
+/** Says which files of the campaigns were left out, and what brings them in. */
+async function tellLeftOut(
   targets: readonly IngestTarget[],
   { surroundings, language }: CommandContext,
 ): Promise<void> {
   for (const { campaign, only } of targets) {
     if (only !== undefined) continue
-    for (const path of await unlistedFiles(campaign))
-      surroundings.stderr.write(`${unlisted[language](path)}\n`)
+    for (const { path, why } of await leftOutFiles(campaign))
+      surroundings.stderr.write(`${leftOut[why][language](path)}\n`)
   }
 }
 
-const unlisted = {
-  vi: (path: string) => `Không đọc ${path}: campaign.yaml không liệt kê. Thêm tệp vào sources: để đọc.`,
-  en: (path: string) =>
-    `Not read: ${path}, which campaign.yaml does not list. Add it to sources: to read it.`,
+const leftOut = {
+  unlisted: {
+    vi: (path: string) => `Không đọc ${path}: campaign.yaml không liệt kê. Thêm tệp vào sources: để đọc.`,
+    en: (path: string) =>
+      `Not read: ${path}, which campaign.yaml does not list. Add it to sources: to read it.`,
+  },
+  format: {
+    vi: (path: string) =>
+      `Không đọc ${path}: định dạng không đọc được. Mở tệp rồi lưu thành .xlsx, .ods, .csv hoặc .docx.`,
+    en: (path: string) =>
+      `Not read: ${path}, whose format is not read. Open it and save it as .xlsx, .ods, .csv or .docx.`,
+  },
 } as const
 
 /** Runs an ingest, showing on a terminal how far it has come, or with --json an event a line. */

@@ -56,14 +56,20 @@ export async function discover(campaign: Campaign): Promise<Source[]> {
   )
 }
 
-/** Readable files under `sources/` that campaign.yaml, which lists its sources, leaves out. */
-export async function unlistedFiles(campaign: Campaign): Promise<string[]> {
-  if (!campaign.sources) return []
-  const listed = new Set((await discover(campaign)).map(({ path }) => path))
+/** A file under `sources/` that is not read: campaign.yaml, which lists its sources, leaves it out, or its format is unknown. */
+export interface LeftOut {
+  readonly path: string
+  readonly why: 'unlisted' | 'format'
+}
+
+/** The files under `sources/` that an ingest of the whole campaign leaves out. */
+export async function leftOutFiles(campaign: Campaign): Promise<LeftOut[]> {
+  const taken = new Set((await discover(campaign)).map(({ path }) => path))
   const files = await filesUnder(campaign.folder)
-  return [...files.keys()].filter(
-    (path) => path.startsWith('sources/') && formatOf(path) !== undefined && !listed.has(path),
-  )
+  return [...files.keys()].flatMap((path): LeftOut[] => {
+    if (taken.has(path) || !path.startsWith('sources/')) return []
+    return [{ path, why: formatOf(path) === undefined ? 'format' : 'unlisted' }]
+  })
 }
 
 function seriesByName(path: string): string {
