@@ -158,6 +158,12 @@ export const registerTable: TableSpec<RegisterField> = {
       applies: (has) => ticks.filter(has).length > 1,
     },
     {
+      rule: 'percent_contradicts_status',
+      field: 'percent',
+      when: `CASE status WHEN 'completed' THEN percent < 100 WHEN 'started' THEN percent >= 100
+                         WHEN 'registered' THEN percent >= 100 ELSE false END`,
+    },
+    {
       rule: 'completed_without_date',
       field: 'completed_on',
       when: `status = 'completed' AND completed_on IS NULL AND completed_on_raw IS NULL`,

@@ -233,6 +233,13 @@ export const rules = {
     },
     { vi: 'Viết tỷ lệ, ví dụ 78,77%', en: 'Write a share, for example 78,77%' },
   ),
+  percent_contradicts_status: flag(
+    {
+      vi: 'Tỷ lệ và tình trạng nói khác nhau; lấy theo tình trạng',
+      en: 'The share says something else than the status; the status was taken',
+    },
+    { vi: 'Sửa tỷ lệ hoặc tình trạng cho khớp', en: 'Correct the share or the status' },
+  ),
   percent_above_100: flag(
     { vi: 'Tỷ lệ trên 100%; coi là hoàn thành', en: 'A share above 100 %; read as completed' },
     { vi: 'Kiểm tra tỷ lệ và kế hoạch', en: 'Check the share and the plan' },
