@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { campaignFolder } from './support/campaign-folder.ts'
+import { campaignFolder, campaignYaml } from './support/campaign-folder.ts'
 
 const sources = 'sources/so.csv'
 
@@ -144,6 +144,68 @@ describe('a column of units under a heading nobody knows', () => {
   })
 })
 
+describe('a column under a heading that may mean something else', () => {
+  const lines = (...states: string[]) => [
+    'STT;Tên công trình;Đơn vị;Cấp;Hiện trạng',
+    ...states.map(
+      (state, index) => `${index + 1};Cầu ${index};P. An Phú;${index === 0 ? 'Cấp TP' : 'Cơ sở'};${state}`,
+    ),
+  ]
+
+  it('is that of the states where states stand in it', async () => {
+    const { works } = await read(...lines('Đã hoàn thành', 'Đang thi công'))
+    expect(await works('status')).toEqual([{ status: 'completed' }, { status: 'started' }])
+  })
+  it('is not read where something else does, and says so', async () => {
+    const { report } = await read(...lines('Đường đất, lầy lội', 'Nhà cấp 4'))
+    expect(report.totals).toMatchObject({ rejected: 0 })
+    expect(report.flagged_rows.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['unread_column', 'missing_status']),
+    )
+  })
+})
+
+describe('a campaign of a single tier', () => {
+  const yaml = campaignYaml.replace(/\n {2}- \{ id: city.*/u, '')
+
+  it('gives it to works whose register says no tier, but not to one that says another', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': yaml,
+      'sources/a.csv': 'STT;Tên công trình;Đơn vị;Tiến độ\n1;Cầu;P. An Phú;HT\n',
+      'sources/b.csv':
+        'STT;Tên công trình;Đơn vị;Cấp;Tiến độ\n1;Chợ;P. An Phú;;HT\n2;Kè;P. An Phú;Cấp tỉnh;HT\n',
+    })
+    const report = await folder.ingest()
+    expect(report.rejected_rows.map(({ rule, value }) => ({ rule, value }))).toEqual([
+      { rule: 'unknown_tier', value: 'Cấp tỉnh' },
+    ])
+    expect(await folder.rows('SELECT title, tier_id FROM core.work ORDER BY title')).toEqual([
+      { title: 'Chợ', tier_id: 'grassroots' },
+      { title: 'Cầu', tier_id: 'grassroots' },
+    ])
+  })
+})
+
+describe('a share that gainsays the status', () => {
+  it('is flagged, and the status taken', async () => {
+    const { report, works } = await read(
+      'STT;Tên công trình;Đơn vị;Cấp;Tỷ lệ hoàn thành (%);Tình trạng',
+      '1;Cầu;P. An Phú;Cấp TP;100;Hoàn thành',
+      '2;Chợ;P. An Phú;Cơ sở;40;Hoàn thành',
+      '3;Kè;P. An Phú;Cơ sở;100;Đang thi công',
+      '4;Đèn;P. An Phú;Cơ sở;60;Đang thi công',
+    )
+    const gainsaid = report.flagged_rows.filter(({ rule }) => rule === 'percent_contradicts_status')
+    expect(gainsaid.map(({ row }) => row)).toEqual([3, 4])
+    expect((await works('status')).map(({ status }) => status)).toEqual([
+      'completed',
+      'completed',
+      'started',
+      'started',
+    ])
+  })
+})
+
 describe('a time of completion that may be planned or real', () => {
   const header = 'Tên công trình;Đơn vị;Cấp;Thời gian hoàn thành;Tình trạng'
 
@@ -264,6 +326,7 @@ describe('a column of shares', () => {
     ])
     expect(report.flagged_rows.map(({ row, rule }) => [row, rule])).toEqual([
       [2, 'completed_without_date'],
+      [5, 'percent_contradicts_status'],
       [6, 'completed_without_date'],
       [6, 'percent_above_100'],
     ])
@@ -576,13 +639,13 @@ describe('a table of a document that goes on in another one', () => {
     ).toEqual([
       {
         title: 'Chợ',
-        unit_id: 'uỷ-ban-nhân-dân-phường-an-phú',
+        unit_id: 'phường-an-phú',
         budget_vnd: '5000000',
         source_sheet: 'table 2',
       },
       {
         title: 'Cầu',
-        unit_id: 'uỷ-ban-nhân-dân-phường-an-phú',
+        unit_id: 'phường-an-phú',
         budget_vnd: '12000000',
         source_sheet: 'table 1',
       },

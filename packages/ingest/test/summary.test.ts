@@ -193,3 +193,35 @@ describe('a summary, one row a unit', () => {
     ])
   })
 })
+
+describe('a summary whose counts are stated by tier only', () => {
+  const header = [
+    'TT;Đơn vị;Số công trình đăng ký;;Đã hoàn thành;;Tỷ lệ (%)',
+    ';;Cấp TP;Cấp cơ sở;Cấp TP;Cấp cơ sở;',
+  ]
+
+  it('gives their sum as that of the unit', async () => {
+    const { folder, report } = await read(
+      ...header,
+      '1;P. An Phú;2;10;1;8;75',
+      '2;P. An Khánh;-;5;;5;100',
+      'Tổng cộng;;2;15;1;13;82,35',
+    )
+    expect(report.flagged_rows).toEqual([])
+    const counts =
+      'SELECT unit_id, tier_id, registered::INTEGER AS registered, completed::INTEGER AS completed'
+    expect(
+      await folder.rows(`${counts} FROM core.unit_summary ORDER BY unit_id, tier_id NULLS FIRST`),
+    ).toEqual([
+      { unit_id: 'phường-an-khánh', tier_id: null, registered: 5, completed: 5 },
+      { unit_id: 'phường-an-khánh', tier_id: 'grassroots', registered: 5, completed: 5 },
+      { unit_id: 'phường-an-phú', tier_id: null, registered: 12, completed: 9 },
+      { unit_id: 'phường-an-phú', tier_id: 'city', registered: 2, completed: 1 },
+      { unit_id: 'phường-an-phú', tier_id: 'grassroots', registered: 10, completed: 8 },
+    ])
+  })
+  it('refuses a row in which something else than a count stands', async () => {
+    const { report } = await read(...header, '1;P. An Phú;2;mười;1;8;75')
+    expect(report.rejected_rows.map(({ rule }) => rule)).toEqual(['invalid_number'])
+  })
+})

@@ -11,6 +11,9 @@ export const en: typeof vi = {
   all: 'All units',
   kinds: {
     ward: 'Wards',
+    commune: 'Communes and townships',
+    district: 'Provinces, cities and districts',
+    neighbourhood: 'Neighbourhoods',
     school: 'Schools',
     department: 'Departments',
     mass_organisation: 'Front and mass organisations',

@@ -13,6 +13,9 @@ export const vi = {
   all: 'Tất cả đơn vị',
   kinds: {
     ward: 'Phường',
+    commune: 'Xã, thị trấn',
+    district: 'Tỉnh, huyện, thành phố',
+    neighbourhood: 'Khu phố, thôn, ấp',
     school: 'Trường học',
     department: 'Phòng, ban',
     mass_organisation: 'Mặt trận và đoàn thể',

@@ -23,6 +23,12 @@ describe('givenUnit', () => {
       'Phường Tam Bình',
     )
   })
+  it('takes a province or district that a sheet or a label names, but not the one at the head of a letter', () => {
+    expect(givenUnit([], 'Huyện Tân Phú')?.text).toBe('Huyện Tân Phú')
+    expect(givenUnit(rows('Đơn vị: Huyện Tân Phú'), undefined)?.text).toBe('Huyện Tân Phú')
+    expect(givenUnit(rows('ỦY BAN NHÂN DÂN', 'TỈNH BÌNH MINH'), undefined)).toBeUndefined()
+    expect(givenUnit(rows('SỞ Y TẾ', 'TỈNH BÌNH MINH'), undefined)?.text).toBe('SỞ Y TẾ')
+  })
   it('finds none in the national motto and a unit of money', () => {
     expect(
       givenUnit(rows('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Đơn vị tính: triệu đồng'), 'Sheet1'),

@@ -1,4 +1,5 @@
 import { namedUnit } from '../normalise/named-unit.ts'
+import { unitKind } from '../normalise/unit.ts'
 import { tierKey, type TierVocabulary } from '../normalise/tier.ts'
 import { withoutRange } from '../source/column-range.ts'
 import { foldText } from '../text/fold.ts'
@@ -17,7 +18,8 @@ const labelled = /^\s*(?:tên )?(?:đơn vị|cơ quan|địa phương)[^:]{0,20
 
 /**
  * The unit whose table this is, from groups of rows above it, the nearest first: said in words ("Đơn vị: …"), or the name of the sheet, or the issuing body at the head of
- * the letter, which stands below the body above it.
+ * the letter, which stands below the body above it. A province or district at the head of a letter is the place of those
+ * that register, not one of them.
  */
 export function givenUnit(
   above: readonly (readonly SheetRow[])[],
@@ -35,7 +37,8 @@ export function givenUnit(
   if (stated) return stated.unit
   const name = sheet === undefined ? undefined : namedUnit(withoutRange(sheet))
   if (name !== undefined) return { text: name, source: sheet ?? '', place: undefined }
-  return groups.find((units) => units.length > 0)?.at(-1)?.unit
+  const issuers = groups.map((units) => units.filter(({ unit }) => unitKind(unit.text) !== 'district'))
+  return issuers.find((units) => units.length > 0)?.at(-1)?.unit
 }
 
 /** The tier whose table this is, by the name of the sheet or the title: the only one that they name. */

@@ -20,6 +20,73 @@ describe('columns of one meaning that reach to days of their own', () => {
   })
 })
 
+describe('headings that say a thing twice, or may mean less', () => {
+  const fields = (...rows: (string | null)[][]) => Object.fromEntries(find(...rows)?.columns ?? [])
+
+  it('are known in two languages, in whatever way they stand together', () => {
+    expect(fields(['No.', 'Project name / Tên công trình', 'Đơn vị (Unit)', 'Status\nTrạng thái'])).toEqual({
+      seq: 0,
+      title: 1,
+      unit: 2,
+      status: 3,
+    })
+  })
+  it('are not known by one half that the other gainsays', () => {
+    expect(fields(['Tên công trình', 'Đơn vị', 'Khởi công/Hoàn thành', 'Ghi chú/Trạng thái'])).toEqual({
+      title: 0,
+      unit: 1,
+    })
+  })
+  it('are known as a program names its columns', () => {
+    expect(Object.keys(fields(['title', 'unit', 'due_on', 'completed_on', 'budget_vnd']))).toEqual([
+      'title',
+      'unit',
+      'due_on',
+      'completed_on',
+      'budget_vnd',
+    ])
+  })
+  it('name their field only where no other column does, wherever they stand', () => {
+    expect(fields(['Hạng mục', 'Đơn vị'])).toEqual({ title: 0, unit: 1 })
+    expect(fields(['Hạng mục', 'Tên công trình', 'Đơn vị'])).toEqual({ title: 1, unit: 2 })
+    expect(fields(['Tên công trình', 'Chi bộ', 'Đơn vị'])).toEqual({ title: 0, unit: 2 })
+  })
+})
+
+describe('planned and real days in groups', () => {
+  it('are told apart by the group, a real start before a planned one', () => {
+    const header = find(
+      ['Tên công trình', 'Đơn vị', 'Thời gian', _, _, _],
+      [_, _, 'Kế hoạch', _, 'Thực tế', _],
+      [_, _, 'Khởi công', 'Hoàn thành', 'Khởi công', 'Hoàn thành'],
+    )
+    expect(Object.fromEntries(header?.columns ?? [])).toEqual({
+      title: 0,
+      unit: 1,
+      due_on: 3,
+      started_on: 4,
+      completed_on: 5,
+    })
+  })
+})
+
+describe('a state that is kept period by period', () => {
+  const months = (group: string): Readonly<Record<string, number>> =>
+    Object.fromEntries(
+      find(['Tên công trình', 'Đơn vị', group, _, _], [_, _, 'Tháng 10', 'Tháng 8', 'Tháng 9'])?.columns ??
+        [],
+    )
+
+  it('is read by the last period', () => {
+    expect(months('Tiến độ')['status']).toBe(2)
+    expect(months('Tỷ lệ hoàn thành')['percent']).toBe(2)
+  })
+  it('is no rule for sums and days', () => {
+    expect(months('Kinh phí')['budget_vnd']).toBeUndefined()
+    expect(months('Hạn hoàn thành')['due_on']).toBeUndefined()
+  })
+})
+
 describe('findHeader', () => {
   it('finds a header of one row below the letterhead', () => {
     const header = find(

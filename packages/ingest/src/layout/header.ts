@@ -1,8 +1,8 @@
-import type { HeaderLexicon } from '../lexicon/header.ts'
+import { type HeaderLexicon, lastResorts } from '../lexicon/header.ts'
 import { foldText } from '../text/fold.ts'
 import { parseDateWords } from '../normalise/date-words.ts'
 import type { SheetRow } from './cells.ts'
-import { type HeadingPath, headingPaths, isUnderParents } from './heading-paths.ts'
+import { areAlikeGroups, type HeadingPath, headingPaths, isUnderParents } from './heading-paths.ts'
 
 /** A column that is not read, and why: no heading, an unknown one, one for a field that an earlier column holds, or a new one. */
 export interface UnreadColumn {
@@ -102,6 +102,7 @@ export function headingKey(text: string): string {
 
 function keyOf(text: string): string {
   return foldText(text)
+    .replace(/_/gu, ' ')
     .replace(/ ?\( ?% ?\)/gu, ' %')
     .replace(/ ?\([^)]*\)/gu, '')
     .replace(/\s*([,/])\s*/gu, '$1')
@@ -120,7 +121,7 @@ const reachedDay =
   / (?:tính |cập nhật )?(?:đến|tới) (?:hết )?(?:ngày |tháng )?\d[\d/.-]*$| (?:tính|cập nhật) đến nay$/u
 
 const kindOfWork =
-  '(?:công trình|phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|nội dung|sản phẩm)'
+  '(?:công trình|phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|nội dung|sản phẩm|hạng mục)'
 /** "công trình, phần việc, mô hình" in any order and number: what a campaign calls its works. */
 const worksListed = new RegExp(`${kindOfWork}(?:(?:[,/]| và | hoặc |-)(?:tên )?${kindOfWork})+`, 'gu')
 
@@ -134,6 +135,8 @@ const abbreviated: Readonly<Record<string, string>> = {
   đv: 'đơn vị',
   th: 'thực hiện',
   kh: 'kế hoạch',
+  kc: 'khởi công',
+  ql: 'quản lí',
 }
 const abbreviations = new RegExp(
   `(?<![\\p{L}\\d])(${Object.keys(abbreviated).join('|')})(?![\\p{L}\\d])`,
@@ -142,7 +145,7 @@ const abbreviations = new RegExp(
 
 /** "Tên nhiệm vụ" is "tên công trình", and so is "tên công trình thanh niên". */
 const namedWork =
-  /^(tên|danh mục|nội dung) (?:phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|sản phẩm)(?= |$)/u
+  /^(tên|danh mục|nội dung) (?:phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|sản phẩm|hạng mục)(?= |$)/u
 const kindOfWorks =
   /(công trình(?: đăng kí)?) (?:thanh niên|thi đua|măng non|trọng điểm|chào mừng|gắn biển|dân vận|dân vận khéo)(?= |$)/u
 
@@ -218,11 +221,15 @@ function readHeader<F extends string>(
     const before = columns.get(match.field)
     if (before === undefined || isLater(paths[column], paths[before])) columns.set(match.field, column)
   }
-  // Headings of one meaning first, so that those of two take what is left.
-  for (const [column, [first, ...others]] of meanings.entries()) if (others.length === 0) take(column, first)
+  // Headings of one meaning first, so that those of two, and then those that may mean less, take what is left.
+  const isLast = (all: readonly HeadingMatch<F>[]) => all.some(({ term }) => lastResorts.has(term))
   for (const [column, all] of meanings.entries()) {
-    if (all.length > 1) take(column, all.find(({ field }) => !columns.has(field)) ?? all[0])
+    if (all.length === 1 && !isLast(all)) take(column, all[0])
   }
+  for (const [column, all] of meanings.entries()) {
+    if (all.length > 1 && !isLast(all)) take(column, all.find(({ field }) => !columns.has(field)) ?? all[0])
+  }
+  for (const [column, all] of meanings.entries()) if (isLast(all)) take(column, all[0])
   const unread = paths.flatMap((path, column): UnreadColumn[] => {
     const match = matches.get(column)
     if (match !== undefined && columns.get(match.field) === column) return []
@@ -232,11 +239,25 @@ function readHeader<F extends string>(
   return { record: rows.at(-1)?.record ?? 0, rows, columns, headings: paths.map(spelled), unread, matches }
 }
 
-/** Of columns that reach to days of their own ("Tiến độ đến 31/7/2024"), the last tells how things stand. */
+/** "Tiến độ > Tháng 9", "Kết quả > Tuần 36": how things stood in each of several periods. */
+const ofPeriod = /^(?:tháng|quý|tuần) (\d{1,2}|i{1,3}|iv)(?:[/-](\d{4}))?$/u
+const tellsState: ReadonlySet<string> = new Set(['status', 'percent'])
+
+/** Of columns that reach to days of their own ("Tiến độ đến 31/7/2024"), or speak of a period each, the last tells how things stand. */
 function isLater(path: HeadingPath = [], before: HeadingPath = []): boolean {
-  const [day, dayBefore] = [reachedBy(path), reachedBy(before)]
+  const [day, dayBefore] = [reachedBy(path) ?? periodOf(path), reachedBy(before) ?? periodOf(before)]
   return day !== undefined && dayBefore !== undefined && day > dayBefore
 }
+
+/** Year and number of the period that a heading names; text that sorts by time. */
+function periodOf(path: HeadingPath): string | undefined {
+  const [, number, year = ''] = ofPeriod.exec(foldText(path.at(-1) ?? '')) ?? []
+  if (number === undefined) return undefined
+  const place = romanNumbers.indexOf(number)
+  return `${year.padStart(4, '0')}-${String(place === -1 ? number : place + 1).padStart(2, '0')}`
+}
+
+const romanNumbers = ['i', 'ii', 'iii', 'iv']
 
 function reachedBy(path: HeadingPath): string | undefined {
   const text = path
@@ -279,7 +300,9 @@ function cellFields<F extends string>(
 ): readonly F[] {
   const known = metCells.get(cell)
   if (known) return known
-  const endingOf = (text: string) => endings.get(lowest(headingKey(text))) ?? []
+  const endingOf = (text: string) =>
+    endings.get(lowest(headingKey(text))) ??
+    halvesOf(text).flatMap((half) => endings.get(headingKey(half)) ?? [])
   const bare = withAside(cell)
   const fields = bare === cell ? endingOf(cell) : [...endingOf(bare), ...endingOf(cell)]
   remember(metCells, cell, fields)
@@ -297,7 +320,25 @@ function meaningsOf<F extends string>(
       if (known !== undefined) return known
     }
   }
-  return []
+  if (path.length > 1 && ofPeriod.test(foldText(path.at(-1) ?? ''))) {
+    return meaningsOf(path.slice(0, -1), vocabulary).filter(({ field }) => tellsState.has(field))
+  }
+  return twiceSaid(path.at(-1) ?? '', vocabulary)
+}
+
+/** "Project name / Tên công trình": a heading in two languages, each half of which means the same. */
+function twiceSaid<F extends string>(
+  heading: string,
+  { meanings }: HeadingVocabulary<F>,
+): readonly HeadingMatch<F>[] {
+  const [first = [], second = []] = halvesOf(heading).map((half) => meanings.get(headingKey(half)) ?? [])
+  return first.filter(({ field }) => second.some((other) => other.field === field))
+}
+
+/** The halves of a heading in two languages; empty when it has not two. */
+function halvesOf(heading: string): readonly string[] {
+  const halves = heading.replace(/\(([^()]+)\)\s*$/u, '/$1').split(/\s*[/\n|]\s*/u)
+  return halves.length === 2 ? halves : []
 }
 
 /** Top of a header with the rows above it that its cells are merged with: they repeat what it needs, and group the rest. */
@@ -338,7 +379,8 @@ function withChildren<F extends string>(
     )
     // "Đăng ký > Tổng" is a heading still; "Tên công trình > Cầu" is none, so that row is data.
     const deeper = read(top, reached + 1)
-    if (isUnderNeeded && needed.some((field) => !deeper.columns.has(field))) break
+    const isData = isUnderNeeded && needed.some((field) => !deeper.columns.has(field))
+    if (isData && !areAlikeGroups(above.cells, below.cells)) break
     reached += 1
   }
   return reached

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { headingPaths, isUnderParents } from './heading-paths.ts'
+import { areAlikeGroups, headingPaths, isUnderParents } from './heading-paths.ts'
 
 const _ = null
 
@@ -48,5 +48,17 @@ describe('isUnderParents', () => {
     expect(isUnderParents(above, ['I. CẤP THÀNH PHỐ', _, _, _, _])).toBe(false)
     expect(isUnderParents(above, ['1', 'Cầu', '5', '6', _])).toBe(false)
     expect(isUnderParents(above, [_, _, _, _, _])).toBe(false)
+  })
+})
+
+describe('areAlikeGroups', () => {
+  const above = ['STT', 'Đăng ký', _, 'Hoàn thành', _]
+
+  it('is true where each group says the same', () => {
+    expect(areAlikeGroups(above, ['STT', 'Cấp TP', 'Cơ sở', 'Cấp TP', 'Cơ sở'])).toBe(true)
+  })
+  it('is false for data, and for a single group', () => {
+    expect(areAlikeGroups(above, ['1', 'Cầu', '2', 'Chợ', '3'])).toBe(false)
+    expect(areAlikeGroups(['Đăng ký', _], ['Cấp TP', 'Cơ sở'])).toBe(false)
   })
 })

@@ -32,6 +32,18 @@ export function isUnderParents(above: Cells, below: Cells): boolean {
   )
 }
 
+/** True when `below` says the same under each of several groups of `above`, as only headings do. */
+export function areAlikeGroups(above: Cells, below: Cells): boolean {
+  const groups = new Map<number | undefined, string[]>()
+  for (const [column, cell] of below.entries()) {
+    if (cell === null || cell === above[column]) continue
+    const parent = parentColumn(above, column)
+    groups.set(parent, [...(groups.get(parent) ?? []), cell])
+  }
+  const texts = new Set([...groups.values()].map((group) => JSON.stringify(group)))
+  return groups.size > 1 && texts.size === 1
+}
+
 function parentColumn(above: Cells, column: number): number | undefined {
   const parent = above.slice(0, column + 1).findLastIndex((cell) => cell !== null)
   return parent === -1 ? undefined : parent

@@ -51,6 +51,62 @@ const openGroups = ['Đang thực hiện', 'Chưa hoàn thành', 'Đang triển 
 const lateWords = ['Trễ hạn', 'Quá hạn', 'Chậm hạn', 'Chậm tiến độ', 'Trễ', 'Chậm']
 const under = (group: string) => (word: string) => `${group} > ${word}`
 
+/** Words for the first and the last day of a work, as they stand under "Kế hoạch" and "Thực tế". */
+const beginnings = ['Khởi công', 'Ngày khởi công', 'Bắt đầu', 'Ngày bắt đầu']
+const endings = [
+  'Hoàn thành',
+  'Ngày hoàn thành',
+  'Kết thúc',
+  'Ngày kết thúc',
+  'Khánh thành',
+  'Ngày khánh thành',
+]
+
+/**
+ * Headings that name their field only where no other column does: "Hạng mục" is what is done, unless it stands beside
+ * "Tên công trình"; a planned start is the start where no real one is kept.
+ */
+const lastTitles = ['Hạng mục', 'Phần việc', 'Công việc', 'Mô hình', 'Việc đăng ký', 'Hoạt động']
+const lastUnits = [
+  'Tập thể',
+  'Chi bộ',
+  'Chi đoàn',
+  'Phân xưởng',
+  'Phòng ban',
+  'Bộ phận',
+  'Huyện',
+  'Quận/huyện',
+  'Khu phố',
+  'Chủ trì',
+  'Đơn vị quản lý',
+]
+const lastStarts = planned.flatMap((word) => beginnings.map(under(word)))
+const lastCompletions = ['Khánh thành', 'Ngày khánh thành', 'Thời gian khánh thành']
+const lastBudgets = ['Thành tiền', 'Số tiền', 'Vốn']
+
+/** Headings under which the state of a work may stand, or something else: what stands there tells. */
+const lastStates = [
+  'Hiện trạng',
+  'Thực trạng',
+  'Hiện nay',
+  'Đến nay',
+  'Đánh giá',
+  'Đánh giá kết quả',
+  'Kết quả đánh giá',
+  'Khối lượng thực hiện',
+  'Khối lượng đã thực hiện',
+]
+
+export const lastResorts: ReadonlySet<string> = new Set([
+  ...lastTitles,
+  ...lastUnits,
+  ...lastStarts,
+  ...lastCompletions,
+  ...lastBudgets,
+  ...lastStates,
+])
+export const statesByContent: ReadonlySet<string> = new Set(lastStates)
+
 export const registerHeaders: HeaderLexicon<RegisterField> = {
   seq,
   code: ['Mã công trình', 'Mã', 'Mã số', 'Mã CT', 'Số hiệu', 'Ký hiệu', 'Code', 'Work code', 'Work id'],
@@ -84,6 +140,7 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Work name',
     'Project',
     'Project name',
+    ...lastTitles,
   ],
   unit: [
     'Đơn vị',
@@ -125,6 +182,13 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Implementing unit',
     'Responsible unit',
     'Ward',
+    'Xã',
+    'Đơn vị chủ đầu tư',
+    'Đơn vị chủ quản',
+    'Cơ quan chủ quản',
+    'Tên cơ quan',
+    'Chủ trì thực hiện',
+    ...lastUnits,
   ],
   tier: [
     'Cấp',
@@ -133,6 +197,7 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Phân cấp',
     'Cấp quản lý',
     'Cấp thực hiện',
+    'Cấp độ',
     'Loại công trình',
     'Tier',
     'Level',
@@ -185,6 +250,8 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Thời gian > Từ ngày',
     'Thời gian > Từ',
     'Thời gian KC-HT > Khởi công',
+    ...actual.flatMap((word) => beginnings.map(under(word))),
+    ...lastStarts,
     'Started on',
     'Started',
     'Start date',
@@ -210,12 +277,9 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Thời gian > Hoàn thành',
     'Thời gian > Kết thúc',
     'Thời gian KC-HT > Hoàn thành',
-    'Kế hoạch > Hoàn thành',
-    'Dự kiến > Hoàn thành',
     'Thời gian thực hiện > Ngày hoàn thành',
     'Thời gian thực hiện > Thời gian hoàn thành',
-    'Kế hoạch > Ngày hoàn thành',
-    ...planned.map((word) => `${word} > Hoàn thành`),
+    ...planned.flatMap((word) => endings.map(under(word))),
     ...completions.flatMap((group) => planned.map((word) => `${group} > ${word}`)),
     'Ngày kết thúc',
     'Kết thúc',
@@ -225,6 +289,13 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Thời gian đăng ký hoàn thành',
     'Ngày đăng ký hoàn thành',
     'Đăng ký hoàn thành',
+    'Mốc thời gian hoàn thành',
+    'Mốc thời gian',
+    'Thời hạn thực hiện',
+    'Hạn thực hiện',
+    'Hạn chót',
+    'Ngày đến hạn',
+    'Yêu cầu hoàn thành',
     'Due on',
     'Due',
     'Due date',
@@ -241,8 +312,7 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Thực tế hoàn thành',
     'Thời gian hoàn thành thực tế',
     'Ngày hoàn thành (thực tế)',
-    ...actual.map((word) => `${word} > Hoàn thành`),
-    ...actual.map((word) => `${word} > Ngày hoàn thành`),
+    ...actual.flatMap((word) => endings.map(under(word))),
     ...completions.flatMap((group) => actual.map((word) => `${group} > ${word}`)),
     // Beside a planned day, which then has a heading of its own.
     'Thời gian > Hoàn thành',
@@ -255,6 +325,7 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Date completed',
     'Actual completion',
     'Actual completion date',
+    ...lastCompletions,
   ],
   // Planned or real: the state of the work tells.
   completion: ['Thời gian hoàn thành', 'Thời điểm hoàn thành', 'Completion', 'Completion time'],
@@ -273,8 +344,19 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Tình trạng thực hiện',
     'Tình hình',
     'Tiến độ, kết quả thực hiện',
+    'Tiến độ triển khai',
+    'Tình hình triển khai',
+    'Tình hình triển khai thực hiện',
+    'Kết quả triển khai',
+    'Kết quả hoàn thành',
+    'Tình trạng hoàn thành',
+    'Tình trạng công trình',
+    'Trạng thái thực hiện',
+    'Tình hình tiến độ',
+    'Tiến độ công trình',
     'Status',
     'Progress',
+    ...lastStates,
   ],
   is_completed: [
     'Hoàn thành',
@@ -342,6 +424,10 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Tiến độ hoàn thành %',
     'Khối lượng hoàn thành %',
     'Khối lượng thực hiện %',
+    '% khối lượng hoàn thành',
+    '% tiến độ',
+    '% đạt',
+    'Phần trăm hoàn thành',
     'Percent',
     'Percent complete',
     '% complete',
@@ -370,9 +456,15 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Tổng vốn đầu tư',
     'Vốn đầu tư',
     'Tổng vốn',
+    'Tổng dự toán',
+    'Dự toán kinh phí',
+    'Kinh phí đầu tư',
+    'Tổng kinh phí thực hiện',
     'Budget',
     'Cost',
     'Total investment',
+    'Budget VND',
+    ...lastBudgets,
   ],
   note,
 }

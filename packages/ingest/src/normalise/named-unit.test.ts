@@ -11,6 +11,8 @@ describe('namedUnit', () => {
     ['Đơn vị: Xí nghiệp Hoa Mai', 'Xí nghiệp Hoa Mai'],
     ['Tên đơn vị báo cáo: UBND phường Cát Lái', 'UBND phường Cát Lái'],
     ['Công an phường Linh Tây', 'Công an phường Linh Tây'],
+    ['I. Huyện ủy Tân Châu (02 công trình)', 'Huyện ủy Tân Châu'],
+    ['NÔNG TRƯỜNG 1', 'NÔNG TRƯỜNG 1'],
   ])('reads %j as the unit %j', (text, unit) => {
     expect(namedUnit(text)).toBe(unit)
   })
@@ -25,6 +27,8 @@ describe('namedUnit', () => {
     'ĐVT: triệu đồng',
     'Đơn vị tính: triệu đồng',
     'Danh mục công trình phường An Phú',
+    'Phường Tam Bình, ngày 20 tháng 12 năm 2025',
+    'TP. Hồ Chí Minh, ngày tháng năm 2024',
   ])('finds no unit in %j', (text) => {
     expect(namedUnit(text)).toBeUndefined()
   })

@@ -46,6 +46,7 @@ export function namedUnit(text: string): string | undefined {
     .replace(outline, '')
     .replace(/\s*\([^)]*(?:công trình|phần việc)[^)]*\)\s*$/iu, '')
     .replace(/\s*:\s*(?:\d+ (?:công trình|phần việc).*)?$/iu, '')
+  if (placeAndDate.test(plain)) return undefined
   const named = plain.replace(label, '')
   const isLabelled = named !== plain && /\p{L}{2}/u.test(named)
   if (isLabelled) return named
@@ -53,6 +54,9 @@ export function namedUnit(text: string): string | undefined {
   const isNamed = unitKind(named) !== undefined && key.includes(' ') && !kindsOfUnits.has(foldText(key))
   return isNamed && named.length <= longest ? named : undefined
 }
+
+/** "Phường Tam Bình, ngày 20 tháng 12 năm 2025" tells where a letter was signed. */
+const placeAndDate = /,\s*ngày\s/iu
 
 /** Beyond this it is a sentence that begins like a unit. */
 const longest = 100

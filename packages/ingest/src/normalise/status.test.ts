@@ -69,6 +69,18 @@ describe('parseStatus', () => {
     ['Chưa được công nhận', 'registered'],
     ['Đơn vị xin rút', 'withdrawn'],
     ['Không thực hiện được', 'cancelled'],
+    ['75/100', 'started'],
+    ['18/20', 'started'],
+    ['120/120', 'completed'],
+    ['0/50', 'registered'],
+    ['Ước đạt 85% KL hợp đồng', 'started'],
+    ['Hoàn thành trước thời hạn', 'completed'],
+    ['Đã đưa vào khai thác', 'completed'],
+    ['Đã hoàn thành giai đoạn 1, đang thi công giai đoạn 2', 'started'],
+    ['Sẽ hoàn thành trong tháng 1', 'registered'],
+    ['Đang thi công, phấn đấu hoàn thành trước 30/4', 'started'],
+    ['Không đạt tiến độ', 'started'],
+    ['Chưa có vốn', 'registered'],
   ])('reads %j as %s', (raw, status) => {
     expect(parseStatus(raw, vocabulary)).toEqual({ value: status })
   })
@@ -87,6 +99,13 @@ describe('parseStatus', () => {
     'Đã gần lắp đặt xong',
     'Đã xây xong phần móng',
     'Bàn giao cho nhà thầu thi công',
+    // Days and months, not shares.
+    '20/11',
+    '12/12',
+    '10/25',
+    '05/2025',
+    '120/100',
+    'Đã hoàn thành, dự kiến khánh thành 02/9',
   ])('does not guess %j', (raw) => {
     expect(parseStatus(raw, vocabulary).problem).toBe('unknown_status')
   })

@@ -58,7 +58,7 @@ export function shareStatus(percent: number): WorkStatus {
 }
 
 const share =
-  /^(?:đã |đang )?(?:(?:hoàn thành|đạt|thực hiện|ht|xong) ?)*(?:được ?)?(?:khoảng ?)?(\d{1,3}(?:[.,]\d+)?) ?%(?: (?:khối lượng|kế hoạch|tiến độ|công việc|kh))?$/u
+  /^(?:đã |đang |ước )*(?:(?:hoàn thành|đạt|thực hiện|ht|xong) ?)*(?:được ?)?(?:khoảng ?)?(\d{1,3}(?:[.,]\d+)?) ?%(?: (?:khối lượng|kế hoạch|tiến độ|công việc|kh|kl))?(?: (?:công trình|công việc|hợp đồng|thi công))?$/u
 const overTarget = /^(?:đã )?(?:hoàn thành )?vượt (?:mức )?\d+(?:[.,]\d+)? ?%(?: (?:kế hoạch|chỉ tiêu|kh))?$/u
 /** "chuyển sang giai đoạn 2", "chuyển tiếp qua nhiệm kỳ 2025-2030", folded. */
 const toNext =
@@ -73,9 +73,14 @@ const stageDone =
 const finished =
   /^đã (?!.*(?:chưa|không|cơ bản|gần|sắp|một phần))[\p{L} ]{2,40} (?:xong|hoàn thành|hoàn tất)$/u
 /** "Đang lắp đặt": whatever is being done, the work is not. */
-const ongoing = /^(?:hiện )?(?:đang|còn đang) ([\p{L}][\p{L} ]{1,40})$/u
+const ongoing = /^(?:hiện )?(?:đang|còn đang) ([\p{L}][\p{L}\d ]{1,40})$/u
 /** "Chưa thể hoàn thành": what is denied is to be done yet. */
 const denied = /^(?:chưa|không)(?: thể| kịp)? (.+)$/u
+/** "75/100": so many parts of the whole, unless it may be a day ("20/11") or a month ("10/25"). */
+const bareParts = /^(?!\d{1,2}\/(?:0\d|1[0-2])$)(?!(?:0?\d|1[0-2])\/[1-3]\d$)(\d{1,3})\/(\d{2,3})$/u
+/** "Sẽ hoàn thành trong tháng 1": what is promised is to be done yet. */
+const promised =
+  /^(?:sẽ|dự kiến|phấn đấu|cố gắng|quyết tâm)(?: sẽ)? (?:hoàn thành|xong|khởi công|khánh thành|triển khai|thực hiện|bàn giao)(?: |$)/u
 const shareTail = /^(.+?)[ (:-]+((?:đạt |được |khoảng |ht |tiến độ )*\d{1,3}(?:[.,]\d+)? ?%.*?)\)?$/u
 
 function pieceStatus(piece: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
@@ -111,6 +116,9 @@ function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | un
   if (activity !== undefined) return preparations.test(activity) ? 'registered' : 'started'
   const [, done, of] = parts.exec(inFull(text)) ?? []
   if (done !== undefined && Number(of) > 0) return shareStatus((Number(done) / Number(of)) * 100)
+  const [, portion, whole] = bareParts.exec(text) ?? []
+  if (Number(portion) <= Number(whole)) return shareStatus((Number(portion) / Number(whole)) * 100)
+  if (promised.test(text)) return 'registered'
   if (overTarget.test(text)) return 'completed'
   if (toNext.test(text)) return 'carried_over'
   const percent = share.exec(text)?.[1]
@@ -180,6 +188,7 @@ function inFull(text: string): string {
   return text
     .replace(/^(đã |chưa )?ht(?= )/u, '$1hoàn thành')
     .replace(/^đơn vị (?:đã )?(?=xin |rút|huỷ)/u, '')
+    .replace(/ thời hạn(?= |$)/u, ' hạn')
     .replace(/^(đã )?tổ chức (?:lễ )?/u, '$1')
     .replace(/bàn giao cho (?!.*(?:thi công|nhà thầu)).+$/u, 'bàn giao')
     .replace(/ \d{1,3} (?:ngày|tuần|tháng)$/u, '')

@@ -40,6 +40,8 @@ describe('unitKey', () => {
     ['Ủy ban MTTQ Việt Nam phường An Phú', 'UBMTTQ P. An Phú'],
     ['Cty TNHH An Phú', 'Công ty TNHH An Phú'],
     ['Phường An Khánh'.normalize('NFD'), 'PHƯỜNG  AN KHÁNH'],
+    ['UBND P. Linh Tây', 'Phường Linh Tây'],
+    ['Ủy ban nhân dân huyện Châu Thành', 'Huyện Châu Thành'],
   ])('takes %j and %j for one unit', (a, b) => {
     expect(unitKey(a)).toBe(unitKey(b))
   })
@@ -52,6 +54,9 @@ describe('unitKey', () => {
     ['Phường 1 (Quận 1)', 'Phường 1 (Quận 3)'],
     ['Hội đồng', 'Hội Nông dân'],
     ['THPT Thủ Đức', 'Trường Tiểu học Thủ Đức'],
+    ['UBND phường', 'Phường'],
+    ['Đảng ủy phường An Phú', 'Phường An Phú'],
+    ['Công an phường An Phú', 'UBND phường An Phú'],
   ])('keeps %j and %j apart', (a, b) => {
     expect(unitKey(a)).not.toBe(unitKey(b))
   })

@@ -3,7 +3,8 @@ import { foldText } from '../text/fold.ts'
 
 /**
  * The identity of a unit's name: folded, abbreviations written out, "Phường 01" as "phường 1", an
- * administrative code in brackets dropped ("Thành phố Thủ Đức (769)"). Tones are part of the identity.
+ * administrative code in brackets dropped ("Thành phố Thủ Đức (769)"). A people's committee is the place it governs: one
+ * register writes "UBND phường An Phú" where the next writes "Phường An Phú". Tones are part of the identity.
  */
 export function unitKey(raw: string): string {
   const text = foldText(raw)
@@ -12,9 +13,13 @@ export function unitKey(raw: string): string {
     .replace(/ ?& ?/gu, ' và ')
   const expanded = unitAbbreviations.reduce((name, [pattern, full]) => name.replace(pattern, full), text)
   return foldText(expanded)
+    .replace(committeeOfPlace, '')
     .replace(/\b0+(?=\d)/gu, '')
     .replace(/ ?- ?/gu, '-')
 }
+
+const committeeOfPlace =
+  /^uỷ ban nhân dân (?=(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh) [\p{L}\d])/u
 
 /** A stable, readable id: "Phường An Khánh" → "phường-an-khánh". */
 export function unitId(raw: string): string {

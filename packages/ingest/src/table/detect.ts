@@ -1,9 +1,11 @@
 import type { SheetRow } from '../layout/cells.ts'
 import { type Given, givenUnit } from '../layout/given.ts'
 import { findHeader, type Header } from '../layout/header.ts'
+import { isRepeatedHeading } from '../layout/structure.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
 import { unitKind } from '../normalise/unit.ts'
-import type { RegisterField } from '../lexicon/header.ts'
+import { type RegisterField, statesByContent } from '../lexicon/header.ts'
+import { parseStatus, statusVocabulary } from '../normalise/status.ts'
 import type { Source } from '../source/source.ts'
 import { groupsAbove, type Sheet } from '../source/sheet.ts'
 import { UserError } from '../user-error.ts'
@@ -40,7 +42,7 @@ export function detectTable(sheet: TableSheet, source: Source): DetectedTable {
   const candidates = source.role === undefined ? specs : specs.filter((spec) => spec.role === source.role)
   for (const spec of candidates) {
     const header = findHeader(rows, spec.headings, spec.needed, knownOverrides(spec, source))
-    if (header) return { spec, header, given: {}, ...asOf }
+    if (header) return { spec, header: withProvenStates(rows, header), given: {}, ...asOf }
   }
   if (candidates.includes(registerTable)) {
     const found = unitless(sheet, knownOverrides(registerTable, source))
@@ -79,8 +81,9 @@ function unitless(
   sheet: TableSheet,
   overrides: Readonly<Record<string, string>>,
 ): Pick<DetectedTable, 'header' | 'given'> | undefined {
-  const header = findHeader(sheet.head, registerTable.headings, nameOnly, overrides)
-  if (!header) return undefined
+  const found = findHeader(sheet.head, registerTable.headings, nameOnly, overrides)
+  if (!found) return undefined
+  const header = withProvenStates(sheet.head, found)
   const proofs = registerTable.evidence.filter((field) => header.columns.has(field))
   if (proofs.length < fewestProofs) return undefined
   const column = columnOfUnits(sheet, header)
@@ -104,6 +107,32 @@ function columnOfUnits({ head }: TableSheet, header: Header<string>): number | u
     return why === 'unknown' && units >= fewestUnits && units >= cells.length * unitShare ? [column] : []
   })
   return columns.length === 1 ? columns[0] : undefined
+}
+
+/** Share of the cells under a heading that may mean something else that must read as states. */
+const stateShare = 0.8
+
+/** A header whose column of states, where its heading does not prove it one, holds states; else that column is not read. */
+function withProvenStates(rows: readonly SheetRow[], header: Header<string>): Header<string> {
+  const column = header.columns.get('status') ?? -1
+  const match = header.matches.get(column)
+  if (match?.from !== 'lexicon' || !statesByContent.has(match.term)) return header
+  const below = rows.filter((row) => row.record > header.record && !isRepeatedHeading(row, header.rows))
+  const cells = below.flatMap(({ cells: texts }) => texts[column] ?? [])
+  const states = cells.filter((cell) => parseStatus(cell, plainStatuses).value !== undefined)
+  if (states.length > 0 && states.length >= cells.length * stateShare) return header
+  return withoutField(header, 'status', column)
+}
+
+const plainStatuses = statusVocabulary()
+
+function withoutField(header: Header<string>, field: string, column: number): Header<string> {
+  return {
+    ...header,
+    columns: new Map([...header.columns].filter(([other]) => other !== field)),
+    matches: new Map([...header.matches].filter(([other]) => other !== column)),
+    unread: [...header.unread, { column, heading: header.headings[column] ?? null, why: 'unknown' }],
+  }
 }
 
 function withUnits(header: Header<string>, column: number): Header<string> {

@@ -20,7 +20,8 @@ export interface GivenUnit {
 
 /**
  * Gives each row of `temp.stage` what is said once for many: its unit, from the section above or for the whole sheet, and
- * its tier, from the ticked one of several columns. They stand in columns of their own, so that the cells stay as they are.
+ * its tier, from the ticked one of several columns; and a row of a summary the counts that it states by tier only. They stand
+ * in columns of their own, so that the cells stay as they are.
  */
 export async function giveCells(
   db: Database,
@@ -30,6 +31,7 @@ export async function giveCells(
   structure: readonly StructuralRow[],
   wholes: readonly GivenUnit[],
 ): Promise<GivenCells> {
+  if (spec.sums !== undefined) return giveSums(db, spec.sums, columns, header)
   if (spec.role !== 'register') return { columns, header }
   const units = unitSteps(header, structure, wholes)
   const ticks = [...header.columns].flatMap(([field, column]) => {
@@ -53,9 +55,66 @@ export async function giveCells(
     given.map(({ sql }) => sql),
     Object.fromEntries(ticks.map(({ tier }, at) => [`tier_${at}`, tier])),
   )
+  return withGiven(columns, header, given)
+}
+
+interface GivenField {
+  readonly field: string
+  /** SQL over the row's cells. */
+  readonly sql: string
+}
+
+function withGiven(columns: number, header: Header<string>, given: readonly GivenField[]): GivenCells {
   const places = new Map(header.columns)
   for (const [index, { field }] of given.entries()) places.set(field, columns + index)
   return { columns: columns + given.length, header: { ...header, columns: places } }
+}
+
+/** The columns by tier of the counts that have none of their own. */
+function countsByTier(header: Header<string>, sums: readonly string[]): Map<string, readonly number[]> {
+  const counts = sums.flatMap((field) => {
+    const columns = [...header.columns].flatMap(([name, column]) =>
+      name.startsWith(`${field}.`) ? [column] : [],
+    )
+    return header.columns.has(field) || columns.length === 0 ? [] : [[field, columns] as const]
+  })
+  return new Map(counts)
+}
+
+/** A header in which a count that is stated by tier only stands in its first column, so that rows that count are told from others. */
+export function withFirstTiers(header: Header<string>, sums: readonly string[] = []): Header<string> {
+  const first = [...countsByTier(header, sums)].map(([field, [column = -1]]) => [field, column] as const)
+  return first.length === 0 ? header : { ...header, columns: new Map([...header.columns, ...first]) }
+}
+
+async function giveSums(
+  db: Database,
+  sums: readonly string[],
+  columns: number,
+  header: Header<string>,
+): Promise<GivenCells> {
+  const given = [...countsByTier(header, sums)].map(([field, cells]) => ({ field, sql: summed(cells) }))
+  if (given.length === 0) return { columns, header }
+  await db.run('CREATE OR REPLACE TEMP TABLE unit_step AS SELECT NULL::BIGINT AS record LIMIT 0')
+  await viewGiven(
+    db,
+    columns,
+    given.map(({ sql }) => sql),
+    {},
+  )
+  return withGiven(columns, header, given)
+}
+
+/** SQL of the sum of counts; of something else than plain counts, a text that is no number. */
+function summed(columns: readonly number[]): string {
+  const cells = columns.map(
+    (column) => `CASE WHEN trim(c${column}) IN ('', '-') THEN NULL ELSE trim(c${column}) END`,
+  )
+  const list = `list_filter([${cells.join(', ')}], lambda x: x IS NOT NULL)`
+  return `CASE WHEN len(${list}) = 0 THEN NULL
+               WHEN len(list_filter(${list}, lambda x: NOT regexp_matches(x, '^\\d{1,9}$'))) = 0
+               THEN list_sum(list_transform(${list}, lambda x: x::BIGINT))::VARCHAR
+               ELSE list_aggregate(${list}, 'string_agg', ' + ') END`
 }
 
 /** Where each unit begins; a sheet begins with its own, or with none. One for a whole sheet is for sheets without a column of units. */

@@ -1,6 +1,7 @@
 import { quoteIdentifier } from '@vedich/model'
 
 import { type ReadingContext, valueTypes } from '../normalise/reader.ts'
+import type { TierVocabulary } from '../normalise/tier.ts'
 import type { Header } from '../layout/header.ts'
 import type { StructuralRow } from '../layout/structure.ts'
 import { cleanText } from '../source/cell.ts'
@@ -8,7 +9,7 @@ import { firstRecord, type Stack } from '../source/stack.ts'
 import { createStaged, type Database } from '../warehouse/connection.ts'
 import type { SheetGiven } from './detect.ts'
 import { type CopiedCells, copyDitto } from './ditto.ts'
-import { giveCells } from './given-cells.ts'
+import { giveCells, withFirstTiers } from './given-cells.ts'
 import { fillBoundaries, filledDownFields } from './fill-down.ts'
 import { rawCell } from './raw-cell.ts'
 import { fieldReadings, textFields } from './readings.ts'
@@ -55,7 +56,7 @@ export async function parseStage(
   context: ReadingContext,
 ): Promise<ParsedStage | UnlikeSheets> {
   const stack = sheets.map(({ number }) => number)
-  const structure = await findStructure(db, stack, spec, columns, header, context)
+  const structure = await findStructure(db, stack, spec, columns, withFirstTiers(header, spec.sums), context)
   const unread = await unreadColumns(db, stack, header)
   const units = sheets.map(({ number, given }) => ({ sheet: number, unit: given.unit?.text }))
   const own = await giveCells(db, spec, columns, header, structure, units)
@@ -70,7 +71,7 @@ export async function parseStage(
   const unlikeHabits = unlikeStacks(stack, habits)
   if (unlikeHabits) return unlikeHabits
   const filled = filledDown.get(stack[0] ?? 0) ?? []
-  const places = await rowPlaces(db, stack, [...tiersOf(sheets), ...sectionsOf(structure)])
+  const places = await rowPlaces(db, stack, [...tiersOf(sheets, context.tiers), ...sectionsOf(structure)])
   await db.run(rowValuesSql(spec, cells, filled, places))
   await db.run(parsedSql(db, spec, cells, filled))
   await keepSheetFindings(db, stack, [
@@ -94,11 +95,14 @@ function unlikeStacks(
   return stacks.size > 1 ? { unlike: [...stacks.values()] } : undefined
 }
 
-/** A tier for a whole sheet, as a section before its first row. */
-function tiersOf(sheets: StagedTable['sheets']): readonly SectionStart[] {
-  return sheets.flatMap(({ number, given: { tier } }) =>
-    tier === undefined ? [] : [{ record: firstRecord(number), tier: tier.text }],
-  )
+/** A tier for a whole sheet, as a section before its first row: the one it says, or the only one of the campaign. */
+function tiersOf(sheets: StagedTable['sheets'], tiers: TierVocabulary): readonly SectionStart[] {
+  const [first, ...others] = new Set(tiers.values())
+  const only = others.length === 0 ? first : undefined
+  return sheets.flatMap(({ number, given }) => {
+    const tier = given.tier?.text ?? only
+    return tier === undefined ? [] : [{ record: firstRecord(number), tier }]
+  })
 }
 
 function sectionsOf(structure: readonly StructuralRow[]): readonly SectionStart[] {
