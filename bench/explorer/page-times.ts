@@ -86,15 +86,18 @@ export async function warmSwitches(page: Page): Promise<ReadonlyMap<string, numb
   return times
 }
 
-async function switchTo(link: HTMLElement | SVGElement): Promise<number> {
-  const before = document.querySelector('main h1')
+export async function switchTo(link: HTMLElement | SVGElement): Promise<number> {
+  // Views that were left stay in the page, hidden.
+  const shownHeading = () =>
+    [...document.querySelectorAll('main h1')].find((heading) => heading.checkVisibility())
+  const before = shownHeading()
   const isInWindow = (element: Element) => {
     const { top, bottom } = element.getBoundingClientRect()
-    return top < innerHeight && bottom > 0
+    return element.checkVisibility() && top < innerHeight && bottom > 0
   }
   const isShown = () => {
-    const heading = document.querySelector('main h1')
-    if (heading === null || heading === before) return false
+    const heading = shownHeading()
+    if (heading === undefined || heading === before) return false
     return ![...document.querySelectorAll('main :is(.chart:empty, [aria-busy=true])')].some(isInWindow)
   }
   const startedAt = performance.now()
@@ -139,9 +142,9 @@ export async function heapOver(
   for (let done = 1; done <= Math.max(...counts); done += 1) {
     const name = names[done % names.length] ?? ''
     await links.getByText(name, { exact: true }).dispatchEvent('click')
-    await page.locator('main h1').first().waitFor()
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.mouse.wheel(0, done % 2 === 0 ? 400 : -400)
-    const search = page.locator('main input[type=search]')
+    const search = page.getByRole('main').getByRole('searchbox')
     if ((await search.count()) > 0) await search.first().fill(done % 3 === 0 ? '' : `cong ${done % 7}`)
     if (!counts.includes(done)) continue
     await page.waitForTimeout(1000)

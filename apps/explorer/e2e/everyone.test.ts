@@ -44,7 +44,7 @@ describe('everyone can use', () => {
     await visit('', async (page) => {
       await settled(page)
       await page.emulateMedia({ contrast: 'more' })
-      expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)')
+      await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)')
       await expectAccessible(page)
       await page.emulateMedia({ contrast: 'no-preference' })
       await page.getByRole('button', { name: 'Tương phản cao' }).click()

@@ -156,7 +156,7 @@ describe('everyone can use it', () => {
       )
       expect(outline).not.toBe('none')
       await page.keyboard.press('Enter')
-      await page.getByText('942 công trình').waitFor()
+      await page.getByText('942 công trình', { exact: true }).waitFor()
       await page.keyboard.press('/')
       expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
     })

@@ -41,7 +41,11 @@ export class Page {
 
   /** A file that was handed to the page, to be looked at; NULL before the first. */
   file: File | null = $state.raw(null)
-  #text: string | null = null
+  /** A text that was handed to the audit, too long for an address; NULL before the first. */
+  text: string | null = $state.raw(null)
+
+  /** Whether the open view was come back to, by the browser's back or forward. */
+  isBack = false
 
   #filters: FilterHistory = $state.raw(startHistory(filterIn(location.hash) ?? ''))
   /** The filter of the open view; of the last one that had a filter, when the open one has none. */
@@ -55,9 +59,9 @@ export class Page {
 
   /** Follows links, typed addresses, and the browser's back and forward, which alone come to an entry again. */
   follow(): void {
-    const isNew = history.state === null
-    if (isNew) history.replaceState(visited, '')
-    this.#turn(() => this.#read(false), isNew)
+    this.isBack = history.state !== null
+    if (!this.isBack) history.replaceState(visited, '')
+    this.#turn(() => this.#read(false), !this.isBack)
   }
 
   /** Shows a view with other parameters; `replace` for changes that are no step of their own, such as each key typed. */
@@ -86,18 +90,6 @@ export class Page {
     this.go('open', new URLSearchParams())
   }
 
-  /** Hands a text to the view that is opened next, too long for an address. */
-  handText(text: string): void {
-    this.#text = text
-  }
-
-  /** The text that was handed over, once. */
-  takeText(): string | null {
-    const text = this.#text
-    this.#text = null
-    return text
-  }
-
   say(notice: string): void {
     this.notice = notice
   }
@@ -121,6 +113,7 @@ export class Page {
     const url = `${location.pathname}${search}${hash}`
     if (replace) history.replaceState(history.state, '', url)
     else history.pushState(visited, '', url)
+    this.isBack = false
     this.#turn(() => this.#read(replace), !replace)
   }
 

@@ -60,6 +60,7 @@ export const views: readonly View[] = [
     id: 'notebooks',
     label: { vi: 'Sổ tay', en: 'Notebooks' },
     isFiltered: false,
+    isKept: false,
     load: () => import('../notebooks/Notebooks.svelte'),
   },
 ]
@@ -69,6 +70,7 @@ const opener: View = {
   id: 'open',
   label: { vi: 'Mở tệp', en: 'Open a file' },
   isFiltered: false,
+  isKept: false,
   load: () => import('../open/Open.svelte'),
 }
 

@@ -9,6 +9,8 @@ export interface ViewProps {
   readonly source: Source
   readonly register: Register
   readonly snapshot: Snapshot | null
+  /** What is behind the view in the path of the URL; '' is nothing. */
+  readonly item: string
   /** The parameters of the view in the URL. */
   readonly params: URLSearchParams
 }
@@ -20,5 +22,7 @@ export interface View {
   readonly label: Readonly<Record<LanguageCode, string>>
   /** Whether it looks at the works that the shared filter keeps; then its links carry the filter. */
   readonly isFiltered: boolean
+  /** False for one that ends when it is left: it holds a frame or a file that goes on working. */
+  readonly isKept?: false
   readonly load: () => Promise<{ readonly default: Component<ViewProps> }>
 }
