@@ -1,3 +1,4 @@
+import type { Engine } from '@vedich/engine'
 import { httpEngine } from '@vedich/engine/http'
 import '@vedich/notebook/type.css'
 import '@vedich/notebook/paper.css'
@@ -6,8 +7,8 @@ import App from './App.svelte'
 import { sourceOf } from './data/source.ts'
 import { toDay } from './format/date.ts'
 import { parseRoute } from './route/route.ts'
-import { openSite } from './site/open-site.ts'
 import { readSite } from './site/read-site.ts'
+import type { Site } from './site/site.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -19,9 +20,9 @@ if (target === null) throw new Error('index.html has no element #app')
 
 const base = new URL('.', document.baseURI)
 const site = readSite(document)
-const engine = site === null ? httpEngine(base.href) : openSite(site, base)
 // The code of the first view comes while the page is made, in a task of its own.
 void findView(parseRoute(location.hash).view)?.load()
+const engine = site === null ? httpEngine(base.href) : await openPublished(site)
 setTimeout(() =>
   mount(App, {
     target,
@@ -33,3 +34,8 @@ setTimeout(() =>
     },
   }),
 )
+
+async function openPublished(site: Site): Promise<Engine> {
+  const { openSite } = await import('./site/open-site.ts')
+  return openSite(site, base)
+}
