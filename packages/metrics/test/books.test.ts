@@ -17,12 +17,13 @@ const connection = await instance.connect()
 
 beforeAll(async () => {
   for (const statement of createWarehouse()) await connection.run(statement)
-  await add(tables.run, { run_id: 'r1', finished_at: '2025-01-01 00:00:00', status: 'committed' })
-  await add(tables.run, { run_id: 'r2', finished_at: '2025-02-01 00:00:00', status: 'committed' })
+  await add(tables.run, { run_id: 'r1', ...at('2025-01-01'), status: 'committed' })
+  await add(tables.run, { run_id: 'r2', ...at('2025-02-01'), status: 'committed' })
+  await add(tables.sourceFile, { source_file_id: 'f0', campaign_id: 'c', path: 'b.csv', run_id: 'r1' })
   await add(tables.sourceFile, { source_file_id: 'f1', campaign_id: 'c', path: 'a.csv', run_id: 'r1' })
   await add(tables.sourceFile, { source_file_id: 'f2', campaign_id: 'c', path: 'b.csv', run_id: 'r2' })
   await add(tables.sourceFile, { source_file_id: 'f3', campaign_id: 'other', path: 'c.csv', run_id: 'r2' })
-  for (const file of ['f1', 'f2', 'f3']) {
+  for (const file of ['f0', 'f1', 'f2', 'f3']) {
     await add(tables.rejectedRow, { source_file_id: file, source_row: '7', rule: 'unknown_tier' })
     await add(tables.flaggedRow, { source_file_id: file, source_row: '8', rule: 'missing_title' })
     await add(tables.vocabularyGap, { source_file_id: file, value: file, rows: '3' })
@@ -35,6 +36,8 @@ afterAll(() => {
   connection.closeSync()
   instance.closeSync()
 })
+
+const at = (day: string) => ({ started_at: `${day} 00:00:00`, finished_at: `${day} 00:01:00` })
 
 async function add(table: Table, values: Readonly<Record<string, string>>): Promise<void> {
   const columns = Object.entries(table.columns).filter(([name, { nullable }]) => name in values || !nullable)
@@ -58,7 +61,7 @@ describe('the books of the pipeline', () => {
     expect((await read(runs())).map((row) => row['run_id'])).toEqual(['r2', 'r1'])
   })
 
-  it('tell the files of one campaign', async () => {
+  it('tell the files of one campaign, each as it was last read', async () => {
     expect((await read(sourceFiles('c'))).map((row) => row['path'])).toEqual(['b.csv', 'a.csv'])
   })
 
@@ -67,9 +70,12 @@ describe('the books of the pipeline', () => {
     ['flagged rows', flaggedRows],
     ['vocabulary gaps', vocabularyGaps],
     ['changed columns', driftedColumns],
-  ])('tell the %s of one campaign, with the file of each', async (_, book) => {
-    expect((await read(book('c'))).map((row) => row['path'])).toEqual(['a.csv', 'b.csv'])
-  })
+  ])(
+    'tell the %s of one campaign, with the file of each, and none of an earlier version',
+    async (_, book) => {
+      expect((await read(book('c'))).map((row) => row['path'])).toEqual(['a.csv', 'b.csv'])
+    },
+  )
 
   it('tell the data tests of one campaign', async () => {
     expect((await read(dataTestResults('c'))).map((row) => row['test_id'])).toEqual(['t'])

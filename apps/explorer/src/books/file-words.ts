@@ -1,7 +1,7 @@
 import type { ListingRow, sourceFiles } from '@vedich/metrics'
 import type { Language } from '../messages/language.ts'
 import { type Cell, countCell, dayCell, percentCell } from '../words/cell.ts'
-import { type BookWords, bookWords, codeWord } from './book-words.ts'
+import { type BookWords, bookWords, codeWord, momentText } from './book-words.ts'
 import { messages } from './messages.ts'
 
 type SourceFile = ListingRow<ReturnType<typeof sourceFiles>>
@@ -25,6 +25,7 @@ export function fileWords(rows: readonly SourceFile[], language: Language): Book
       c.duplicate,
       c.rejected,
       c.structural,
+      c.readAt,
     ],
     rows: rows.map((file) => cells(file, language)),
   }
@@ -55,5 +56,6 @@ function cells(file: SourceFile, language: Language): Cell[] {
     count(file.duplicate),
     count(file.rejected),
     count(file.structural),
+    momentText(file.finished_at, language),
   ]
 }

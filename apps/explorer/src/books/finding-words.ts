@@ -2,7 +2,7 @@ import type { flaggedRows, ListingRow, rejectedRows, vocabularyGaps } from '@ved
 import { hintText, type Rule, rules } from '@vedich/model'
 import type { Language } from '../messages/language.ts'
 import { countCell } from '../words/cell.ts'
-import { type BookWords, bookWords } from './book-words.ts'
+import { type BookWords, bookWords, codeWord } from './book-words.ts'
 import { messages } from './messages.ts'
 
 type Rejected = ListingRow<ReturnType<typeof rejectedRows>>
@@ -29,12 +29,12 @@ export function flaggedWords(rows: readonly Flagged[], language: Language): Book
 }
 
 export function gapWords(rows: readonly Gap[], language: Language): BookWords {
-  const { columns: c, found } = messages[language.code]
+  const { columns: c, found, vocabularies } = messages[language.code]
   const table = {
     columns: [c.spelling, c.vocabulary, c.rows, c.nearest, c.path],
     rows: rows.map((gap) => [
       gap.value,
-      gap.vocabulary,
+      codeWord(vocabularies, gap.vocabulary),
       countCell(gap.rows, language),
       gap.nearest ?? '–',
       gap.path,
@@ -69,12 +69,16 @@ function placeOf(row: Flagged, { code, number }: Language): string {
   })
 }
 
+/** A row may break several rules, and is counted once. */
 function most(rows: readonly Flagged[], { code, number }: Language): { count: string; most: string } {
+  const places = new Set(
+    rows.map(({ path, source_sheet, source_row }) => JSON.stringify([path, source_sheet, source_row])),
+  )
   const counts = new Map<string, number>()
   for (const { rule } of rows) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   const [first] = [...counts].toSorted(([, a], [, b]) => b - a)
   const name = first?.[0] ?? ''
-  return { count: number.count(rows.length), most: ruleOf(name)?.about[code] ?? name }
+  return { count: number.count(places.size), most: ruleOf(name)?.about[code] ?? name }
 }
 
 /** Undefined for a rule that this version does not know. */

@@ -1,4 +1,15 @@
-import { asc, desc, eq, type ExprNode, join, Query, type SelectQuery } from '@uwdata/mosaic-sql'
+import {
+  asc,
+  desc,
+  eq,
+  type ExprNode,
+  FromClauseNode,
+  join,
+  literal,
+  Query,
+  row_number,
+  type SelectQuery,
+} from '@uwdata/mosaic-sql'
 import { required, type Table, tables } from '@vedich/model'
 import { columnOf, source } from '../sql/source.ts'
 import { inCampaign } from './in-campaign.ts'
@@ -17,31 +28,25 @@ export function runs() {
   return listing(rows, fieldsOf(run))
 }
 
-/** The files of a campaign that were read, the last read first. */
+/** The files of a campaign, each as it was last read, with when that was; the last read first. */
 export function sourceFiles(campaign: string) {
-  const rows = Query.from(
-    join(source(sourceFile), source(run), {
-      type: 'LEFT',
-      on: eq(columnOf(run, 'run_id'), columnOf(sourceFile, 'run_id')),
-    }),
-  )
-    .where(inCampaign(sourceFile, campaign))
+  const rows = lastReadings(campaign)
     .orderby(desc(columnOf(run, 'finished_at')), asc(columnOf(sourceFile, 'path')))
     .limit(mostBookRows)
-  return listing(rows, fieldsOf(sourceFile))
+  return listing(rows, { ...fieldsOf(sourceFile), finished_at: field(run, 'finished_at') })
 }
 
-/** The rows of a campaign's files that broke a rule and were not loaded, by file and place. */
+/** The rows of a campaign's files, as they were last read, that broke a rule and were not loaded, by file and place. */
 export function rejectedRows(campaign: string) {
   return listing(found(rejectedRow, campaign), { ...fieldsOf(rejectedRow), path })
 }
 
-/** The rows of a campaign's files that were loaded but need a look, by file and place. */
+/** The rows of a campaign's files, as they were last read, that were loaded but need a look, by file and place. */
 export function flaggedRows(campaign: string) {
   return listing(found(flaggedRow, campaign), { ...fieldsOf(flaggedRow), path })
 }
 
-/** Spellings that the vocabulary does not know, those of most rows first. */
+/** Spellings of the files, as they were last read, that the vocabulary does not know, those of most rows first. */
 export function vocabularyGaps(campaign: string) {
   const rows = inFilesOf(vocabularyGap, campaign)
     .orderby(desc(columnOf(vocabularyGap, 'rows')), asc(columnOf(vocabularyGap, 'value')))
@@ -49,7 +54,7 @@ export function vocabularyGaps(campaign: string) {
   return listing(rows, { ...fieldsOf(vocabularyGap), path })
 }
 
-/** Columns that changed since a source was last read. */
+/** Columns of the files, as they were last read, that had changed since the reading before. */
 export function driftedColumns(campaign: string) {
   const rows = inFilesOf(drift, campaign)
     .orderby(asc(columnOf(sourceFile, 'path')), asc(columnOf(drift, 'column_name')))
@@ -79,11 +84,27 @@ function found(table: typeof rejectedRow | typeof flaggedRow, campaign: string):
 }
 
 function inFilesOf(table: Table, campaign: string): SelectQuery {
+  const { source_file_id, path: ofPath } = fieldsOf(sourceFile)
+  const files = lastReadings(campaign).select({ source_file_id: source_file_id.from, path: ofPath.from })
   return Query.from(
-    join(source(table), source(sourceFile), {
+    join(source(table), new FromClauseNode(files, sourceFile.name), {
       on: eq(columnOf(sourceFile, 'source_file_id'), columnOf(table, 'source_file_id')),
     }),
-  ).where(inCampaign(sourceFile, campaign))
+  )
+}
+
+/** The last reading of each path of a campaign; what an earlier version of a file said is no longer so. */
+function lastReadings(campaign: string): SelectQuery {
+  const age = row_number()
+    .partitionby(columnOf(sourceFile, 'path'))
+    .orderby(desc(columnOf(run, 'started_at')), desc(columnOf(run, 'run_id')))
+  return Query.from(
+    join(source(sourceFile), source(run), {
+      on: eq(columnOf(run, 'run_id'), columnOf(sourceFile, 'run_id')),
+    }),
+  )
+    .where(inCampaign(sourceFile, campaign))
+    .qualify(eq(age, literal(1)))
 }
 
 type FieldsOf<T extends Table> = { readonly [K in keyof T['columns']]: Field<T['columns'][K]> }
