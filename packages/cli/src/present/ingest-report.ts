@@ -6,8 +6,8 @@ import type { Language } from './language.ts'
 import { formatCount } from './number.ts'
 import { textTable } from './text-table.ts'
 
-/** Findings shown at the terminal; `vedich rejects` lists them all. */
-const shownFindings = 10
+/** Findings shown at the terminal, and further rows told of one; `vedich rejects` lists them all. */
+const [shownFindings, shownRows] = [10, 5]
 
 /** The table of files and where their rows went. */
 export function filesTable(report: IngestReport, language: Language): string {
@@ -43,10 +43,12 @@ function hasFailedTest({ tests }: IngestReport): boolean {
   return tests.some(({ severity, status }) => severity === 'error' && status === 'fail')
 }
 
-/** Rejected or flagged rows in words: the place, the cell, what is wrong, what to do. */
+/** Rejected or flagged rows in words: the place, the cell, what is wrong, what to do; rows of a file with one fault are told once. */
 export function findingsText(findings: readonly Finding[], language: Language, color: boolean): string {
   const { yellow, dim } = pc.createColors(color)
-  const lines = findings.slice(0, shownFindings).map(({ path, sheet, row, rule, column, value, hint }) => {
+  const groups = alike(findings)
+  const shown = groups.slice(0, shownFindings)
+  const lines = shown.map(([{ path, sheet, row, rule, column, value, hint }, ...others]) => {
     const { about, fix, severity } = rules[rule]
     const label = findingWords[language][severity]
     const written = value === null ? '–' : JSON.stringify(value)
@@ -54,10 +56,28 @@ export function findingsText(findings: readonly Finding[], language: Language, c
     const isUnknown = rule === 'unknown_status' || rule === 'unknown_tier'
     const help =
       hint === null ? '' : isUnknown ? findingWords[language].nearest(hint) : ` (${hintText(hint)[language]})`
-    return `${yellow(label)} ${placeOf({ path, sheet, row })}${cell}\n${dim('      ')} ${about[language]}${help}. ${fix[language]}.\n`
+    const rows = others.slice(0, shownRows).map((other) => other.row)
+    const also =
+      rows.length === 0
+        ? ''
+        : findingWords[language].also(others.length, rows.join(', '), others.length > rows.length)
+    return `${yellow(label)} ${placeOf({ path, sheet, row })}${cell}${also}\n${dim('      ')} ${about[language]}${help}. ${fix[language]}.\n`
   })
-  const more = findings.length - shownFindings
+  const more = findings.length - shown.flat().length
   return lines.join('') + (more > 0 ? `${findingWords[language].more(more)}\n` : '')
+}
+
+/** Findings that differ in their rows only, in the order of the first of each. */
+function alike(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+  const groups = new Map<string, [Finding, ...Finding[]]>()
+  for (const finding of findings) {
+    const { row: _, ...fault } = finding
+    const key = JSON.stringify(fault)
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
+  }
+  return [...groups.values()]
 }
 
 /** `register.xlsx[Sheet1]:12`: file, sheet where there are several, row. */
@@ -114,12 +134,16 @@ const findingWords = {
     reject: 'từ chối',
     flag: 'cần xem',
     nearest: (term: string) => `; gần nhất: “${term}”`,
-    more: (rows: number) => `… và ${rows} dòng nữa; xem: vedich rejects`,
+    also: (count: number, rows: string, isCut: boolean) =>
+      `, và ${count} dòng nữa (${rows}${isCut ? ', …' : ''})`,
+    more: (rows: number) => `… và ${rows} dòng nữa; xem: vedich rejects list`,
   },
   en: {
     reject: 'rejected',
     flag: 'flagged',
     nearest: (term: string) => `; nearest: “${term}”`,
-    more: (rows: number) => `… and ${rows} more; see: vedich rejects`,
+    also: (count: number, rows: string, isCut: boolean) =>
+      `, and ${count} more of its rows (${rows}${isCut ? ', …' : ''})`,
+    more: (rows: number) => `… and ${rows} more; see: vedich rejects list`,
   },
 }

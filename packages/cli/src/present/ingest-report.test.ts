@@ -1,0 +1,41 @@
+import type { Finding } from '@vedich/ingest'
+import { describe, expect, it } from 'vitest'
+
+import { findingsText } from './ingest-report.ts'
+
+const unknownTier: Finding = {
+  path: 'sources/so.csv',
+  sheet: null,
+  row: 6,
+  rule: 'unknown_tier',
+  column: 'Cấp',
+  value: 'cấp trời',
+  hint: null,
+}
+
+const rows = (count: number, of = unknownTier) =>
+  Array.from({ length: count }, (_, index) => ({ ...of, row: 6 + 3 * index }))
+
+describe('findings at the terminal', () => {
+  it('tell a fault that many rows of a file share once, with the first rows that have it', () => {
+    const [first, second] = findingsText(rows(9), 'vi', false).split('\n')
+    expect(first).toBe('từ chối sources/so.csv:6 Cấp: "cấp trời", và 8 dòng nữa (9, 12, 15, 18, 21, …)')
+    expect(second).toContain('Không nhận ra cấp công trình')
+  })
+
+  it('keep apart what differs in its file, its cell or its rule', () => {
+    const others: Finding[] = [
+      { ...unknownTier, path: 'sources/b.csv' },
+      { ...unknownTier, value: 'cấp đất' },
+      { ...unknownTier, rule: 'unknown_status' },
+    ]
+    expect(findingsText([unknownTier, ...others], 'en', false).match(/^rejected /gmu)).toHaveLength(4)
+  })
+
+  it('count every row that is not shown', () => {
+    const faults = Array.from({ length: 12 }, (_, index) =>
+      rows(2, { ...unknownTier, value: `cấp ${index}` }),
+    )
+    expect(findingsText(faults.flat(), 'en', false)).toContain('… and 4 more; see: vedich rejects list\n')
+  })
+})
