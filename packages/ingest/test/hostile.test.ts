@@ -3,7 +3,7 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js'
 import { describe, expect, it } from 'vitest'
 
 import { UserError } from '../src/index.ts'
@@ -53,6 +53,43 @@ describe('a file is refused, and nothing is loaded', () => {
     ],
     ['a zip within a zip', 'b.zip', () => zipOf('trong.zip', emptyZip), 'holds another archive'],
     ['a zip without tables', 'b.zip', () => bytes(emptyZip), 'no table that is read'],
+    ['a workbook whose XML defines entities', 'b.xlsx', () => withSheet(entityBomb), 'cannot be read'],
+    [
+      'a workbook with a cell of two million letters',
+      'b.xlsx',
+      () => withSheet(inlineCell('x'.repeat(2 << 20))),
+      'a line of more than a million letters',
+    ],
+    [
+      'a spreadsheet with a wide row that is repeated a million times',
+      'b.ods',
+      () => replaced('so.ods', 'content.xml', repeatedRow),
+      'far more than a table can be',
+    ],
+    [
+      'a document of many tables',
+      'b.docx',
+      () => replaced('so.docx', 'word/document.xml', `<d>${'<tbl/>'.repeat(2500)}</d>`),
+      'more than 2000 tables',
+    ],
+    [
+      'a page nested deeper than any',
+      'b.html',
+      () => bytes(`${'<div>'.repeat(100_000)}<table><tr><td>a</table>`),
+      'The page cannot be read',
+    ],
+    [
+      'a page of many tables',
+      'b.html',
+      () => bytes('<table><tr><td>a</table>'.repeat(2500)),
+      'more than 2000 tables',
+    ],
+    [
+      'a page with cells across a thousand columns',
+      'b.html',
+      () => bytes(`<table>${'<tr><td colspan=1000 rowspan=65534>a'.repeat(3000)}</table>`),
+      'at most 1024 are read',
+    ],
     ['a page without tables', 'b.html', () => bytes('<html><p>Trống</p></html>'), 'has no table in it'],
   ] as const)('when it is %s', async (_, name, content, what) => {
     const folder = await campaignFolder({
@@ -172,6 +209,29 @@ describe('a source is refused', () => {
     expect(error.fix).toContain('sources/so.csv')
   })
 })
+
+const entityBomb =
+  '<!DOCTYPE a [<!ENTITY a "a"><!ENTITY b "&a;&a;">]><worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>'
+
+const repeatedRow = `<document xmlns:table="t"><table:table><table:table-row table:number-rows-repeated="1048576">
+  <table:table-cell table:number-columns-repeated="1000"><p>STT</p></table:table-cell></table:table-row></table:table></document>`
+
+const inlineCell = (text: string) =>
+  `<worksheet><sheetData><row><c t="inlineStr"><is><t>${text}</t></is></c></row></sheetData></worksheet>`
+
+const withSheet = (sheet: string) => replaced('so.xlsx', 'xl/worksheets/sheet1.xml', sheet)
+
+/** A fixture that is an archive, with another text for one of its parts. */
+async function replaced(name: string, part: string, content: string): Promise<Uint8Array> {
+  const entries = await new ZipReader(new Uint8ArrayReader(await fixture(name))).getEntries()
+  const writer = new ZipWriter(new Uint8ArrayWriter())
+  for (const entry of entries) {
+    if (entry.directory) continue
+    const own = entry.filename === part ? Buffer.from(content) : await entry.getData(new Uint8ArrayWriter())
+    await writer.add(entry.filename, new Uint8ArrayReader(own))
+  }
+  return writer.close()
+}
 
 async function zipOf(name: string, content: Uint8Array): Promise<Uint8Array> {
   const zip = new ZipWriter(new Uint8ArrayWriter())

@@ -9,6 +9,7 @@ import { sheetWriter } from '../src/source/sheet-writer.ts'
 import { Utf8Row } from '../src/source/utf8-row.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vedich-'))
+const room = { take: () => undefined }
 
 describe('sheetWriter', () => {
   it('writes cells that are bytes as it writes the same as strings', () => {
@@ -22,7 +23,7 @@ describe('sheetWriter', () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }), (rows) => {
         const [text, utf8] = ['text.csv', 'utf8.csv'].map((name) => join(folder, name)) as [string, string]
-        const writers = [sheetWriter(text), sheetWriter(utf8)] as const
+        const writers = [sheetWriter(text, room), sheetWriter(utf8, room)] as const
         const row = new Utf8Row()
         for (const [index, cells] of rows.entries()) {
           row.clear()
@@ -40,9 +41,22 @@ describe('sheetWriter', () => {
     )
   })
 
+  it('knows the record of a row, or of the next one that is not blank', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { maxLength: 40 }), (isFilled) => {
+        const writer = sheetWriter(join(folder, 'rows.csv'), room)
+        for (const [row, filled] of isFilled.entries()) writer.add(row, [filled ? 'a' : ''])
+        const written = writer.finish()
+        const before = (row: number) => isFilled.slice(0, row).filter(Boolean).length
+        const rows = [...isFilled.keys(), isFilled.length, isFilled.length + 9]
+        expect(rows.map((row) => written.recordFrom(row))).toEqual(rows.map(before))
+      }),
+    )
+  })
+
   it('writes a cell longer than what it keeps back', () => {
     const file = join(folder, 'long.csv')
-    const writer = sheetWriter(file)
+    const writer = sheetWriter(file, room)
     const row = new Utf8Row()
     const bytes = new TextEncoder().encode('"'.repeat(3 << 20))
     writer.add(0, ['a'])

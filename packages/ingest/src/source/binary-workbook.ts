@@ -1,12 +1,14 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 
-import { readFile, sizeOf } from '#platform'
+import { readAt, readFile, sizeOf } from '#platform'
+import { openZip } from '#zip'
 
 import { readInFont } from '../encoding/font.ts'
+import { type CopyRoom, copyRoom } from './copy-room.ts'
 import { damaged } from './damaged.ts'
 import type { DraftBook, DraftSheet } from './draft.ts'
 import type { Input } from './input.ts'
-import { assertFitsMemory } from './limits.ts'
+import { assertFewTables, assertFitsMemory } from './limits.ts'
 import { locked } from './locked.ts'
 import { sheetWriter } from './sheet-writer.ts'
 import { biffFonts } from './workbook/biff-fonts.ts'
@@ -19,7 +21,7 @@ import { tallCells } from './workbook/tall-cells.ts'
  * @throws UserError when it is damaged, locked with a password or too big for memory.
  */
 export async function readBinaryWorkbook(input: Input, scratch: string): Promise<DraftBook> {
-  assertFitsMemory(await sizeOf(input.file), input.path)
+  await assertFitsReader(input)
   const bytes = await readFile(input.file)
   const book = await parse(bytes, input.path)
   const formats = new Map<string, NumberFormat>()
@@ -30,13 +32,26 @@ export async function readBinaryWorkbook(input: Input, scratch: string): Promise
   }
   const stream = book.cfb?.FileIndex.find(({ name }) => name === 'Workbook' || name === 'Book')?.content
   const fonts = stream === undefined ? [] : biffFonts(Uint8Array.from(stream))
+  assertFewTables(book.SheetNames.length, input.path)
+  const room = await copyRoom(input)
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name]
     if (!sheet) return []
     const file = `${scratch}/${input.id}-${index}.csv`
-    return [draft(book, name, index, sheet, file, formatOf, fonts[index])]
+    return [draft(book, name, index, sheet, file, room, formatOf, fonts[index])]
   })
   return { sheets, hasMacros: book.vbaraw !== undefined }
+}
+
+/** Its reader takes many times the size of a workbook, and for the strings of an old one ever longer as they grow. */
+async function assertFitsReader({ file, path }: Input): Promise<void> {
+  assertFitsMemory(await sizeOf(file), path, 8)
+  const [p, k] = await readAt(file, 0, 2)
+  if (p !== 0x50 || k !== 0x4b) return
+  const zip = await openZip(file, path)
+  const unpacked = zip.names.reduce((sum, name) => sum + zip.size(name), 0)
+  zip.close()
+  assertFitsMemory(unpacked, path, 2)
 }
 
 /** A workbook with the streams it is made of, where it is an old one. */
@@ -72,11 +87,12 @@ function draft(
   index: number,
   sheet: WorkSheet,
   file: string,
+  room: CopyRoom,
   formatOf: (code: string) => NumberFormat,
   fonts: ReadonlyMap<string, string> | undefined,
 ): DraftSheet {
   const is1904 = book.Workbook?.WBProps?.date1904 === true
-  const writer = sheetWriter(file)
+  const writer = sheetWriter(file, room)
   const hiddenRows: number[] = []
   try {
     for (const [row, cells] of (sheet['!data'] ?? []).entries()) {

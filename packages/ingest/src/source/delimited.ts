@@ -4,7 +4,7 @@ import type { Encoding } from '../encoding/charset.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { detectDialect } from './dialect.ts'
-import { lineWatch } from './endless-line.ts'
+import { endlessLine, lineWatch } from './endless-line.ts'
 import { fileEncoding, isPlainUtf8, transcode } from './encoding.ts'
 import { readHead } from './head.ts'
 import type { Input } from './input.ts'
@@ -55,7 +55,7 @@ export async function describeDelimited(
       },
     })
   }
-  if (hasEndlessLine ?? (await holdsEndlessLine(utf8))) throw endless(path)
+  if (hasEndlessLine ?? (await holdsEndlessLine(utf8))) throw endlessLine(path)
   const { endsQuoted, ...dialect } = detectDialect(text)
   assertFewColumns(dialect.columns, path)
   if (endsQuoted) await assertClosed({ path, utf8, ...dialect })
@@ -80,18 +80,4 @@ async function holdsEndlessLine(file: string): Promise<boolean> {
   const lines = lineWatch()
   for await (const chunk of chunksOf(file)) lines.add(chunk)
   return lines.hasEndless()
-}
-
-function endless(path: string): UserError {
-  return new UserError('data', {
-    what: {
-      vi: 'Tệp có một dòng dài hơn một triệu chữ, không thể là một dòng của bảng',
-      en: 'The file has a line of more than a million letters, which no line of a table has',
-    },
-    where: path,
-    fix: {
-      vi: 'Kiểm tra dấu xuống dòng và ô bị dán nhầm nội dung, rồi xuất lại bảng',
-      en: 'Look for lost line ends and for a cell that something was pasted into, and export the table again',
-    },
-  })
 }

@@ -2,9 +2,11 @@ import { openZip } from '#zip'
 
 import { readInFont } from '../encoding/font.ts'
 import type { Input } from './input.ts'
+import { copyRoom } from './copy-room.ts'
 import { damaged } from './damaged.ts'
 import type { DraftBook, DraftSheet } from './draft.ts'
 import { allVisible } from './sheet.ts'
+import { assertFewTables, assertFitsMemory } from './limits.ts'
 import { type SheetWriter, sheetWriter } from './sheet-writer.ts'
 import type { CellRange } from './workbook/address.ts'
 import { tallCells } from './workbook/tall-cells.ts'
@@ -30,6 +32,11 @@ interface OpenTable {
   readonly linesAbove: readonly string[]
 }
 
+const documentPart = 'word/document.xml'
+
+/** Tables inside one another, at most; each keeps a file open. */
+const deepest = 100
+
 /** Lines before a table that may speak of it. */
 const keptLines = 30
 
@@ -48,7 +55,9 @@ export async function readDocx(input: Input, scratch: string): Promise<DraftBook
   }
 }
 
-async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<DraftSheet[]> {
+async function readTables(zip: Zip, { id, path, file }: Input, scratch: string): Promise<DraftSheet[]> {
+  assertFitsMemory(zip.size(documentPart), path)
+  const room = await copyRoom({ file, path })
   const open: OpenTable[] = []
   const started: OpenTable[] = []
   const sheets: DraftSheet[] = []
@@ -58,7 +67,7 @@ async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<Dra
   let font: string | undefined
   let skipped: { readonly name: string; depth: number } | undefined
   try {
-    await readXml(await zip.stream('word/document.xml'), {
+    await readXml(await zip.stream(documentPart), {
       open(name, attributes) {
         const table = open.at(-1)
         if (skipped) {
@@ -66,7 +75,10 @@ async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<Dra
         } else if (notRead.has(name) || (name === 'txbxContent' && table)) {
           skipped = { name, depth: 1 }
         } else if (name === 'tbl') {
-          const opened = openTable(`${scratch}/${id}-${started.length}.csv`, lines.slice(-keptLines))
+          assertFewTables(started.length + 1, path)
+          if (open.length > deepest) throw new Error('tables nested too deep')
+          const copy = `${scratch}/${id}-${started.length}.csv`
+          const opened = openTable(copy, sheetWriter(copy, room), lines.slice(-keptLines))
           lines = []
           started.push(opened)
           open.push(opened)
@@ -113,10 +125,10 @@ async function readTables(zip: Zip, { id }: Input, scratch: string): Promise<Dra
 /** Text that moved elsewhere, and the second copy of a shape for older programs. */
 const notRead = new Set(['moveFrom', 'Fallback'])
 
-function openTable(file: string, linesAbove: readonly string[]): OpenTable {
+function openTable(file: string, writer: SheetWriter, linesAbove: readonly string[]): OpenTable {
   return {
     file,
-    writer: sheetWriter(file),
+    writer,
     merges: [],
     merging: new Map(),
     row: -1,

@@ -1,11 +1,13 @@
 import { sizeOf } from '#platform'
 
-import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { defaultTreeAdapter, type DefaultTreeAdapterMap, parse } from 'parse5'
 
+import { type CopyRoom, copyRoom } from './copy-room.ts'
+import { damaged } from './damaged.ts'
 import type { DraftBook, DraftSheet } from './draft.ts'
 import { readTextFile } from './encoding.ts'
 import type { Input } from './input.ts'
-import { assertFitsMemory } from './limits.ts'
+import { assertFewColumns, assertFewTables, assertFitsMemory, limits } from './limits.ts'
 import { allVisible } from './sheet.ts'
 import { sheetWriter } from './sheet-writer.ts'
 import type { CellRange } from './workbook/address.ts'
@@ -25,19 +27,43 @@ const blocks = new Set(['br', 'div', 'li', 'p', 'tr'])
 
 /** Reads the tables of a web page, each as a sheet; a table inside a cell is a sheet of its own. */
 export async function readHtml(input: Input, scratch: string): Promise<DraftBook> {
-  assertFitsMemory((await sizeOf(input.file)) * 8, input.path)
+  assertFitsMemory(await sizeOf(input.file), input.path, 8)
   const { text } = await readTextFile(input)
-  const document = parse(text)
+  const document = treeOf(text, input.path)
   const lines = linesBeforeTables(document)
-  const sheets = descendants(document, 'table').map((table, index) => ({
-    ...readTable(table, index, `${scratch}/${input.id}-${index}.csv`),
+  const tables = descendants(document, 'table')
+  assertFewTables(tables.length, input.path)
+  const room = await copyRoom(input)
+  const sheets = tables.map((table, index) => ({
+    ...readTable(table, index, `${scratch}/${input.id}-${index}.csv`, input.path, room),
     linesAbove: lines.get(table) ?? [],
   }))
   return { sheets, hasMacros: false }
 }
 
-function readTable(table: Element, index: number, file: string): DraftSheet {
-  const writer = sheetWriter(file)
+/** Elements inside one another, at most; browsers draw no more of them. */
+const deepest = 512
+
+/** @throws UserError when elements are nested deeper than in any page; it would take longer and longer to go on. */
+function treeOf(html: string, path: string): Node {
+  let depth = 0
+  const treeAdapter = {
+    ...defaultTreeAdapter,
+    onItemPush() {
+      depth += 1
+      if (depth > deepest) throw new Error('elements nested too deep')
+    },
+    onItemPop: () => void (depth -= 1),
+  }
+  try {
+    return parse(html, { treeAdapter })
+  } catch (cause) {
+    throw damaged(path, { vi: 'Không đọc được trang', en: 'The page cannot be read' }, cause)
+  }
+}
+
+function readTable(table: Element, index: number, file: string, path: string, room: CopyRoom): DraftSheet {
+  const writer = sheetWriter(file, room)
   const merges: CellRange[] = []
   /** By column, the row up to which a cell from above reaches. */
   const taken: number[] = []
@@ -47,6 +73,7 @@ function readTable(table: Element, index: number, file: string): DraftSheet {
       let column = 0
       for (const cell of tr.childNodes.filter(isCell)) {
         while ((taken[column] ?? -1) >= row) column += 1
+        if (column > limits.columns) assertFewColumns(column, path)
         const bottom = row + span(cell, 'rowspan', maxSpan.rows) - 1
         const right = column + span(cell, 'colspan', maxSpan.columns) - 1
         cells[column] = textOf(cell).trim()

@@ -8,6 +8,8 @@ export const limits = {
   ratio: 250,
   ratioFrom: 64 * 2 ** 20,
   entries: 10_000,
+  /** Tables of one file: each costs as much as a small file. */
+  tables: 2_000,
   /** Beyond this, what was exported is no table of works; a register has a few dozen columns. */
   columns: 1_024,
 } as const
@@ -32,9 +34,25 @@ export function assertProportionate(inflated: number, packed: number, path: stri
   })
 }
 
-/** @throws UserError when a part that must be held in memory is too big for it. */
-export function assertFitsMemory(bytes: number, path: string): void {
-  if (bytes <= limits.inMemory) return
+/** @throws UserError for a file of more tables than a person puts into one. */
+export function assertFewTables(tables: number, path: string): void {
+  if (tables <= limits.tables) return
+  throw new UserError('data', {
+    what: {
+      vi: `Tệp có hơn ${limits.tables} bảng; chỉ đọc tối đa ngần ấy`,
+      en: `The file has more than ${limits.tables} tables; at most that many are read`,
+    },
+    where: path,
+    fix: { vi: 'Tách thành nhiều tệp', en: 'Split it into several files' },
+  })
+}
+
+/**
+ * `times` tells what reading takes up for each byte.
+ * @throws UserError when a part that must be held in memory is too big for it.
+ */
+export function assertFitsMemory(bytes: number, path: string, times = 1): void {
+  if (bytes * times <= limits.inMemory) return
   throw new UserError('data', {
     what: {
       vi: `Tệp quá lớn để đọc một lần (${Math.round(bytes / 2 ** 20)} MB)`,

@@ -1,8 +1,9 @@
 import { textSink } from '#platform'
 
+import type { CopyRoom } from './copy-room.ts'
 import type { Utf8Row } from './utf8-row.ts'
 
-const flushAt = 1 << 20
+const flushAt = 1 << 18
 
 const [LF, QUOTE, COMMA] = [10, 34, 44]
 
@@ -16,7 +17,7 @@ export interface LineSink {
   close(): void
 }
 
-export function lineSink(file: string): LineSink {
+export function lineSink(file: string, room: CopyRoom): LineSink {
   const sink = textSink(file)
   const encoder = new TextEncoder()
   let waiting = new Uint8Array(flushAt)
@@ -35,17 +36,23 @@ export function lineSink(file: string): LineSink {
   return {
     add(line) {
       makeRoom(line.length * 3)
-      length += encoder.encodeInto(line, waiting.subarray(length)).written
+      const { written } = encoder.encodeInto(line, waiting.subarray(length))
+      room.take(written)
+      length += written
     },
     addUtf8(cells, width) {
+      let bytes = 0
       for (let column = 0; column < width; column += 1) {
         makeRoom(cells.mostBytes(column) + 3)
+        const start = length
         waiting[length] = QUOTE
         length = cells.writeEscaped(column, waiting, length + 1)
         waiting[length] = QUOTE
         waiting[length + 1] = column === width - 1 ? LF : COMMA
         length += 2
+        bytes += length - start
       }
+      room.take(bytes)
     },
     close() {
       if (!isOpen) return

@@ -1,3 +1,4 @@
+import type { CopyRoom } from './copy-room.ts'
 import { lineSink } from './line-sink.ts'
 import type { Skipped } from './sheet.ts'
 import type { Utf8Row } from './utf8-row.ts'
@@ -22,8 +23,9 @@ export interface SheetWriter {
   close(): void
 }
 
-export function sheetWriter(file: string): SheetWriter {
-  const lines = lineSink(file)
+/** @throws UserError from `add` when a line is longer than any, or the copies of a file outgrow it. */
+export function sheetWriter(file: string, room: CopyRoom): SheetWriter {
+  const lines = lineSink(file, room)
   const skipped: Skipped[] = []
   let columns = 0
   let records = 0
@@ -69,10 +71,14 @@ function isBlank(cell: string | undefined): boolean {
 }
 
 function recordFrom(skipped: readonly Skipped[], records: number, row: number): number {
-  const runs = [{ record: 0, lines: 0 }, ...skipped]
-  for (const [index, { record, lines }] of runs.entries()) {
-    const found = Math.max(record, row - lines)
-    if (found < (runs[index + 1]?.record ?? records)) return found
+  // Rows follow one another without a blank one up to the next place where some were skipped.
+  let [low, high] = [0, skipped.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const next = (skipped[middle]?.record ?? 0) + (skipped[middle - 1]?.lines ?? 0)
+    if (next <= row) low = middle + 1
+    else high = middle
   }
-  return records
+  const { record, lines } = skipped[low - 1] ?? { record: 0, lines: 0 }
+  return Math.min(records, Math.max(record, row - lines))
 }

@@ -1,8 +1,10 @@
 import { openZip } from '#zip'
 
+import { copyRoom } from '../copy-room.ts'
 import { damaged } from '../damaged.ts'
 import type { DraftBook, DraftSheet } from '../draft.ts'
 import type { Input } from '../input.ts'
+import { assertFewTables } from '../limits.ts'
 import { locked } from '../locked.ts'
 import { readXml } from '../xml/read.ts'
 import type { Zip } from '../zip/zip.ts'
@@ -29,8 +31,9 @@ export async function readOds(input: Input, scratch: string): Promise<DraftBook>
   }
 }
 
-async function readSheets(zip: Zip, { id }: Input, scratch: string): Promise<DraftSheet[]> {
+async function readSheets(zip: Zip, { id, path, file }: Input, scratch: string): Promise<DraftSheet[]> {
   const sheets: DraftSheet[] = []
+  const room = await copyRoom({ file, path })
   const hiddenStyles = new Set<string>()
   let style = ''
   let sheet: OdsSheet | undefined
@@ -46,6 +49,7 @@ async function readSheets(zip: Zip, { id }: Input, scratch: string): Promise<Dra
   const add = (text: string) => {
     const font = spans.at(-1)
     const last = runs?.at(-1)
+    if (last && last.text.length > mostLetters) return
     if (last && last.font === font) last.text += text
     else runs?.push({ text, font })
   }
@@ -66,10 +70,14 @@ async function readSheets(zip: Zip, { id }: Input, scratch: string): Promise<Dra
             break
           case 'table': {
             const isHidden = hiddenStyles.has(attributes.get('table:style-name') ?? '')
+            assertFewTables(sheets.length + 1, path)
+            // A table in a table ends it.
+            sheet?.close()
             sheet = new OdsSheet(
               attributes.get('table:name') ?? '',
               isHidden,
               `${scratch}/${id}-${sheets.length}.csv`,
+              room,
             )
             break
           }
@@ -124,5 +132,8 @@ async function readSheets(zip: Zip, { id }: Input, scratch: string): Promise<Dra
   }
   return sheets
 }
+
+/** More than can be written as a line of a table: nothing is added from here on, and the row is refused. */
+const mostLetters = 1 << 24
 
 const asides = new Set(['annotation', 'shapes', 'frame', 'tracked-changes', 'dde-links'])

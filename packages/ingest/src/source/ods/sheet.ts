@@ -1,4 +1,5 @@
 import { readInFont } from '../../encoding/font.ts'
+import type { CopyRoom } from '../copy-room.ts'
 import { type SheetWriter, sheetWriter } from '../sheet-writer.ts'
 import type { DraftSheet } from '../draft.ts'
 import type { CellRange } from '../workbook/address.ts'
@@ -34,11 +35,11 @@ export class OdsSheet {
   #cellFont: string | undefined
   readonly #columnFonts: { readonly first: number; readonly past: number; readonly font: string }[] = []
 
-  constructor(name: string, isHidden: boolean, file: string) {
+  constructor(name: string, isHidden: boolean, file: string, room: CopyRoom) {
     this.#name = name
     this.#isHidden = isHidden
     this.#file = file
-    this.#writer = sheetWriter(file)
+    this.#writer = sheetWriter(file, room)
   }
 
   /** `font` is that of cells without a style of their own, when it tells an old charset. */

@@ -2,6 +2,7 @@ import { readFile } from '#platform'
 
 import { UserError } from '../../user-error.ts'
 import type { Database } from '../../warehouse/connection.ts'
+import { copyRoom } from '../copy-room.ts'
 import { damaged } from '../damaged.ts'
 import type { Input } from '../input.ts'
 import { sheetWriter } from '../sheet-writer.ts'
@@ -27,7 +28,7 @@ export async function copyRecords(
   const names = [...new Set(records.flatMap((record) => Object.keys(record)))]
   if (names.length === 0) throw emptyRecords(input.path)
   const file = `${scratch}/${input.id}.csv`
-  const writer = sheetWriter(file)
+  const writer = sheetWriter(file, await copyRoom(input))
   writer.add(0, names)
   for (const [index, record] of records.entries()) {
     writer.add(

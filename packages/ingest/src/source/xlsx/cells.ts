@@ -50,11 +50,11 @@ export async function writeCells(
           cells.startRow()
           break
         case 'col':
-          if (isTrue(attributes.get('hidden'))) hiddenColumns.push(...columnsOf(attributes))
+          if (isTrue(attributes.get('hidden'))) addColumns(hiddenColumns, attributes)
           break
         case 'mergeCell': {
           const range = parseRange(attributes.get('ref') ?? '')
-          if (range) merges.push(range)
+          if (range && merges.push(range) > maxRows) throw new Error('more merged cells than rows')
           break
         }
         default:
@@ -170,8 +170,9 @@ function rowIn(bytes: Uint8Array, start: number, end: number): number {
 
 const plain = { kind: 'plain' } as const
 
-function columnsOf(attributes: XmlAttributes): number[] {
-  const first = Number(attributes.get('min')) - 1
-  const last = Math.min(Number(attributes.get('max')), maxColumns)
-  return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index)
+/** Columns come in order: what is said of one once more says nothing new. */
+function addColumns(columns: number[], attributes: XmlAttributes): void {
+  const first = Math.max(Number(attributes.get('min')) - 1, (columns.at(-1) ?? -1) + 1)
+  const past = Math.min(Number(attributes.get('max')), maxColumns)
+  for (let column = first; column < past; column += 1) columns.push(column)
 }

@@ -1,9 +1,11 @@
 import { openZip } from '#zip'
 
 import { UserError } from '../../user-error.ts'
+import { copyRoom } from '../copy-room.ts'
 import { damaged } from '../damaged.ts'
 import type { DraftBook, DraftSheet } from '../draft.ts'
 import type { Input } from '../input.ts'
+import { assertFewTables, assertFitsMemory } from '../limits.ts'
 import { sheetWriter } from '../sheet-writer.ts'
 import { tallCells } from '../workbook/tall-cells.ts'
 import type { Zip } from '../zip/zip.ts'
@@ -28,7 +30,11 @@ export async function readXlsx(input: Input, scratch: string): Promise<DraftBook
   }
 }
 
-async function readSheets(zip: Zip, { id, path, follow }: Input, scratch: string): Promise<DraftBook> {
+async function readSheets(
+  zip: Zip,
+  { id, path, file: packed, follow }: Input,
+  scratch: string,
+): Promise<DraftBook> {
   const parts = await readWorkbookParts(zip)
   if (parts.sheets.length === 0) {
     throw new UserError('data', {
@@ -40,6 +46,9 @@ async function readSheets(zip: Zip, { id, path, follow }: Input, scratch: string
       },
     })
   }
+  assertFewTables(parts.sheets.length, path)
+  assertFitsMemory(parts.strings === undefined ? 0 : zip.size(parts.strings), path)
+  const room = await copyRoom({ file: packed, path })
   let read = 0
   const total = parts.sheets.reduce((sum, { part }) => sum + zip.size(part), 0)
   follow?.(() => read / total)
@@ -50,7 +59,7 @@ async function readSheets(zip: Zip, { id, path, follow }: Input, scratch: string
   }
   const readSheet = async (entry: SheetEntry, index: number): Promise<DraftSheet> => {
     const file = `${scratch}/${id}-${index}.csv`
-    const writer = sheetWriter(file)
+    const writer = sheetWriter(file, room)
     try {
       const facts = await writeCells(
         counted(await zip.stream(entry.part), (bytes) => (read += bytes)),

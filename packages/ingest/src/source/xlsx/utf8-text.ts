@@ -3,6 +3,8 @@ import { textIn } from '../xml/utf8.ts'
 
 const encoder = new TextEncoder()
 const slabBytes = 1 << 16
+/** More than can be written as a line of a table: nothing is added from here on, and the row is refused. */
+const mostBytes = 1 << 24
 
 /**
  * Text that comes in pieces, as UTF-8 from `start` to `end` of `bytes`, which stay as they are when the text changes. Nearly
@@ -27,6 +29,7 @@ export class Utf8Text {
 
   /** Adds a piece as a reader of XML hands it over. */
   add(bytes: Uint8Array, start: number, end: number, isPlain: boolean): void {
+    if (this.end - this.start > mostBytes) return
     if (!isPlain) {
       this.addText(pieceText(bytes, start, end, isPlain))
     } else if (this.isEmpty) {
