@@ -159,7 +159,7 @@ describe('other files', () => {
   })
 
   it.each([
-    ['locked.xlsx', 'Bảng tính bị khoá bằng mật khẩu'],
+    ['locked.xlsx', 'Tệp bị khoá bằng mật khẩu'],
     ['x.parquet', 'Trang này không đọc được Parquet'],
     ['x.exe', 'Không đọc được định dạng tệp này'],
   ])('%s is refused with the reason', async (name, reason) => {
