@@ -165,6 +165,36 @@ describe('a column under a heading that may mean something else', () => {
   })
 })
 
+describe('a column of states that holds nothing but counts', () => {
+  it('gives way to the one that tells the state', async () => {
+    const { works } = await read(
+      'STT;Nhiệm vụ;Cơ quan thực hiện;Cấp;Kết quả thực hiện;Đánh giá',
+      '1;Số hóa hộ tịch;Phòng Tư pháp;Cấp TP;12000;Đạt',
+      '2;Cấp căn cước;P. An Phú;Cơ sở;5600;Chưa đạt',
+    )
+    expect(await works('status')).toEqual([{ status: 'completed' }, { status: 'registered' }])
+  })
+  it('is refused where none does, since its codes may mean anything', async () => {
+    const { report } = await read(
+      'STT;Tên công trình;Đơn vị;Cấp;Trạng thái',
+      '1;Cầu;P. An Phú;Cấp TP;1',
+      '2;Chợ;P. An Phú;Cơ sở;2',
+    )
+    expect(report.rejected_rows.map(({ rule }) => rule)).toEqual(['unknown_status', 'unknown_status'])
+  })
+})
+
+describe('a cell that names several units', () => {
+  it('is one unit, and flagged', async () => {
+    const { report } = await read(
+      'STT;Tên công trình;Đơn vị;Cấp;Tiến độ',
+      '1;Cầu;"P. Linh Tây; P. Linh Đông";Cấp TP;Đang thi công',
+      '2;Chợ;P. Linh Tây;Cơ sở;Đang thi công',
+    )
+    expect(report.flagged_rows.map(({ row, rule }) => [row, rule])).toEqual([[2, 'several_units']])
+  })
+})
+
 describe('a campaign of a single tier', () => {
   const yaml = campaignYaml.replace(/\n {2}- \{ id: city.*/u, '')
 

@@ -12,6 +12,10 @@ describe('parseAsOf', () => {
     ['Tính đến kỳ II tháng 12/2024', '2024-12-31'],
     ['Đến hết tháng 3/2025', '2025-03-31'],
     ['Tính đến hết quý I/2025', '2025-03-31'],
+    ['(Cập nhật đến 15 giờ ngày 20/9/2025)', '2025-09-20'],
+    ['Số liệu tính đến 17h00 ngày 20/9/2025', '2025-09-20'],
+    ['Thời điểm báo cáo: 15/12/2025', '2025-12-15'],
+    ['Ngày chốt số liệu 15/12/2025', '2025-12-15'],
   ])('reads %s as %s', (text, day) => {
     expect(parseAsOf(text)).toBe(day)
   })

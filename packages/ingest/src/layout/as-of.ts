@@ -3,7 +3,8 @@ import { parseDate } from '../normalise/date.ts'
 import { parseDateWords } from '../normalise/date-words.ts'
 import { foldText } from '../text/fold.ts'
 
-const until = /(?:tính đến|đến hết|cập nhật đến|số liệu đến)(?: hết)?(?: ngày)? /u
+const until =
+  /(?:tính đến|đến hết|cập nhật đến|số liệu đến|thời điểm báo cáo:?|ngày báo cáo:?|ngày chốt số liệu:?)(?: hết)?(?: \d{1,2} ?(?:giờ|h)(?: ?\d{2})?)?(?:,? ngày)? /u
 const day = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u
 const stretch = /^(?:tháng \d{1,2} ?(?:\/|năm) ?\d{4}|qu[ýí] (?:iv|i{1,3}|[1-4]) ?(?:\/|năm) ?\d{4})/u
 const halfMonth = /(?:^|[^\p{L}])k[ỳì] ([12]|i{1,2}) ?,? tháng (\d{1,2}) ?(?:\/|năm) ?(\d{4})/u

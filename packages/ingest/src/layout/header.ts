@@ -1,4 +1,5 @@
-import { type HeaderLexicon, lastResorts } from '../lexicon/header.ts'
+import { type HeaderLexicon, lastResorts, likelyHeadings } from '../lexicon/header.ts'
+import { bareText } from '../text/bare.ts'
 import { foldText } from '../text/fold.ts'
 import { parseDateWords } from '../normalise/date-words.ts'
 import type { SheetRow } from './cells.ts'
@@ -16,6 +17,8 @@ export interface HeadingMatch<F extends string = string> {
   readonly field: F
   readonly term: string
   readonly from: 'lexicon' | 'campaign' | 'content'
+  /** The heading only begins like one of its field. */
+  readonly isLikely?: true
 }
 
 /** A recognised header of one or more rows, and which column holds which field. */
@@ -63,13 +66,20 @@ export function findHeader<F extends string>(
     })
     .map((place) => ({ ...place, header: read(place.top, place.depth) }))
     .filter(({ header }) => needed.every((field) => header.columns.has(field)))
-    .toSorted((a, b) => b.header.columns.size - a.header.columns.size || a.depth - b.depth || a.top - b.top)
+    .toSorted(
+      (a, b) => certainFields(b.header) - certainFields(a.header) || a.depth - b.depth || a.top - b.top,
+    )
   const [best] = candidates
   if (!best) return undefined
   const top = withParents(rows, best, needed)
   const whole = { top, depth: best.depth + best.top - top }
   const depth = withChildren(rows, whole, read(whole.top, whole.depth), needed, read)
   return read(top, depth)
+}
+
+/** How many fields a header names beyond a likeness. */
+function certainFields<F extends string>({ columns, matches }: Header<F>): number {
+  return [...columns.values()].filter((column) => matches.get(column)?.isLikely !== true).length
 }
 
 /** What one heading means by a lexicon; undefined when it is no heading of it. */
@@ -101,8 +111,7 @@ export function headingKey(text: string): string {
 }
 
 function keyOf(text: string): string {
-  return foldText(text)
-    .replace(/_/gu, ' ')
+  return foldText(asWords(text))
     .replace(/ ?\( ?% ?\)/gu, ' %')
     .replace(/ ?\([^)]*\)/gu, '')
     .replace(/\s*([,/])\s*/gu, '$1')
@@ -114,6 +123,11 @@ function keyOf(text: string): string {
     .replace(namedWork, '$1 công trình')
     .replace(kindOfWorks, '$1')
     .trim()
+}
+
+/** "NgayHoanThanh" and "due_on", as programs name columns, as words. */
+function asWords(text: string): string {
+  return text.replace(/(?<=^[A-Za-z_]*[a-z])(?=[A-Z][A-Za-z_]*$)|_/gu, ' ')
 }
 
 /** "Kết quả thực hiện đến 31/01/2025": the day a column reaches to is no part of what it is. */
@@ -136,6 +150,8 @@ const abbreviated: Readonly<Record<string, string>> = {
   th: 'thực hiện',
   kh: 'kế hoạch',
   kc: 'khởi công',
+  kl: 'khối lượng',
+  hđ: 'hợp đồng',
   ql: 'quản lí',
 }
 const abbreviations = new RegExp(
@@ -152,6 +168,10 @@ const kindOfWorks =
 /** What each heading may mean; the first meaning whose field no other column has is taken. */
 interface HeadingVocabulary<F extends string> {
   readonly meanings: ReadonlyMap<string, readonly HeadingMatch<F>[]>
+  /** The same by texts without any accents, for those that stand for one heading only. */
+  readonly bare: ReadonlyMap<string, readonly HeadingMatch<F>[]>
+  /** Only a register has headings that nobody can list. */
+  readonly isRegister: boolean
   /** The fields of headings by their lowest text. */
   readonly endings: ReadonlyMap<string, readonly F[]>
   /** Fields that rows met before may head: the same rows are searched as a whole sheet and as parts of it. */
@@ -195,8 +215,42 @@ function readVocabulary<F extends string>(
   for (const [key, known] of meanings) {
     endings.set(lowest(key), [...(endings.get(lowest(key)) ?? []), ...known.map(({ field }) => field)])
   }
-  return { meanings, endings, met: new WeakMap(), metCells: new Map() }
+  const isRegister = fields.some((field) => field === 'title')
+  return {
+    meanings,
+    bare: bareMeanings(meanings),
+    isRegister,
+    endings,
+    met: new WeakMap(),
+    metCells: new Map(),
+  }
 }
+
+function bareMeanings<F extends string>(
+  meanings: ReadonlyMap<string, readonly HeadingMatch<F>[]>,
+): Map<string, readonly HeadingMatch<F>[]> {
+  const bare = new Map<string, readonly HeadingMatch<F>[]>()
+  for (const [key, known] of meanings) {
+    const before = bare.get(bareText(key))
+    const isClear = before === undefined || before[0]?.field === known[0]?.field
+    bare.set(bareText(key), isClear ? (before ?? known) : [])
+  }
+  return bare
+}
+
+/** What a heading may mean that is none of the lexicon: one without accents, or one that begins like those of a register. */
+function likelyMeanings<F extends string>(
+  heading: string,
+  { bare, isRegister }: HeadingVocabulary<F>,
+): readonly HeadingMatch<F>[] {
+  const key = headingKey(heading)
+  const known = /^[A-Za-z _.]{2,}$/u.test(heading) ? (bare.get(bareText(key)) ?? []) : []
+  if (known.length > 0 || !isRegister || key.length > longestLikely || /[:\d]/u.test(key)) return known
+  const likely = likelyHeadings.find(([, pattern]) => pattern.test(key))
+  return likely ? [{ field: likely[0] as string as F, term: key, from: 'lexicon', isLikely: true }] : []
+}
+
+const longestLikely = 40
 
 function lowest(key: string): string {
   const last = key.lastIndexOf(' > ')
@@ -222,7 +276,8 @@ function readHeader<F extends string>(
     if (before === undefined || isLater(paths[column], paths[before])) columns.set(match.field, column)
   }
   // Headings of one meaning first, so that those of two, and then those that may mean less, take what is left.
-  const isLast = (all: readonly HeadingMatch<F>[]) => all.some(({ term }) => lastResorts.has(term))
+  const isLast = (all: readonly HeadingMatch<F>[]) =>
+    all.some(({ term, isLikely }) => isLikely === true || lastResorts.has(term))
   for (const [column, all] of meanings.entries()) {
     if (all.length === 1 && !isLast(all)) take(column, all[0])
   }
@@ -294,15 +349,16 @@ function possibleFields<F extends string>(
   })
 }
 
-function cellFields<F extends string>(
-  cell: string,
-  { endings, metCells }: HeadingVocabulary<F>,
-): readonly F[] {
+function cellFields<F extends string>(cell: string, vocabulary: HeadingVocabulary<F>): readonly F[] {
+  const { endings, metCells } = vocabulary
   const known = metCells.get(cell)
   if (known) return known
-  const endingOf = (text: string) =>
-    endings.get(lowest(headingKey(text))) ??
-    halvesOf(text).flatMap((half) => endings.get(headingKey(half)) ?? [])
+  const endingOf = (text: string) => {
+    const own = endings.get(lowest(headingKey(text)))
+    if (own) return own
+    const halves = halvesOf(text).flatMap((half) => endings.get(headingKey(half)) ?? [])
+    return halves.length > 0 ? halves : likelyMeanings(text, vocabulary).map(({ field }) => field)
+  }
   const bare = withAside(cell)
   const fields = bare === cell ? endingOf(cell) : [...endingOf(bare), ...endingOf(cell)]
   remember(metCells, cell, fields)
@@ -323,7 +379,9 @@ function meaningsOf<F extends string>(
   if (path.length > 1 && ofPeriod.test(foldText(path.at(-1) ?? ''))) {
     return meaningsOf(path.slice(0, -1), vocabulary).filter(({ field }) => tellsState.has(field))
   }
-  return twiceSaid(path.at(-1) ?? '', vocabulary)
+  const lowestText = path.at(-1) ?? ''
+  const twice = twiceSaid(lowestText, vocabulary)
+  return twice.length > 0 ? twice : likelyMeanings(lowestText, vocabulary)
 }
 
 /** "Project name / Tên công trình": a heading in two languages, each half of which means the same. */

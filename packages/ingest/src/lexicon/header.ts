@@ -66,23 +66,40 @@ const endings = [
  * Headings that name their field only where no other column does: "Hạng mục" is what is done, unless it stands beside
  * "Tên công trình"; a planned start is the start where no real one is kept.
  */
-const lastTitles = ['Hạng mục', 'Phần việc', 'Công việc', 'Mô hình', 'Việc đăng ký', 'Hoạt động']
+const lastTitles = [
+  'Hạng mục',
+  'Hạng mục công việc',
+  'Hạng mục công trình',
+  'Danh mục công việc',
+  'Phần việc',
+  'Công việc',
+  'Mô hình',
+  'Việc đăng ký',
+  'Hoạt động',
+]
 const lastUnits = [
   'Tập thể',
   'Chi bộ',
   'Chi đoàn',
+  'CĐCS',
+  'Công đoàn cơ sở',
+  'Đoàn cơ sở',
+  'Cơ sở Đoàn',
   'Phân xưởng',
   'Phòng ban',
   'Bộ phận',
   'Huyện',
   'Quận/huyện',
   'Khu phố',
+  'Thôn',
+  'Ấp',
   'Chủ trì',
   'Đơn vị quản lý',
 ]
 const lastStarts = planned.flatMap((word) => beginnings.map(under(word)))
 const lastCompletions = ['Khánh thành', 'Ngày khánh thành', 'Thời gian khánh thành']
-const lastBudgets = ['Thành tiền', 'Số tiền', 'Vốn']
+const lastTiers = ['Cấp quyết định', 'Cấp quyết định đầu tư', 'Cấp phê duyệt']
+const lastBudgets = ['Giá trị hợp đồng', 'Thành tiền', 'Số tiền', 'Vốn']
 
 /** Headings under which the state of a work may stand, or something else: what stands there tells. */
 const lastStates = [
@@ -102,6 +119,7 @@ export const lastResorts: ReadonlySet<string> = new Set([
   ...lastUnits,
   ...lastStarts,
   ...lastCompletions,
+  ...lastTiers,
   ...lastBudgets,
   ...lastStates,
 ])
@@ -198,6 +216,7 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Cấp quản lý',
     'Cấp thực hiện',
     'Cấp độ',
+    ...lastTiers,
     'Loại công trình',
     'Tier',
     'Level',
@@ -294,6 +313,9 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Thời hạn thực hiện',
     'Hạn thực hiện',
     'Hạn chót',
+    'Hạn xử lý',
+    'Dự kiến thời gian hoàn thành',
+    'Dự kiến ngày hoàn thành',
     'Ngày đến hạn',
     'Yêu cầu hoàn thành',
     'Due on',
@@ -309,6 +331,8 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Hoàn thành ngày',
     'Ngày hoàn thành thực tế',
     'Hoàn thành thực tế',
+    'TT hoàn thành',
+    'Hoàn thành lúc',
     'Thực tế hoàn thành',
     'Thời gian hoàn thành thực tế',
     'Ngày hoàn thành (thực tế)',
@@ -468,6 +492,30 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
   ],
   note,
 }
+
+const otherBodies =
+  'phối hợp|tính|thi công|tư vấn|giám sát|hỗ trợ|thụ hưởng|tài trợ|cung cấp|cấp trên|thẩm định|phê duyệt|kiểm tra|theo dõi|tiếp nhận|nghiệm thu|khen|sử dụng'
+const otherStates =
+  'hồ sơ|mặt bằng|giải ngân|giải phóng|đền bù|pháp lí|quyết toán|thanh toán|vốn|thiết kế|đấu thầu|trước|năm|nghiệm thu|khen|hợp đồng'
+
+/**
+ * How headings that nobody listed begin, by what they are, on the folded text: a body named with what it does for the work
+ * is its unit, unless it only helps; a state is one where states stand below it.
+ */
+export const likelyHeadings: readonly (readonly [field: RegisterField, pattern: RegExp])[] = [
+  [
+    'unit',
+    new RegExp(
+      `^(?:tên |ban/)?(?:đơn vị|cơ quan|đầu mối|chủ đầu tư)(?:$|[ ,/](?!.*(?:${otherBodies}))).*$`,
+      'u',
+    ),
+  ],
+  [
+    'status',
+    new RegExp(`^(?:tình trạng|trạng thái|tình hình|kết quả|tiến độ) (?!.*(?:${otherStates})).+$`, 'u'),
+  ],
+  ['title', /^[\p{L} ,]{2,30}\/(?:tên )?(?:công trình|dự án|nhiệm vụ|phần việc)$/u],
+]
 
 export const awardHeaders: HeaderLexicon<AwardField> = {
   seq,

@@ -100,7 +100,7 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Words | und
     },
   ],
   [
-    /^(\d{1,2})[- ](?:of )?([a-z]{3})[a-z]*\.?[-, ]+(\d{4})$/u,
+    /^(\d{1,2})[- ](?:of )?([a-z]{3})[a-z]*\.?[-, ]+(\d{4}|\d{2})$/u,
     ([, day, month = '', year]) => dayOf(day, englishMonth(month), year),
   ],
   [

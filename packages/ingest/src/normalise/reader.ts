@@ -14,7 +14,7 @@ import { parsePercent, type PercentColumn, percentEvidence, sharesBy } from './p
 import { parseStatus, parseStatusDate, type StatusVocabulary } from './status.ts'
 import { parseTick } from './tick.ts'
 import { parseTier, tierKey, type TierVocabulary } from './tier.ts'
-import { unitId, unitKind } from './unit.ts'
+import { namesSeveralUnits, unitId, unitKind } from './unit.ts'
 
 /** A kind whose spellings are read, each distinct one once. */
 export type CodedKind = Exclude<FieldKind, 'text'>
@@ -105,8 +105,10 @@ const readers: Readonly<
     (raw: string, context: ReadingContext, column: ColumnFacts) => Outcome<string> | undefined
   >
 > = {
-  unit: (raw, { unitWord }) =>
-    known(unitId(unitWord !== undefined && unitKind(raw) === undefined ? `${unitWord} ${raw}` : raw)),
+  unit: (raw, { unitWord }) => {
+    const id = unitId(unitWord !== undefined && unitKind(raw) === undefined ? `${unitWord} ${raw}` : raw)
+    return namesSeveralUnits(raw) ? { value: id, problem: 'several_units' } : known(id)
+  },
   tier: (raw, { tiers }) => suggest(parseTier(raw, tiers), tierKey(raw), tiers),
   category: (raw, { categories }) => known(categories.get(foldText(raw))?.category ?? raw),
   category_above: (raw, { categories }) => found(categories.get(foldText(raw))?.category),

@@ -81,6 +81,13 @@ describe('parseStatus', () => {
     ['Đang thi công, phấn đấu hoàn thành trước 30/4', 'started'],
     ['Không đạt tiến độ', 'started'],
     ['Chưa có vốn', 'registered'],
+    ['✅ Hoàn thành', 'completed'],
+    ['🚧 Đang thi công', 'started'],
+    ['~80%', 'started'],
+    ['HOAN_THANH', 'completed'],
+    ['Dang thuc hien', 'started'],
+    ['CHUA_HOAN_THANH', 'registered'],
+    ['Đạt gần 50%', 'started'],
   ])('reads %j as %s', (raw, status) => {
     expect(parseStatus(raw, vocabulary)).toEqual({ value: status })
   })
@@ -105,6 +112,10 @@ describe('parseStatus', () => {
     '10/25',
     '05/2025',
     '120/100',
+    'gần 100%',
+    'dung',
+    'hoan than',
+    '✅',
     'Đã hoàn thành, dự kiến khánh thành 02/9',
   ])('does not guess %j', (raw) => {
     expect(parseStatus(raw, vocabulary).problem).toBe('unknown_status')

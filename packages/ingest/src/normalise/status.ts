@@ -1,6 +1,7 @@
 import { type WorkStatus, workStatuses } from '@vedich/model'
 
 import { builtTerms, milestoneTerms, preparations, statusTerms } from '../lexicon/status.ts'
+import { bareText } from '../text/bare.ts'
 import { foldText } from '../text/fold.ts'
 import type { Days } from './calendar.ts'
 import { readDate } from './date.ts'
@@ -28,8 +29,18 @@ export function parseStatus(raw: string, vocabulary: StatusVocabulary): Outcome<
   const text = foldTerm(raw)
   const status =
     termStatus(text, vocabulary) ??
+    bareStatus(text, vocabulary) ??
     combine(piecesOf(text).map((piece) => ({ piece, status: pieceStatus(piece, vocabulary) })))
   return status === undefined ? broken('unknown_status') : known(status)
+}
+
+/** "HOAN_THANH", "dang thuc hien": a term of several words without accents, if all terms that look so mean one state. */
+function bareStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
+  if (!/^[a-z]+(?: [a-z]+)+$/u.test(text)) return undefined
+  const states = new Set(
+    [...vocabulary].flatMap(([term, status]) => (bareText(term) === text ? [status] : [])),
+  )
+  return states.size === 1 ? [...states][0] : undefined
 }
 
 /**
@@ -78,6 +89,8 @@ const ongoing = /^(?:hiện )?(?:đang|còn đang) ([\p{L}][\p{L}\d ]{1,40})$/u
 const denied = /^(?:chưa|không)(?: thể| kịp)? (.+)$/u
 /** "75/100": so many parts of the whole, unless it may be a day ("20/11") or a month ("10/25"). */
 const bareParts = /^(?!\d{1,2}\/(?:0\d|1[0-2])$)(?!(?:0?\d|1[0-2])\/[1-3]\d$)(\d{1,3})\/(\d{2,3})$/u
+/** "~80%", "gần 100%": short of the whole, as far as it is told. */
+const approximate = /^(?:(?:đạt|hoàn thành) )?(?:~|≈|gần|hơn|trên) ?(\d{1,3}) ?%$/u
 /** "Sẽ hoàn thành trong tháng 1": what is promised is to be done yet. */
 const promised =
   /^(?:sẽ|dự kiến|phấn đấu|cố gắng|quyết tâm)(?: sẽ)? (?:hoàn thành|xong|khởi công|khánh thành|triển khai|thực hiện|bàn giao)(?: |$)/u
@@ -118,6 +131,8 @@ function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | un
   if (done !== undefined && Number(of) > 0) return shareStatus((Number(done) / Number(of)) * 100)
   const [, portion, whole] = bareParts.exec(text) ?? []
   if (Number(portion) <= Number(whole)) return shareStatus((Number(portion) / Number(whole)) * 100)
+  const about = approximate.exec(text)?.[1]
+  if (about !== undefined && Number(about) > 0 && Number(about) < 100) return 'started'
   if (promised.test(text)) return 'registered'
   if (overTarget.test(text)) return 'completed'
   if (toNext.test(text)) return 'carried_over'
@@ -179,7 +194,8 @@ function withDate(text: string): { readonly term: string; readonly date: string 
 
 function foldTerm(text: string): string {
   return foldText(text)
-    .replace(/^[-+•*]\s*/u, '')
+    .replaceAll('_', ' ')
+    .replace(/^[-+•*\p{Extended_Pictographic}\uFE0F]+\s*(?=\p{L})/u, '')
     .replace(/[.;,:!]+$/u, '')
 }
 

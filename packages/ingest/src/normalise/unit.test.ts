@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { unitId, unitKey, unitKind } from './unit.ts'
+import { namesSeveralUnits, unitId, unitKey, unitKind } from './unit.ts'
 
 describe('unitKey', () => {
   it.each([
@@ -81,5 +81,22 @@ describe('unitKind', () => {
   })
   it('says nothing of a name it does not know', () => {
     expect(unitKind('Tổ dân cư tự quản')).toBeUndefined()
+  })
+})
+
+describe('namesSeveralUnits', () => {
+  it.each(['P. Linh Tây; P. Linh Đông', 'Phòng Nội vụ, Phòng Tư pháp', 'Hội Nông dân + Hội Phụ nữ'])(
+    'is true of %j',
+    (raw) => {
+      expect(namesSeveralUnits(raw)).toBe(true)
+    },
+  )
+  it.each([
+    'Phòng Văn hóa, Khoa học và Thông tin',
+    'Phường An Phú',
+    'Phường 1, Quận',
+    'Phòng Kinh tế, Hạ tầng và Đô thị',
+  ])('is false of %j', (raw) => {
+    expect(namesSeveralUnits(raw)).toBe(false)
   })
 })

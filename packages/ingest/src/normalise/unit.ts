@@ -34,4 +34,10 @@ export function unitKind(raw: string): string | undefined {
   return foldedKinds.find(([prefix]) => key === prefix || key.startsWith(`${prefix} `))?.[1]
 }
 
+/** True for a list of units ("P. Linh Tây; P. Linh Đông"), each of which is one by itself. */
+export function namesSeveralUnits(raw: string): boolean {
+  const names = raw.split(/[;,\n+]/u).map(unitKey)
+  return names.length > 1 && names.every((name) => name.includes(' ') && unitKind(name) !== undefined)
+}
+
 const foldedKinds = unitKinds.map(([prefix, kind]) => [foldText(prefix), kind] as const)

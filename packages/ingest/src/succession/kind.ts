@@ -1,3 +1,4 @@
+import { bareText } from '../text/bare.ts'
 import { foldText } from '../text/fold.ts'
 import type { LinkKind } from './link.ts'
 
@@ -15,6 +16,6 @@ const notes: readonly (readonly [note: RegExp, kind: LinkKind])[] = [
 
 /** Reads the note of a link ("Nhập toàn bộ", "Nhâp một  phần diện tích"); undefined when it says nothing known. */
 export function parseLinkKind(note: string): LinkKind | undefined {
-  const text = foldText(note).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+  const text = bareText(foldText(note))
   return notes.find(([pattern]) => pattern.test(text))?.[1]
 }

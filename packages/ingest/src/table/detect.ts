@@ -112,16 +112,40 @@ function columnOfUnits({ head }: TableSheet, header: Header<string>): number | u
 /** Share of the cells under a heading that may mean something else that must read as states. */
 const stateShare = 0.8
 
-/** A header whose column of states, where its heading does not prove it one, holds states; else that column is not read. */
+/**
+ * A header whose column of states holds some. A heading that may mean something else is no proof of it, and neither is any
+ * above nothing but counts ("Kết quả thực hiện: 12.000") while another column tells the state.
+ */
 function withProvenStates(rows: readonly SheetRow[], header: Header<string>): Header<string> {
-  const column = header.columns.get('status') ?? -1
-  const match = header.matches.get(column)
-  if (match?.from !== 'lexicon' || !statesByContent.has(match.term)) return header
+  const column = header.columns.get('status')
+  if (column === undefined || header.matches.get(column)?.from !== 'lexicon') return header
   const below = rows.filter((row) => row.record > header.record && !isRepeatedHeading(row, header.rows))
-  const cells = below.flatMap(({ cells: texts }) => texts[column] ?? [])
-  const states = cells.filter((cell) => parseStatus(cell, plainStatuses).value !== undefined)
-  if (states.length > 0 && states.length >= cells.length * stateShare) return header
-  return withoutField(header, 'status', column)
+  const isStated = (at: number) => {
+    const cells = below.flatMap(({ cells: texts }) => texts[at] ?? [])
+    const states = cells.filter((cell) => parseStatus(cell, plainStatuses).value !== undefined)
+    return states.length > 0 && states.length >= cells.length * stateShare
+  }
+  const areCounts = (at: number) => below.every(({ cells }) => /^\d[\d.,]*$/u.test(cells[at] ?? '0'))
+  const named = [...header.matches].filter(([, { field }]) => field === 'status').map(([at]) => at)
+  const needsProof = (at: number) => {
+    const match = header.matches.get(at)
+    return match?.isLikely === true || statesByContent.has(match?.term ?? '')
+  }
+  const other = named.find((at) => at !== column && isStated(at))
+  if (needsProof(column) ? isStated(column) : !areCounts(column)) return header
+  if (other !== undefined) return withStates(withoutField(header, 'status', column), other)
+  const tellsElse = states.some((field) => header.columns.has(field))
+  return needsProof(column) || tellsElse ? withoutField(header, 'status', column) : header
+}
+
+const states: readonly RegisterField[] = ['percent', 'is_completed', 'is_started', 'is_open']
+
+function withStates(header: Header<string>, column: number): Header<string> {
+  return {
+    ...header,
+    columns: new Map([...header.columns, ['status', column]]),
+    unread: header.unread.filter((other) => other.column !== column),
+  }
 }
 
 const plainStatuses = statusVocabulary()

@@ -158,6 +158,16 @@ export const rules = {
     },
     { vi: 'Ghi mỗi công trình một dòng', en: 'Give each work a row of its own' },
   ),
+  several_units: flag(
+    {
+      vi: 'Ô đơn vị ghi nhiều đơn vị; được tính là một đơn vị riêng',
+      en: 'The cell names several units; they count as one of their own',
+    },
+    {
+      vi: 'Ghi một đơn vị chủ trì; đơn vị phối hợp ghi ở cột khác',
+      en: 'Write the one unit in charge; those that help go into another column',
+    },
+  ),
   unknown_unit: flag(
     { vi: 'Đơn vị không có công trình đăng ký', en: 'The unit has registered no work' },
     {
