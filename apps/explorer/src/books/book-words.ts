@@ -1,5 +1,5 @@
 import { mostBookRows } from '@vedich/metrics'
-import { toDay } from '../format/date.ts'
+import { toDay, toMoment } from '../format/date.ts'
 import type { Language } from '../messages/language.ts'
 import type { TableWords } from '../words/figure-words.ts'
 import { messages } from './messages.ts'
@@ -31,9 +31,9 @@ export function codeWord(words: Readonly<Record<string, string>>, code: string):
   return words[code] ?? code
 }
 
-/** `2025-02-03T04:05:06.789Z` → `03/02/2025 11:05` by the reader's clock, in Vietnam. */
+/** `2025-02-03T04:05:06.789` → `03/02/2025 11:05` by the reader's clock, in Vietnam. */
 export function momentText(moment: string, { date }: Language): string {
-  const at = new Date(moment)
+  const at = toMoment(moment)
   const clock = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0'))
   return `${date.day(toDay(at))} ${clock.join(':')}`
 }

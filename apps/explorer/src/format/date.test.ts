@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dateFormat, daysBetween, toDay } from './date.ts'
+import { addDays, dateFormat, daysBetween, toDay, toMoment } from './date.ts'
 
 describe('days', () => {
   it('are written day first in Vietnamese, with the month in words in English', () => {
@@ -36,5 +36,10 @@ describe('the calendar', () => {
 
   it('takes the day of a moment from the clock of the reader', () => {
     expect(toDay(new Date(2025, 1, 3, 23, 59))).toBe('2025-02-03')
+  })
+
+  it('takes a timestamp of the warehouse for one in UTC, whether it says so or not', () => {
+    for (const timestamp of ['2025-02-03T04:05:06.789', '2025-02-03T04:05:06.789Z'])
+      expect(toMoment(timestamp).toISOString()).toBe('2025-02-03T04:05:06.789Z')
   })
 })

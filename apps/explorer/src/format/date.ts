@@ -50,6 +50,11 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
 }
 
+/** A timestamp of the warehouse, which is in UTC and says so or not: `2025-02-03T04:05:06.789`. */
+export function toMoment(timestamp: string): Date {
+  return new Date(timestamp.endsWith('Z') ? timestamp : `${timestamp}Z`)
+}
+
 /** The calendar day of a moment, in the reader's own time zone. */
 export function toDay(moment: Date): string {
   const pad = (value: number) => String(value).padStart(2, '0')

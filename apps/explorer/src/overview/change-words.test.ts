@@ -6,7 +6,7 @@ import type { Run } from './load-changes.ts'
 
 const run: Run = {
   run_id: 'b',
-  finished_at: '2025-01-20T01:02:03.000Z',
+  finished_at: '2025-01-20T11:02:03',
   status: 'committed',
   files: 1,
   read: 960,
@@ -20,7 +20,7 @@ const run: Run = {
 
 describe('what changed since the last snapshot', () => {
   it('is told by kind of change, and what was refused', () => {
-    const before = { ...run, run_id: 'a', finished_at: '2025-01-13T01:02:03.000Z' }
+    const before = { ...run, run_id: 'a', finished_at: '2025-01-13T11:02:03' }
     const events = [
       { kind: 'completed', works: 14 },
       { kind: 'redated', works: 3 },

@@ -1,6 +1,7 @@
 import { type EventKind, eventKindLabels } from '@vedich/model'
 
 import { lowerFirst } from '../format/case.ts'
+import { toDay, toMoment } from '../format/date.ts'
 import type { Language } from '../messages/language.ts'
 import type { Changes } from './load-changes.ts'
 import { messages } from './messages.ts'
@@ -12,7 +13,7 @@ export function changeWords(
 ): string {
   const words = messages[code]
   if (before === null) {
-    return words.first({ day: date.day(run.finished_at.slice(0, 10)), works: number.count(works) })
+    return words.first({ day: date.day(toDay(toMoment(run.finished_at))), works: number.count(works) })
   }
   const labels: Readonly<Record<string, (typeof eventKindLabels)[EventKind]>> = eventKindLabels
   const parts = [
@@ -22,7 +23,7 @@ export function changeWords(
     ...(run.rejected === 0 ? [] : [words.rejected({ count: number.count(run.rejected) })]),
   ]
   return words.since({
-    day: date.day(before.finished_at.slice(0, 10)),
+    day: date.day(toDay(toMoment(before.finished_at))),
     changes: parts.length === 0 ? words.nothing : parts.join(', '),
   })
 }
