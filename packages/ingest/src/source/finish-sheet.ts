@@ -1,4 +1,5 @@
 import type { Database } from '../warehouse/connection.ts'
+import type { DraftBook } from './draft.ts'
 import { readHead } from './head.ts'
 import { assertFewColumns } from './limits.ts'
 import { linesAbove, type Sheet } from './sheet.ts'
@@ -8,14 +9,19 @@ type Copy = Pick<Sheet, 'name' | 'columns' | 'skipped' | 'tallCells' | 'visibili
   readonly linesAbove?: readonly string[]
 }
 
-/** Takes a first look at a copy that a reader has made. */
-export async function finishSheet(
-  db: Database,
-  { file, linesAbove: lines = [], ...copy }: Copy,
-  path: string,
-): Promise<Sheet> {
+/** A sheet at which nobody has looked yet. */
+export type DescribedSheet = Omit<Sheet, 'head'>
+
+/** How the sheets of a book that hold anything are to be read from their copies. */
+export function describeBook({ sheets }: DraftBook, path: string): DescribedSheet[] {
+  return sheets
+    .filter(({ written }) => written.records > 0)
+    .map(({ written: { columns, skipped }, ...draft }) => describeCopy({ ...draft, columns, skipped }, path))
+}
+
+function describeCopy({ file, linesAbove: lines = [], ...copy }: Copy, path: string): DescribedSheet {
   assertFewColumns(copy.columns, path)
-  const sheet = {
+  return {
     ...copy,
     above: linesAbove(lines),
     part: 0,
@@ -26,5 +32,10 @@ export async function finishSheet(
     encodingConfidence: null,
     isCopy: true,
   }
+}
+
+/** Takes a first look at a copy that a reader has made. */
+export async function finishSheet(db: Database, copy: Copy, path: string): Promise<Sheet> {
+  const sheet = describeCopy(copy, path)
   return { ...sheet, head: await readHead(db, sheet) }
 }

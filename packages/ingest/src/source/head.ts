@@ -1,9 +1,8 @@
 import type { SheetRow } from '../layout/cells.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { cleanText, columnNames, sheetRows } from './cell.ts'
-import { type CsvFile, readCsv, readFiles, readRecords } from './read-csv.ts'
-import type { Sheet } from './sheet.ts'
-import { fillTallCells } from './tall-cells.ts'
+import { type CsvFile, readFiles, readRecords } from './read-csv.ts'
+import type { Sheet, TallCell } from './sheet.ts'
 
 /** Records looked at for header and preamble. */
 const headRows = 100
@@ -18,11 +17,8 @@ export function mayHead(columns: number): string {
 
 /** Reads the first records of a sheet. */
 export async function readHead(db: Database, sheet: CsvFile & Pick<Sheet, 'tallCells'>): Promise<SheetRow[]> {
-  const cells = cleanList(sheet.columns)
-  if (sheet.tallCells.length === 0) return sheetRows(await readRecords(db, sheet, cells, headRows))
-  await readCsv(db, 'head', sheet, headRows)
-  await fillTallCells(db, 'head', 'record', sheet.tallCells)
-  return sheetRows(await db.rows(`SELECT record, ${cells} FROM head ORDER BY record`))
+  const rows = sheetRows(await readRecords(db, sheet, cleanList(sheet.columns), headRows))
+  return filled(rows, sheet.tallCells)
 }
 
 /**
@@ -32,7 +28,7 @@ export async function readHead(db: Database, sheet: CsvFile & Pick<Sheet, 'tallC
  */
 export async function readHeads(
   db: Database,
-  files: readonly CsvFile[],
+  files: readonly (CsvFile & Pick<Sheet, 'tallCells'>)[],
 ): Promise<Pick<Sheet, 'head' | 'mayHead'>[]> {
   const columns = files[0]?.columns ?? 0
   await readFiles(
@@ -47,7 +43,20 @@ export async function readHeads(
   const headings = await db.rows(`SELECT number, record FROM file_record WHERE ${mayHead(columns)}`)
   for (const { number, record } of headings) looks[Number(number)]?.mayHead.push(Number(record))
   await db.run('DROP TABLE temp.file_text')
-  return looks
+  return files.map(({ tallCells }, number) => {
+    const { head = [], mayHead: places = [] } = looks[number] ?? {}
+    // What stands in merged cells may head a table further down, and is not known yet.
+    return tallCells.length === 0 ? { head, mayHead: places } : { head: filled(head, tallCells) }
+  })
+}
+
+/** The first records with the value of each merged cell in every row of it. */
+function filled(rows: readonly SheetRow[], tallCells: readonly TallCell[]): SheetRow[] {
+  const values = rows.map(({ cells }) => [...cells])
+  for (const { column, first, last } of tallCells) {
+    for (const cells of values.slice(first + 1, last + 1)) cells[column] = values[first]?.[column] ?? null
+  }
+  return rows.map((row, at) => ({ ...row, cells: values[at] ?? row.cells }))
 }
 
 function cleanList(columns: number): string {

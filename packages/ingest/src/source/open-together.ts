@@ -1,10 +1,12 @@
-import { describeDelimited } from './delimited.ts'
 import type { Encoding } from '../encoding/charset.ts'
 import { UserError } from '../user-error.ts'
+import { describeDelimited } from './delimited.ts'
+import { type DescribedSheet, describeBook } from './finish-sheet.ts'
 import { formatOf } from './format.ts'
-import { readHeads } from './head.ts'
+import { readHead, readHeads } from './head.ts'
 import type { Input } from './input.ts'
-import { delimitedFile, type OpenedFile, type Workplace } from './open.ts'
+import type { OpenedFile, Workplace } from './open.ts'
+import { bookReaders, isBook } from './read-book.ts'
 import { isStackable } from './read-csv.ts'
 import { recognise } from './recognise.ts'
 import { readSample } from './sample.ts'
@@ -16,36 +18,45 @@ export interface FileToOpen {
   readonly encoding?: Encoding | undefined
 }
 
-type Described = Omit<Sheet, 'head'>
-
-interface DescribedFile extends Described {
-  readonly file: string
-}
+/** A file at whose sheets nobody has looked yet. */
+type DescribedFile = Omit<OpenedFile, 'sheets'> & { readonly sheets: readonly DescribedSheet[] }
 
 /**
- * Opens small delimited files, the database looking once at all that are written alike; returned by where their bytes are.
- * Others, and those with which something is wrong, are left to `openFile`, which tells what.
+ * Opens small files of text and workbooks, the database looking once at all sheets that are written alike; returned by where
+ * their bytes are. Others, and those with which something is wrong, are left to `openFile`, which tells what.
  */
 export async function openTogether(
   { db, scratch }: Workplace,
   files: readonly FileToOpen[],
 ): Promise<ReadonlyMap<string, OpenedFile>> {
-  const alike = new Map<string, Map<string, DescribedFile>>()
+  const described = new Map<string, DescribedFile>()
+  const looks = new Map<DescribedSheet, Sheet>()
+  const alike = new Map<string, DescribedSheet[]>()
   for (const { input, encoding } of files) {
-    const sheet = await describeSmall(input, scratch, encoding).catch(unlessOfData)
-    if (!sheet) continue
-    const key = `${sheet.delimiter}${sheet.columns}`
-    const group = alike.get(key) ?? new Map<string, DescribedFile>()
-    alike.set(key, group.set(sheet.utf8, { ...sheet, file: input.file }))
+    const file = await describeSmall(input, scratch, encoding).catch(unlessOfData)
+    if (!file) continue
+    described.set(input.file, file)
+    for (const sheet of file.sheets) {
+      if (!(await isStackable(sheet))) {
+        const head = await readHead(db, sheet).catch(unlessOfData)
+        if (head) looks.set(sheet, { ...sheet, head })
+        continue
+      }
+      const key = `${sheet.delimiter}${sheet.columns}`
+      alike.set(key, [...(alike.get(key) ?? []), sheet])
+    }
+  }
+  for (const sheets of alike.values()) {
+    const found = await readHeads(db, sheets).catch(unlessOfData)
+    for (const [index, sheet] of sheets.entries()) {
+      const look = found?.[index]
+      if (look) looks.set(sheet, { ...sheet, ...look })
+    }
   }
   const opened = new Map<string, OpenedFile>()
-  for (const group of alike.values()) {
-    const sheets = [...group.values()]
-    const looks = await readHeads(db, sheets).catch(unlessOfData)
-    for (const [index, { file, ...sheet }] of sheets.entries()) {
-      const look = looks?.[index]
-      if (look) opened.set(file, delimitedFile({ ...sheet, ...look }))
-    }
+  for (const [file, { sheets, ...rest }] of described) {
+    const seen = sheets.flatMap((sheet) => looks.get(sheet) ?? [])
+    if (seen.length === sheets.length) opened.set(file, { ...rest, sheets: seen })
   }
   return opened
 }
@@ -54,14 +65,22 @@ async function describeSmall(
   input: Input,
   scratch: string,
   encoding: Encoding | undefined,
-): Promise<Described | undefined> {
+): Promise<DescribedFile | undefined> {
   const claimed = formatOf(input.name)
-  if ((claimed !== 'csv' && claimed !== 'text') || !(await isStackable({ utf8: input.file })))
+  const isText = claimed === 'csv' || claimed === 'text'
+  if (claimed === undefined || !(isText || isBook(claimed)) || !(await isStackable({ utf8: input.file }))) {
     return undefined
+  }
   const sample = await readSample(input.file)
-  if ((await recognise(input, sample)) !== 'csv') return undefined
-  const sheet = await describeDelimited(input, sample, scratch, { encoding })
-  return sheet.utf8 === input.file || (await isStackable(sheet)) ? sheet : undefined
+  const format = await recognise(input, sample)
+  if (format === 'csv' && isText) {
+    const sheet = await describeDelimited(input, sample, scratch, { encoding })
+    return { format, sheets: [sheet], hasMacros: false }
+  }
+  if (!isBook(format)) return undefined
+  const book = await bookReaders[format](input, scratch)
+  const sheets = describeBook(book, input.path)
+  return sheets.length > 0 ? { format, sheets, hasMacros: book.hasMacros } : undefined
 }
 
 function unlessOfData(error: unknown): undefined {

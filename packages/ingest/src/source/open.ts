@@ -3,21 +3,17 @@ import { copyRecords } from '#records'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { unpackArchive } from './archive.ts'
-import { readBinaryWorkbook } from './binary-workbook.ts'
 import { openDelimited, type TextHints } from './delimited.ts'
-import { readDocx } from './docx.ts'
-import type { DraftBook } from './draft.ts'
 import { gunzip } from './gunzip.ts'
-import { readHtml } from './html.ts'
 import type { FileFormat } from './format.ts'
 import type { Input } from './input.ts'
-import { finishSheet } from './finish-sheet.ts'
-import { readOds } from './ods/read.ts'
+import { describeBook, finishSheet } from './finish-sheet.ts'
+import { readHead } from './head.ts'
+import { bookReaders } from './read-book.ts'
 import { recognise } from './recognise.ts'
 import { recordRows } from './records/record-format.ts'
 import { readSample } from './sample.ts'
 import { allVisible, type Sheet } from './sheet.ts'
-import { readXlsx } from './xlsx/read.ts'
 
 /** What a file was opened as: its sheets that hold anything, each a delimited file. */
 export interface OpenedFile {
@@ -80,7 +76,11 @@ async function openAs(
       return openArchive({ db, scratch }, input, hints)
     case 'csv':
     case 'text':
-      return delimitedFile(await openDelimited(db, input, sample, scratch, hints))
+      return {
+        format: 'csv',
+        sheets: [await openDelimited(db, input, sample, scratch, hints)],
+        hasMacros: false,
+      }
     case 'json':
     case 'ndjson':
     case 'parquet': {
@@ -95,13 +95,6 @@ async function openAs(
       }
       return { format, sheets: [await finishSheet(db, sheet, input.path)], hasMacros: false }
     }
-    case 'xlsx':
-      return finishBook(db, input, format, await readXlsx(input, scratch))
-    case 'xls':
-    case 'xlsb':
-      return finishBook(db, input, format, await readBinaryWorkbook(input, scratch))
-    case 'ods':
-      return finishBook(db, input, format, await readOds(input, scratch))
     case 'pdf':
       throw new UserError('data', {
         what: { vi: 'Không đọc bảng từ tệp PDF', en: 'Tables are not read from a PDF' },
@@ -111,16 +104,20 @@ async function openAs(
           en: 'Ask for the workbook it was printed from, or list the PDF under sources: with role: report',
         },
       })
+    case 'xlsx':
+    case 'xls':
+    case 'xlsb':
+    case 'ods':
     case 'docx':
-      return finishBook(db, input, format, await readDocx(input, scratch))
-    case 'html':
-      return finishBook(db, input, format, await readHtml(input, scratch))
+    case 'html': {
+      const book = await bookReaders[format](input, scratch)
+      const sheets: Sheet[] = []
+      for (const sheet of describeBook(book, input.path)) {
+        sheets.push({ ...sheet, head: await readHead(db, sheet) })
+      }
+      return { format, sheets, hasMacros: book.hasMacros }
+    }
   }
-}
-
-/** A delimited file that is one sheet. */
-export function delimitedFile(sheet: Sheet): OpenedFile {
-  return { format: 'csv', sheets: [sheet], hasMacros: false }
 }
 
 async function openArchive(workplace: Workplace, input: Input, hints: TextHints): Promise<OpenedFile> {
@@ -134,19 +131,4 @@ async function openArchive(workplace: Workplace, input: Input, hints: TextHints)
     }
   }
   return { format: 'zip', sheets, hasMacros }
-}
-
-async function finishBook(
-  db: Database,
-  { path }: Input,
-  format: FileFormat,
-  { sheets, hasMacros }: DraftBook,
-): Promise<OpenedFile> {
-  const finished: Sheet[] = []
-  for (const { written, ...draft } of sheets) {
-    if (written.records === 0) continue
-    const { columns, skipped } = written
-    finished.push(await finishSheet(db, { ...draft, columns, skipped }, path))
-  }
-  return { format, sheets: finished, hasMacros }
 }

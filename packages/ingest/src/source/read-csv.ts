@@ -16,24 +16,16 @@ export interface CsvFile {
 }
 
 /**
- * Reads a delimited file into a table that is staged: its records as text columns c0, c1 …, in the order of the file. The
- * records of a head, which is small, are numbered from 0 by `record`.
+ * Reads a delimited file into the staged table `sheet_text`: its records as text columns c0, c1 …, in the order of the file.
  * @throws UserError with the line when the file is not well formed.
  */
-export async function readCsv(
-  db: Database,
-  table: 'head' | 'sheet_text',
-  file: CsvFile,
-  limit?: number,
-): Promise<void> {
-  const read = (parallel: boolean) =>
-    db.run(
-      `${table === 'head' ? 'CREATE OR REPLACE TEMP TABLE head' : createStaged(db, table)} AS
-       SELECT ${table === 'head' ? 'row_number() OVER () - 1 AS record, ' : ''}*
-       FROM ${csvScan('$file', file, parallel)} ${limit === undefined ? '' : `LIMIT ${limit}`}`,
-      { file: file.utf8, delimiter: file.delimiter },
-    )
-  await scanning(file, read)
+export async function readCsv(db: Database, file: CsvFile): Promise<void> {
+  await scanning(file, (parallel) =>
+    db.run(`${createStaged(db, 'sheet_text')} AS SELECT * FROM ${csvScan('$file', file, parallel)}`, {
+      file: file.utf8,
+      delimiter: file.delimiter,
+    }),
+  )
 }
 
 /** Delimited files that are read together, each with a number that tells it from the others. */

@@ -27,7 +27,7 @@ export async function sliceSheet(
   fileOf: (part: number) => string,
 ): Promise<Sheet[]> {
   const skipped = sheet.skipped ?? (await blankLines(sheet))
-  await readCsv(db, 'sheet_text', sheet)
+  await readCsv(db, sheet)
   const parts: Sheet[] = []
   for (const [part, range] of ranges.entries()) {
     const utf8 = fileOf(part)
@@ -63,7 +63,7 @@ export async function sliceColumns(
   fileOf: (part: number) => string,
 ): Promise<Sheet[]> {
   const skipped = sheet.skipped ?? (await blankLines(sheet))
-  await readCsv(db, 'sheet_text', sheet)
+  await readCsv(db, sheet)
   const rows = await db.rows(
     `SELECT [${columnNames(sheet.columns).join(', ')}] AS cells FROM sheet_text ORDER BY rowid`,
   )

@@ -21,7 +21,7 @@ export async function stageSheets(db: Database, sheets: readonly NumberedSheet[]
   const stack = sheets.map(({ number }) => number)
   const [first] = sheets
   if (!first) return
-  if (sheets.length === 1) await readCsv(db, 'sheet_text', first.sheet)
+  if (sheets.length === 1) await readCsv(db, first.sheet)
   else await readCsvStack(db, sheets)
   const record = await viewRecords(db, 'stage', 'sheet_text', stack)
   const tallCells = sheets.flatMap(({ number, sheet }) =>
@@ -31,7 +31,7 @@ export async function stageSheets(db: Database, sheets: readonly NumberedSheet[]
       last: recordOf(number, cell.last),
     })),
   )
-  await fillTallCells(db, 'sheet_text', record, tallCells)
+  await fillTallCells(db, record, tallCells)
   await db.run(
     `CREATE OR REPLACE TEMP VIEW cells AS SELECT record, ${cleanColumns(first.sheet.columns)} FROM stage`,
   )

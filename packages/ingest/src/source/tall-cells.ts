@@ -1,13 +1,8 @@
 import type { Database } from '../warehouse/connection.ts'
 import type { TallCell } from './sheet.ts'
 
-/** Gives every row under a merged cell the value that stands in it once; `record` is SQL of a row's position. */
-export async function fillTallCells(
-  db: Database,
-  table: 'head' | 'sheet_text',
-  record: string,
-  cells: readonly TallCell[],
-): Promise<void> {
+/** Gives every row under a merged cell of `sheet_text` the value that stands in it once; `record` is SQL of a row's position. */
+export async function fillTallCells(db: Database, record: string, cells: readonly TallCell[]): Promise<void> {
   if (cells.length === 0) return
   await db.run('CREATE OR REPLACE TEMP TABLE tall_cell (place INTEGER, first BIGINT, last BIGINT)')
   await db.appendTemp(
@@ -16,13 +11,13 @@ export async function fillTallCells(
   )
   for (const column of new Set(cells.map(({ column }) => column))) {
     await db.run(
-      `WITH numbered AS (SELECT rowid AS place, ${record} AS record, c${column} AS value FROM ${table})
-       UPDATE ${table} SET c${column} = given.value
+      `WITH numbered AS (SELECT rowid AS place, ${record} AS record, c${column} AS value FROM sheet_text)
+       UPDATE sheet_text SET c${column} = given.value
        FROM (SELECT below.place, top.value FROM tall_cell
              JOIN numbered top ON top.record = tall_cell.first
              JOIN numbered below ON below.record > tall_cell.first AND below.record <= tall_cell.last
              WHERE tall_cell.place = ${column}) given
-       WHERE ${table}.rowid = given.place`,
+       WHERE sheet_text.rowid = given.place`,
     )
   }
 }
