@@ -186,14 +186,35 @@ describe('completion curves', () => {
 })
 
 describe('the rush before the deadline', () => {
+  const days = (...points: readonly { period: string; completed: number; scope: number }[]) =>
+    points.map((own) => ({
+      ...own,
+      registered: own.scope,
+      cancelled: 0,
+      due: 0,
+      open: own.scope - own.completed,
+    }))
+  const undated = { registered: 0, completed: 0, due: 0 }
+
   it('is told from works open each day, those of the day before gone', () => {
-    const points = [
+    const burnUp = days(
       { period: '2025-02-02', completed: 2, scope: 10 },
       { period: '2025-02-03', completed: 5, scope: 10 },
-    ].map((own) => ({ ...own, registered: 10, cancelled: 0, due: 0, open: own.scope - own.completed }))
-    expect(daysLeft({ burnUp: points }, '2025-02-03')).toEqual([
+    )
+    expect(daysLeft({ burnUp, undated }, '2025-02-03')).toEqual([
       { daysLeft: 1, completed: 2, openDays: 10 },
       { daysLeft: 0, completed: 3, openDays: 8 },
+    ])
+  })
+
+  it('leaves out works completed on a day that nobody knows, more of them than are registered by then', () => {
+    const burnUp = days(
+      { period: '2025-02-02', completed: 20, scope: 7 },
+      { period: '2025-02-03', completed: 21, scope: 30 },
+    )
+    expect(daysLeft({ burnUp, undated: { ...undated, completed: 19 } }, '2025-02-03')).toEqual([
+      { daysLeft: 1, completed: 1, openDays: 0 },
+      { daysLeft: 0, completed: 1, openDays: 10 },
     ])
   })
 

@@ -46,12 +46,20 @@ export function rushFigure(days: Progress, context: Context): RushFigure {
   }
 }
 
-/** Works completed each day, and open as it began. */
-export function daysLeft({ burnUp }: Pick<Progress, 'burnUp'>, deadline: string): DeadlineDay[] {
+/**
+ * Works completed each day, and open as it began. Works completed on a day that nobody knows are in the burn-up from its first
+ * day, when few may be registered yet: they were completed on none of these days and were open on none.
+ */
+export function daysLeft(
+  { burnUp, undated }: Pick<Progress, 'burnUp' | 'undated'>,
+  deadline: string,
+): DeadlineDay[] {
   return burnUp.flatMap(({ period, completed, scope }, i) => {
     const left = daysBetween(period, deadline)
-    const before = burnUp[i - 1]?.completed ?? 0
-    return left < 0 ? [] : [{ daysLeft: left, completed: completed - before, openDays: scope - before }]
+    const before = burnUp[i - 1]?.completed ?? undated.completed
+    return left < 0
+      ? []
+      : [{ daysLeft: left, completed: completed - before, openDays: Math.max(0, scope - before) }]
   })
 }
 
