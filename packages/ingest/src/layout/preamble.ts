@@ -24,7 +24,7 @@ export interface Preamble {
   readonly places: Readonly<Partial<Record<'asOf' | 'moneyUnit' | 'reference', PreamblePlace>>>
 }
 
-const unitPhrase = /(?:đơn vị tính|đvt) ?: ?([^.;)]+)/u
+const unitPhrase = /(?:đơn vị(?: tính)?|đvt) ?:? ?((?:[^.;)]|\.(?=\S))+)/u
 
 /** Reads the rows above the header. */
 export function readPreamble(rows: readonly SheetRow[]): Preamble {

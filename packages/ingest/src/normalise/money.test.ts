@@ -91,11 +91,28 @@ describe('moneyUnitOf', () => {
   it.each([
     ['Kinh phí (triệu đồng)', 1e6],
     ['Tổng mức đầu tư (ĐVT: tỷ đồng)', 1e9],
+    ['Kinh phí (1.000đ)', 1e3],
+    ['Kinh phí (nghìn đ)', 1e3],
+    ['Kinh phí (1.000.000 đồng)', 1e6],
+    ['Kinh phí (Triệu VND)', 1e6],
+    ['Kinh phí (dự kiến) (tr.đ)', 1e6],
+    ['Kinh phí [tỷ đồng]', 1e9],
+    ['Kinh phí, triệu đồng', 1e6],
+    ['Kinh phí triệu đồng', 1e6],
+    ['Kinh phí (triệu USD)', Number.NaN],
   ])('finds the unit in %j', (heading, dong) => {
     expect(moneyUnitOf(heading)).toBe(dong)
   })
   it('finds none where the bracket says something else', () => {
     expect(moneyUnitOf('Kinh phí (dự kiến)')).toBeUndefined()
+    // The word ends in what dong is called, and must not undo the unit of the sheet.
+    expect(moneyUnitOf('Giá trị hợp đồng')).toBeUndefined()
+    expect(moneyUnitOf('Vốn cộng đồng')).toBeUndefined()
+  })
+  it('reads no number of foreign money as dong', () => {
+    expect(parseMoney('32,5', moneyUnitOf('Giá trị (triệu USD)'))).toEqual({ problem: 'invalid_money' })
+    expect(parseMoney('5 triệu USD')).toEqual({ problem: 'invalid_money' })
+    expect(parseMoney('5 tỷ đồng', Number.NaN)).toEqual({ value: 5e9 })
   })
 })
 

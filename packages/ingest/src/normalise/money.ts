@@ -1,35 +1,25 @@
 import { foldText } from '../text/fold.ts'
 import { broken, doubtful, known, type Outcome } from './outcome.ts'
 
-/** Dong in one of each magnitude word. */
-const magnitudes: Readonly<Record<string, number>> = {
-  đồng: 1,
-  đ: 1,
-  vnđ: 1,
-  vnd: 1,
-  'nghìn đồng': 1e3,
-  'ngàn đồng': 1e3,
+/** How offices write what money counts in: "triệu đồng", "tr.đ", "1.000đ", "10^6 đ", "tỷ VNĐ", "million VND". */
+const counted =
+  /^(?:x ?)?(1(?:000)+|10\^[369])? ?(nghìn tỉ|ngàn tỉ|nghìn|ngàn|triệu|tỉ|tr|thousand|million|mil|billion|bn)? ?(đồng|đ|vnđ|vnd|dong)?$/u
+const scales: Readonly<Record<string, number>> = {
   nghìn: 1e3,
   ngàn: 1e3,
+  thousand: 1e3,
   triệu: 1e6,
-  'triệu đồng': 1e6,
   tr: 1e6,
-  trđ: 1e6,
-  'tr đ': 1e6,
-  'tr đồng': 1e6,
-  'triệu đ': 1e6,
-  'triệu vnđ': 1e6,
-  'million vnd': 1e6,
-  'vnd million': 1e6,
-  'billion vnd': 1e9,
-  'vnd billion': 1e9,
-  'tỉ đ': 1e9,
-  'tỉ vnđ': 1e9,
+  million: 1e6,
+  mil: 1e6,
   tỉ: 1e9,
-  'tỉ đồng': 1e9,
+  billion: 1e9,
+  bn: 1e9,
   'nghìn tỉ': 1e12,
-  'nghìn tỉ đồng': 1e12,
+  'ngàn tỉ': 1e12,
 }
+/** Money of another country is no amount of dong. */
+const foreign = /(?:^|[^\p{L}])(?:usd|us\$|\$|eur|euro|€|jpy|yên|đô la|đô|cny|ndt)(?:$|[^\p{L}])/u
 
 /** Words that make an amount an estimate. */
 export const hedgeWords =
@@ -42,19 +32,34 @@ const asides = / ?\([^()\d]*\)$|,-+$/u
 
 const term = /(\d[\d., ]*)\s*([\p{L}][\p{L}\s]*)?/gu
 
-/** Dong per one of the register's money unit, from "Đơn vị tính: triệu đồng"; undefined when the words are not money. */
+/**
+ * Dong per one of the register's money unit, from "Đơn vị tính: triệu đồng"; NaN for foreign money, whose numbers are no
+ * dong; undefined when the words are not money.
+ */
 export function moneyUnit(words: string): number | undefined {
-  return magnitudes[
-    foldText(words)
-      .replace(/[.,;:)(]/gu, '')
-      .trim()
-  ]
+  const text = foldText(words)
+    .replace(/[.,;:)(]/gu, '')
+    .trim()
+  if (foreign.test(text)) return Number.NaN
+  const [, number, scale, currency] = counted.exec(text.replace(/^(vnd|vnđ) (\p{L}+)$/u, '$2 $1')) ?? []
+  if (scale === undefined && currency === undefined) return undefined
+  const times =
+    number === undefined ? 1 : number.startsWith('10^') ? 10 ** Number(number.slice(3)) : Number(number)
+  return times * (scales[scale ?? ''] ?? 1)
 }
 
-/** The unit in a heading, as in "Kinh phí (triệu đồng)"; undefined when it names none. */
+/**
+ * The unit in a heading: in brackets, as in "Kinh phí (triệu đồng)", or behind its words, as in "Kinh phí, tỷ đồng";
+ * undefined when it names none. "Giá trị hợp đồng" ends in no unit.
+ */
 export function moneyUnitOf(heading: string): number | undefined {
-  const bracket = /\((?:đvt|đơn vị tính|đơn vị)?:? ?([^)]+)\)/iu.exec(heading)?.[1]
-  return bracket === undefined ? undefined : moneyUnit(bracket)
+  const bracketed = [...heading.matchAll(/[([](?:đvt|đơn vị tính|đơn vị)?:? ?([^)\]]+)[)\]]/giu)]
+    .map(([, bracket = '']) => moneyUnit(bracket))
+    .findLast((unit) => unit !== undefined)
+  if (bracketed !== undefined) return bracketed
+  const words = heading.replace(/[,:–-]/gu, ' ').split(/\s+/u)
+  const ends = words.map((_, from) => moneyUnit(words.slice(from).join(' ')))
+  return ends.slice(1).find((unit) => unit !== undefined && unit !== 1)
 }
 
 /**
@@ -73,7 +78,7 @@ export function parseMoney(raw: string, unit = 1): Outcome<number> {
   let rest = text
   for (const match of text.matchAll(term)) {
     const words = match[2]?.trim()
-    const magnitude = words === undefined || words === '' ? unit : magnitudes[words]
+    const magnitude = words === undefined || words === '' ? unit : moneyUnit(words)
     if (magnitude === undefined) return broken('invalid_money')
     const amounts = numberReadings(match[1] ?? '')
     const amount = amounts.length > 1 ? amountIn(magnitude, amounts) : amounts[0]

@@ -26,6 +26,8 @@ describe('namedUnit', () => {
     'Đơn vị: ……………',
     'ĐVT: triệu đồng',
     'Đơn vị tính: triệu đồng',
+    'Đơn vị: Triệu đồng',
+    'Đơn vị: 1.000 đồng',
     'Danh mục công trình phường An Phú',
     'Phường Tam Bình, ngày 20 tháng 12 năm 2025',
     'TP. Hồ Chí Minh, ngày tháng năm 2024',

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts'
+import { moneyUnit } from './money.ts'
 import { unitKey, unitKind } from './unit.ts'
 
 /** Words for a whole kind of units, which name none of them. */
@@ -48,6 +49,7 @@ export function namedUnit(text: string): string | undefined {
     .replace(/\s*:\s*(?:\d+ (?:công trình|phần việc).*)?$/iu, '')
   if (placeAndDate.test(plain)) return undefined
   const named = plain.replace(label, '')
+  if (moneyUnit(named) !== undefined) return undefined
   const isLabelled = named !== plain && /\p{L}{2}/u.test(named)
   if (isLabelled) return named
   const key = unitKey(named)
