@@ -72,9 +72,17 @@ describe('headings that nobody listed', () => {
       unit: 1,
       status: 2,
     })
+    expect(fields('Tên công trình', 'Đơn vị', 'Cấp gắn biển', 'Hiện trạng thi công', 'Kết quả (%)')).toEqual({
+      title: 0,
+      unit: 1,
+      tier: 2,
+      status: 3,
+      percent: 4,
+    })
     expect(fields('Tên công trình', 'Đầu mối thực hiện', 'Đơn vị')).toEqual({ title: 0, unit: 2 })
   })
   it.each([
+    ['Cấp đường', 'Cấp điện', 'Cấp giấy phép', 'Cấp độ bền'],
     ['Đơn vị phối hợp', 'Đơn vị thi công', 'Đơn vị tính', 'Cơ quan phê duyệt'],
     ['Tình trạng hồ sơ', 'Kết quả giải ngân', 'Tiến độ giải phóng mặt bằng', 'Kết quả năm trước'],
   ])('are not taken for what they only resemble', (...headings) => {

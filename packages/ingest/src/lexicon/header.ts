@@ -98,7 +98,6 @@ const lastUnits = [
 ]
 const lastStarts = planned.flatMap((word) => beginnings.map(under(word)))
 const lastCompletions = ['Khánh thành', 'Ngày khánh thành', 'Thời gian khánh thành']
-const lastTiers = ['Cấp quyết định', 'Cấp quyết định đầu tư', 'Cấp phê duyệt']
 const lastBudgets = ['Giá trị hợp đồng', 'Thành tiền', 'Số tiền', 'Vốn']
 
 /** Headings under which the state of a work may stand, or something else: what stands there tells. */
@@ -119,7 +118,6 @@ export const lastResorts: ReadonlySet<string> = new Set([
   ...lastUnits,
   ...lastStarts,
   ...lastCompletions,
-  ...lastTiers,
   ...lastBudgets,
   ...lastStates,
 ])
@@ -216,7 +214,6 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Cấp quản lý',
     'Cấp thực hiện',
     'Cấp độ',
-    ...lastTiers,
     'Loại công trình',
     'Tier',
     'Level',
@@ -449,6 +446,9 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Khối lượng hoàn thành %',
     'Khối lượng thực hiện %',
     '% khối lượng hoàn thành',
+    ...['Kết quả', 'Kết quả thực hiện', 'Tiến độ thực hiện', 'Tình hình thực hiện', 'Khối lượng'].map(
+      (of) => `${of} %`,
+    ),
     '% tiến độ',
     '% đạt',
     'Phần trăm hoàn thành',
@@ -512,7 +512,15 @@ export const likelyHeadings: readonly (readonly [field: RegisterField, pattern: 
   ],
   [
     'status',
-    new RegExp(`^(?:tình trạng|trạng thái|tình hình|kết quả|tiến độ) (?!.*(?:${otherStates})).+$`, 'u'),
+    new RegExp(
+      `^(?:tình trạng|trạng thái|tình hình|kết quả|tiến độ|hiện trạng|thực trạng) (?!.*(?:${otherStates})).+$`,
+      'u',
+    ),
+  ],
+  // "Cấp gắn biển" is who stands behind a work; "Cấp đường" is how wide it is.
+  [
+    'tier',
+    /^cấp (?:bộ|gắn biển|quyết định|phê duyệt|đăng kí|công nhận|quản lí|chủ trì|thực hiện|tổ chức|đề xuất|phụ trách|giao)(?: |$)/u,
   ],
   ['title', /^[\p{L} ,]{2,30}\/(?:tên )?(?:công trình|dự án|nhiệm vụ|phần việc)$/u],
 ]

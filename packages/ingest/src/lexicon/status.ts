@@ -44,6 +44,8 @@ export const statusTerms: Readonly<Record<WorkStatus, readonly string[]>> = {
     'đã đóng điện',
     'thông xe',
     'đã thông xe',
+    'khai trương',
+    'đã khai trương',
     'ra mắt',
     'đã ra mắt',
     'đi vào hoạt động',

@@ -84,6 +84,8 @@ describe('parseStatus', () => {
     ['✅ Hoàn thành', 'completed'],
     ['🚧 Đang thi công', 'started'],
     ['~80%', 'started'],
+    ['Dừng thực hiện theo chỉ đạo của UBND tỉnh', 'cancelled'],
+    ['Đã khai trương', 'completed'],
     ['HOAN_THANH', 'completed'],
     ['Dang thuc hien', 'started'],
     ['CHUA_HOAN_THANH', 'registered'],

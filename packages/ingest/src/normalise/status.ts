@@ -212,7 +212,9 @@ function inFull(text: string): string {
 
 /** "Chưa triển khai do vướng mặt bằng" is read as "chưa triển khai": why is no part of the state. */
 function withoutReason(text: string): string {
-  return text.replace(/ (?:do|vì) .+$/u, '')
+  return text
+    .replace(/ (?:do|vì) .+$/u, '')
+    .replace(/ theo (?:chỉ đạo|ý kiến|văn bản|quyết định|thông báo|công văn|chủ trương)(?: .*)?$/u, '')
 }
 
 /** "Hoàn thành tốt theo kế hoạch" is read as "hoàn thành": how well, and by which plan, is no part of the state. */
