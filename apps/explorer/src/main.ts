@@ -8,7 +8,6 @@ import { sourceOf } from './data/source.ts'
 import { toDay } from './format/date.ts'
 import { parseRoute } from './route/route.ts'
 import { readSite } from './site/read-site.ts'
-import type { Site } from './site/site.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -22,20 +21,15 @@ const base = new URL('.', document.baseURI)
 const site = readSite(document)
 // The code of the first view comes while the page is made, in a task of its own.
 void findView(parseRoute(location.hash).view)?.load()
-const engine = site === null ? httpEngine(base.href) : await openPublished(site)
-setTimeout(() =>
-  mount(App, {
-    target,
-    props: {
-      source: sourceOf(engine),
-      base,
-      today: site?.day ?? toDay(new Date()),
-      isServed: site === null,
-    },
-  }),
-)
+if (site === null) start(target, httpEngine(base.href), toDay(new Date()))
+// Not awaited here: what is fetched needs this very module to be done.
+else void import('./site/open-site.ts').then(({ openSite }) => start(target, openSite(site, base), site.day))
 
-async function openPublished(site: Site): Promise<Engine> {
-  const { openSite } = await import('./site/open-site.ts')
-  return openSite(site, base)
+function start(page: HTMLElement, engine: Engine, today: string): void {
+  setTimeout(() =>
+    mount(App, {
+      target: page,
+      props: { source: sourceOf(engine), base, today, isServed: site === null },
+    }),
+  )
 }
