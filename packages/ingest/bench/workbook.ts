@@ -11,8 +11,9 @@ import { parseArgs } from 'node:util'
  * turns. `bench:workbook -- so.xlsx` compares the pipeline's reader with @e965/xlsx; `--libraries node_modules` also with
  * exceljs and hucre, where that folder has them. The pipeline's reader writes the rows out as it goes; the others only read.
  *
- * Of 200,000 rows of 12 columns that LibreOffice saved (13 MB, 140 MB of XML): the pipeline 3.7 s and 250 MB, hucre 1.0.0
- * 4.0 s and 530 MB, exceljs 4.4.0 4.3 s and 240 MB, @e965/xlsx 6.0 s and 690 MB.
+ * Of 200,000 rows of 12 columns that LibreOffice saved (13 MB, 140 MB of XML): the pipeline 1.5 s and 120 MB, exceljs 4.4.0
+ * 3.9 s and 390 MB, hucre 1.0.0 3.9 s and 530 MB, @e965/xlsx 5.5 s and 700 MB. Of the same as rich text: 2.7 s and 130 MB,
+ * 7.5 s and 850 MB, 9.2 s and 2.1 GB, 6.6 s and 830 MB.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
