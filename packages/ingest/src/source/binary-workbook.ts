@@ -24,21 +24,30 @@ export async function readBinaryWorkbook(input: Input, scratch: string): Promise
   await assertFitsReader(input)
   const bytes = await readFile(input.file)
   const book = await parse(bytes, input.path)
+  const room = await copyRoom(input)
+  try {
+    assertFewTables(book.SheetNames.length, input.path)
+    return copyBook(book, room, (index) => `${scratch}/${input.id}-${index}.csv`)
+  } catch (cause) {
+    throw damaged(input.path, unreadable, cause)
+  }
+}
+
+const unreadable = { vi: 'Không đọc được bảng tính', en: 'The workbook cannot be read' } as const
+
+function copyBook(book: OpenedWorkBook, room: CopyRoom, fileOf: (index: number) => string): DraftBook {
   const formats = new Map<string, NumberFormat>()
   const formatOf = (code: string): NumberFormat => {
     const format = formats.get(code) ?? parseFormat(code)
     formats.set(code, format)
     return format
   }
-  const stream = book.cfb?.FileIndex.find(({ name }) => name === 'Workbook' || name === 'Book')?.content
+  const stream = book.cfb?.FileIndex?.find(({ name }) => name === 'Workbook' || name === 'Book')?.content
   const fonts = stream === undefined ? [] : biffFonts(Uint8Array.from(stream))
-  assertFewTables(book.SheetNames.length, input.path)
-  const room = await copyRoom(input)
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name]
     if (!sheet) return []
-    const file = `${scratch}/${input.id}-${index}.csv`
-    return [draft(book, name, index, sheet, file, room, formatOf, fonts[index])]
+    return [draft(book, name, index, sheet, fileOf(index), room, formatOf, fonts[index])]
   })
   return { sheets, hasMacros: book.vbaraw !== undefined }
 }
@@ -57,7 +66,8 @@ async function assertFitsReader({ file, path }: Input): Promise<void> {
 /** A workbook with the streams it is made of, where it is an old one. */
 type OpenedWorkBook = WorkBook & {
   readonly cfb?: {
-    readonly FileIndex: readonly { readonly name: string; readonly content?: ArrayLike<number> }[]
+    /** What is damaged may have none. */
+    readonly FileIndex?: readonly { readonly name: string; readonly content?: ArrayLike<number> }[]
   }
 }
 
@@ -77,7 +87,7 @@ async function parse(bytes: Uint8Array, path: string): Promise<OpenedWorkBook> {
     })
   } catch (cause) {
     if (/password|encrypt/iu.test(String(cause))) throw locked(path, cause)
-    throw damaged(path, { vi: 'Không đọc được bảng tính', en: 'The workbook cannot be read' }, cause)
+    throw damaged(path, unreadable, cause)
   }
 }
 
