@@ -16,7 +16,7 @@ import { connectorOf } from './connector.ts'
 import { type Count, type Counts, countsOf, noWorks } from './counts.ts'
 import { type Panel, panelsOf } from './panels.ts'
 import { type Tile, tileOf } from './tile.ts'
-import { answerOf, restOf, type Target, type Tiles } from './tiles.ts'
+import { answerOf, keptIn, restOf, type Target, type Tiles } from './tiles.ts'
 
 /** A filter, and the works that meet it. */
 export interface Told {
@@ -48,6 +48,8 @@ export class Board {
   #filter: Filter = $state.raw(anyWork)
   #asked: Filter = anyWork
   #tiles: Tiles | null = $state.raw(null)
+  /** Asked by every panel at every step of a brush, so worked out once. */
+  readonly #isKept = $derived(keptIn(this.#tiles, this.#filter))
   #preparing = ''
   #error: unknown = $state.raw(null)
 
@@ -76,7 +78,7 @@ export class Board {
 
   /** What a panel shows under the filter. */
   counts(target: Target): Counts {
-    return answerOf(this.#tiles, this.#filter, target) ?? this.#answers.get(target) ?? new Map()
+    return answerOf(this.#tiles, this.#isKept, target) ?? this.#answers.get(target) ?? new Map()
   }
 
   /** What a panel shows without any filter. */
@@ -91,7 +93,7 @@ export class Board {
   /** Shows a filter while a brush moves; nothing is asked of the database unless the tiles are missing. */
   preview(filter: Filter): void {
     this.#filter = filter
-    if (answerOf(this.#tiles, filter, 'total') === null) this.#ask(filter)
+    if (!this.#hasTiles) this.#ask(filter)
     this.#tell()
   }
 
@@ -160,10 +162,15 @@ export class Board {
     return this.#totals.size === this.panels.length + 1
   }
 
+  /** Whether the tiles answer the filter that is shown. */
+  get #hasTiles(): boolean {
+    return this.#isKept !== null && this.#tiles?.of.has('total') === true
+  }
+
   #tell(): void {
     const filter = this.#filter
     const isAnswered = this.#answered.get('total') === printed(conditionsBut(filter, []))
-    if (!this.#isCounted || (!isAnswered && answerOf(this.#tiles, filter, 'total') === null)) return
+    if (!this.#isCounted || (!isAnswered && !this.#hasTiles)) return
     this.#told = { filter, kept: this.counts('total').get(null) ?? noWorks }
   }
 

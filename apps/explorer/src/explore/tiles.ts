@@ -1,7 +1,7 @@
 import type { BoardField } from '@vedich/metrics'
 import { type Filter, printFilter } from '../route/filter.ts'
 import { keeperOf } from './conditions.ts'
-import type { Counts } from './counts.ts'
+import type { Counts, Key } from './counts.ts'
 import type { Panel } from './panels.ts'
 import { answer, type Tile } from './tile.ts'
 
@@ -22,10 +22,18 @@ export function restOf(filter: Filter, { field }: Panel): string {
   return params.toString()
 }
 
-/** The counts of a panel under a filter; NULL when these tiles cannot tell. */
-export function answerOf(tiles: Tiles | null, filter: Filter, target: Target): Counts | null {
+/** What a filter keeps of the active panel; NULL when these tiles cannot answer it. */
+export function keptIn(tiles: Tiles | null, filter: Filter): ((key: Key) => boolean) | null {
+  if (tiles === null || restOf(filter, tiles.active) !== tiles.rest) return null
+  return keeperOf(filter, tiles.active)
+}
+
+/** The counts of a panel when that much is kept; NULL when these tiles cannot tell. */
+export function answerOf(
+  tiles: Tiles | null,
+  isKept: ((key: Key) => boolean) | null,
+  target: Target,
+): Counts | null {
   const tile = tiles?.of.get(target)
-  if (tiles == null || tile === undefined || restOf(filter, tiles.active) !== tiles.rest) return null
-  const isKept = keeperOf(filter, tiles.active)
-  return isKept === null ? null : answer(tile, isKept)
+  return tile === undefined || isKept === null ? null : answer(tile, isKept)
 }
