@@ -30,7 +30,9 @@ export const en: Messages = {
     title: 'The figures could not be read',
     unreachable:
       'The browser could not reach the data server. Check that vedich explore is still running, then try again.',
-    refused: 'The data server answered with an error. Try again; if it persists, run vedich doctor.',
+    refused: 'The data server answered with an error. Try again; if it persists, start vedich explore again.',
+    broken:
+      'The figures are there, but the page could not draw them. Try again; if it persists, send the error to the makers.',
     where: (p) => `Asked at ${p.address}`,
     detail: 'The error as it came',
     retry: 'Try again',

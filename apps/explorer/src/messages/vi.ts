@@ -28,7 +28,9 @@ export const vi = {
     title: 'Chưa đọc được số liệu',
     unreachable:
       'Trình duyệt không nối được với máy chủ số liệu. Kiểm tra lệnh vedich explore còn chạy không, rồi thử lại.',
-    refused: 'Máy chủ số liệu trả lời bằng một lỗi. Hãy thử lại; nếu vẫn lỗi, chạy lệnh vedich doctor.',
+    refused: 'Máy chủ số liệu trả lời bằng một lỗi. Hãy thử lại; nếu vẫn lỗi, chạy lại lệnh vedich explore.',
+    broken:
+      'Số liệu đã có, nhưng trang không vẽ được. Hãy thử lại; nếu vẫn lỗi, gửi nguyên văn lỗi cho người làm phần mềm.',
     where: (p: { address: string }) => `Nơi hỏi: ${p.address}`,
     detail: 'Nguyên văn lỗi',
     retry: 'Thử lại',

@@ -3,9 +3,9 @@ import type { Language } from '../messages/language.ts'
 
 /** What went wrong and what to do, from whatever was thrown. */
 export function failureWords(error: unknown, { messages }: Language): { advice: string; detail: string } {
-  const isUnreachable = error instanceof EngineError && error.code === 'unavailable'
+  const { unreachable, refused, broken } = messages.failure
   return {
-    advice: isUnreachable ? messages.failure.unreachable : messages.failure.refused,
+    advice: !(error instanceof EngineError) ? broken : error.code === 'unavailable' ? unreachable : refused,
     detail: error instanceof Error ? error.message : String(error),
   }
 }
