@@ -110,8 +110,11 @@ export function headingKey(text: string): string {
   return key
 }
 
+/** Letters by which headings are told apart; a longer cell is none, and to match all of it may take long. */
+const longestHeading = 500
+
 function keyOf(text: string): string {
-  return foldText(asWords(text))
+  return foldText(asWords(text.slice(0, longestHeading)))
     .replace(/ ?\( ?% ?\)/gu, ' %')
     .replace(/ ?\([^)]*\)/gu, '')
     .replace(/\s*([,/])\s*/gu, '$1')
@@ -127,7 +130,8 @@ function keyOf(text: string): string {
 
 /** "NgayHoanThanh" and "due_on", as programs name columns, as words. */
 function asWords(text: string): string {
-  return text.replace(/(?<=^[A-Za-z_]*[a-z])(?=[A-Z][A-Za-z_]*$)|_/gu, ' ')
+  const isName = /^[A-Za-z_]+$/u.test(text)
+  return (isName ? text.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ') : text).replaceAll('_', ' ')
 }
 
 /** "Kết quả thực hiện đến 31/01/2025": the day a column reaches to is no part of what it is. */
