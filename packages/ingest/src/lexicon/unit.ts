@@ -41,8 +41,8 @@ function innerAbbreviations(): (readonly [pattern: RegExp, full: string])[] {
     [inside('(?:gd(?: ?- ?| và )đt|gdđt)(?= |$)'), 'giáo dục và đào tạo'],
     [inside('(?:tn(?: ?- ?| và )mt|tnmt)(?= |$)'), 'tài nguyên và môi trường'],
     [inside('qlđt(?= |$)'), 'quản lí đô thị'],
-    [inside('(?<=^văn phòng .*)hđnd(?= |$)'), 'hội đồng nhân dân'],
-    [inside('(?<=^văn phòng .*)ubnd(?= |$)'), 'uỷ ban nhân dân'],
+    [inside('hđnd(?<=^văn phòng .*)(?= |$)'), 'hội đồng nhân dân'],
+    [inside('ubnd(?<=^văn phòng .*)(?= |$)'), 'uỷ ban nhân dân'],
     [inside('tc ?- ?kh(?= |$)'), 'tài chính - kế hoạch'],
     [inside('lđ ?-? ?tb ?(?:và|-)? ?xh(?= |$)'), 'lao động - thương binh và xã hội'],
   ]

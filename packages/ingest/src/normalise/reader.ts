@@ -86,13 +86,20 @@ export function valueFacts(kind: CodedKind, value: string): ColumnFacts {
   return evidence ? evidence.says(evidence.of(value)) : noFacts
 }
 
+/** Letters by which a cell is read: what it says is said by then, and to weigh all of a page pasted into it takes long. */
+const longestRead = 1000
+
+/** Kinds whose words are kept as they are. */
+const kept: ReadonlySet<CodedKind> = new Set(['category', 'subcategory'])
+
 /** Reads one distinct spelling of a kind; undefined when the cell says "nothing". */
 export function readValue(
   kind: CodedKind,
-  raw: string,
+  cell: string,
   context: ReadingContext,
   column: ColumnFacts,
 ): Outcome<string> | undefined {
+  const raw = kept.has(kind) ? cell : cell.slice(0, longestRead)
   if (emptyMarks.has(foldText(raw)) || (kind === 'unit' && unitId(raw) === '')) return undefined
   // An amount or a share that cannot be read keeps no row out.
   if (kind !== 'money' && kind !== 'percent' && formulaError.test(raw)) return broken('formula_error')
