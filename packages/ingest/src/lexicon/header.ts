@@ -145,6 +145,7 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
     'Tên phần việc',
     'Tên mô hình',
     'Tên công việc',
+    'Tên việc',
     'Nhiệm vụ',
     'Nội dung',
     'Đơn vị/Tên công trình',
