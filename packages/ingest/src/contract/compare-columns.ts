@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 
-import { headingKey } from '../layout/header.ts'
+import { headingKey } from '../layout/heading-key.ts'
 import type { SheetColumn } from './sheet-columns.ts'
 
 /** One change of a table's columns since the source was last read. */

@@ -1,4 +1,5 @@
-import { type Header, headingKey } from '../layout/header.ts'
+import type { Header } from '../layout/header.ts'
+import { headingKey } from '../layout/heading-key.ts'
 import type { ColumnChange } from './compare-columns.ts'
 
 /** The header without the columns that are new, so that they are not read. */

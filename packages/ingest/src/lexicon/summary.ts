@@ -1,4 +1,5 @@
-import { type HeaderLexicon, registerHeaders } from './header.ts'
+import type { HeaderLexicon } from './headers/lexicon.ts'
+import { registerHeaders } from './headers/register.ts'
 
 /** The fields of a summary: one row a unit, with counts of works. */
 export type SummaryField =

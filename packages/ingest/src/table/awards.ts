@@ -1,6 +1,6 @@
 import { tables } from '@vedich/model'
 
-import { type AwardField, awardHeaders } from '../lexicon/header.ts'
+import { type AwardField, awardHeaders } from '../lexicon/headers/award.ts'
 import type { TableSpec } from './spec.ts'
 
 /** A list of commendations: one row a collective or person. */

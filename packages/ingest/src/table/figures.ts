@@ -1,6 +1,6 @@
 import { tables } from '@vedich/model'
 
-import { type FigureField, figureHeaders } from '../lexicon/header.ts'
+import { type FigureField, figureHeaders } from '../lexicon/headers/figure.ts'
 import type { TableSpec } from './spec.ts'
 
 /** A table of published figures: one row a figure, the percentage kept as printed. */

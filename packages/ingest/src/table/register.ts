@@ -1,6 +1,6 @@
 import { tables } from '@vedich/model'
 
-import { type RegisterField, registerHeaders } from '../lexicon/header.ts'
+import { type RegisterField, registerHeaders } from '../lexicon/headers/register.ts'
 import { lastDay } from './register-day.ts'
 import type { TableSpec } from './spec.ts'
 

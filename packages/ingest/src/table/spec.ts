@@ -1,7 +1,7 @@
 import type { RuleName, Table } from '@vedich/model'
 
 import type { Header } from '../layout/header.ts'
-import type { HeaderLexicon } from '../lexicon/header.ts'
+import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
 import type { Role } from '../source/source.ts'
 
 /**

@@ -1,7 +1,9 @@
 import { sizeOf } from '#platform'
 
 import { leadCell, type SheetRow } from '../layout/cells.ts'
-import { deepestHeader, type Header, headingKey } from '../layout/header.ts'
+import type { Header } from '../layout/header.ts'
+import { deepestHeader } from '../layout/header-extent.ts'
+import { headingKey } from '../layout/heading-key.ts'
 import { isRepeatedHeading } from '../layout/structure.ts'
 import { cleanColumns, columnNames, sheetRows } from '../source/cell.ts'
 import type { Source } from '../source/source.ts'

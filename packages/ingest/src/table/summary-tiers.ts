@@ -1,5 +1,6 @@
-import { headingField } from '../layout/header.ts'
-import { type HeaderLexicon, registerHeaders } from '../lexicon/header.ts'
+import { headingField } from '../layout/heading-meanings.ts'
+import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
+import { registerHeaders } from '../lexicon/headers/register.ts'
 import { summaryHeaders } from '../lexicon/summary.ts'
 import { parseCount } from '../normalise/count.ts'
 import { parseTier, type TierVocabulary } from '../normalise/tier.ts'

@@ -1,0 +1,70 @@
+import { foldText } from '../text/fold.ts'
+import { remember } from '../text/remember.ts'
+import { reachedDay } from './reached-day.ts'
+
+/** Text of a heading as it is matched: folded, without line breaks, units in brackets and trailing marks. */
+export function headingKey(text: string): string {
+  const known = knownKeys.get(text)
+  if (known !== undefined) return known
+  const key = keyOf(text)
+  remember(knownKeys, text, key)
+  return key
+}
+
+/** Letters by which headings are told apart; a longer cell is none, and to match all of it may take long. */
+const longestHeading = 500
+
+function keyOf(text: string): string {
+  return foldText(asWords(text.slice(0, longestHeading)))
+    .replace(/ ?\( ?% ?\)/gu, ' %')
+    .replace(/ ?\([^)]*\)/gu, '')
+    .replace(/\s*([,/])\s*/gu, '$1')
+    .replace(/\s*-\s*/gu, '-')
+    .replace(/[:.*]+$/u, '')
+    .replace(reachedDay, '')
+    .replace(abbreviations, (_, short: string) => abbreviated[short] ?? short)
+    .replace(worksListed, 'công trình')
+    .replace(namedWork, '$1 công trình')
+    .replace(kindOfWorks, '$1')
+    .trim()
+}
+
+/** "NgayHoanThanh" and "due_on", as programs name columns, as words. */
+function asWords(text: string): string {
+  const isName = /^[A-Za-z_]+$/u.test(text)
+  return (isName ? text.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ') : text).replaceAll('_', ' ')
+}
+
+const kindOfWork =
+  '(?:công trình|phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|nội dung|sản phẩm|hạng mục)'
+/** "công trình, phần việc, mô hình" in any order and number: what a campaign calls its works. */
+const worksListed = new RegExp(`${kindOfWork}(?:(?:[,/]| và | hoặc |-)(?:tên )?${kindOfWork})+`, 'gu')
+
+/** How offices shorten the words of headings. */
+const abbreviated: Readonly<Record<string, string>> = {
+  đk: 'đăng kí',
+  ht: 'hoàn thành',
+  kq: 'kết quả',
+  kp: 'kinh phí',
+  ct: 'công trình',
+  đv: 'đơn vị',
+  th: 'thực hiện',
+  kh: 'kế hoạch',
+  kc: 'khởi công',
+  kl: 'khối lượng',
+  hđ: 'hợp đồng',
+  ql: 'quản lí',
+}
+const abbreviations = new RegExp(
+  `(?<![\\p{L}\\d])(${Object.keys(abbreviated).join('|')})(?![\\p{L}\\d])`,
+  'gu',
+)
+
+/** "Tên nhiệm vụ" is "tên công trình", and so is "tên công trình thanh niên". */
+const namedWork =
+  /^(tên|danh mục|nội dung) (?:phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|sản phẩm|hạng mục)(?= |$)/u
+const kindOfWorks =
+  /(công trình(?: đăng kí)?) (?:thanh niên|thi đua|măng non|trọng điểm|chào mừng|gắn biển|dân vận|dân vận khéo)(?= |$)/u
+
+/** Keys of texts met before: a search for a header reads each cell many times, and successive files repeat their headings. */
+const knownKeys = new Map<string, string>()

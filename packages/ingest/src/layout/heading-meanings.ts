@@ -1,0 +1,95 @@
+import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
+import { foldText } from '../text/fold.ts'
+import { remember } from '../text/remember.ts'
+import type { SheetRow } from './cells.ts'
+import { headingKey } from './heading-key.ts'
+import type { HeadingPath } from './heading-paths.ts'
+import { type HeadingMatch, type HeadingVocabulary, headingVocabulary, lowest } from './heading-vocabulary.ts'
+import { likelyMeanings } from './likely-meanings.ts'
+import { ofPeriod } from './reached-day.ts'
+
+/** What one heading means by a lexicon; undefined when it is no heading of it. */
+export function headingField<F extends string>(
+  lexicon: HeaderLexicon<F>,
+  heading: string,
+): HeadingMatch<F> | undefined {
+  return meaningsOf(heading.split(' > '), headingVocabulary(lexicon))[0]
+}
+
+/** Of columns that speak of a period each, those of these fields are read by their last. */
+const tellsState: ReadonlySet<string> = new Set(['status', 'percent'])
+
+/** What a path may mean: by the whole path, or else by its lower part, down to the lowest text. */
+export function meaningsOf<F extends string>(
+  path: HeadingPath,
+  vocabulary: HeadingVocabulary<F>,
+): readonly HeadingMatch<F>[] {
+  for (const keys of [path.map((text) => headingKey(withAside(text))), path.map(headingKey)]) {
+    for (const [level] of keys.entries()) {
+      const known = vocabulary.meanings.get(keys.slice(level).join(' > '))
+      if (known !== undefined) return known
+    }
+  }
+  if (path.length > 1 && ofPeriod.test(foldText(path.at(-1) ?? ''))) {
+    return meaningsOf(path.slice(0, -1), vocabulary).filter(({ field }) => tellsState.has(field))
+  }
+  const lowestText = path.at(-1) ?? ''
+  const twice = twiceSaid(lowestText, vocabulary)
+  return twice.length > 0 ? twice : likelyMeanings(lowestText, vocabulary)
+}
+
+/** "Project name / Tên công trình": a heading in two languages, each half of which means the same. */
+function twiceSaid<F extends string>(
+  heading: string,
+  { meanings }: HeadingVocabulary<F>,
+): readonly HeadingMatch<F>[] {
+  const [first = [], second = []] = halvesOf(heading).map((half) => meanings.get(headingKey(half)) ?? [])
+  return first.filter(({ field }) => second.some((other) => other.field === field))
+}
+
+/** The halves of a heading in two languages; empty when it has not two. */
+function halvesOf(heading: string): readonly string[] {
+  const halves = heading.replace(/\(([^()]+)\)\s*$/u, '/$1').split(/\s*[/\n|]\s*/u)
+  return halves.length === 2 ? halves : []
+}
+
+/** "Thời gian hoàn thành (dự kiến)": the bracket tells a planned day from a real one. */
+function withAside(text: string): string {
+  return text.replace(/\(\s*(dự kiến|theo kế hoạch|kế hoạch|thực tế)\s*\)/iu, ' $1')
+}
+
+/** The fields that each row may head: those of headings whose lowest text stands in it. A header has no others. */
+export function possibleFields<F extends string>(
+  rows: readonly SheetRow[],
+  vocabulary: HeadingVocabulary<F>,
+): ReadonlySet<F>[] {
+  const { met } = vocabulary
+  return rows.map((row) => {
+    const known = met.get(row)
+    if (known) return known
+    const fields = new Set<F>()
+    for (const cell of row.cells) {
+      // Most cells of data are numbers and dates, which head nothing.
+      if (cell === null || /^\d[\d.,/-]*$/u.test(cell)) continue
+      for (const field of cellFields(cell, vocabulary)) fields.add(field)
+    }
+    met.set(row, fields)
+    return fields
+  })
+}
+
+function cellFields<F extends string>(cell: string, vocabulary: HeadingVocabulary<F>): readonly F[] {
+  const { endings, metCells } = vocabulary
+  const known = metCells.get(cell)
+  if (known) return known
+  const endingOf = (text: string) => {
+    const own = endings.get(lowest(headingKey(text)))
+    if (own) return own
+    const halves = halvesOf(text).flatMap((half) => endings.get(headingKey(half)) ?? [])
+    return halves.length > 0 ? halves : likelyMeanings(text, vocabulary).map(({ field }) => field)
+  }
+  const bare = withAside(cell)
+  const fields = bare === cell ? endingOf(cell) : [...endingOf(bare), ...endingOf(cell)]
+  remember(metCells, cell, fields)
+  return fields
+}

@@ -1,0 +1,95 @@
+import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
+import { bareText } from '../text/bare.ts'
+import type { SheetRow } from './cells.ts'
+import { headingKey } from './heading-key.ts'
+
+/** The word by which a column's heading was known, and who taught it. */
+export interface HeadingMatch<F extends string = string> {
+  readonly field: F
+  readonly term: string
+  readonly from: 'lexicon' | 'campaign' | 'content'
+  /** The heading only begins like one of its field. */
+  readonly isLikely?: true
+}
+
+/** What each heading may mean; the first meaning whose field no other column has is taken. */
+export interface HeadingVocabulary<F extends string> {
+  readonly meanings: ReadonlyMap<string, readonly HeadingMatch<F>[]>
+  /** The same by texts without any accents, for those that stand for one heading only. */
+  readonly bare: ReadonlyMap<string, readonly HeadingMatch<F>[]>
+  /** Only a register has headings that nobody can list. */
+  readonly isRegister: boolean
+  /** The fields of headings by their lowest text. */
+  readonly endings: ReadonlyMap<string, readonly F[]>
+  /** Fields that rows met before may head: the same rows are searched as a whole sheet and as parts of it. */
+  readonly met: WeakMap<SheetRow, ReadonlySet<F>>
+  /** Fields that cells met before may head: the words of a register repeat. */
+  readonly metCells: Map<string, readonly F[]>
+}
+
+/** Vocabularies without overrides; there are a handful of lexicons. */
+const plainVocabularies = new WeakMap<HeaderLexicon<string>, HeadingVocabulary<string>>()
+
+export function headingVocabulary<F extends string>(
+  lexicon: HeaderLexicon<F>,
+  overrides?: Readonly<Partial<Record<F, string>>>,
+): HeadingVocabulary<F> {
+  if (overrides !== undefined && Object.keys(overrides).length > 0) return readVocabulary(lexicon, overrides)
+  const known = plainVocabularies.get(lexicon) as HeadingVocabulary<F> | undefined
+  const vocabulary = known ?? readVocabulary(lexicon)
+  plainVocabularies.set(lexicon, vocabulary)
+  return vocabulary
+}
+
+function readVocabulary<F extends string>(
+  lexicon: HeaderLexicon<F>,
+  overrides?: Readonly<Partial<Record<F, string>>>,
+): HeadingVocabulary<F> {
+  const fields = Object.keys(lexicon) as F[]
+  const meanings = new Map<string, HeadingMatch<F>[]>()
+  for (const field of fields) {
+    for (const term of lexicon[field]) {
+      const known = meanings.get(pathKey(term)) ?? []
+      if (known.some((other) => other.field === field)) continue
+      meanings.set(pathKey(term), [...known, { field, term, from: 'lexicon' }])
+    }
+  }
+  for (const field of fields) {
+    const term = overrides?.[field]
+    if (term !== undefined) meanings.set(pathKey(term), [{ field, term, from: 'campaign' }])
+  }
+  const endings = new Map<string, F[]>()
+  for (const [key, known] of meanings) {
+    endings.set(lowest(key), [...(endings.get(lowest(key)) ?? []), ...known.map(({ field }) => field)])
+  }
+  const isRegister = fields.some((field) => field === 'title')
+  return {
+    meanings,
+    bare: bareMeanings(meanings),
+    isRegister,
+    endings,
+    met: new WeakMap(),
+    metCells: new Map(),
+  }
+}
+
+function bareMeanings<F extends string>(
+  meanings: ReadonlyMap<string, readonly HeadingMatch<F>[]>,
+): Map<string, readonly HeadingMatch<F>[]> {
+  const bare = new Map<string, readonly HeadingMatch<F>[]>()
+  for (const [key, known] of meanings) {
+    const before = bare.get(bareText(key))
+    const isClear = before === undefined || before[0]?.field === known[0]?.field
+    bare.set(bareText(key), isClear ? (before ?? known) : [])
+  }
+  return bare
+}
+
+export function lowest(key: string): string {
+  const last = key.lastIndexOf(' > ')
+  return last === -1 ? key : key.slice(last + 3)
+}
+
+function pathKey(term: string): string {
+  return term.split(' > ').map(headingKey).join(' > ')
+}

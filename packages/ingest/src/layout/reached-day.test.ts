@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+
+import { _, find } from '../../test/support/register-header.ts'
+
+describe('columns of one meaning that reach to days of their own', () => {
+  it('are read by the last of them', () => {
+    const header = find(['Tên công trình', 'Đơn vị', 'Tiến độ đến 31/7/2024', 'Tiến độ đến 30/6/2024'])
+    expect([...(header?.columns ?? [])]).toContainEqual(['status', 2])
+    expect(header?.unread.map(({ column }) => column)).toEqual([3])
+  })
+})
+
+describe('a state that is kept period by period', () => {
+  const months = (group: string): Readonly<Record<string, number>> =>
+    Object.fromEntries(
+      find(['Tên công trình', 'Đơn vị', group, _, _], [_, _, 'Tháng 10', 'Tháng 8', 'Tháng 9'])?.columns ??
+        [],
+    )
+
+  it('is read by the last period', () => {
+    expect(months('Tiến độ')['status']).toBe(2)
+    expect(months('Tỷ lệ hoàn thành')['percent']).toBe(2)
+  })
+  it('is no rule for sums and days', () => {
+    expect(months('Kinh phí')['budget_vnd']).toBeUndefined()
+    expect(months('Hạn hoàn thành')['due_on']).toBeUndefined()
+  })
+})
