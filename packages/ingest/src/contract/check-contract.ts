@@ -1,6 +1,7 @@
 import type { Localized } from '@vedich/model'
 
 import type { Book, SheetTable } from '../run/reading.ts'
+import type { Sheet } from '../source/sheet.ts'
 import type { Source } from '../source/source.ts'
 import { UserError } from '../user-error.ts'
 import { type ColumnChange, compareColumns } from './compare-columns.ts'
@@ -39,19 +40,22 @@ export function checkContract(source: Source, book: Book, before: readonly Table
   const drift = checked.flatMap((table) => table.drift)
   if (source.drift === 'refuse' && drift.length > 0) throw refused(source, drift)
   return {
-    book: { ...book, tables: checked.map(({ table }) => withoutRows(table)) },
+    book: {
+      ...book,
+      tables: checked.map(({ table }) => ({
+        ...table,
+        sheet: withoutRows(table.sheet, table.detected.header.record),
+      })),
+      others: book.others.map((sheet) => withoutRows(sheet, -1)),
+    },
     tables: checked.map(({ columns }) => columns),
     drift,
   }
 }
 
 /** The rows below the header have been looked at; those of thousands of files would fill the memory. */
-function withoutRows(table: SheetTable): SheetTable {
-  const { sheet, detected } = table
-  return {
-    ...table,
-    sheet: { ...sheet, head: sheet.head.filter(({ record }) => record <= detected.header.record) },
-  }
+function withoutRows(sheet: Sheet, header: number): Sheet {
+  return { ...sheet, head: sheet.head.filter(({ record }) => record <= header) }
 }
 
 function checkTable(source: Source, table: SheetTable, before: readonly TableColumns[]) {

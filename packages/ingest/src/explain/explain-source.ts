@@ -38,7 +38,7 @@ export async function explainSource(
     const reading = await prepareReading(db, source, identity, scratch)
     const { book } = withTiers(reading, readingContext(rules, 1).tiers)
     if (!book) return explainReport(source)
-    const { format, hasMacros } = book.opened
+    const { format, hasMacros } = book
     const sheets = await explainBook(db, rules, book, look)
     return {
       explanation: { format, has_macros: hasMacros, report_title: null, sheets },

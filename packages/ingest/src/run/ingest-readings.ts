@@ -182,7 +182,7 @@ async function finish(db: Database, campaign: Campaign, progress: Progress): Pro
       progress.removed += await removeAll(db, spec, origin)
   }
   if (book) {
-    await writeBookNotes(db, book.opened, book.others, origin)
+    await writeBookNotes(db, book, origin)
     progress.counts = addCounts(progress.counts, await countUnread(db, book.others))
   }
   const entry: FileEntry = {
@@ -193,7 +193,7 @@ async function finish(db: Database, campaign: Campaign, progress: Progress): Pro
     campaign: campaign.id,
     path: source.path,
     identity,
-    format: book?.opened.format ?? source.format,
+    format: book?.format ?? source.format,
     role: roleOf(reading),
     asOf: progress.asOf ?? null,
     reference: progress.reference,

@@ -26,8 +26,9 @@ export interface SheetTable {
 }
 
 /** A file of tables: what was found in its sheets. */
-export interface Book {
-  readonly opened: OpenedFile
+export interface Book extends Pick<OpenedFile, 'format' | 'hasMacros'> {
+  /** Name of its first sheet. */
+  readonly firstSheet: string | undefined
   readonly tables: readonly SheetTable[]
   /** Sheets without a table that is understood: covers, notes, signatures. */
   readonly others: readonly Sheet[]
@@ -163,7 +164,8 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
     }
   }
   if (tables.length === 0 && refusal) return refusal
-  return { opened, tables, others }
+  const { format, hasMacros, sheets } = opened
+  return { format, hasMacros, firstSheet: sheets[0]?.name, tables, others }
 }
 
 /** Documents whose tables, if any, say nothing of works may be reports; their tables may go on in another one. */

@@ -1,11 +1,11 @@
 import type { RuleName } from '@vedich/model'
 
 import type { Header } from '../layout/header.ts'
-import type { OpenedFile } from '../source/open.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { recordOf } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { Origin } from './merge.ts'
+import type { Book } from './reading.ts'
 
 /** A sheet whose rows are settled. */
 interface SettledSheet {
@@ -46,17 +46,16 @@ export async function writeVisibility(
 /** Flags what concerns a file as a whole: macros, and sheets in which no table was found. */
 export async function writeBookNotes(
   db: Database,
-  { sheets: [first], hasMacros }: OpenedFile,
-  others: readonly Sheet[],
+  { firstSheet, hasMacros, others }: Book,
   origin: Origin,
 ): Promise<void> {
-  if (hasMacros && first) await flagSheet(db, first, 'ignored_macros', 1, origin)
+  if (hasMacros) await flagSheet(db, { name: firstSheet }, 'ignored_macros', 1, origin)
   for (const sheet of others) await flagSheet(db, sheet, 'unread_sheet', rowOf(sheet, 0), origin)
 }
 
 async function flagSheet(
   db: Database,
-  { name }: Sheet,
+  { name }: Pick<Sheet, 'name'>,
   rule: RuleName,
   row: number,
   origin: Origin,
