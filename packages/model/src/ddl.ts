@@ -4,7 +4,7 @@ import type { View } from './view.ts'
 import { views } from './views/index.ts'
 
 /** Version of the warehouse layout; a warehouse with a higher one is refused. */
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 /** `"a ""b"""`: the one place where an identifier is quoted. */
 export function quoteIdentifier(name: string): string {
@@ -29,6 +29,21 @@ function createView(view: View): string {
   const columns = Object.keys(view.columns).map(quoteIdentifier)
   return `CREATE VIEW ${qualifiedName(view)} (${columns.join(', ')}) AS\n${view.select}`
 }
+
+/** What brings a warehouse of each earlier layout to the next one. One that is older still is built again from its sources. */
+const upgrades: Readonly<Record<number, readonly string[]>> = {
+  4: ['ALTER TABLE meta.source_file ADD COLUMN reading_rules VARCHAR'],
+}
+
+/** Statements that bring a warehouse to the present layout; undefined when it cannot be brought there. */
+export function upgradeWarehouse(version: number): readonly string[] | undefined {
+  if (version === schemaVersion) return []
+  const step = upgrades[version]
+  const rest = step && upgradeWarehouse(version + 1)
+  return rest && [...step, ...rest.filter((statement) => statement !== setVersion), setVersion]
+}
+
+const setVersion = `UPDATE meta.schema_version SET version = ${schemaVersion}`
 
 /** Statements that lay out an empty warehouse. */
 export function createWarehouse(): readonly string[] {

@@ -1,6 +1,13 @@
 export { type Column, optional, required, type SqlType, type ValueOf } from './column.ts'
 export { dataDictionary } from './data-dictionary.ts'
-export { createTable, createWarehouse, qualifiedName, quoteIdentifier, schemaVersion } from './ddl.ts'
+export {
+  createTable,
+  createWarehouse,
+  qualifiedName,
+  quoteIdentifier,
+  schemaVersion,
+  upgradeWarehouse,
+} from './ddl.ts'
 export { defineTable, type RowOf, type Schema, type Table } from './table.ts'
 export * as core from './tables/core.ts'
 export { tables } from './tables/index.ts'

@@ -7,7 +7,7 @@ import {
 } from '@vedich/ingest'
 
 import { type ExitCode, exitCodes, problemOf } from '../exit-code.ts'
-import { filesTable, findingsText, outcomeLine } from '../present/ingest-report.ts'
+import { filesTable, findingsText, outcomeLine, rereadLine } from '../present/ingest-report.ts'
 import { progressLine } from '../present/ingest-progress.ts'
 import { driftText, testsText } from '../present/contract-report.ts'
 import { problemText } from '../present/problem.ts'
@@ -153,6 +153,7 @@ export function tellOutcome(
   stderr.write(findingsText([...report.rejected_rows, ...report.flagged_rows], language, color))
   stderr.write(driftText(report.drift, language, color))
   stderr.write(testsText(report.tests, language, color))
+  stderr.write(rereadLine(report, language))
   stderr.write(`${outcomeLine(report, language)}\n`)
   if (targets.some(({ campaign }) => campaign.illustrative)) stderr.write(`${illustrativeNote[language]}\n`)
 }

@@ -39,6 +39,11 @@ export function outcomeLine(report: IngestReport, language: Language): string {
   return status === 'unchanged' ? words.unchanged(snapshot ?? '–') : words.committed(snapshot ?? '–', seconds)
 }
 
+/** Why files that nobody has changed were read; empty when none were. */
+export function rereadLine({ reread_files: files }: IngestReport, language: Language): string {
+  return files === 0 ? '' : `${outcomeWords[language].reread(formatCount(files, language))}\n`
+}
+
 function hasFailedTest({ tests }: IngestReport): boolean {
   return tests.some(({ severity, status }) => severity === 'error' && status === 'fail')
 }
@@ -115,6 +120,8 @@ const outcomeWords = {
     failedTest: 'Không ghi gì: có phép kiểm dữ liệu không đạt. Số liệu cũ vẫn còn nguyên.',
     failed: (rejected: string) => `Không ghi gì: ${rejected} dòng bị từ chối và có --strict.`,
     dryRun: (seconds: number) => `Chạy thử trong ${seconds.toFixed(1)} giây, không ghi gì.`,
+    reread: (files: string) =>
+      `${files} tệp không đổi được đọc lại, vì campaign.yaml hoặc cách đọc của Vedich đã khác lần trước.`,
     unchanged: (snapshot: string) => `Không có gì mới. Bản chụp ${snapshot}.`,
     committed: (snapshot: string, seconds: number) =>
       `Đã ghi trong ${seconds.toFixed(1)} giây. Bản chụp ${snapshot}.`,
@@ -123,6 +130,8 @@ const outcomeWords = {
     failedTest: 'Nothing was committed: a data test failed. The records are as they were.',
     failed: (rejected: string) => `Nothing was committed: rows rejected: ${rejected}, and --strict is on.`,
     dryRun: (seconds: number) => `Dry run in ${seconds.toFixed(1)} s; nothing was written.`,
+    reread: (files: string) =>
+      `Unchanged files read again, since campaign.yaml or the way Vedich reads is other than last time: ${files}.`,
     unchanged: (snapshot: string) => `Nothing new. Snapshot ${snapshot}.`,
     committed: (snapshot: string, seconds: number) =>
       `Committed in ${seconds.toFixed(1)} s. Snapshot ${snapshot}.`,

@@ -1,7 +1,7 @@
 import { dayOf } from '../campaign/dates.ts'
 import type { Campaign } from '../campaign/load.ts'
 import { asUnchanged, noRows, type RowCounts } from '../run/account.ts'
-import { type FileEntry, fileId, writeFileEntries } from '../run/file-entry.ts'
+import { type FileEntry, fileId, type KnownFiles, writeFileEntries } from '../run/file-entry.ts'
 import type { RunContext } from '../run/ingest-campaign.ts'
 import { type FileReport, fileReport } from '../run/report.ts'
 import type { Correction, CorrectionFile } from './corrections.ts'
@@ -17,7 +17,7 @@ export async function accountCorrections(
   campaign: Campaign,
   set: CorrectionSet,
   read: ReadonlySet<string>,
-  known: ReadonlyMap<string, RowCounts & { sha256: string }>,
+  known: KnownFiles,
 ): Promise<FileReport[]> {
   const reports: FileReport[] = []
   for (const file of set.files) {
@@ -73,7 +73,7 @@ function placeOf({ key }: Correction): string {
 }
 
 function entryOf(
-  { startedAt }: RunContext,
+  { startedAt, readingRules }: RunContext,
   campaign: Campaign,
   { path, identity, format }: CorrectionFile,
   counts: RowCounts,
@@ -92,5 +92,6 @@ function entryOf(
     asOf: null,
     series: null,
     standing: { knownOn: dayOf(startedAt), revision: 0, series: null, isSupplement: false },
+    readingRules,
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { Campaign } from '../campaign/load.ts'
 import type { CheckedReading } from '../contract/check-contracts.ts'
-import type { RowCounts } from '../run/account.ts'
+import type { KnownFiles } from '../run/file-entry.ts'
 import type { SheetTable } from '../run/reading.ts'
 import { formatOf } from '../source/format.ts'
 import type { Database } from '../warehouse/connection.ts'
@@ -28,7 +28,7 @@ export async function correctionSet(
   db: Database,
   scratch: string,
   campaign: Campaign,
-  known: ReadonlyMap<string, RowCounts & { sha256: string }>,
+  known: KnownFiles,
 ): Promise<CorrectionSet> {
   const files: CorrectionFile[] = []
   for (const name of await correctionNames(campaign.folder)) {

@@ -39,6 +39,7 @@ export function assertClosed(counts: RowCounts, path: string): void {
 
 /** What a file counts as when it was read before and has not changed. */
 export function asUnchanged(counts: RowCounts): RowCounts {
-  const { inserted, updated, unchanged } = counts
-  return { ...counts, inserted: 0, updated: 0, unchanged: inserted + updated + unchanged }
+  const { read, inserted, updated, unchanged, duplicate, rejected, structural } = counts
+  const kept = inserted + updated + unchanged
+  return { read, inserted: 0, updated: 0, unchanged: kept, duplicate, rejected, structural }
 }

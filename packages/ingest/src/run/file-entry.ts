@@ -24,6 +24,26 @@ export interface FileEntry extends RowCounts {
   /** What the source is one state of. */
   readonly series: string | null
   readonly standing: Standing
+  /** What the rules it was read by are known by. */
+  readonly readingRules: string
+}
+
+/** What the last reading of a path left in the books. */
+export interface KnownFile extends RowCounts {
+  readonly sha256: string
+  /** Null for a file that was read before rules were told apart. */
+  readonly readingRules: string | null
+}
+
+export type KnownFiles = ReadonlyMap<string, KnownFile>
+
+/** True for bytes that were read before, by the same rules. */
+export function isCurrent(
+  before: KnownFile | undefined,
+  { sha256 }: FileIdentity,
+  readingRules: string,
+): boolean {
+  return before?.sha256 === sha256 && before.readingRules === readingRules
 }
 
 /** Id of a file by campaign, path and content. */
@@ -31,21 +51,16 @@ export function fileId(campaign: string, path: string, sha256: string): string {
   return createHash('sha256').update([campaign, path, sha256].join('\u001f')).digest('hex').slice(0, 16)
 }
 
-/** The last reading of each path of a campaign: its hash and row counts. */
-export async function knownFiles(
-  db: Database,
-  campaign: string,
-): Promise<Map<string, RowCounts & { sha256: string }>> {
+/** The last reading of each path of a campaign. */
+export async function knownFiles(db: Database, campaign: string): Promise<KnownFiles> {
   const rows = await db.rows(
-    `SELECT file.path, file.sha256, file.read, file.inserted, file.updated, file.unchanged, file.duplicate, file.rejected, file.structural
+    `SELECT file.path, file.sha256, reading_rules AS "readingRules", file.read, file.inserted, file.updated, file.unchanged, file.duplicate, file.rejected, file.structural
      FROM meta.source_file file JOIN meta.run USING (run_id)
      WHERE campaign_id = $campaign
      QUALIFY row_number() OVER (PARTITION BY path ORDER BY started_at DESC, run_id DESC) = 1`,
     { campaign },
   )
-  return new Map(
-    rows.map(({ path, ...rest }) => [String(path), rest as unknown as RowCounts & { sha256: string }]),
-  )
+  return new Map(rows.map(({ path, ...known }) => [String(path), known as unknown as KnownFile]))
 }
 
 const columns: Readonly<Record<string, readonly [type: string, of: (entry: FileEntry) => Cell]>> = {
@@ -75,6 +90,7 @@ const columns: Readonly<Record<string, readonly [type: string, of: (entry: FileE
   duplicate: ['BIGINT', ({ duplicate }) => duplicate],
   rejected: ['BIGINT', ({ rejected }) => rejected],
   structural: ['BIGINT', ({ structural }) => structural],
+  reading_rules: ['VARCHAR', ({ readingRules }) => readingRules],
 }
 
 type Cell = string | number | boolean | null | undefined

@@ -25,11 +25,19 @@ import { mapWorks } from '../succession/map-works.ts'
 import { placeUnits } from '../succession/place-units.ts'
 import { UserError } from '../user-error.ts'
 import type { Database, Workbench } from '../warehouse/connection.ts'
-import { asUnchanged, noRows, type RowCounts } from './account.ts'
-import { type FileEntry, fileId, knownFiles, writeFileEntries } from './file-entry.ts'
+import { asUnchanged, noRows } from './account.ts'
+import {
+  type FileEntry,
+  fileId,
+  isCurrent,
+  type KnownFiles,
+  knownFiles,
+  writeFileEntries,
+} from './file-entry.ts'
 import type { IngestTarget } from './ingest.ts'
 import { ingestReadings } from './ingest-readings.ts'
 import type { IngestProgress, Meter } from './progress.ts'
+import { readingRules } from './reading-rules.ts'
 import { inputOf, prepareReading, type Reading, withTiers } from './reading.ts'
 import { type DriftReport, type FileReport, fileReport } from './report.ts'
 import type { Stage } from './stage.ts'
@@ -39,12 +47,14 @@ export interface CampaignOutcome {
   readonly files: readonly FileReport[]
   /** False when every file was read before and none was read now. */
   readonly changed: boolean
+  /** Files whose bytes were read before, by other rules. */
+  readonly reread: number
   readonly drift: readonly DriftReport[]
   readonly tests: readonly DataTestResult[]
 }
 
 /** How the run reaches its surroundings. */
-export interface RunContext {
+export interface RunSurroundings {
   readonly db: Database
   readonly beside: () => Promise<Workbench>
   readonly run: string
@@ -59,20 +69,29 @@ export interface RunContext {
   readonly follow: (files: number, totalBytes: number) => Meter
 }
 
+/** The same while one campaign is read. */
+export interface RunContext extends RunSurroundings {
+  /** What the rules of reading are known by: the campaign's and the code's. */
+  readonly readingRules: string
+}
+
 /**
- * Reads the campaign's changed files, in an order that lets later ones look up earlier ones. A changed campaign.yaml
- * makes every file be read again, since it may change what their words mean. `only` restricts the run to some paths;
+ * Reads the campaign's changed files, in an order that lets later ones look up earlier ones. A changed campaign.yaml, or a
+ * version of the code that reads otherwise, makes every file be read again, since what their words mean may have changed.
+ * `only` restricts the run to some paths;
  * `reread` reads files with rejected rows again, whatever else has changed.
  */
 export async function ingestCampaign(
-  context: RunContext,
+  surroundings: RunSurroundings,
   campaign: Campaign,
   { only, reread = false }: Pick<IngestTarget, 'only' | 'reread'> = {},
 ): Promise<CampaignOutcome> {
-  const { db } = context
+  const { db } = surroundings
   const rowsBefore = await countRows(db, campaign)
   const known = await knownFiles(db, campaign.id)
-  const configuration = await readConfiguration(context, campaign, known)
+  const identity = await identify(join(campaign.folder, campaignFileName))
+  const context = { ...surroundings, readingRules: await readingRules(identity.sha256) }
+  const configuration = await readConfiguration(context, campaign, identity, known)
   const succession = await ingestSuccession(context, campaign, known, configuration.changed)
   const sources = (await discover(campaign)).filter(({ path }) => only === undefined || only.has(path))
   if (only && sources.length === 0) {
@@ -98,11 +117,10 @@ export async function ingestCampaign(
     corrections,
     new Set(
       found
-        .filter(({ source: { path }, identity }) => {
+        .filter(({ source: { path }, identity: own }) => {
           const before = known.get(path)
           const isReplayed = reread && (before?.rejected ?? 0) > 0
-          const isNew = before?.sha256 !== identity.sha256
-          return isNew || isReplayed || configuration.changed || corrections.touches(path)
+          return !isCurrent(before, own, context.readingRules) || isReplayed || corrections.touches(path)
         })
         .map(({ source }) => source.path),
     ),
@@ -140,7 +158,11 @@ export async function ingestCampaign(
   const drift = checked.flatMap(({ source, drift: changes }) =>
     changes.map((change) => ({ ...change, path: context.display(campaign, source.path) })),
   )
-  return { files, changed, drift, tests }
+  const byOtherRules = toRead.filter(({ source: { path }, identity: own }) => {
+    const before = known.get(path)
+    return before?.sha256 === own.sha256 && before.readingRules !== context.readingRules
+  }).length
+  return { files, changed, reread: byOtherRules, drift, tests }
 }
 
 interface FoundFile {
@@ -217,12 +239,12 @@ async function openAndLoad(
 async function readConfiguration(
   context: RunContext,
   campaign: Campaign,
-  known: ReadonlyMap<string, RowCounts & { sha256: string }>,
+  identity: FileIdentity,
+  known: KnownFiles,
 ): Promise<{ report: FileReport; changed: boolean }> {
-  const identity = await identify(join(campaign.folder, campaignFileName))
   const before = known.get(campaignFileName)
   const id = fileId(campaign.id, campaignFileName, identity.sha256)
-  const changed = before?.sha256 !== identity.sha256
+  const changed = !isCurrent(before, identity, context.readingRules)
   const rows = changed ? await writeCampaign(context.db, campaign, { file: id, run: context.run }) : 0
   const counts = changed
     ? { ...noRows, read: rows, [before ? 'updated' : 'inserted']: rows }
@@ -241,6 +263,7 @@ async function readConfiguration(
     asOf: null,
     series: null,
     standing: { knownOn: dayOf(context.startedAt), revision: 0, series: null, isSupplement: false },
+    readingRules: context.readingRules,
   }
   if (changed) await writeFileEntries(context.db, [entry], context.run)
   return { report: fileReport({ ...entry, path: context.display(campaign, campaignFileName) }, 0), changed }

@@ -8,7 +8,6 @@ import { awardsTable } from '../table/awards.ts'
 import { figuresTable } from '../table/figures.ts'
 import { summaryTable } from '../table/summary.ts'
 import { addCounts, assertClosed, noRows, type RowCounts } from './account.ts'
-import type { Database } from '../warehouse/connection.ts'
 import { clearFindings } from './books.ts'
 import { countUnread } from './count-unread.ts'
 import { type FileEntry, writeFileEntries } from './file-entry.ts'
@@ -79,7 +78,7 @@ export async function ingestReadings(
   }
   context.onStage('account')
   const entries: FileEntry[] = []
-  for (const progress of all) entries.push(await finish(context.db, campaign, progress))
+  for (const progress of all) entries.push(await finish(context, campaign, progress))
   await writeFileEntries(context.db, entries, context.run)
   await writeContracts(
     context.db,
@@ -170,7 +169,11 @@ async function readReport({ db }: RunContext, campaign: Campaign, progress: Prog
 }
 
 /** Accounts for what no table was found in, and takes out what an earlier version had. Returns the file's line. */
-async function finish(db: Database, campaign: Campaign, progress: Progress): Promise<FileEntry> {
+async function finish(
+  { db, readingRules }: RunContext,
+  campaign: Campaign,
+  progress: Progress,
+): Promise<FileEntry> {
   const { reading, origin } = progress
   const { source, identity, book } = reading
   const roles = rolesOf(reading)
@@ -199,6 +202,7 @@ async function finish(db: Database, campaign: Campaign, progress: Progress): Pro
     reference: progress.reference,
     series: source.series,
     standing: origin,
+    readingRules,
   }
   assertClosed(entry, source.path)
   return entry

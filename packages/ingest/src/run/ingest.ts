@@ -6,11 +6,11 @@ import { dirname, join } from 'node:path'
 import type { Campaign } from '../campaign/load.ts'
 import type { DataTestResult } from '../contract/run-tests.ts'
 import type { Database } from '../warehouse/connection.ts'
-import { openWarehouse } from '../warehouse/open.ts'
+import { openWarehouse, upgrade } from '../warehouse/open.ts'
 import { publishSnapshot, readManifest, snapshotId } from '../warehouse/snapshot.ts'
 import { addCounts, noRows } from './account.ts'
 import { readFindings } from './books.ts'
-import { type CampaignOutcome, ingestCampaign, type RunContext } from './ingest-campaign.ts'
+import { type CampaignOutcome, ingestCampaign, type RunSurroundings } from './ingest-campaign.ts'
 import { type IngestProgress, type Meter, runMeter } from './progress.ts'
 import type { DriftReport, FileReport, IngestReport } from './report.ts'
 import type { Stage } from './stage.ts'
@@ -71,7 +71,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   try {
     await db.run('BEGIN')
     const outcome = await transaction(db, async () => {
-      const { files, changed, drift, tests } = await ingestAll(
+      await upgrade(db)
+      const { files, changed, reread, drift, tests } = await ingestAll(
         { db, beside, run, startedAt, scratch, follow },
         options,
       )
@@ -92,6 +93,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
           status,
           files,
           totals,
+          reread_files: reread,
           rejected_rows: rejected,
           flagged_rows: flagged,
           drift,
@@ -124,7 +126,7 @@ function displayOf({ targets, display }: IngestOptions): (campaign: string, path
 }
 
 async function ingestAll(
-  surroundings: Omit<RunContext, 'display' | 'onFile' | 'onStage'>,
+  surroundings: Omit<RunSurroundings, 'display' | 'onFile' | 'onStage'>,
   { targets, display = (_, path) => path, onFile = () => {}, onStage = () => {} }: IngestOptions,
 ): Promise<CampaignOutcome> {
   const context = { ...surroundings, display, onFile, onStage }
@@ -132,14 +134,16 @@ async function ingestAll(
   const drift: DriftReport[] = []
   const tests: DataTestResult[] = []
   let changed = false
+  let reread = 0
   for (const target of targets) {
     const outcome = await ingestCampaign(context, target.campaign, target)
     files.push(...outcome.files)
     drift.push(...outcome.drift)
     tests.push(...outcome.tests)
     changed ||= outcome.changed
+    reread += outcome.reread
   }
-  return { files, changed, drift, tests }
+  return { files, changed, reread, drift, tests }
 }
 
 /** Runs `work`; commits when it says `keep`, rolls back otherwise and on any error. */

@@ -25,6 +25,8 @@ export interface IngestReport {
   readonly snapshot_id: string | null
   readonly files: readonly FileReport[]
   readonly totals: RowCounts
+  /** Files that had not changed and were read again, since campaign.yaml or the rules of reading have. */
+  readonly reread_files: number
   /** The first of each kind; the books hold them all. */
   readonly rejected_rows: readonly Finding[]
   readonly flagged_rows: readonly Finding[]

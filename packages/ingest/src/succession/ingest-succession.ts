@@ -4,7 +4,7 @@ import { basename, join, posix } from 'node:path'
 import { dayOf } from '../campaign/dates.ts'
 import { type Campaign, campaignFileName } from '../campaign/load.ts'
 import { noRows, type RowCounts } from '../run/account.ts'
-import { type FileEntry, fileId, writeFileEntries } from '../run/file-entry.ts'
+import { type FileEntry, fileId, isCurrent, type KnownFiles, writeFileEntries } from '../run/file-entry.ts'
 import type { RunContext } from '../run/ingest-campaign.ts'
 import { type FileReport, fileReport } from '../run/report.ts'
 import { cellList, sheetRows } from '../source/cell.ts'
@@ -28,13 +28,13 @@ export interface Succession {
 
 /**
  * Reads the conversion table that campaign.yaml names into `core.unit_succession`; `isConfigured` tells that campaign.yaml
- * has changed. The table is small and read in every run, since new works are mapped by it.
+ * was read anew. The table is small and read in every run, since new works are mapped by it.
  * @throws UserError naming the row that cannot be.
  */
 export async function ingestSuccession(
   context: RunContext,
   campaign: Campaign,
-  known: ReadonlyMap<string, RowCounts & { sha256: string }>,
+  known: KnownFiles,
   isConfigured: boolean,
 ): Promise<Succession> {
   const { units } = campaign
@@ -42,7 +42,7 @@ export async function ingestSuccession(
     if (isConfigured) await forgetLinks(context.db, campaign)
     return { links: [], files: [], changed: false }
   }
-  const { db, run, startedAt } = context
+  const { db, run, startedAt, readingRules } = context
   const path = posix.normalize(units.succession.normalize('NFC'))
   const file = await insideCampaign(campaign, path)
   const identity = await identify(file)
@@ -82,8 +82,9 @@ export async function ingestSuccession(
     asOf: null,
     series: null,
     standing: { knownOn: dayOf(startedAt), revision: 0, series: null, isSupplement: false },
+    readingRules,
   }
-  const changed = !isSame || isConfigured
+  const changed = !isCurrent(known.get(path), identity, readingRules)
   if (changed) {
     await writeFileEntries(db, [entry], run)
     await writeLinks(db, campaign, links, entry.id, run)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { createWarehouse, schemaVersion } from '@vedich/model'
+import { createWarehouse, schemaVersion, upgradeWarehouse } from '@vedich/model'
 
 import { UserError } from '../user-error.ts'
 import type { Database, Workbench } from './connection.ts'
@@ -74,8 +74,18 @@ export async function openWarehouse(path: string, options: { inMemory?: boolean 
 /** Statements tell how far they are, and print nothing. */
 const measured = ['enable_progress_bar_print = false', 'enable_progress_bar = true', 'progress_bar_time = 0']
 
+/** Brings a warehouse of an earlier layout to the present one, as part of the transaction that is open. */
+export async function upgrade(db: Database): Promise<void> {
+  for (const statement of upgradeWarehouse(await versionOf(db)) ?? []) await db.run(statement)
+}
+
+async function versionOf(db: Database): Promise<number> {
+  const [row] = await db.rows('SELECT version FROM meta.schema_version')
+  return Number(row?.['version'])
+}
+
 async function checkVersion(db: Database, path: string): Promise<void> {
-  const rows = await db.rows('SELECT version FROM meta.schema_version').catch((cause: unknown) => {
+  const version = await versionOf(db).catch((cause: unknown) => {
     throw new UserError('io', {
       what: {
         vi: 'Cơ sở dữ liệu này không phải kho của Vedich',
@@ -86,8 +96,7 @@ async function checkVersion(db: Database, path: string): Promise<void> {
       cause,
     })
   })
-  const version = Number(rows[0]?.['version'])
-  if (version === schemaVersion) return
+  if (upgradeWarehouse(version)) return
   throw new UserError('io', {
     what:
       version > schemaVersion

@@ -72,6 +72,12 @@ export class CampaignFolder {
     return ingest({ targets: [{ campaign }], warehouse: this.warehouse, ...options })
   }
 
+  /** A run that is told which files to read. */
+  async ingestOnly(...paths: string[]): Promise<IngestReport> {
+    const campaign = await loadCampaign(this.path)
+    return ingest({ targets: [{ campaign, only: new Set(paths) }], warehouse: this.warehouse })
+  }
+
   /** Rows of the warehouse, values as JSON would show them. */
   async rows(sql: string): Promise<Record<string, unknown>[]> {
     const instance = await DuckDBInstance.create(this.warehouse, { access_mode: 'READ_ONLY' })

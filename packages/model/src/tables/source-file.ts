@@ -63,6 +63,10 @@ export const sourceFile = defineTable({
     duplicate: required('BIGINT', { vi: 'Số dòng lặp nguyên văn', en: 'Exact repeats' }),
     rejected: required('BIGINT', { vi: 'Số dòng bị từ chối', en: 'Rows rejected' }),
     structural: required('BIGINT', { vi: 'Số dòng không phải số liệu', en: 'Rows that are not data' }),
+    reading_rules: optional('VARCHAR', {
+      vi: 'Dấu của quy tắc đọc tệp: campaign.yaml và bản Vedich; khác đi thì lần nạp sau đọc lại tệp',
+      en: 'Fingerprint of the rules it was read by, campaign.yaml and this version of Vedich; the next ingest reads it again where they differ',
+    }),
     run_id: required('VARCHAR', { vi: 'Lần nạp', en: 'Run that read it' }, 'run.run_id'),
   },
 })

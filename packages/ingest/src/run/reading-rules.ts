@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+import { rules } from '@vedich/model'
+
+/** Code that reads, and the list of the libraries it reads with: from this file. */
+const [code, manifest] = [new URL('../', import.meta.url), new URL('../../package.json', import.meta.url)]
+
+let ofCode: Promise<string> | undefined
+
+/**
+ * What the rules of reading are known by: another text after any change of campaign.yaml, given by its hash, or of the code that
+ * reads. As build tools hash the code of a task beside its inputs, so that what an earlier one made is made anew.
+ */
+export async function readingRules(campaignSha256: string): Promise<string> {
+  ofCode ??= hashCode()
+  return createHash('sha256')
+    .update(`${await ofCode} ${campaignSha256}`)
+    .digest('hex')
+    .slice(0, 16)
+}
+
+async function hashCode(): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(rules))
+  const folder = fileURLToPath(code)
+  const names = await readdir(folder, { recursive: true })
+  for (const name of names.filter((path) => /(?<!\.test|\.d)\.[jt]s$/u.test(path)).toSorted()) {
+    hash.update(name).update(await readFile(new URL(name, code)))
+  }
+  const { dependencies } = JSON.parse(await readFile(manifest, 'utf8')) as { dependencies: unknown }
+  return hash.update(JSON.stringify(dependencies)).digest('hex')
+}
