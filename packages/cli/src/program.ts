@@ -127,6 +127,7 @@ export function program(
   rejects
     .command('list', { isDefault: true })
     .description('where they stand and why')
+    .option('--flagged', 'list also the rows that were taken in but need a look')
     .option('--json', 'print them as JSON')
     .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')
     .action(async (options) => {

@@ -55,7 +55,10 @@ describe('vedich ingest', () => {
     await writeFile(join(folder, campaign, 'sources', 'bo-sung.csv'), 'Mã;Tên công trình\n')
     const { code, stderr } = await vedich(folder, 'ingest')
     expect(code).toBe(0)
-    expect(stderr).toContain('Not read: sources/bo-sung.csv, which campaign.yaml does not list.')
+    const path = 'data/thu-duc-500-ngay/sources/bo-sung.csv'
+    expect(stderr).toContain(`Not read: ${path}, which campaign.yaml does not list.`)
+    const { stdout } = await vedich(folder, 'ingest', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ left_out: [{ path, why: 'unlisted' }] })
   })
 
   it('speaks Vietnamese when asked', async () => {

@@ -9,10 +9,12 @@ const campaign = join('data', 'thu-duc-500-ngay')
 const register = join(campaign, 'sources', 'dang-ky.csv')
 
 /** A workspace in which the status of one work is a word nobody knows. */
-async function withUnknownWord() {
+const withUnknownWord = () => withStatus('Đã gắn bảng')
+
+async function withStatus(status: string) {
   const folder = await workspace()
   const text = await readFile(join(folder, register), 'utf8')
-  await writeFile(join(folder, register), text.replace(/^((?:[^;\n]*;){11})hoàn thành;/mu, '$1Đã gắn bảng;'))
+  await writeFile(join(folder, register), text.replace(/^((?:[^;\n]*;){11})hoàn thành;/mu, `$1${status};`))
   expect(await vedich(folder, 'ingest', campaign, '--json')).toMatchObject({ code: 0 })
   return folder
 }
@@ -24,6 +26,15 @@ describe('vedich rejects', () => {
     expect(code).toBe(0)
     expect(stderr).toContain('Wrote 1 row to tra-lai.xlsx')
     expect((await readFile(join(folder, 'tra-lai.xlsx'))).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('lists what needs a look in rows that were taken in, when asked', async () => {
+    const folder = await withStatus('đang thực hiện')
+    const { stdout, stderr } = await vedich(folder, 'rejects', 'list')
+    expect(stdout).not.toContain('Has a completion date')
+    expect(stderr).toContain('vedich rejects list --flagged')
+    const flagged = await vedich(folder, 'rejects', 'list', '--flagged')
+    expect(flagged.stdout).toMatch(/^flagged +.*dang-ky\.csv:\d+ .*Has a completion date/mu)
   })
 
   it('knows rows whose file is gone, and asks no office to correct them', async () => {

@@ -205,7 +205,7 @@ describe('a source is refused', () => {
       'sources/so.csv': register(...goodRows),
     })
     const error = await refusal(folder.ingest())
-    expect(error.message).toContain('sources/*.xlsx does not exist')
+    expect(error.message).toContain('matches the pattern sources/*.xlsx')
     expect(error.fix).toContain('sources/so.csv')
   })
 })

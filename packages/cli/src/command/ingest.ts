@@ -4,6 +4,7 @@ import {
   type IngestProgress,
   type IngestReport,
   type IngestTarget,
+  type LeftOut,
 } from '@vedich/ingest'
 
 import { type ExitCode, exitCodes, problemOf } from '../exit-code.ts'
@@ -74,29 +75,31 @@ async function ingestOnce(
   const { stdout } = context.surroundings
   const targets = await ingestTargets(context.surroundings.cwd, paths)
   const report = await runIngest(targets, options, context)
+  const leftOut = await leftOutOf(targets, context.surroundings.cwd)
   if (options.json === true) {
-    stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+    stdout.write(`${JSON.stringify({ ...report, left_out: leftOut }, null, 2)}\n`)
   } else {
     stdout.write(filesTable(report, context.language))
     tellOutcome(report, targets, context)
-    await tellLeftOut(targets, context)
+    for (const { path, why } of leftOut)
+      context.surroundings.stderr.write(`${whyLeftOut[why][context.language](path)}\n`)
   }
   return report.status === 'failed' ? exitCodes.rule : exitCodes.done
 }
 
-/** Says which files of the campaigns were left out, and what brings them in. */
-async function tellLeftOut(
-  targets: readonly IngestTarget[],
-  { surroundings, language }: CommandContext,
-): Promise<void> {
-  for (const { campaign, only } of targets) {
-    if (only !== undefined) continue
-    for (const { path, why } of await leftOutFiles(campaign))
-      surroundings.stderr.write(`${leftOut[why][language](path)}\n`)
-  }
+/** The files that an ingest of whole campaigns leaves out. */
+async function leftOutOf(targets: readonly IngestTarget[], cwd: string): Promise<LeftOut[]> {
+  const display = displayPath(cwd)
+  const files = targets
+    .filter(({ only }) => only === undefined)
+    .map(async ({ campaign }) =>
+      (await leftOutFiles(campaign)).map(({ path, why }) => ({ path: display(campaign, path), why })),
+    )
+  return (await Promise.all(files)).flat()
 }
 
-const leftOut = {
+/** Says that a file was left out, and what brings it in. */
+const whyLeftOut = {
   unlisted: {
     vi: (path: string) => `Không đọc ${path}: campaign.yaml không liệt kê. Thêm tệp vào sources: để đọc.`,
     en: (path: string) =>
@@ -150,7 +153,8 @@ export function tellOutcome(
 ): void {
   const { language, color } = context
   const { stderr } = context.surroundings
-  stderr.write(findingsText([...report.rejected_rows, ...report.flagged_rows], language, color))
+  const findings = [...report.rejected_rows, ...report.flagged_rows]
+  stderr.write(findingsText(findings, language, color, report.run_id !== null))
   stderr.write(driftText(report.drift, language, color))
   stderr.write(testsText(report.tests, language, color))
   stderr.write(rereadLine(report, language))

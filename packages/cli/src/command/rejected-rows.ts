@@ -1,23 +1,23 @@
 import { type Engine, toRows } from '@vedich/engine'
-import type { RejectedFinding, RejectedRow } from '@vedich/ingest'
+import type { Finding, RejectedFinding, RejectedRow } from '@vedich/ingest'
 
-/** The rejected rows that the last reading of each file kept out, a row for each rule broken, in the order of the files. */
-const lastRejected = `
-  FROM meta.rejected_row rejected JOIN meta.source_file file USING (source_file_id)
+/** What the last reading of each file found of its rows, a row for each rule broken, in the order of the files. */
+const lastFound = (table: 'rejected_row' | 'flagged_row') => `
+  FROM meta.${table} JOIN meta.source_file file USING (source_file_id)
   SEMI JOIN (
     SELECT arg_max(source_file_id, (started_at, run_id)) AS source_file_id
     FROM meta.source_file JOIN meta.run USING (run_id) GROUP BY campaign_id, path
   ) last USING (source_file_id)`
 
-const findings = `
+const findings = (table: 'rejected_row' | 'flagged_row') => `
   SELECT campaign_id AS campaign, path, nullif(source_sheet, '') AS sheet, source_row AS row, rule, column_name AS column, value, hint
-  ${lastRejected}
+  ${lastFound(table)}
   ORDER BY campaign_id, path, source_sheet, source_row, rule`
 
 const wholeRows = `
   SELECT campaign_id AS campaign, path, source_sheet AS sheet, source_row AS row, rule, column_name AS column, value, hint,
          cells, source_file_id AS file
-  ${lastRejected}
+  ${lastFound('rejected_row')}
   WHERE file.role <> 'correction'
   ORDER BY campaign_id, path, source_sheet, source_row, rule`
 
@@ -25,9 +25,24 @@ const headings = `
   SELECT source_file_id AS file, source_sheet AS sheet, source_column AS position, heading
   FROM meta.source_column ORDER BY source_column`
 
-/** Each rule that each row broke. */
-export async function rejectedFindings(engine: Engine): Promise<Record<string, unknown>[]> {
-  return toRows(await engine.query(findings))
+/** A finding about a row of a campaign. */
+export type CampaignFinding = Finding & { readonly campaign: string }
+
+/** Each rule that each rejected row broke. */
+export function rejectedFindings(engine: Engine): Promise<CampaignFinding[]> {
+  return readFindings(engine, 'rejected_row')
+}
+
+/** Each rule by which a row that was taken in needs a look. */
+export function flaggedFindings(engine: Engine): Promise<CampaignFinding[]> {
+  return readFindings(engine, 'flagged_row')
+}
+
+async function readFindings(
+  engine: Engine,
+  table: 'rejected_row' | 'flagged_row',
+): Promise<CampaignFinding[]> {
+  return toRows(await engine.query(findings(table))) as unknown as CampaignFinding[]
 }
 
 /** Each row whole, with all the rules it broke and the headings of its sheet. */

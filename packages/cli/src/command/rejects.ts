@@ -1,31 +1,37 @@
 import type { Finding } from '@vedich/ingest'
-import { hintText, rules } from '@vedich/model'
+import { hintText, rules, type Severity } from '@vedich/model'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
-import { placeOf } from '../present/ingest-report.ts'
-import { textTable } from '../present/text-table.ts'
+import { placeOf, severityWords } from '../present/ingest-report.ts'
+import type { Language } from '../present/language.ts'
+import { textTable, type TextColumn } from '../present/text-table.ts'
 import { warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
 import { goneSources } from './gone-sources.ts'
 import { openSnapshot } from './open-snapshot.ts'
-import { rejectedFindings } from './rejected-rows.ts'
+import { flaggedFindings, rejectedFindings } from './rejected-rows.ts'
 
-/** A finding, and whether the file it is about is gone. */
-type RejectedFinding = Finding & { readonly gone: boolean }
+/** A finding, what became of its row, and whether the file it is about is gone. */
+type ListedFinding = Finding & { readonly severity: Severity; readonly gone: boolean }
 
-/** `vedich rejects list`: the rows that the last reading of each file kept out, and why. */
+export interface RejectsCommandOptions {
+  readonly flagged?: boolean
+  readonly json?: boolean
+  readonly warehouse?: string
+}
+
+/** `vedich rejects list`: the rows that the last reading of each file kept out, and on request those it flagged, and why. */
 export async function rejectsCommand(
-  { json, warehouse }: { readonly json?: boolean; readonly warehouse?: string },
+  { flagged = false, json, warehouse }: RejectsCommandOptions,
   { surroundings, language }: CommandContext,
 ): Promise<ExitCode> {
   const engine = await openSnapshot(warehousePath(surroundings.cwd, warehouse))
   try {
     const isGone = await goneSources(surroundings.cwd)
-    const findings = (await rejectedFindings(engine)) as unknown as (Finding & {
-      readonly campaign: string
-    })[]
-    const rows = findings.map(({ campaign, ...finding }) => ({
+    const [rejects, flags] = [await rejectedFindings(engine), await flaggedFindings(engine)]
+    const rows = [...rejects, ...(flagged ? flags : [])].map(({ campaign, ...finding }): ListedFinding => ({
       ...finding,
+      severity: rules[finding.rule].severity,
       gone: isGone(campaign, finding.path),
     }))
     const words = headings[language]
@@ -34,30 +40,40 @@ export async function rejectsCommand(
         ? `${JSON.stringify(rows, null, 2)}\n`
         : rows.length === 0
           ? `${words.none}\n`
-          : textTable<RejectedFinding>(
-              [
-                { heading: words.place, align: 'left', text: placeOf },
-                { heading: words.column, align: 'left', text: ({ column }) => column ?? '–' },
-                { heading: words.value, align: 'left', text: ({ value }) => value ?? '–' },
-                { heading: words.why, align: 'left', text: ({ rule }) => rules[rule].about[language] },
-                {
-                  heading: words.hint,
-                  align: 'left',
-                  text: ({ hint, gone }) =>
-                    gone ? words.gone : hint === null ? '' : hintText(hint)[language],
-                },
-              ],
-              rows,
-            ),
+          : textTable(columns(language, flagged), rows),
     )
+    if (json !== true && !flagged && flags.length > 0)
+      surroundings.stderr.write(`${words.more(flags.length)}\n`)
     return exitCodes.done
   } finally {
     await engine.close()
   }
 }
 
+function columns(language: Language, flagged: boolean): TextColumn<ListedFinding>[] {
+  const words = headings[language]
+  const outcome: TextColumn<ListedFinding> = {
+    heading: words.outcome,
+    align: 'left',
+    text: ({ severity }) => severityWords[language][severity],
+  }
+  return [
+    ...(flagged ? [outcome] : []),
+    { heading: words.place, align: 'left', text: placeOf },
+    { heading: words.column, align: 'left', text: ({ column }) => column ?? '–' },
+    { heading: words.value, align: 'left', text: ({ value }) => value ?? '–' },
+    { heading: words.why, align: 'left', text: ({ rule }) => rules[rule].about[language] },
+    {
+      heading: words.hint,
+      align: 'left',
+      text: ({ hint, gone }) => (gone ? words.gone : hint === null ? '' : hintText(hint)[language]),
+    },
+  ]
+}
+
 const headings = {
   vi: {
+    outcome: 'Kết quả',
     place: 'Chỗ',
     column: 'Cột',
     value: 'Giá trị',
@@ -65,8 +81,11 @@ const headings = {
     hint: 'Gợi ý',
     gone: 'tệp không còn trong thư mục',
     none: 'Không có dòng nào bị từ chối.',
+    more: (count: number) =>
+      `Ngoài ra có ${count} điều cần xem ở các dòng đã nạp: vedich rejects list --flagged`,
   },
   en: {
+    outcome: 'Outcome',
     place: 'Place',
     column: 'Column',
     value: 'Value',
@@ -74,5 +93,7 @@ const headings = {
     hint: 'Hint',
     gone: 'the file is gone from its folder',
     none: 'No row was rejected.',
+    more: (count: number) =>
+      `To look at in rows that were taken in: ${count}; see vedich rejects list --flagged`,
   },
 }

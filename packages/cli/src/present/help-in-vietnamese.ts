@@ -71,6 +71,7 @@ export const helpWords: Readonly<Record<string, string>> = {
   'rows that were kept out: what is wrong, corrected by their office, brought in again':
     'các dòng bị từ chối: sai ở đâu, đơn vị sửa lại, nạp trở lại',
   'where they stand and why': 'chúng ở đâu và vì sao',
+  'list also the rows that were taken in but need a look': 'liệt kê cả những dòng đã nạp nhưng cần xem lại',
   'write them as a workbook that an office can correct and send back':
     'ghi thành bảng tính để đơn vị sửa rồi gửi lại',
   'workbook to write (default: rejects.xlsx)': 'bảng tính cần ghi (mặc định: rejects.xlsx)',

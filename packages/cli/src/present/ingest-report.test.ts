@@ -18,7 +18,7 @@ const rows = (count: number, of = unknownTier) =>
 
 describe('findings at the terminal', () => {
   it('tell a fault that many rows of a file share once, with the first rows that have it', () => {
-    const [first, second] = findingsText(rows(9), 'vi', false).split('\n')
+    const [first, second] = findingsText(rows(9), 'vi', false, true).split('\n')
     expect(first).toBe('từ chối sources/so.csv:6 Cấp: "cấp trời", và 8 dòng nữa (9, 12, 15, 18, 21, …)')
     expect(second).toContain('Không nhận ra cấp công trình')
   })
@@ -29,13 +29,23 @@ describe('findings at the terminal', () => {
       { ...unknownTier, value: 'cấp đất' },
       { ...unknownTier, rule: 'unknown_status' },
     ]
-    expect(findingsText([unknownTier, ...others], 'en', false).match(/^rejected /gmu)).toHaveLength(4)
+    expect(findingsText([unknownTier, ...others], 'en', false, true).match(/^rejected /gmu)).toHaveLength(4)
   })
 
   it('count every row that is not shown', () => {
     const faults = Array.from({ length: 12 }, (_, index) =>
       rows(2, { ...unknownTier, value: `cấp ${index}` }),
     )
-    expect(findingsText(faults.flat(), 'en', false)).toContain('… and 4 more; see: vedich rejects list\n')
+    expect(findingsText(faults.flat(), 'en', false, true)).toMatch(
+      /… and 4 more; see: vedich rejects list\n$/u,
+    )
+  })
+
+  it('send for rows that were taken in, and for those of a run that kept nothing, to where they are', () => {
+    const faults = Array.from({ length: 12 }, (_, index) =>
+      rows(1, { ...unknownTier, rule: 'missing_status', value: `${index}` }),
+    ).flat()
+    expect(findingsText(faults, 'en', false, true)).toMatch(/see: vedich rejects list --flagged\n$/u)
+    expect(findingsText(faults, 'en', false, false)).toMatch(/see: vedich ingest --json\n$/u)
   })
 })

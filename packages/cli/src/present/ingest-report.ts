@@ -6,7 +6,7 @@ import type { Language } from './language.ts'
 import { formatCount } from './number.ts'
 import { textTable } from './text-table.ts'
 
-/** Findings shown at the terminal, and further rows told of one; `vedich rejects` lists them all. */
+/** Findings shown at the terminal, and further rows told of one; `vedich rejects list` has them all. */
 const [shownFindings, shownRows] = [10, 5]
 
 /** The table of files and where their rows went. */
@@ -48,14 +48,22 @@ function hasFailedTest({ tests }: IngestReport): boolean {
   return tests.some(({ severity, status }) => severity === 'error' && status === 'fail')
 }
 
-/** Rejected or flagged rows in words: the place, the cell, what is wrong, what to do; rows of a file with one fault are told once. */
-export function findingsText(findings: readonly Finding[], language: Language, color: boolean): string {
+/**
+ * Rejected or flagged rows in words: the place, the cell, what is wrong, what to do; rows of a file with one fault are told
+ * once. What is not shown is to be looked up in the books, unless the run left them as they were.
+ */
+export function findingsText(
+  findings: readonly Finding[],
+  language: Language,
+  color: boolean,
+  isKept: boolean,
+): string {
   const { yellow, dim } = pc.createColors(color)
   const groups = alike(findings)
   const shown = groups.slice(0, shownFindings)
   const lines = shown.map(([{ path, sheet, row, rule, column, value, hint }, ...others]) => {
     const { about, fix, severity } = rules[rule]
-    const label = findingWords[language][severity]
+    const label = severityWords[language][severity]
     const written = value === null ? '–' : JSON.stringify(value)
     const cell = column !== null ? ` ${column}: ${written}` : value === null ? '' : ` ${written}`
     const isUnknown = rule === 'unknown_status' || rule === 'unknown_tier'
@@ -68,8 +76,11 @@ export function findingsText(findings: readonly Finding[], language: Language, c
         : findingWords[language].also(others.length, rows.join(', '), others.length > rows.length)
     return `${yellow(label)} ${placeOf({ path, sheet, row })}${cell}${also}\n${dim('      ')} ${about[language]}${help}. ${fix[language]}.\n`
   })
-  const more = findings.length - shown.flat().length
-  return lines.join('') + (more > 0 ? `${findingWords[language].more(more)}\n` : '')
+  const more = groups.slice(shownFindings).flat()
+  if (more.length === 0) return lines.join('')
+  const isFlagged = more.some(({ rule }) => rules[rule].severity === 'flag')
+  const command = isKept ? `vedich rejects list${isFlagged ? ' --flagged' : ''}` : 'vedich ingest --json'
+  return `${lines.join('')}${findingWords[language].more(more.length, command)}\n`
 }
 
 /** Findings that differ in their rows only, in the order of the first of each. */
@@ -138,21 +149,23 @@ const outcomeWords = {
   },
 }
 
+/** What became of the row that a finding is about. */
+export const severityWords = {
+  vi: { reject: 'từ chối', flag: 'cần xem' },
+  en: { reject: 'rejected', flag: 'flagged' },
+}
+
 const findingWords = {
   vi: {
-    reject: 'từ chối',
-    flag: 'cần xem',
     nearest: (term: string) => `; gần nhất: “${term}”`,
     also: (count: number, rows: string, isCut: boolean) =>
       `, và ${count} dòng nữa (${rows}${isCut ? ', …' : ''})`,
-    more: (rows: number) => `… và ${rows} dòng nữa; xem: vedich rejects list`,
+    more: (rows: number, command: string) => `… và ${rows} dòng nữa; xem: ${command}`,
   },
   en: {
-    reject: 'rejected',
-    flag: 'flagged',
     nearest: (term: string) => `; nearest: “${term}”`,
     also: (count: number, rows: string, isCut: boolean) =>
       `, and ${count} more of its rows (${rows}${isCut ? ', …' : ''})`,
-    more: (rows: number) => `… and ${rows} more; see: vedich rejects list`,
+    more: (rows: number, command: string) => `… and ${rows} more; see: ${command}`,
   },
 }

@@ -103,11 +103,16 @@ function matching(
   const readable = found.filter((path) => formatOf(path) !== undefined && !taken.has(path))
   if (readable.length > 0 || found.some((path) => taken.has(path))) return readable
   throw new UserError('configuration', {
-    what: { vi: `Không có nguồn ${entry}`, en: `The source ${entry} does not exist` },
+    what: picomatch.scan(pattern).isGlob
+      ? {
+          vi: `Không có tệp đọc được nào khớp mẫu ${entry} ở sources:`,
+          en: `No file that is read matches the pattern ${entry} under sources:`,
+        }
+      : { vi: `Không có nguồn ${entry}`, en: `The source ${entry} does not exist` },
     where,
     fix: {
-      vi: `Tệp nguồn nằm trong sources/ của đợt thi đua; hiện có: ${[...files.keys()].join(', ') || 'không có tệp nào'}`,
-      en: `Sources live in sources/ of the campaign folder; found there: ${[...files.keys()].join(', ') || 'nothing'}`,
+      vi: `Sửa đường dẫn trong campaign.yaml, bỏ dòng đó, hoặc đặt tệp vào sources/ của đợt thi đua; hiện có: ${[...files.keys()].join(', ') || 'không có tệp nào'}`,
+      en: `Mend the path in campaign.yaml, take the entry out, or put the file into sources/ of the campaign folder; found there: ${[...files.keys()].join(', ') || 'nothing'}`,
     },
   })
 }
