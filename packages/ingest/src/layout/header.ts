@@ -43,6 +43,7 @@ export function findHeader<F extends string>(
   const vocabulary = headingVocabulary(lexicon, overrides)
   const read = (top: number, depth: number) => readHeader(rows.slice(top, top + depth), vocabulary)
   const fields = possibleFields(rows, vocabulary)
+  if (!needed.every((field) => fields.some((possible) => possible.has(field)))) return undefined
   const candidates = rows
     .flatMap((_, top) =>
       Array.from({ length: Math.min(deepestHeader, rows.length - top) }, (__, more) => ({

@@ -35,8 +35,20 @@ function asWords(text: string): string {
   return (isName ? text.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ') : text).replaceAll('_', ' ')
 }
 
-const kindOfWork =
-  '(?:công trình|phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|nội dung|sản phẩm|hạng mục)'
+const kindsOfWork = [
+  'công trình',
+  'phần việc',
+  'mô hình',
+  'sáng kiến',
+  'đề án',
+  'dự án',
+  'nhiệm vụ',
+  'công việc',
+  'nội dung',
+  'sản phẩm',
+  'hạng mục',
+]
+const kindOfWork = `(?:${kindsOfWork.join('|')})`
 /** "công trình, phần việc, mô hình" in any order and number: what a campaign calls its works. */
 const worksListed = new RegExp(`${kindOfWork}(?:(?:[,/]| và | hoặc |-)(?:tên )?${kindOfWork})+`, 'gu')
 
@@ -59,6 +71,9 @@ const abbreviations = new RegExp(
   `(?<![\\p{L}\\d])(${Object.keys(abbreviated).join('|')})(?![\\p{L}\\d])`,
   'gu',
 )
+
+/** What headings begin with whose key begins with something else. */
+export const rewrittenBeginnings: readonly string[] = [...Object.keys(abbreviated), ...kindsOfWork]
 
 /** "Tên nhiệm vụ" is "tên công trình", and so is "tên công trình thanh niên". */
 const namedWork =

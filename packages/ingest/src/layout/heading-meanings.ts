@@ -4,7 +4,14 @@ import { remember } from '../text/remember.ts'
 import type { SheetRow } from './cells.ts'
 import { headingKey } from './heading-key.ts'
 import type { HeadingPath } from './heading-paths.ts'
-import { type HeadingMatch, type HeadingVocabulary, headingVocabulary, lowest } from './heading-vocabulary.ts'
+import {
+  anyDigit,
+  firstWord,
+  type HeadingMatch,
+  type HeadingVocabulary,
+  headingVocabulary,
+  lowest,
+} from './heading-vocabulary.ts'
 import { likelyMeanings } from './likely-meanings.ts'
 import { ofPeriod } from './reached-day.ts'
 
@@ -68,14 +75,54 @@ export function possibleFields<F extends string>(
     const known = met.get(row)
     if (known) return known
     const fields = new Set<F>()
-    for (const cell of row.cells) {
-      // Most cells of data are numbers and dates, which head nothing.
-      if (cell === null || /^\d[\d.,/-]*$/u.test(cell)) continue
-      for (const field of cellFields(cell, vocabulary)) fields.add(field)
+    for (const { text, word } of beginningsOf(row)) {
+      if (word !== undefined && !vocabulary.firstWords.has(word)) continue
+      for (const field of cellFields(text, vocabulary)) fields.add(field)
     }
     met.set(row, fields)
     return fields
   })
+}
+
+/** A cell by what it begins with: its folded first word, unless a heading's key may begin with another one. */
+interface Beginning {
+  readonly text: string
+  readonly word: string | undefined
+}
+
+const knownBeginnings = new WeakMap<SheetRow, readonly Beginning[]>()
+
+/** The cells of a row that may be headings: few titles of works begin like one. */
+function beginningsOf(row: SheetRow): readonly Beginning[] {
+  const known = knownBeginnings.get(row)
+  if (known) return known
+  const beginnings = row.cells.flatMap((text) => {
+    // Most cells of data are numbers and dates, which head nothing.
+    if (text === null || /^\d[\d.,/-]*$/u.test(text)) return []
+    if (partingSigns.test(text)) return { text, word: undefined }
+    if (code.test(text)) return { text, word: anyDigit }
+    const word = firstWord(text)
+    return { text, word: word.length === text.length ? undefined : foldedWord(word) }
+  })
+  knownBeginnings.set(row, beginnings)
+  return beginnings
+}
+
+/** Signs that part a heading from another one, or that its key goes without; a program's name of a column is one word. */
+const partingSigns = /[(/|>_\n]/u
+
+/** "CT-0012": without a space, no day is left out of it. */
+const code = /^\S*\d\S*$/u
+
+/** Words met before: works are named with few first words. */
+const knownWords = new Map<string, string>()
+
+function foldedWord(word: string): string {
+  const known = knownWords.get(word)
+  if (known !== undefined) return known
+  const folded = foldText(word)
+  remember(knownWords, word, folded)
+  return folded
 }
 
 function cellFields<F extends string>(cell: string, vocabulary: HeadingVocabulary<F>): readonly F[] {

@@ -1,7 +1,8 @@
 import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
+import { likelyBeginnings } from '../lexicon/headers/likely.ts'
 import { bareText } from '../text/bare.ts'
 import type { SheetRow } from './cells.ts'
-import { headingKey } from './heading-key.ts'
+import { headingKey, rewrittenBeginnings } from './heading-key.ts'
 
 /** The word by which a column's heading was known, and who taught it. */
 export interface HeadingMatch<F extends string = string> {
@@ -21,29 +22,35 @@ export interface HeadingVocabulary<F extends string> {
   readonly isRegister: boolean
   /** The fields of headings by their lowest text. */
   readonly endings: ReadonlyMap<string, readonly F[]>
+  /** The first words of all that a heading may be, also of those that are written otherwise. */
+  readonly firstWords: ReadonlySet<string>
   /** Fields that rows met before may head: the same rows are searched as a whole sheet and as parts of it. */
   readonly met: WeakMap<SheetRow, ReadonlySet<F>>
   /** Fields that cells met before may head: the words of a register repeat. */
   readonly metCells: Map<string, readonly F[]>
 }
 
-/** Vocabularies without overrides; there are a handful of lexicons. */
-const plainVocabularies = new WeakMap<HeaderLexicon<string>, HeadingVocabulary<string>>()
+type Overrides = Readonly<Partial<Record<string, string>>>
+
+/** Vocabularies by what campaign.yaml adds to a lexicon; there are a handful of both. */
+const vocabularies = new WeakMap<Overrides, WeakMap<HeaderLexicon<string>, HeadingVocabulary<string>>>()
+const nothing: Overrides = {}
 
 export function headingVocabulary<F extends string>(
   lexicon: HeaderLexicon<F>,
-  overrides?: Readonly<Partial<Record<F, string>>>,
+  overrides: Overrides = {},
 ): HeadingVocabulary<F> {
-  if (overrides !== undefined && Object.keys(overrides).length > 0) return readVocabulary(lexicon, overrides)
-  const known = plainVocabularies.get(lexicon) as HeadingVocabulary<F> | undefined
-  const vocabulary = known ?? readVocabulary(lexicon)
-  plainVocabularies.set(lexicon, vocabulary)
+  const added = Object.keys(overrides).length > 0 ? overrides : nothing
+  const known = vocabularies.get(added) ?? new WeakMap<HeaderLexicon<string>, HeadingVocabulary<string>>()
+  const vocabulary =
+    (known.get(lexicon) as HeadingVocabulary<F> | undefined) ?? readVocabulary(lexicon, added)
+  vocabularies.set(added, known.set(lexicon, vocabulary))
   return vocabulary
 }
 
 function readVocabulary<F extends string>(
   lexicon: HeaderLexicon<F>,
-  overrides?: Readonly<Partial<Record<F, string>>>,
+  overrides: Overrides,
 ): HeadingVocabulary<F> {
   const fields = Object.keys(lexicon) as F[]
   const meanings = new Map<string, HeadingMatch<F>[]>()
@@ -55,7 +62,7 @@ function readVocabulary<F extends string>(
     }
   }
   for (const field of fields) {
-    const term = overrides?.[field]
+    const term = overrides[field]
     if (term !== undefined) meanings.set(pathKey(term), [{ field, term, from: 'campaign' }])
   }
   const endings = new Map<string, F[]>()
@@ -68,6 +75,7 @@ function readVocabulary<F extends string>(
     bare: bareMeanings(meanings),
     isRegister,
     endings,
+    firstWords: firstWordsOf(endings.keys()),
     met: new WeakMap(),
     metCells: new Map(),
   }
@@ -83,6 +91,20 @@ function bareMeanings<F extends string>(
     bare.set(bareText(key), isClear ? (before ?? known) : [])
   }
   return bare
+}
+
+function firstWordsOf(keys: Iterable<string>): Set<string> {
+  const texts = [...keys, ...rewrittenBeginnings, ...likelyBeginnings]
+  const words = texts.map(firstWord).flatMap((word) => [word, bareText(word)])
+  return new Set(texts.some((text) => /\d/u.test(text)) ? [...words, anyDigit] : words)
+}
+
+/** Stands among the first words for headings that have a digit anywhere. */
+export const anyDigit = '0'
+
+/** The word a text begins with, or else the sign. */
+export function firstWord(text: string): string {
+  return /^[\s\u200b\ufeff]*([\p{L}\p{M}]+|.)/u.exec(text)?.[1] ?? ''
 }
 
 export function lowest(key: string): string {

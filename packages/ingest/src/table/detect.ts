@@ -38,6 +38,21 @@ export const specs: readonly TableSpec[] = [awardsTable, registerTable, summaryT
  * @throws UserError when no record among the first ones has the headings such a table must have.
  */
 export function detectTable(sheet: TableSheet, source: Source): DetectedTable {
+  const before = lastDetected.get(sheet.head)
+  if (before && before.source === source && before.above === sheet.above && before.name === sheet.name)
+    return before.table
+  const table = findTable(sheet, source)
+  lastDetected.set(sheet.head, { source, above: sheet.above, name: sheet.name, table })
+  return table
+}
+
+/** What was found in a head: a sheet is searched as a whole, and then, if it is one table, as that. */
+const lastDetected = new WeakMap<
+  TableSheet['head'],
+  Omit<TableSheet, 'head'> & { readonly source: Source; readonly table: DetectedTable }
+>()
+
+function findTable(sheet: TableSheet, source: Source): DetectedTable {
   const rows = sheet.head
   const asOf = source.asOf !== undefined && { asOf: source.asOf }
   const candidates = source.role === undefined ? specs : specs.filter((spec) => spec.role === source.role)
