@@ -50,7 +50,14 @@ export function sheetColumns({ head }: Pick<Sheet, 'head'>, header: Header<strin
 function contentOf(cells: readonly string[]): Content | null {
   if (cells.length < fewestCells) return null
   if (mostly(cells, (cell) => plainNumber.test(cell))) return 'number'
-  return mostly(cells, (cell) => parseDateWords(cell) !== undefined) ? 'date' : 'text'
+  return mostly(cells, isDate) ? 'date' : 'text'
+}
+
+/** Nearly every date is in figures, which is soon seen. */
+const inFigures = /^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/u
+
+function isDate(cell: string): boolean {
+  return inFigures.test(cell) || parseDateWords(cell) !== undefined
 }
 
 /** Looks no further than needed. */

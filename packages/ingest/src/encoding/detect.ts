@@ -30,7 +30,13 @@ const damageShows = 8192
 
 /** The encoding of a text, or why it is not told. */
 export type Detection =
-  | { readonly reading: TextReading; readonly confidence: number; readonly candidates: readonly Candidate[] }
+  | {
+      readonly reading: TextReading
+      readonly confidence: number
+      readonly candidates: readonly Candidate[]
+      /** The text, where it is Unicode in which nothing has to be changed. */
+      readonly text?: string
+    }
   | { readonly refusal: Localized; readonly candidates: readonly Candidate[] }
 
 /** Tells how the bytes of a text, or of a sample of its lines, are to be read. Plain ASCII is UTF-8. */
@@ -97,9 +103,9 @@ function detectInUnicode(text: string, container: UnicodeForm): Detection {
     const { confidence, candidates, ...reading } = carried
     return settled({ container, ...reading }, confidence, text, candidates)
   }
-  const mend = mended !== text.normalize('NFC')
+  const mend = mended !== text && mended !== text.normalize('NFC')
   const reading: TextReading = mend ? { container, mend } : { container }
-  return refuseDamaged(mended, { reading, confidence: 1, candidates: [] })
+  return refuseDamaged(mended, { reading, confidence: 1, candidates: [], ...(!mend && { text }) })
 }
 
 /** Looks for letters of an old charset that an export carried into Unicode unconverted, in all cells or in some. */

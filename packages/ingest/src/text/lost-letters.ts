@@ -1,5 +1,6 @@
 import type { Localized } from '@vedich/model'
 
+import { remember } from './remember.ts'
 import { isSyllable } from './syllable.ts'
 
 /** Words that registers and reports are full of; without their accented letters they are no words at all. */
@@ -26,24 +27,45 @@ const leastShare = 0.15
  * replaced by question marks ("C?NG H?A"), or by spaces ("C NG HÒA XÃ H I"). Undefined when it did not.
  */
 export function lostLetters(text: string): Localized | undefined {
-  const words = new Set(text.match(/[\p{L}\p{M}?\ufffd]+/gu) ?? [])
-  const total = [...words].filter((word) => /\p{L}/u.test(word)).length
+  const words = [...new Set(text.match(/[\p{L}\p{M}?\ufffd]+/gu) ?? [])]
+  const looks = words.map(lookOf)
+  const total = looks.filter((look) => look !== 'sign').length
   const enough = (found: readonly string[]) =>
     found.length >= fewest && found.length >= total * leastShare ? found : undefined
-  const damaged = (test: (word: string) => boolean) => enough([...words].filter(test))
-  const replaced = damaged((word) => /\p{L}[?\ufffd]+\p{L}|[?\ufffd]{2,}\p{L}|\p{L}[?\ufffd]{2,}/u.test(word))
+  const damaged = (as: WordLook) => enough(words.filter((_, index) => looks[index] === as))
+  const replaced = damaged('replaced')
   if (replaced)
     return describe(
       { vi: 'chữ có dấu bị thay bằng "?"', en: 'accented letters were replaced by "?"' },
       replaced,
     )
-  const dropped = damaged((word) => remains.has(word.toLowerCase()))
+  const dropped = damaged('dropped')
   // "mu" and "tin" are words too; "lc" and "trnh" are none.
   if (dropped && dropped.filter((word) => !isSyllable(word)).length > 1) {
     return describe({ vi: 'chữ có dấu bị mất', en: 'the accented letters are gone' }, dropped)
   }
   const split = enough([...new Set(text.match(onsetsAlone))])
   return split && describe({ vi: 'chữ bị mất ở giữa từ', en: 'letters are missing inside the words' }, split)
+}
+
+/** Letters replaced, letters dropped, none of it, or no word at all. */
+type WordLook = 'replaced' | 'dropped' | 'sound' | 'sign'
+
+/** Words met before: thousands of small files share most of theirs. */
+const knownLooks = new Map<string, WordLook>()
+
+function lookOf(word: string): WordLook {
+  const known = knownLooks.get(word)
+  if (known !== undefined) return known
+  const look = lookAt(word)
+  remember(knownLooks, word, look)
+  return look
+}
+
+function lookAt(word: string): WordLook {
+  if (/\p{L}[?\ufffd]+\p{L}|[?\ufffd]{2,}\p{L}|\p{L}[?\ufffd]{2,}/u.test(word)) return 'replaced'
+  if (remains.has(word.toLowerCase())) return 'dropped'
+  return /\p{L}/u.test(word) ? 'sound' : 'sign'
 }
 
 function describe({ vi, en }: Localized, words: readonly string[]): Localized {
