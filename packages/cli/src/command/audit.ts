@@ -18,11 +18,10 @@ import { auditText } from '../present/audit-text.ts'
 import { campaignAround, warehousePath } from '../workspace.ts'
 import { askOf, noRecords } from './audit-records.ts'
 import { givenReport, publishedReports } from './audit-reports.ts'
-import { assertDay } from './assert-day.ts'
 import type { CommandContext } from './context.ts'
 import { illustrativeNote } from './illustrative.ts'
 import { openSnapshot } from './open-snapshot.ts'
-import { tierWords } from './read.ts'
+import { assertDay, tierWords } from './read.ts'
 
 export interface AuditCommandOptions {
   readonly json?: boolean
@@ -48,7 +47,7 @@ export async function auditCommand(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { surroundings, language, color } = context
-  if (options.publishedOn !== undefined) assertDay(options.publishedOn, '--published-on')
+  if (options.publishedOn !== undefined) assertDay(options.publishedOn)
   const engine = await snapshotFor(files, options, context)
   try {
     const audits =

@@ -13,6 +13,16 @@ export function cleanText(cell: string): string {
   return `CASE WHEN regexp_matches(${cell}, '${unclean}') THEN ${cleaned} ELSE ${cell} END`
 }
 
+const mayBeUnclean = /[^ -~\u00a1-\u02ff\u1e00-\u1eff]| {2}|^ | $|^$/u
+
+/** What {@link cleanText} makes of a cell, for one that the database does not hold. */
+export function cleanedText(cell: string): string | null {
+  if (!mayBeUnclean.test(cell)) return cell
+  const cleaned = cell.normalize('NFC').replace(/[\t\n\f\r \u00a0\u200b\ufeff]+/gu, ' ')
+  const text = cleaned.replace(/^\p{Zs}+|\p{Zs}+$/gu, '')
+  return text === '' ? null : text
+}
+
 /** SQL of c0, c1 … with clean text. */
 export function cleanColumns(columns: number): string {
   return columnNames(columns)

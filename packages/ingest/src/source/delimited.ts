@@ -6,11 +6,13 @@ import type { Database } from '../warehouse/connection.ts'
 import { detectDialect } from './dialect.ts'
 import { endlessLine, lineWatch } from './endless-line.ts'
 import { fileEncoding, isPlainUtf8, transcode } from './encoding.ts'
+import type { DescribedSheet } from './finish-sheet.ts'
+import { lookAtText } from './first-look.ts'
 import { readHead } from './head.ts'
 import type { Input } from './input.ts'
 import { assertFewColumns } from './limits.ts'
 import { assertClosed } from './read-csv.ts'
-import { readSample } from './sample.ts'
+import { isWhole, readSample } from './sample.ts'
 import { allVisible, type Sheet } from './sheet.ts'
 
 /** What campaign.yaml tells of a text file. */
@@ -31,7 +33,7 @@ export async function openDelimited(
   hints: TextHints,
 ): Promise<Sheet> {
   const sheet = await describeDelimited(input, sample, scratch, hints)
-  return { ...sheet, head: await readHead(db, sheet) }
+  return { ...sheet, head: sheet.head ?? (await readHead(db, sheet)) }
 }
 
 /** How a delimited text file is to be read. */
@@ -40,11 +42,12 @@ export async function describeDelimited(
   sample: Uint8Array,
   scratch: string,
   hints: TextHints,
-): Promise<Omit<Sheet, 'head'>> {
+): Promise<DescribedSheet> {
   const encoding = await fileEncoding({ file, path }, sample, hints.encoding)
   const utf8 = isPlainUtf8(encoding.reading) ? file : `${scratch}/${id}.csv`
   if (utf8 !== file) await transcode({ file, path }, encoding, utf8)
-  const text = new TextDecoder().decode(utf8 === file ? sample : await readSample(utf8))
+  const whole = utf8 === file && isWhole(sample) ? encoding.text : undefined
+  const text = whole ?? new TextDecoder().decode(utf8 === file ? sample : await readSample(utf8))
   if (text.trim() === '') {
     throw new UserError('data', {
       what: { vi: 'Tệp trống', en: 'The file is empty' },
@@ -59,6 +62,7 @@ export async function describeDelimited(
   const { endsQuoted, ...dialect } = detectDialect(text)
   assertFewColumns(dialect.columns, path)
   if (endsQuoted) await assertClosed({ path, utf8, ...dialect })
+  const look = whole === undefined || mayHaveBlankLines ? undefined : lookAtText(whole, dialect)
   return {
     name: undefined,
     path,
@@ -66,6 +70,7 @@ export async function describeDelimited(
     encoding: encoding.encoding,
     encodingConfidence: encoding.confidence,
     ...dialect,
+    ...look,
     // Another encoding hides line ends from a search through the bytes.
     skipped: mayHaveBlankLines || utf8 !== file ? undefined : [],
     tallCells: [],

@@ -54,8 +54,6 @@ function agreement(counts: readonly number[]): number {
   return most([...tally].map(([cells, records]) => (cells - 1) * records))
 }
 
-const lineEnd = 10
-
 interface Split {
   /** Cells of each record that is not blank. */
   readonly counts: readonly number[]
@@ -66,22 +64,39 @@ interface Split {
 /** A text split into records and cells, quotes honoured. */
 function split(text: string, delimiter: string): Split {
   const counts: number[] = []
-  const separator = delimiter.charCodeAt(0)
   const quotes = new Quotes(delimiter)
   let cells = 1
   let length = 0
-  for (let position = 0; position < text.length; position += 1) {
-    const char = text.charCodeAt(position)
-    quotes.take(char)
-    if (char !== lineEnd || quotes.isOpen) {
-      if (char === separator && !quotes.isOpen) cells += 1
-      length += 1
-    } else {
-      if (length > 0) counts.push(cells)
-      cells = 1
-      length = 0
-    }
+  for (const line of text.split('\n')) {
+    cells +=
+      quotes.isOpen || line.includes('"')
+        ? separatorsIn(`${line}\n`, delimiter, quotes)
+        : countOf(line, delimiter)
+    length += line.length
+    if (quotes.isOpen) continue
+    if (length > 0) counts.push(cells)
+    cells = 1
+    length = 0
   }
   if (length > 0) counts.push(cells)
   return { counts, endsQuoted: quotes.isOpen }
+}
+
+/** Delimiters that stand outside quotes, which go on where they are. */
+function separatorsIn(text: string, delimiter: string, quotes: Quotes): number {
+  const separator = delimiter.charCodeAt(0)
+  let count = 0
+  for (let position = 0; position < text.length; position += 1) {
+    const char = text.charCodeAt(position)
+    quotes.take(char)
+    if (char === separator && !quotes.isOpen) count += 1
+  }
+  return count
+}
+
+/** How often a text has a letter; most lines have no quotes to be followed. */
+function countOf(text: string, letter: string): number {
+  let count = 0
+  for (let at = text.indexOf(letter); at !== -1; at = text.indexOf(letter, at + 1)) count += 1
+  return count
 }

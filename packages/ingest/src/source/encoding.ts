@@ -19,6 +19,8 @@ export interface FileEncoding {
   readonly encoding: string
   /** 0 to 1; null when campaign.yaml tells the encoding. */
   readonly confidence: number | null
+  /** Text of the sample, where nothing in it has to be changed. */
+  readonly text?: string | undefined
 }
 
 /** Where the bytes of a text are, and what its user calls it. */
@@ -43,8 +45,8 @@ export async function fileEncoding(
   }
   const detection = detectEncoding(sample)
   if ('refusal' in detection) throw refused(path, detection)
-  const { reading, confidence } = detection
-  return { reading, encoding: readingName(reading), confidence }
+  const { reading, confidence, text } = detection
+  return { reading, encoding: readingName(reading), confidence, text }
 }
 
 /** True when a file can be read where it lies, as UTF-8. */

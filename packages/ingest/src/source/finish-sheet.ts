@@ -1,5 +1,6 @@
 import type { Database } from '../warehouse/connection.ts'
 import type { DraftBook } from './draft.ts'
+import type { FirstLook } from './first-look.ts'
 import { readHead } from './head.ts'
 import { assertFewColumns } from './limits.ts'
 import { linesAbove, type Sheet } from './sheet.ts'
@@ -9,8 +10,8 @@ type Copy = Pick<Sheet, 'name' | 'columns' | 'skipped' | 'tallCells' | 'visibili
   readonly linesAbove?: readonly string[]
 }
 
-/** A sheet at which nobody has looked yet. */
-export type DescribedSheet = Omit<Sheet, 'head'>
+/** A sheet at which the database has not looked yet; the text itself may have shown what it would see. */
+export type DescribedSheet = Omit<Sheet, 'head'> & Partial<FirstLook>
 
 /** How the sheets of a book that hold anything are to be read from their copies. */
 export function describeBook({ sheets }: DraftBook, path: string): DescribedSheet[] {

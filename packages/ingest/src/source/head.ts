@@ -5,7 +5,7 @@ import { type CsvFile, readFiles, readRecords } from './read-csv.ts'
 import type { Sheet, TallCell } from './sheet.ts'
 
 /** Records looked at for header and preamble. */
-const headRows = 100
+export const headRows = 100
 
 /** SQL that is true of records that may begin a header: three cells or more are filled, and none has a digit. */
 export function mayHead(columns: number): string {

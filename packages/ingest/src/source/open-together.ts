@@ -37,6 +37,11 @@ export async function openTogether(
     if (!file) continue
     described.set(input.file, file)
     for (const sheet of file.sheets) {
+      const { head } = sheet
+      if (head) {
+        looks.set(sheet, { ...sheet, head })
+        continue
+      }
       if (!(await isStackable(sheet))) {
         const head = await readHead(db, sheet).catch(unlessOfData)
         if (head) looks.set(sheet, { ...sheet, head })

@@ -6,6 +6,11 @@ import { utf16Form } from '../encoding/unicode.ts'
 /** Bytes from the start of a file: enough to tell delimiter and layout. */
 const headBytes = 1 << 20
 
+/** True when the first bytes of a file are all it has. */
+export function isWhole(sample: Uint8Array): boolean {
+  return sample.length < headBytes
+}
+
 /** Further places of a longer file, and the bytes looked at in each. */
 const places = 12
 const placeBytes = 1 << 16
@@ -22,7 +27,7 @@ export async function readSample(path: string): Promise<Uint8Array> {
  * size.
  */
 export async function readSpreadSample(path: string, head: Uint8Array): Promise<Uint8Array> {
-  if (head.length < headBytes) return head
+  if (isWhole(head)) return head
   const size = await sizeOf(path)
   if (size <= headBytes) return head
   if (utf16Form(head) !== undefined) return head
