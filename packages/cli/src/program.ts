@@ -32,6 +32,21 @@ export function program(
   const context = (): CommandContext => ({ surroundings, color, language })
 
   root
+    .command('init')
+    .description('draft the campaign.yaml of a folder: dates, tiers and name as its registers tell them')
+    .argument('[folder]', 'folder with registers in sources/ (default: this one)')
+    .option('--name <text>', 'name of the campaign')
+    .option('--organiser <text>', 'who runs it')
+    .option('--start <date>', 'first day (YYYY-MM-DD; default: the first that the registers name)')
+    .option('--end <date>', 'last day (YYYY-MM-DD; default: the last that the registers name)')
+    .option('--dry-run', 'do everything but write')
+    .option('--json', 'print the draft as JSON')
+    .action(async (folder: string | undefined, options) => {
+      const { initCommand } = await import('./command/init.ts')
+      finish(await initCommand(folder, options, context()))
+    })
+
+  root
     .command('ingest')
     .description('read campaigns, or some of their files, into the warehouse')
     .argument('[path...]', 'campaign folders, a folder of campaigns, or source files (default: data/)')

@@ -88,8 +88,8 @@ async function targetsAt(path: string): Promise<IngestTarget[]> {
       },
       where: path,
       fix: {
-        vi: 'Chỉ một thư mục đợt thi đua, hoặc viết campaign.yaml cho nó (xem mẫu ở data/thu-duc-500-ngay)',
-        en: 'Name a campaign folder, or write its campaign.yaml (see data/thu-duc-500-ngay for one)',
+        vi: 'Chỉ một thư mục đợt thi đua; hoặc đặt sổ vào sources/ của một thư mục rồi chạy vedich init ở đó để có campaign.yaml',
+        en: 'Name a campaign folder; or put registers into sources/ of a folder and run vedich init there for its campaign.yaml',
       },
     })
   }

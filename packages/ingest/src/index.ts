@@ -6,6 +6,7 @@ export {
   removeAnnotation,
 } from './campaign/annotations.ts'
 export { addSource, type AddedSource, type NewSource } from './campaign/add-source.ts'
+export { assertNoCampaign, type CampaignDraft, draftCampaign, writeDraft } from './campaign/draft.ts'
 export { type Campaign, loadCampaign } from './campaign/load.ts'
 export { readingRules, type ReadingRules } from './campaign/reading-rules.ts'
 export { campaignJsonSchema } from './campaign/schema.ts'

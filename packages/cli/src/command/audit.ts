@@ -18,10 +18,11 @@ import { auditText } from '../present/audit-text.ts'
 import { campaignAround, warehousePath } from '../workspace.ts'
 import { askOf, noRecords } from './audit-records.ts'
 import { givenReport, publishedReports } from './audit-reports.ts'
+import { assertDay } from './assert-day.ts'
 import type { CommandContext } from './context.ts'
 import { illustrativeNote } from './illustrative.ts'
 import { openSnapshot } from './open-snapshot.ts'
-import { assertDay, tierWords } from './read.ts'
+import { tierWords } from './read.ts'
 
 export interface AuditCommandOptions {
   readonly json?: boolean
@@ -47,7 +48,7 @@ export async function auditCommand(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { surroundings, language, color } = context
-  if (options.publishedOn !== undefined) assertDay(options.publishedOn)
+  if (options.publishedOn !== undefined) assertDay(options.publishedOn, '--published-on')
   const engine = await snapshotFor(files, options, context)
   try {
     const audits =

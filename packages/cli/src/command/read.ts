@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 
 import { tierLabel, type TierWords } from '@vedich/audit'
-import { type Campaign, documentFigures, readDocument, UserError } from '@vedich/ingest'
+import { type Campaign, documentFigures, readDocument } from '@vedich/ingest'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { documentPlace } from '../present/document-place.ts'
 import { lostAccents } from '../present/lost-accents.ts'
 import { figuresTable } from '../present/figures-table.ts'
 import { campaignAround } from '../workspace.ts'
+import { assertDay } from './assert-day.ts'
 import type { CommandContext } from './context.ts'
 
 export interface ReadCommandOptions {
@@ -23,7 +24,7 @@ export async function readCommand(
   { surroundings, language }: CommandContext,
 ): Promise<ExitCode> {
   const { cwd, stdout, stderr } = surroundings
-  if (publishedOn !== undefined) assertDay(publishedOn)
+  if (publishedOn !== undefined) assertDay(publishedOn, '--published-on')
   const path = resolve(cwd, file)
   const document = await readDocument(path, file)
   if (text === true) {
@@ -53,16 +54,6 @@ export async function readCommand(
     stderr.write(`${texts[language].none}\n`)
   }
   return exitCodes.done
-}
-
-/** @throws UserError when an option is no day. */
-export function assertDay(given: string): void {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(given) && !Number.isNaN(Date.parse(given))) return
-  throw new UserError('configuration', {
-    what: { vi: `${given} không phải ngày`, en: `${given} is not a day` },
-    where: '--published-on',
-    fix: { vi: 'Viết YYYY-MM-DD', en: 'Write it as YYYY-MM-DD' },
-  })
 }
 
 /** The tiers of a campaign and how its registers spell them. */

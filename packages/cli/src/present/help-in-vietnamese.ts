@@ -8,6 +8,17 @@ export const helpWords: Readonly<Record<string, string>> = {
   'show the stack of an error': 'in vết lỗi',
   'language of the output': 'ngôn ngữ hiển thị',
   'display help for command': 'xem trợ giúp của lệnh',
+  'draft the campaign.yaml of a folder: dates, tiers and name as its registers tell them':
+    'soạn nháp campaign.yaml cho một thư mục: thời gian, các cấp và tên theo sổ trong đó',
+  'folder with registers in sources/ (default: this one)':
+    'thư mục có sổ trong sources/ (mặc định: thư mục này)',
+  'name of the campaign': 'tên đợt thi đua',
+  'who runs it': 'đơn vị tổ chức',
+  'first day (YYYY-MM-DD; default: the first that the registers name)':
+    'ngày đầu (YYYY-MM-DD; mặc định: ngày sớm nhất trong sổ)',
+  'last day (YYYY-MM-DD; default: the last that the registers name)':
+    'ngày cuối (YYYY-MM-DD; mặc định: ngày muộn nhất trong sổ)',
+  'print the draft as JSON': 'in bản nháp dạng JSON',
   'read campaigns, or some of their files, into the warehouse':
     'nạp các đợt thi đua, hoặc một số tệp, vào kho',
   'campaign folders, a folder of campaigns, or source files (default: data/)':
