@@ -37,6 +37,7 @@ export function draftSummary(
   const tiers = draft.tiers.map(({ label, works }) => `${label[language]} (${formatCount(works, language)})`)
   return [
     files.trimEnd(),
+    ...(draft.left === 0 ? [] : [words.left(formatCount(draft.left, language))]),
     ...refusals,
     `${words.name} ${draft.name}`,
     `${words.organiser} ${draft.organiser ?? '–'}`,
@@ -52,7 +53,7 @@ export function draftSummary(
 
 /** The same for machines. */
 export function draftJson(
-  { sources, tiers, unknownTiers, text, ...said }: CampaignDraft,
+  { sources, left, tiers, unknownTiers, text, ...said }: CampaignDraft,
   language: Language,
 ): object {
   return {
@@ -65,6 +66,7 @@ export function draftJson(
       works,
       refusal: refusal ? { what: refusal.said.what[language], fix: refusal.said.fix[language] } : null,
     })),
+    files_left: left,
     text,
   }
 }
@@ -82,6 +84,7 @@ const texts = {
       report: 'báo cáo',
       none: 'chưa hiểu',
     } as Readonly<Record<string, string>>,
+    left: (files: string) => `… và ${files} tệp khác, chưa xem`,
     refused: 'chưa hiểu',
     name: 'Tên đợt   ',
     organiser: 'Tổ chức   ',
@@ -104,6 +107,7 @@ const texts = {
       report: 'report',
       none: 'not understood',
     } as Readonly<Record<string, string>>,
+    left: (files: string) => `… and ${files} more files, which were not looked at`,
     refused: 'not understood',
     name: 'Name      ',
     organiser: 'Organiser ',

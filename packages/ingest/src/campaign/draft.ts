@@ -30,6 +30,8 @@ export interface CampaignDraft {
   /** Spellings that are left for a person to place. */
   readonly unknownTiers: readonly string[]
   readonly sources: readonly SourceLook[]
+  /** Further sources, which were not looked at. */
+  readonly left: number
   /** The file’s text. */
   readonly text: string
 }
@@ -55,7 +57,7 @@ export async function draftCampaign(folder: string, choices: DraftChoices = {}):
     tiers: usualTiers,
     unknownTiers: [],
   })
-  const sources = await lookAtSources(parseCampaign(whatever, folder, path))
+  const { looks: sources, left } = await lookAtSources(parseCampaign(whatever, folder, path))
   if (sources.length === 0) throw noSources(folder)
   const start = choices.start ?? earliest(sources.flatMap(({ firstDay }) => firstDay ?? []))
   const end =
@@ -77,7 +79,7 @@ export async function draftCampaign(folder: string, choices: DraftChoices = {}):
   }
   const text = draftText(draft)
   parseCampaign(text, folder, path)
-  return { ...draft, sources, text }
+  return { ...draft, sources, left, text }
 }
 
 /**
@@ -186,7 +188,9 @@ function draftText({
   end,
   tiers,
   unknownTiers,
-}: Omit<CampaignDraft, 'sources' | 'text' | 'tiers'> & { readonly tiers: readonly TierSpelling[] }): string {
+}: Omit<CampaignDraft, 'sources' | 'left' | 'text' | 'tiers'> & {
+  readonly tiers: readonly TierSpelling[]
+}): string {
   const both = (text: string) => `{ vi: ${JSON.stringify(text)}, en: ${JSON.stringify(text)} }`
   const lines = tiers.map(
     ({ id: tier, label, synonyms }) =>
