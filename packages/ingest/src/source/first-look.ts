@@ -1,3 +1,4 @@
+import { ownText } from '../text/own-text.ts'
 import { cleanedText } from './cell.ts'
 import { headRows } from './head.ts'
 import type { CsvFile } from './read-csv.ts'
@@ -30,12 +31,16 @@ export function lookAtText(
     if (!isHead && !isQuoted && /\d/u.test(line)) continue
     const cells = isQuoted ? quotedCells(line, delimiter, lines) : line.split(delimiter)
     if (!cells) return undefined
-    if (isHead)
-      head.push({ record, cells: Array.from({ length: columns }, (_, at) => cleanedText(cells[at] ?? '')) })
+    if (isHead) head.push({ record, cells: Array.from({ length: columns }, (_, at) => ownCell(cells[at])) })
     if (!cells.some((cell) => /\d/u.test(cell)) && cells.filter(isFilled).length >= fewestHeadings)
       mayHead.push(record)
   }
   return { head, mayHead }
+}
+
+function ownCell(cell = ''): string | null {
+  const text = cleanedText(cell)
+  return text === null ? null : ownText(text)
 }
 
 function isFilled(cell: string): boolean {

@@ -1,3 +1,4 @@
+import { ownText } from './own-text.ts'
 import { isSyllable } from './syllable.ts'
 
 /** Whether a word speaks for the text being Vietnamese, against it, or neither way. */
@@ -24,7 +25,7 @@ export function judgeWord(word: string): Verdict {
   const verdict = judge(word)
   if (word.length > longestKept) return verdict
   if (judged.size >= mostJudged) judged.clear()
-  judged.set(word, verdict)
+  judged.set(ownText(word), verdict)
   return verdict
 }
 
