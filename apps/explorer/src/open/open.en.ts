@@ -87,6 +87,7 @@ export const en: OpenMessages = {
     empty: () => 'no heading',
     unknown: () => 'unknown heading',
     repeated: () => 'same as an earlier column',
+    earlier: () => 'an earlier period, read where later ones are empty',
     frozen: () => 'new column',
     content: () => 'its cells name units',
   },

@@ -87,6 +87,7 @@ export const vi = {
     empty: () => 'không có tiêu đề',
     unknown: () => 'tiêu đề lạ',
     repeated: () => 'trùng với cột trước',
+    earlier: () => 'kỳ trước, đọc khi kỳ sau để trống',
     frozen: () => 'cột mới',
     content: () => 'các ô là tên đơn vị',
   },

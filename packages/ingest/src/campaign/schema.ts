@@ -203,9 +203,9 @@ export const campaignSchema = z
     vocabulary: z
       .strictObject({
         status: z
-          .partialRecord(z.enum(workStatuses), z.array(z.string()))
+          .partialRecord(z.enum(workStatuses), z.array(z.union([z.string(), z.number().transform(String)])))
           .default({})
-          .describe('Spellings of a status beside the built-in ones'),
+          .describe('Spellings of a status beside the built-in ones; a register’s codes, as 1 or 2, too'),
       })
       .default({ status: {} }),
     drift: driftPolicy.default('evolve'),

@@ -66,7 +66,7 @@ export interface ColumnExplanation {
   /** Null for a column that is not read. */
   readonly field: string | null
   readonly kind: string | null
-  readonly why: 'lexicon' | 'campaign' | 'content' | 'empty' | 'unknown' | 'repeated' | 'frozen'
+  readonly why: 'lexicon' | 'campaign' | 'content' | 'empty' | 'unknown' | 'repeated' | 'frozen' | 'earlier'
   /** The spelling by which the heading was known. */
   readonly term: string | null
   /** The first cell that says something. */

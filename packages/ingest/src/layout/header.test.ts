@@ -108,7 +108,7 @@ describe('planned and real days in groups', () => {
       title: 0,
       unit: 1,
       due_on: 3,
-      started_on: 4,
+      began_on: 4,
       completed_on: 5,
     })
   })

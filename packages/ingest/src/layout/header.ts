@@ -2,16 +2,19 @@ import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
 import { lastResorts } from '../lexicon/headers/register.ts'
 import type { SheetRow } from './cells.ts'
 import { deepestHeader, withChildren, withParents } from './header-extent.ts'
-import { meaningsOf, possibleFields } from './heading-meanings.ts'
+import { meaningsOf, possibleFields, tellsState } from './heading-meanings.ts'
 import { type HeadingPath, headingPaths } from './heading-paths.ts'
 import { type HeadingMatch, type HeadingVocabulary, headingVocabulary } from './heading-vocabulary.ts'
 import { isLater } from './reached-day.ts'
 
-/** A column that is not read, and why: no heading, an unknown one, one for a field that an earlier column holds, or a new one. */
+/**
+ * A column that is not read, and why: no heading, an unknown one, one for a field that an earlier column holds, a new one, or
+ * one that tells of an earlier period and is read where the later ones are empty.
+ */
 export interface UnreadColumn {
   readonly column: number
   readonly heading: string | null
-  readonly why: 'empty' | 'unknown' | 'repeated' | 'frozen'
+  readonly why: 'empty' | 'unknown' | 'repeated' | 'frozen' | 'earlier'
 }
 
 /** A recognised header of one or more rows, and which column holds which field. */
@@ -73,6 +76,9 @@ function certainFields<F extends string>({ columns, matches }: Header<F>): numbe
   return [...columns.values()].filter((column) => matches.get(column)?.isLikely !== true).length
 }
 
+/** Fields that are not read where a better one is: a planned start says nothing beside the real one. */
+const outdoing = [['began_on', 'started_on']] as const
+
 function readHeader<F extends string>(
   rows: readonly SheetRow[],
   vocabulary: HeadingVocabulary<F>,
@@ -97,10 +103,14 @@ function readHeader<F extends string>(
     if (all.length > 1 && !isLast(all)) take(column, all.find(({ field }) => !columns.has(field)) ?? all[0])
   }
   for (const [column, all] of meanings.entries()) if (isLast(all)) take(column, all[0])
+  const read: Map<string, number> = columns
+  for (const [better, field] of outdoing) if (read.has(better)) read.delete(field)
+  const repeats = (column: number, field: F) =>
+    tellsState.has(field) && isLater(paths[columns.get(field) ?? -1], paths[column]) ? 'earlier' : 'repeated'
   const unread = paths.flatMap((path, column): UnreadColumn[] => {
     const match = matches.get(column)
     if (match !== undefined && columns.get(match.field) === column) return []
-    const why = path.length === 0 ? 'empty' : match === undefined ? 'unknown' : 'repeated'
+    const why = path.length === 0 ? 'empty' : match === undefined ? 'unknown' : repeats(column, match.field)
     return [{ column, heading: spelled(path), why }]
   })
   return { record: rows.at(-1)?.record ?? 0, rows, columns, headings: paths.map(spelled), unread, matches }

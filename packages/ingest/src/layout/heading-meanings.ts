@@ -13,7 +13,7 @@ import {
   lowest,
 } from './heading-vocabulary.ts'
 import { likelyMeanings } from './likely-meanings.ts'
-import { ofPeriod } from './reached-day.ts'
+import { namesPeriod } from './reached-day.ts'
 
 /** What one heading means by a lexicon; undefined when it is no heading of it. */
 export function headingField<F extends string>(
@@ -24,7 +24,7 @@ export function headingField<F extends string>(
 }
 
 /** Of columns that speak of a period each, those of these fields are read by their last. */
-const tellsState: ReadonlySet<string> = new Set(['status', 'percent'])
+export const tellsState: ReadonlySet<string> = new Set(['status', 'percent'])
 
 /** What a path may mean: by the whole path, or else by its lower part, down to the lowest text. */
 export function meaningsOf<F extends string>(
@@ -37,7 +37,7 @@ export function meaningsOf<F extends string>(
       if (known !== undefined) return known
     }
   }
-  if (path.length > 1 && ofPeriod.test(foldText(path.at(-1) ?? ''))) {
+  if (path.length > 1 && namesPeriod(path.at(-1) ?? '')) {
     return meaningsOf(path.slice(0, -1), vocabulary).filter(({ field }) => tellsState.has(field))
   }
   const lowestText = path.at(-1) ?? ''

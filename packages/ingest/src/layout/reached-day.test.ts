@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { _, find } from '../../test/support/register-header.ts'
+import { latestFirst, namesPeriod } from './reached-day.ts'
 
 describe('columns of one meaning that reach to days of their own', () => {
   it('are read by the last of them', () => {
@@ -24,5 +25,21 @@ describe('a state that is kept period by period', () => {
   it('is no rule for sums and days', () => {
     expect(months('Kinh phí')['budget_vnd']).toBeUndefined()
     expect(months('Hạn hoàn thành')['due_on']).toBeUndefined()
+  })
+})
+
+describe('a heading of nothing but a period', () => {
+  it.each(['Tuần 1', 'Tháng 9', 'T9/2025', 'Quý II', 'Đợt 2 (15/9 - 30/9)', 'Kỳ 1'])(
+    'is known: %j',
+    (heading) => {
+      expect(namesPeriod(heading)).toBe(true)
+    },
+  )
+  it.each(['Tuần', 'T.T', 'TT', 'Tháng 9 đăng ký', 'Quý vị'])('is not %j', (heading) => {
+    expect(namesPeriod(heading)).toBe(false)
+  })
+  it('has a place in time among others of its kind', () => {
+    expect(latestFirst(['Tuần 9', 'Ghi chú', 'Tuần 10', 'Tuần 11'], [0, 1, 2, 3])).toEqual([3, 2, 0])
+    expect(latestFirst(['Tiến độ đến 30/6/2024', 'Tiến độ'], [0, 1])).toEqual([])
   })
 })

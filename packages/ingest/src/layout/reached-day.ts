@@ -6,8 +6,17 @@ import type { HeadingPath } from './heading-paths.ts'
 export const reachedDay =
   / (?:tính |cập nhật )?(?:đến|tới) (?:hết )?(?:ngày |tháng )?\d[\d/.-]*$| (?:tính|cập nhật) đến nay$/u
 
-/** "Tiến độ > Tháng 9", "Kết quả > Tuần 36": how things stood in each of several periods. */
-export const ofPeriod = /^(?:tháng|quý|tuần) (\d{1,2}|i{1,3}|iv)(?:[/-](\d{4}))?$/u
+/** "Tiến độ > Tháng 9", "Kết quả > Tuần 36", "T9/2025": how things stood in each of several periods. */
+const period = /^(?:(?:tháng|quý|tuần|đợt|kì|lần) |t(?=\d))(\d{1,2}|i{1,3}|iv)(?:[/-](\d{4}))?$/u
+
+/** True of a heading that only names a period. */
+export function namesPeriod(heading: string): boolean {
+  return period.test(periodText(heading))
+}
+
+function periodText(heading: string): string {
+  return foldText(heading).replace(/ ?\([^)]*\)$/u, '')
+}
 
 /** Of columns that reach to days of their own ("Tiến độ đến 31/7/2024"), or speak of a period each, the last tells how things stand. */
 export function isLater(path: HeadingPath = [], before: HeadingPath = []): boolean {
@@ -15,9 +24,23 @@ export function isLater(path: HeadingPath = [], before: HeadingPath = []): boole
   return day !== undefined && dayBefore !== undefined && day > dayBefore
 }
 
+/** Of columns that read as one field and reach to days or periods of their own, the last first; empty when fewer than two do. */
+export function latestFirst(
+  headings: readonly (string | null)[],
+  columns: readonly number[],
+): readonly number[] {
+  const dated = columns.flatMap((column) => {
+    const path = headings[column]?.split(' > ') ?? []
+    const day = reachedBy(path) ?? periodOf(path)
+    return day === undefined ? [] : [{ column, day }]
+  })
+  if (dated.length < 2) return []
+  return dated.toSorted((a, b) => (a.day < b.day ? 1 : -1)).map(({ column }) => column)
+}
+
 /** Year and number of the period that a heading names; text that sorts by time. */
 function periodOf(path: HeadingPath): string | undefined {
-  const [, number, year = ''] = ofPeriod.exec(foldText(path.at(-1) ?? '')) ?? []
+  const [, number, year = ''] = period.exec(periodText(path.at(-1) ?? '')) ?? []
   if (number === undefined) return undefined
   const place = romanNumbers.indexOf(number)
   return `${year.padStart(4, '0')}-${String(place === -1 ? number : place + 1).padStart(2, '0')}`

@@ -50,6 +50,8 @@ export interface RowSituation {
   readonly isSparse: boolean
   /** The fields a data row must have and its code are empty. */
   readonly isNameless: boolean
+  /** The row names a unit and nothing of a work, and works without a unit follow. */
+  readonly headsRows?: boolean
   /** The first cell that says something is the row's code. */
   readonly leadIsKey: boolean
   /** The row stands in a table of sums, where a section may state its own. */
@@ -83,6 +85,10 @@ export function classifyRow(
   const isNumbered = sequence.test(text) && texts.length > 1
   const isLooseText = situation.isNameless && !isNumbered && (situation.isLast || texts.length <= looseCells)
   if (noteWords.test(text)) return { record, kind: 'note' }
+  if (situation.headsRows === true) {
+    const group = section(record, texts, tiers)
+    if (group.unit !== undefined) return group
+  }
   if (situation.isLast && !isNumbered && !situation.isReadable) return { record, kind: 'note' }
   if (!situation.isSparse) return isLooseText ? { record, kind: 'note' } : undefined
   if (texts.some((cell) => totalWords.test(foldText(cell)))) return { record, kind: 'total' }

@@ -12,7 +12,7 @@ import { nearestTerm } from './nearest.ts'
 import { broken, doubtful, known, type Outcome } from './outcome.ts'
 import { parsePercent, type PercentColumn, percentEvidence, sharesBy } from './percent.ts'
 import { parseStatus, parseStatusDate, type StatusVocabulary } from './status.ts'
-import { parseTick } from './tick.ts'
+import { type CrossMeaning, crossesBy, parseTick, tickEvidence } from './tick.ts'
 import { parseTier, tierKey, type TierVocabulary } from './tier.ts'
 import { namesSeveralUnits, unitId, unitKind } from './unit.ts'
 
@@ -27,6 +27,8 @@ export interface ReadingContext {
   readonly moneyUnit: number
   /** What the units of a column are, where its heading says so and their names need not. */
   readonly unitWord?: string
+  /** One column of ticks tells done from not done; of several, a row says by a check which it is. */
+  readonly isOnlyTick?: boolean
   /** First and last day of the campaign, for dates without a year. */
   readonly campaign: Days
 }
@@ -35,6 +37,7 @@ export interface ReadingContext {
 export interface ColumnFacts {
   readonly dates: DateColumn
   readonly percent: PercentColumn
+  readonly cross: CrossMeaning
 }
 
 /** SQL type of the value each kind yields. */
@@ -65,7 +68,7 @@ const emptyMarks = new Set(['-', '--', '---', '//', '..', '...', 'không', 'n/a'
 export const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/iu
 
 /** A column about which nothing is known. */
-export const noFacts: ColumnFacts = { dates: plainDates, percent: 'percent' }
+export const noFacts: ColumnFacts = { dates: plainDates, percent: 'percent', cross: 'mark' }
 
 /** How values of a kind say something about one another; undefined where they do not. */
 export function evidenceOf(
@@ -77,6 +80,7 @@ export function evidenceOf(
   if (kind === 'percent') {
     return { of: percentEvidence, says: (sum) => ({ ...noFacts, percent: sharesBy(sum) }) }
   }
+  if (kind === 'tick') return { of: tickEvidence, says: (sum) => ({ ...noFacts, cross: crossesBy(sum) }) }
   return undefined
 }
 
@@ -126,7 +130,7 @@ const readers: Readonly<
   first_day: (raw, { campaign }, { dates }) => readDay(raw, 'first', campaign, dates),
   last_day: (raw, { campaign }, { dates }) => readDay(raw, 'last', campaign, dates),
   interval: (raw, { campaign }) => parseInterval(raw, campaign),
-  tick: (raw) => parseTick(raw),
+  tick: (raw, { isOnlyTick }, { cross }) => parseTick(raw, isOnlyTick === true ? cross : 'mark'),
   tick_date: (raw, { campaign }) => (parseDateWords(raw) ? readDate(raw, 'last', campaign) : undefined),
   percent: (raw, _, { percent }) => text(parsePercent(raw, percent)),
   money: (raw, { moneyUnit }) => text(parseMoney(raw, moneyUnit)),

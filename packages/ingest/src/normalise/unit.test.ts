@@ -42,6 +42,8 @@ describe('unitKey', () => {
     ['Phường An Khánh'.normalize('NFD'), 'PHƯỜNG  AN KHÁNH'],
     ['UBND P. Linh Tây', 'Phường Linh Tây'],
     ['Ủy ban nhân dân huyện Châu Thành', 'Huyện Châu Thành'],
+    ['1. Phường An Phú', 'Phường An Phú'],
+    ['12) P. An Phú', 'Phường An Phú'],
   ])('takes %j and %j for one unit', (a, b) => {
     expect(unitKey(a)).toBe(unitKey(b))
   })

@@ -7,7 +7,7 @@ import { foldText } from '../text/fold.ts'
  * register writes "UBND phường An Phú" where the next writes "Phường An Phú". Tones are part of the identity.
  */
 export function unitKey(raw: string): string {
-  const text = foldText(raw)
+  const text = foldText(unnumbered(raw))
     .replace(/ ?\(\d{2,5}\)$/u, '')
     .replace(/[.,;]+$/u, '')
     .replace(/ ?& ?/gu, ' và ')
@@ -16,6 +16,11 @@ export function unitKey(raw: string): string {
     .replace(committeeOfPlace, '')
     .replace(/\b0+(?=\d)/gu, '')
     .replace(/ ?- ?/gu, '-')
+}
+
+/** "1. Phường An Phú" without its place in a list. */
+export function unnumbered(raw: string): string {
+  return raw.replace(/^\s*\(?\d{1,3}\s*[.)/]\s*(?=\p{L})/u, '')
 }
 
 const committeeOfPlace =

@@ -1,4 +1,4 @@
-import { unitId, unitKey, unitKind } from '../normalise/unit.ts'
+import { unitId, unitKey, unitKind, unnumbered } from '../normalise/unit.ts'
 import type { Spelling } from '../table/spellings.ts'
 import { foldText } from '../text/fold.ts'
 import type { Database } from '../warehouse/connection.ts'
@@ -61,9 +61,10 @@ export function bestNames(
 
 /** "An Phú" in a column of wards is "Phường An Phú". */
 function fullName(raw: string, id: string, value: string): string {
-  if (!value.endsWith(`-${id}`)) return raw
+  const name = unnumbered(raw)
+  if (!value.endsWith(`-${id}`)) return name
   const word = value.slice(0, -id.length - 1)
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${raw}`
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${name}`
 }
 
 interface UnitSpelling {

@@ -1,6 +1,8 @@
-import type { SheetRow } from '../layout/cells.ts'
+import { leadCell, type SheetRow } from '../layout/cells.ts'
 import { type Given, givenUnit } from '../layout/given.ts'
 import { findHeader, type Header } from '../layout/header.ts'
+import { headingField } from '../layout/heading-meanings.ts'
+import { latestFirst } from '../layout/reached-day.ts'
 import { isRepeatedHeading } from '../layout/structure.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
 import { unitKind } from '../normalise/unit.ts'
@@ -68,6 +70,7 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     candidates
       .map((spec) => spec.needed.map((field) => `"${spec.headings[field]?.[0] ?? field}"`).join(and))
       .join(or)
+  if (isTransposed(rows, candidates)) throw transposed(source.file)
   throw new UserError('data', {
     what: {
       vi: 'Phần đầu tệp không có dòng tiêu đề cột nào nhận ra được',
@@ -77,6 +80,29 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     fix: {
       vi: `Tiêu đề cần có ${wanted(' và ', ', hoặc ')}; sổ không có cột đơn vị thì ghi tên đơn vị ở tên trang hoặc phía trên bảng; nếu tệp dùng từ khác, ghi ở sources: columns: trong campaign.yaml`,
       en: `A header needs ${wanted(' and ', ', or ')}, and a register without units needs one in the name of its sheet or above its table; if the file uses other words, name them under sources: columns: in campaign.yaml`,
+    },
+  })
+}
+
+/** True where the headings that a table needs stand below one another at the left. */
+function isTransposed(rows: readonly SheetRow[], candidates: readonly TableSpec[]): boolean {
+  const leads = rows.flatMap((row) => leadCell(row) ?? [])
+  return candidates.some((spec) => {
+    const fields = new Set(leads.map((lead) => headingField(spec.headings, lead)?.field))
+    return spec.needed.every((field) => fields.has(field))
+  })
+}
+
+function transposed(file: string): UserError {
+  return new UserError('data', {
+    what: {
+      vi: 'Bảng xoay ngang: tiêu đề đứng ở cột đầu, mỗi công trình một cột',
+      en: 'The table lies on its side: its headings stand in the first column, each work in a column of its own',
+    },
+    where: file,
+    fix: {
+      vi: 'Chép bảng, dán bằng Paste Special > Transpose (Dán đặc biệt > Chuyển vị) rồi lưu lại',
+      en: 'Copy the table, paste it with Paste Special > Transpose, and save it',
     },
   })
 }
@@ -147,7 +173,8 @@ function withProvenStates(rows: readonly SheetRow[], header: Header<string>): He
     const match = header.matches.get(at)
     return match?.isLikely === true || statesByContent.has(match?.term ?? '')
   }
-  const other = named.find((at) => at !== column && isStated(at))
+  const others = named.filter((at) => at !== column && isStated(at))
+  const other = latestFirst(header.headings, others)[0] ?? others[0]
   if (needsProof(column) ? isStated(column) : !areCounts(column)) return header
   if (other !== undefined) return withStates(withoutField(header, 'status', column), other)
   const tellsElse = states.some((field) => header.columns.has(field))
@@ -171,7 +198,12 @@ function withoutField(header: Header<string>, field: string, column: number): He
     ...header,
     columns: new Map([...header.columns].filter(([other]) => other !== field)),
     matches: new Map([...header.matches].filter(([other]) => other !== column)),
-    unread: [...header.unread, { column, heading: header.headings[column] ?? null, why: 'unknown' }],
+    unread: [
+      ...header.unread.map((other) =>
+        other.why === 'earlier' ? { ...other, why: 'unknown' as const } : other,
+      ),
+      { column, heading: header.headings[column] ?? null, why: 'unknown' },
+    ],
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Header } from '../layout/header.ts'
+import { latestFirst } from '../layout/reached-day.ts'
 import type { StructuralRow } from '../layout/structure.ts'
+import { checks, crosses } from '../normalise/tick.ts'
 import { cleanColumns } from '../source/cell.ts'
 import { firstRecord } from '../source/stack.ts'
 import type { Binding, Database } from '../warehouse/connection.ts'
@@ -19,8 +21,8 @@ export interface GivenUnit {
 }
 
 /**
- * Gives each row of `temp.stage` what is said once for many: its unit, from the section above or for the whole sheet, and
- * its tier, from the ticked one of several columns; and a row of a summary the counts that it states by tier only. They stand
+ * Gives each row of `temp.stage` what is said once for many: its unit, from the section above or for the whole sheet,
+ * its tier, from the ticked one of several columns, and its state, from the last of several periods; and a row of a summary the counts that it states by tier only. They stand
  * in columns of their own, so that the cells stay as they are.
  */
 export async function giveCells(
@@ -38,7 +40,13 @@ export async function giveCells(
     const [of, tier] = field.split('.')
     return of === 'tier' && tier !== undefined ? [{ column, tier }] : []
   })
-  if (units.every(({ text }) => text === undefined) && ticks.length === 0) return { columns, header }
+  const states = [
+    ...['status', 'percent'].flatMap((field) => lastTold(header, field)),
+    ...(await checkedStates(db, spec, header)),
+  ]
+  if (units.every(({ text }) => text === undefined) && ticks.length === 0 && states.length === 0) {
+    return { columns, header }
+  }
   await db.run('CREATE OR REPLACE TEMP TABLE unit_step (record BIGINT, unit VARCHAR)')
   await db.appendTemp(
     'unit_step',
@@ -48,6 +56,7 @@ export async function giveCells(
   const given = [
     { field: 'unit', sql: `CASE WHEN ${isBlank(own)} THEN unit_step.unit ELSE ${own} END` },
     ...(ticks.length === 0 ? [] : [{ field: 'tier', sql: tickedTier(ticks, rawCell(header, 'tier')) }]),
+    ...states,
   ]
   await viewGiven(
     db,
@@ -138,6 +147,39 @@ function tickedTier(ticks: readonly { readonly column: number }[], own: string):
                  WHEN NOT ${isBlank(cell)} THEN ${cell} END`
   })
   return `coalesce(CASE WHEN NOT ${isBlank(own)} THEN ${own} END, nullif(concat_ws(' + ', ${cells.join(', ')}), ''))`
+}
+
+/** A field that is told period by period, as a row tells it last: one that is done tells nothing more. */
+function lastTold(header: Header<string>, field: string): GivenField[] {
+  if (!header.columns.has(field)) return []
+  const told = [...header.matches].filter(([, match]) => match.field === field).map(([column]) => column)
+  const cells = latestFirst(header.headings, told).map((column) => `nullif(trim(c${column}), '')`)
+  return cells.length === 0 ? [] : [{ field, sql: `coalesce(${cells.join(', ')})` }]
+}
+
+/** Of several columns of states, a row that checks one crosses the others out: "x | x | ✓". */
+async function checkedStates(
+  db: Database,
+  spec: TableSpec,
+  header: Header<string>,
+): Promise<readonly GivenField[]> {
+  const fields = Object.keys(spec.kinds).filter(
+    (field) => spec.kinds[field] === 'tick' && header.columns.has(field),
+  )
+  if (fields.length < 2) return []
+  const any = (marks: readonly string[]) =>
+    `(${fields.map((field) => isAmong(rawCell(header, field), marks)).join(' OR ')})`
+  const isChecked = any(checks)
+  const [found] = await db.rows(`SELECT bool_or(${isChecked} AND ${any(crosses)}) AS found FROM stage`)
+  if (found?.['found'] !== true) return []
+  return fields.map((field) => {
+    const cell = rawCell(header, field)
+    return { field, sql: `CASE WHEN ${isChecked} AND ${isAmong(cell, crosses)} THEN NULL ELSE ${cell} END` }
+  })
+}
+
+function isAmong(cell: string, marks: readonly string[]): string {
+  return `coalesce(lower(trim(${cell})) IN (${marks.map((mark) => `'${mark}'`).join(', ')}), false)`
 }
 
 function isBlank(cell: string): string {

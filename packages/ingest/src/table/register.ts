@@ -4,7 +4,9 @@ import { type RegisterField, registerHeaders } from '../lexicon/headers/register
 import { lastDay } from './register-day.ts'
 import type { TableSpec } from './spec.ts'
 
-/** Words beat a mark, a mark beats a share, and a share a day of completion. */
+const ticks = ['is_completed', 'is_late', 'is_started', 'is_overdue', 'is_open'] as const
+
+/** Words beat a mark, a mark beats a share, a share a day of completion, and that a day on which the work began. */
 const status = `CASE WHEN status_raw IS NOT NULL THEN status
                      WHEN is_completed OR is_late THEN 'completed'
                      WHEN is_started OR is_overdue THEN 'started'
@@ -12,9 +14,15 @@ const status = `CASE WHEN status_raw IS NOT NULL THEN status
                      WHEN percent >= 100 THEN 'completed'
                      WHEN percent > 0 THEN 'started'
                      WHEN percent = 0 THEN 'registered'
-                     WHEN completed_on <= ${lastDay} THEN 'completed' END`
+                     WHEN completed_on <= ${lastDay} THEN 'completed'
+                     WHEN began_on <= ${lastDay} THEN 'started' END`
 
-const ticks = ['is_completed', 'is_late', 'is_started', 'is_overdue', 'is_open'] as const
+/** A state that nothing but days could tell. */
+const isToldByDays = (has: (field: RegisterField) => boolean) =>
+  !has('status') &&
+  !has('percent') &&
+  (has('is_completed') || has('completed_on')) &&
+  !ticks.some((tick) => tick !== 'is_completed' && has(tick))
 
 /** Every line of a title, from the first, is an item of a list. */
 const listedWorks = String.raw`^\s*([-+*•]|1[.)/])\s*[^\n]+(\n\s*([-+*•]|\d{1,2}[.)/])\s*[^\n]+)+\s*$`
@@ -36,6 +44,7 @@ export const registerTable: TableSpec<RegisterField> = {
     registered_on: 'first_day',
     period: 'interval',
     started_on: 'first_day',
+    began_on: 'first_day',
     due_on: 'last_day',
     completed_on: 'last_day',
     completion: 'last_day',
@@ -58,7 +67,7 @@ export const registerTable: TableSpec<RegisterField> = {
   settled: {
     category: 'coalesce(category, category_above)',
     subcategory: 'coalesce(subcategory, category_within)',
-    started_on: `coalesce(started_on, TRY_CAST(split_part(period, '/', 1) AS DATE))`,
+    started_on: `coalesce(began_on, started_on, TRY_CAST(split_part(period, '/', 1) AS DATE))`,
     due_on: `coalesce(due_on, TRY_CAST(split_part(period, '/', 2) AS DATE),
                       CASE WHEN NOT coalesce(${status} = 'completed' AND completion <= ${lastDay}, false) THEN completion END)`,
     // A date column beats the date in a status or in the place of a mark.
@@ -79,6 +88,7 @@ export const registerTable: TableSpec<RegisterField> = {
     'registered_on',
     'period',
     'started_on',
+    'began_on',
     'due_on',
     'completed_on',
     'completion',
@@ -145,11 +155,13 @@ export const registerTable: TableSpec<RegisterField> = {
       field: 'status',
       when: 'status_raw IS NULL AND status IS NULL',
       // Where one tick column, or the day of completion, is all that tells the state, an empty one means not completed.
-      applies: (has) =>
-        has('status') ||
-        has('percent') ||
-        !(has('is_completed') || has('completed_on')) ||
-        ticks.some((tick) => tick !== 'is_completed' && has(tick)),
+      applies: (has) => !isToldByDays(has),
+    },
+    {
+      rule: 'start_without_status',
+      field: 'status',
+      when: `started_on <= ${lastDay} AND status_raw IS NULL AND status IS NULL`,
+      applies: (has) => isToldByDays(has) && !has('began_on'),
     },
     {
       rule: 'conflicting_status',

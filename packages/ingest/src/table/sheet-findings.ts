@@ -43,7 +43,8 @@ export async function unreadColumns(
   return stack.flatMap((sheet) => {
     // A column without a heading matters only when its cells say something.
     const unread = header.unread.filter(
-      ({ why, column }) => why !== 'empty' || filled.get(sheet)?.[`c${column}`] === true,
+      ({ why, column }) =>
+        why !== 'earlier' && (why !== 'empty' || filled.get(sheet)?.[`c${column}`] === true),
     )
     if (unread.length === 0) return []
     const value = unread.map(({ heading, column }) => heading ?? `#${column + 1}`).join('; ')

@@ -65,7 +65,7 @@ export async function readSpellings(
   const all = readings.flatMap((reading) => {
     const values = counted.get(reading.field) ?? []
     const column = facts.get(reading.name)?.get(first) ?? noFacts
-    return readColumn(reading, values, withHeading(context, reading, header), column)
+    return readColumn(reading, values, withHeading(context, reading, spec, header), column)
   })
   await db.run(
     `CREATE OR REPLACE TEMP TABLE dictionary (name VARCHAR, raw VARCHAR, value VARCHAR, problem VARCHAR, hint VARCHAR)`,
@@ -265,12 +265,19 @@ function readColumn(
 function withHeading(
   context: ReadingContext,
   { kind, field }: FieldReading,
+  spec: TableSpec,
   header: Header<string>,
 ): ReadingContext {
   const heading = header.headings[header.columns.get(field) ?? -1] ?? ''
   if (kind === 'unit') {
     const unitWord = /^(?:tên )?(phường|xã)$/iu.exec(heading.normalize('NFC').trim())?.[1]
     return unitWord === undefined ? context : { ...context, unitWord }
+  }
+  if (kind === 'tick') {
+    const ticks = Object.keys(spec.kinds).filter(
+      (other) => spec.kinds[other] === 'tick' && header.columns.has(other),
+    )
+    return { ...context, isOnlyTick: ticks.length === 1 }
   }
   if (kind !== 'money') return context
   return { ...context, moneyUnit: moneyUnitOf(heading) ?? context.moneyUnit }

@@ -62,21 +62,23 @@ async function structuralRows(
   // A numbered row with a name and some evidence is data, whatever else it lacks.
   const plain = `(NOT (${sparse}) AND NOT (${nameless}) AND coalesce(regexp_matches(${lead}, '^\\d'), false)
                   AND NOT (${heading.sql}) AND NOT coalesce(${numbered}, false))`
+  const { alone, under } = unitsOverWorks(spec, header)
   await findLastOrdinary(db, stack)
   const rows = await db.rows(
     `WITH judged AS (
        SELECT record, ${sheetSql(stack)} AS sheet, ${cellList(columns)} AS cells, ${whole} AS whole, ${plain} AS plain,
               coalesce(${numbered}, false) AS numbered, (${sparse}) AS sparse, (${nameless}) AS nameless,
-              coalesce(${lead} = ${rawCell(header, spec.keyField)}, false) AS lead_is_key, ${soundsLikeTotal(lead)} AS total
-       FROM suspect
+              coalesce(${lead} = ${rawCell(header, spec.keyField)}, false) AS lead_is_key, ${soundsLikeTotal(lead)} AS total,
+              ${alone} AND coalesce(lead(record) OVER by_row = record + 1 AND lead(${under}) OVER by_row, false) AS heads
+       FROM suspect WINDOW by_row AS (PARTITION BY ${sheetSql(stack)} ORDER BY record)
      ), placed AS (
        SELECT judged.*, greatest(last_ordinary.record,
                 max(judged.record) FILTER ((whole OR plain) AND NOT total) OVER (PARTITION BY sheet)) AS last_data
        FROM judged JOIN last_ordinary USING (sheet)
      )
-     SELECT record, cells, whole, numbered, sparse, nameless, lead_is_key, record > last_data AS last
+     SELECT record, cells, whole, numbered, sparse, nameless, lead_is_key, heads, record > last_data AS last
      FROM placed
-     WHERE ${spec.sums === undefined ? '' : 'true OR '}NOT (whole OR plain) OR total OR ${row} <= ${underHeader}
+     WHERE ${spec.sums === undefined ? '' : 'true OR '}NOT (whole OR plain) OR total OR heads OR ${row} <= ${underHeader}
      ORDER BY record`,
     heading.bindings,
   )
@@ -91,6 +93,7 @@ async function structuralRows(
       isWhole: flags['whole'] === true,
       isSparse: flags['sparse'] === true,
       isNameless: flags['nameless'] === true,
+      headsRows: flags['heads'] === true,
       leadIsKey: flags['lead_is_key'] === true,
       isLast: flags['last'] === true,
       isAggregate: spec.sums !== undefined,
@@ -141,6 +144,24 @@ function proofFields(spec: TableSpec, header: Header<string>): string[] {
   if (!header.columns.has('seq') && header.columns.has('unit')) return []
   const needed = neededFields(spec, header)
   return ['seq', ...spec.evidence].filter((field) => header.columns.has(field) && !needed.includes(field))
+}
+
+/** SQL of a row that names a unit and nothing of a work, and of one that names a work and no unit, as stand below it. */
+function unitsOverWorks(
+  spec: TableSpec,
+  header: Header<string>,
+): { readonly alone: string; readonly under: string } {
+  if (spec.role !== 'register' || !header.columns.has('unit') || !header.columns.has('title')) {
+    return { alone: 'false', under: 'false' }
+  }
+  const [unit, title] = [rawCell(header, 'unit'), rawCell(header, 'title')]
+  const others = spec.evidence
+    .filter((field) => field !== 'unit')
+    .map((field) => `${rawCell(header, field)} IS NULL`)
+  return {
+    alone: `(${unit} IS NOT NULL AND ${title} IS NULL AND ${others.join(' AND ')})`,
+    under: `(${unit} IS NULL AND ${title} IS NOT NULL)`,
+  }
 }
 
 /** SQL of a row of a numbered table that has no number and nothing beside its name and unit, as two signatures have. */

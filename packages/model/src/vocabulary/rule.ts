@@ -64,8 +64,8 @@ export const rules = {
   unknown_status: reject(
     { vi: 'Không nhận ra tình trạng', en: 'The status is not in the vocabulary' },
     {
-      vi: 'Sửa ô, hoặc thêm cách viết này vào vocabulary.status trong campaign.yaml',
-      en: 'Correct the cell, or add this spelling to vocabulary.status in campaign.yaml',
+      vi: 'Sửa ô, hoặc thêm cách viết này vào vocabulary.status trong campaign.yaml; mã số cũng được, như completed: [3]',
+      en: 'Correct the cell, or add this spelling to vocabulary.status in campaign.yaml; a code too, as completed: [3]',
     },
   ),
   formula_error: reject(
@@ -116,6 +116,16 @@ export const rules = {
   missing_status: flag(
     { vi: 'Không ghi tình trạng; coi là đã đăng ký', en: 'No status given; read as registered' },
     { vi: 'Ghi tình trạng', en: 'Write the status' },
+  ),
+  start_without_status: flag(
+    {
+      vi: 'Ngày khởi công đã qua nhưng sổ không ghi tình trạng; coi là đã đăng ký',
+      en: 'The day of the start is past, and nothing tells the state; read as registered',
+    },
+    {
+      vi: 'Ghi tình trạng, hoặc ghi ngày khởi công thực tế ở cột Khởi công thực tế',
+      en: 'Write the status, or keep real starts in a column Khởi công thực tế',
+    },
   ),
   completed_without_date: flag(
     { vi: 'Hoàn thành nhưng không ghi ngày', en: 'Completed, but no completion date' },

@@ -7,7 +7,7 @@ export interface ExplanationWords {
   readonly kinds: Readonly<Record<RowKind, string>>
   readonly why: Readonly<
     Record<
-      'lexicon' | 'campaign' | 'content' | 'empty' | 'unknown' | 'repeated' | 'frozen',
+      'lexicon' | 'campaign' | 'content' | 'empty' | 'unknown' | 'repeated' | 'frozen' | 'earlier',
       (term: string) => string
     >
   >
@@ -75,6 +75,7 @@ export const explanationWords: Readonly<Record<Language, ExplanationWords>> = {
       empty: () => 'không có tiêu đề',
       unknown: () => 'tiêu đề lạ',
       repeated: () => 'trùng cột trước',
+      earlier: () => 'kỳ trước; đọc khi kỳ sau để trống',
       frozen: () => 'cột mới, chưa đọc',
       content: () => 'các ô là tên đơn vị',
     },
@@ -140,6 +141,7 @@ export const explanationWords: Readonly<Record<Language, ExplanationWords>> = {
       empty: () => 'no heading',
       unknown: () => 'unknown heading',
       repeated: () => 'repeats an earlier column',
+      earlier: () => 'an earlier period, read where later ones are empty',
       frozen: () => 'new, left aside',
       content: () => 'its cells name units',
     },

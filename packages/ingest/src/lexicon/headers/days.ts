@@ -54,11 +54,21 @@ export const dayHeaders = {
     'Thời gian > Từ ngày',
     'Thời gian > Từ',
     'Thời gian KC-HT > Khởi công',
-    ...actual.flatMap((word) => beginnings.map(under(word))),
     ...lastStarts,
     'Started on',
     'Started',
     'Start date',
+  ],
+  // The real day, where a planned one may be kept too.
+  began_on: [
+    ...actual.flatMap((word) => beginnings.map(under(word))),
+    ...[...beginnings, 'Thời gian khởi công', 'Thời gian bắt đầu'].flatMap((word) => [
+      `${word} thực tế`,
+      `${word} > Thực tế`,
+    ]),
+    'Thực tế khởi công',
+    'Actual start',
+    'Actual start date',
   ],
   due_on: [
     'Hạn hoàn thành',

@@ -17,6 +17,7 @@ export type RegisterField =
   | 'registered_on'
   | 'period'
   | 'started_on'
+  | 'began_on'
   | 'due_on'
   | 'completed_on'
   | 'completion'

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+
+import { campaignFolder, campaignYaml } from './support/campaign-folder.ts'
+
+const oneTier = campaignYaml.replace(/^ +- \{ id: grassroots.*\n/mu, '')
+
+/** States of the works of a register, by title, and the rules that its rows broke. */
+async function read(lines: readonly string[], yaml = oneTier) {
+  const folder = await campaignFolder({ 'campaign.yaml': yaml, 'sources/so.csv': `${lines.join('\n')}\n` })
+  const report = await folder.ingest()
+  const works = await folder.rows('SELECT title, status FROM core.work ORDER BY source_row')
+  const broken = [...report.rejected_rows, ...report.flagged_rows].map(({ row, rule }) => `${row} ${rule}`)
+  return {
+    folder,
+    broken,
+    states: Object.fromEntries(works.map(({ title, status }) => [String(title), status])),
+  }
+}
+
+const head = 'STT;Tên công trình;Đơn vị;Cấp'
+const work = (title: string, ...cells: string[]) => `1;${title};P. An Phú;Cấp TP;${cells.join(';')}`
+
+describe('marks under headings of states', () => {
+  it('deny by a cross what others of the column check', async () => {
+    const { states } = await read([`${head};Hoàn thành`, work('Cầu', '✓'), work('Chợ', 'x'), work('Hồ', '☑')])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'registered', Hồ: 'completed' })
+  })
+  it('say by a cross, beside a check, which states it is not', async () => {
+    const { states, broken } = await read([
+      `${head};Chưa thực hiện;Đang thực hiện;Đã hoàn thành`,
+      work('Cầu', 'x', 'x', '✓'),
+      work('Chợ', 'x', '✓', 'x'),
+      work('Hồ', '', '✓', '✓'),
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'started' })
+    expect(broken).toContain('4 conflicting_status')
+  })
+})
+
+describe('a state told period by period', () => {
+  it('is the last that a row tells, under headings of nothing but periods', async () => {
+    const { states, broken } = await read([
+      `${head};Tuần 9;Tuần 10;Tuần 11`,
+      work('Cầu', '50%', '100%', ''),
+      work('Chợ', '10%', '30%', ''),
+      work('Hồ', 'Chưa thực hiện', 'Đang thực hiện', 'Hoàn thành'),
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'started', Hồ: 'completed' })
+    expect(broken.filter((rule) => !rule.endsWith('completed_without_date'))).toEqual([])
+  })
+  it('is none where something else stands below the periods', async () => {
+    const { broken } = await read([
+      `${head};Tháng 1;Tháng 2`,
+      work('Cầu', 'x', ''),
+      work('Chợ', '', 'x'),
+      work('Hồ', '5', '7'),
+    ])
+    expect(broken).toEqual(['1 unread_column', ...[2, 3, 4].map((row) => `${row} missing_status`)])
+  })
+})
+
+describe('a start in a register without states', () => {
+  it('that is real, by its heading, says the work is under way', async () => {
+    const { states, broken } = await read([
+      `${head};Kế hoạch;;Thực tế;`,
+      ';;;;Khởi công;Hoàn thành;Khởi công;Hoàn thành',
+      work('Cầu', '1/1/2024', '1/5/2024', '3/1/2024', '2/5/2024'),
+      work('Chợ', '1/1/2024', '1/12/2024', '5/1/2024', ''),
+      work('Hồ', '1/1/2024', '1/12/2024', '', ''),
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'started', Hồ: 'registered' })
+    expect(broken).toEqual(['2 unread_column'])
+  })
+  it('that may be planned or real is flagged', async () => {
+    const { states, broken } = await read([
+      `${head};Ngày khởi công;Ngày hoàn thành`,
+      work('Cầu', '1/1/2024', '2/5/2024'),
+      work('Chợ', '1/2/2024', ''),
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'registered' })
+    expect(broken).toEqual(['3 start_without_status'])
+  })
+})
+
+it('codes of states are read once campaign.yaml says what they mean', async () => {
+  const yaml = `${oneTier}vocabulary: { status: { completed: [3], started: [2], registered: ['1'] } }\n`
+  const lines = [`${head};Trạng thái`, work('Cầu', '3'), work('Chợ', '2'), work('Hồ', '1')]
+  expect((await read(lines)).broken.slice(0, 3)).toEqual([2, 3, 4].map((row) => `${row} unknown_status`))
+  expect((await read(lines, yaml)).states).toEqual({ Cầu: 'completed', Chợ: 'started', Hồ: 'registered' })
+})
+
+describe('units written on rows of their own above their works', () => {
+  it('hold for the works below, without their place in the list', async () => {
+    const { folder, broken } = await read([
+      'STT;Đơn vị;Tên công trình;Cấp;Trạng thái',
+      '1;1. Phường An Phú;;;',
+      ';;Cầu;Cấp TP;Hoàn thành',
+      ';;Chợ;Cấp TP;Hoàn thành',
+      '2;2. Phường Thảo Điền;;;',
+      ';;Hồ;Cấp TP;Hoàn thành',
+      '3;3. Phường Cát Lái;;;',
+    ])
+    const works = await folder.rows(
+      'SELECT title, name FROM core.work JOIN core.unit USING (campaign_id, unit_id) ORDER BY work.source_row',
+    )
+    expect(works.map(({ title, name }) => `${title}: ${name}`)).toEqual([
+      'Cầu: Phường An Phú',
+      'Chợ: Phường An Phú',
+      'Hồ: Phường Thảo Điền',
+    ])
+    expect(broken).toContain('7 missing_title')
+  })
+})
+
+it('a table that lies on its side is refused as one', async () => {
+  const lines = ['Tên công trình;Cầu;Chợ', 'Đơn vị;P. An Phú;P. Cát Lái', 'Tiến độ;HT;HT']
+  await expect(read(lines)).rejects.toThrow('lies on its side')
+})
