@@ -63,10 +63,12 @@ export async function ingestTables(
     'CREATE OR REPLACE TEMP TABLE known_unit AS SELECT unit_id FROM core.unit WHERE campaign_id = $campaign',
     { campaign: campaign.id },
   )
+  const units = await db.rows('FROM known_unit')
   const tables = numbered(files)
   const workbench = spec.role === 'register' && (await isLarge(tables)) ? await beside() : undefined
   const staging = workbench?.db ?? db
-  const stacks = await parseStacks({ staging, db, onStage, startedAt }, campaign, tables, meter)
+  const knownUnits = new Set(units.map((row) => String(row['unit_id'])))
+  const stacks = await parseStacks({ staging, db, onStage, startedAt, knownUnits }, campaign, tables, meter)
   const asides = stacks.map(({ name, tables: own }) => ({ name, sheets: own.map(({ number }) => number) }))
   if (workbench) await handOver(workbench, db, asides)
   onStage('settle')
@@ -142,7 +144,11 @@ async function parseStacks(
     db,
     onStage,
     startedAt,
-  }: Pick<RunContext, 'db' | 'onStage' | 'startedAt'> & { readonly staging: Database },
+    knownUnits,
+  }: Pick<RunContext, 'db' | 'onStage' | 'startedAt'> & {
+    readonly staging: Database
+    readonly knownUnits: ReadonlySet<string>
+  },
   campaign: Campaign,
   tables: readonly NumberedTable[],
   meter: Meter,
@@ -170,6 +176,7 @@ async function parseStacks(
         columns: sheet.columns,
         header: detected.header,
         sheets: own.map(({ number, detected: { given } }) => ({ number, given })),
+        knownUnits,
       },
       readingContext(campaign, preamble.moneyUnit),
     )

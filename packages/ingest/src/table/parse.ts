@@ -41,7 +41,11 @@ export interface StagedTable {
   readonly columns: number
   readonly header: Header<string>
   readonly sheets: readonly { readonly number: number; readonly given: SheetGiven }[]
+  /** Units that have a name, so that their spellings are not booked. */
+  readonly knownUnits?: ReadonlySet<string>
 }
+
+const noUnits: ReadonlySet<string> = new Set()
 
 /**
  * Turns the staged rows into the table `parsed`: one row a data row, with `record`, `source_row`, `row_key`, the columns of the
@@ -52,7 +56,7 @@ export interface StagedTable {
  */
 export async function parseStage(
   db: Database,
-  { spec, columns, header, sheets }: StagedTable,
+  { spec, columns, header, sheets, knownUnits = noUnits }: StagedTable,
   context: ReadingContext,
 ): Promise<ParsedStage | UnlikeSheets> {
   const stack = sheets.map(({ number }) => number)
@@ -78,7 +82,7 @@ export async function parseStage(
     ...unread,
     ...(await totalMismatches(db, spec, columns, header, structure, context.moneyUnit)),
   ])
-  const booked = await bookedSpellings(db, stack, spec, spellings.all)
+  const booked = await bookedSpellings(db, stack, spec, spellings.all, knownUnits)
   return { spellings: spellings.all, booked, structure, filledDown: filled }
 }
 

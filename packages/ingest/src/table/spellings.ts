@@ -205,7 +205,7 @@ async function evidenceBySheet(
   return new Map(stack.map((sheet) => [sheet, found.get(sheet) ?? nothing]))
 }
 
-/** How often each sheet has a spelling: of its units, and of words that no vocabulary knows. */
+/** How often each sheet has a spelling: of units that are new, and of words that no vocabulary knows. */
 export interface SheetSpelling extends Spelling {
   readonly sheet: number
 }
@@ -216,8 +216,11 @@ export async function bookedSpellings(
   stack: Stack,
   spec: TableSpec,
   spellings: readonly Spelling[],
+  knownUnits: ReadonlySet<string>,
 ): Promise<readonly SheetSpelling[]> {
-  const booked = spellings.filter(({ kind, problem }) => kind === 'unit' || isGap(problem))
+  const booked = spellings.filter(
+    ({ kind, value, problem }) => (kind === 'unit' && !knownUnits.has(value ?? '')) || isGap(problem),
+  )
   const [only = 0] = stack
   if (stack.length === 1) return booked.map((spelling) => ({ ...spelling, sheet: only }))
   const fieldOf = new Map(fieldReadings(spec).map(({ name, field }) => [name, field]))
