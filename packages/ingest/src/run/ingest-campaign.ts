@@ -109,10 +109,10 @@ export async function ingestCampaign(
   }
   const corrections = await correctionSet(db, context.scratch, campaign, known)
   context.onStage('identify')
-  const found: FoundFile[] = []
-  for (const source of sources) {
-    found.push({ source, stamp: await fileStamp(source.file), identity: await identify(source.file) })
-  }
+  const found = await several(sources, async (source) => {
+    const stamp = await fileStamp(source.file)
+    return { source, stamp, identity: await identify(source.file) }
+  })
   const again = withSharedCorrections(
     corrections,
     new Set(
@@ -165,6 +165,18 @@ export async function ingestCampaign(
   return { files, changed, reread: byOtherRules, drift, tests }
 }
 
+/** Files that are asked for at a time: to wait for the disk takes longer than to read a small file. */
+const atATime = 16
+
+/** Does something with each of many files, some at a time; results are in the order of the files. */
+async function several<T, R>(files: readonly T[], work: (file: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (let start = 0; start < files.length; start += atATime) {
+    results.push(...(await Promise.all(files.slice(start, start + atATime).map(work))))
+  }
+  return results
+}
+
 interface FoundFile {
   readonly source: Source
   readonly stamp: FileStamp | undefined
@@ -186,10 +198,8 @@ async function readFiles(
   files: readonly FoundFile[],
   corrections: CorrectionSet,
 ): Promise<ReadFiles> {
-  const assertSteady = async () => {
-    for (const { source, stamp, identity } of files)
-      await assertUnchanged(source.file, stamp, identity.sha256)
-  }
+  const assertSteady = () =>
+    several(files, ({ source, stamp, identity }) => assertUnchanged(source.file, stamp, identity.sha256))
   const outcome = await openAndLoad(context, campaign, files, corrections).catch(async (error: unknown) => {
     await assertSteady()
     throw error

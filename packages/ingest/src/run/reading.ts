@@ -92,10 +92,11 @@ async function openBook(
 /** A source as a file to be read. */
 export function inputOf(
   { file }: Source,
-  { sha256, mayHaveBlankLines, hasEndlessLine }: FileIdentity,
+  { sha256, bytes, mayHaveBlankLines, hasEndlessLine }: FileIdentity,
 ): Input {
   return {
     id: sha256,
+    bytes,
     path: file,
     file,
     name: baseName(file),

@@ -38,7 +38,7 @@ export async function openDelimited(
 
 /** How a delimited text file is to be read. */
 export async function describeDelimited(
-  { id, path, file, mayHaveBlankLines, hasEndlessLine }: Input,
+  { id, path, file, bytes, mayHaveBlankLines, hasEndlessLine }: Input,
   sample: Uint8Array,
   scratch: string,
   hints: TextHints,
@@ -67,6 +67,7 @@ export async function describeDelimited(
     name: undefined,
     path,
     utf8,
+    bytes: utf8 === file ? bytes : undefined,
     encoding: encoding.encoding,
     encodingConfidence: encoding.confidence,
     ...dialect,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 
 import { lineWatch } from './endless-line.ts'
 import type { FileIdentity } from './file-identity.ts'
@@ -14,8 +15,7 @@ export async function identify(path: string): Promise<FileIdentity> {
   let mayHaveBlankLines = false
   let tail = Buffer.from('\n')
   const lines = lineWatch()
-  for await (const part of createReadStream(path, { highWaterMark: chunkBytes })) {
-    const chunk = part as Buffer
+  for await (const chunk of await chunksOf(path)) {
     hash.update(chunk)
     lines.add(chunk)
     bytes += chunk.length
@@ -23,6 +23,12 @@ export async function identify(path: string): Promise<FileIdentity> {
     tail = Buffer.concat([tail, chunk.subarray(-3)]).subarray(-3)
   }
   return { sha256: hash.digest('hex'), bytes, mayHaveBlankLines, hasEndlessLine: lines.hasEndless() }
+}
+
+/** To set up a stream takes longer than to read a small file. */
+async function chunksOf(path: string): Promise<Iterable<Buffer> | AsyncIterable<Buffer>> {
+  const { size } = await stat(path)
+  return size > chunkBytes ? createReadStream(path, { highWaterMark: chunkBytes }) : [await readFile(path)]
 }
 
 function hasBlankLine(bytes: Buffer): boolean {

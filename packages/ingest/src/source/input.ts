@@ -6,6 +6,8 @@ export interface Input {
   readonly path: string
   /** Where its bytes are. */
   readonly file: string
+  /** Its size, where it is known. */
+  readonly bytes?: number
   /** Its own name, whose extension says what it claims to be. */
   readonly name: string
   /** False when its bytes are known to have no two line ends in a row. */

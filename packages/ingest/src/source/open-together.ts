@@ -2,7 +2,7 @@ import type { Encoding } from '../encoding/charset.ts'
 import { UserError } from '../user-error.ts'
 import { describeDelimited } from './delimited.ts'
 import { type DescribedSheet, describeBook } from './finish-sheet.ts'
-import { formatOf } from './format.ts'
+import { type FileFormat, formatOf } from './format.ts'
 import { readHead, readHeads } from './head.ts'
 import type { Input } from './input.ts'
 import type { OpenedFile, Workplace } from './open.ts'
@@ -32,8 +32,8 @@ export async function openTogether(
   const described = new Map<string, DescribedFile>()
   const looks = new Map<DescribedSheet, Sheet>()
   const alike = new Map<string, DescribedSheet[]>()
-  for (const { input, encoding } of files) {
-    const file = await describeSmall(input, scratch, encoding).catch(unlessOfData)
+  for await (const { input, encoding, sample } of sampled(files)) {
+    const file = await describeSmall(input, sample, scratch, encoding).catch(unlessOfData)
     if (!file) continue
     described.set(input.file, file)
     for (const sheet of file.sheets) {
@@ -66,19 +66,37 @@ export async function openTogether(
   return opened
 }
 
+/** Files that are read at a time, while none of them is looked at yet. */
+const readAhead = 16
+
+/** The small files of text and workbooks, with all of their bytes. */
+async function* sampled(
+  files: readonly FileToOpen[],
+): AsyncGenerator<FileToOpen & { readonly sample: Uint8Array }> {
+  for (let start = 0; start < files.length; start += readAhead) {
+    const samples = files.slice(start, start + readAhead).map(async (file) => {
+      const { input } = file
+      const claimed = formatOf(input.name)
+      const isOpened = claimed !== undefined && (isText(claimed) || isBook(claimed))
+      if (!isOpened || !(await isStackable({ ...input, utf8: input.file }))) return []
+      return [{ ...file, sample: await readSample(input.file) }]
+    })
+    yield* (await Promise.all(samples)).flat()
+  }
+}
+
+function isText(format: FileFormat | undefined): boolean {
+  return format === 'csv' || format === 'text'
+}
+
 async function describeSmall(
   input: Input,
+  sample: Uint8Array,
   scratch: string,
   encoding: Encoding | undefined,
 ): Promise<DescribedFile | undefined> {
-  const claimed = formatOf(input.name)
-  const isText = claimed === 'csv' || claimed === 'text'
-  if (claimed === undefined || !(isText || isBook(claimed)) || !(await isStackable({ utf8: input.file }))) {
-    return undefined
-  }
-  const sample = await readSample(input.file)
   const format = await recognise(input, sample)
-  if (format === 'csv' && isText) {
+  if (format === 'csv' && isText(formatOf(input.name))) {
     const sheet = await describeDelimited(input, sample, scratch, { encoding })
     return { format, sheets: [sheet], hasMacros: false }
   }

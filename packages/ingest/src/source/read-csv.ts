@@ -13,6 +13,8 @@ export interface CsvFile {
   readonly utf8: string
   readonly delimiter: string
   readonly columns: number
+  /** Its size, where it is known. */
+  readonly bytes?: number | undefined
 }
 
 /**
@@ -35,8 +37,8 @@ type Stacked = readonly { readonly number: number; readonly sheet: CsvFile }[]
 const pattern = /[*?[\]]/u
 
 /** True of a file that can be read together with others. */
-export async function isStackable({ utf8 }: Pick<CsvFile, 'utf8'>): Promise<boolean> {
-  return !pattern.test(utf8) && (await sizeOf(utf8)) <= smallFile
+export async function isStackable({ utf8, bytes }: Pick<CsvFile, 'utf8' | 'bytes'>): Promise<boolean> {
+  return !pattern.test(utf8) && (bytes ?? (await sizeOf(utf8))) <= smallFile
 }
 
 /**

@@ -75,9 +75,10 @@ export async function splitTables(
   fileOf: (part: number) => string,
 ): Promise<readonly Sheet[]> {
   const first = detected(sheet, sheet.head, source)
-  if (!first || (await sizeOf(sheet.utf8)) > largestByHand) return [sheet]
+  if (!first) return [sheet]
   let { header } = first
   if (sheet.mayHead?.every((record) => record <= header.record) === true) return [sheet]
+  if ((await sizeOf(sheet.utf8)) > largestByHand) return [sheet]
   const starts: number[] = []
   const [rows, candidates] = await candidateRows(db, sheet, header.record)
   for (const record of candidates) {
