@@ -507,6 +507,16 @@ describe('totals', () => {
     expect(report.flagged_rows).toEqual([])
   })
 
+  it('count money in what its heading says', async () => {
+    const { report } = await read(
+      'STT;Tên công trình;Đơn vị;Cấp;Tiến độ;Kinh phí (triệu đồng)',
+      '1;Cầu;P. An Phú;Cấp TP;Chưa thực hiện;100',
+      '2;Chợ;P. An Phú;Cơ sở;Đang thực hiện;250',
+      'Cộng;;;;;350',
+    )
+    expect(report.flagged_rows).toEqual([])
+  })
+
   it('that disagree are flagged with both numbers', async () => {
     const { report, file } = await read(
       header,

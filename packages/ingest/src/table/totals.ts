@@ -3,7 +3,7 @@ import type { Header } from '../layout/header.ts'
 import { type Scope, statedCounts, type StatingRow, totalScopes } from '../layout/stated-total.ts'
 import type { StructuralRow } from '../layout/structure.ts'
 import { parseCount } from '../normalise/count.ts'
-import { parseMoney } from '../normalise/money.ts'
+import { moneyUnitOf, parseMoney } from '../normalise/money.ts'
 import { cellList, cleanColumns, sheetRows } from '../source/cell.ts'
 import { firstRecord, sheetIn } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
@@ -79,6 +79,8 @@ async function statedClaims(
 ): Promise<Claim[]> {
   const rows = await statingRows(db, columns, structure)
   const scopes = scopesBySheet(rows)
+  const moneyColumn = header.columns.get('budget_vnd') ?? -1
+  const ownUnit = moneyUnitOf(header.headings[moneyColumn] ?? '') ?? moneyUnit
   return rows.flatMap((row, index) => {
     const scope = scopes[index]
     if (!scope) return []
@@ -91,7 +93,7 @@ async function statedClaims(
     }
     const counts = statedCounts(row.cells.filter((cell) => cell !== null))
     const works = counts.works ?? (row.kind === 'total' ? bareNumber(cellOf('title')) : undefined)
-    const money = row.kind === 'total' ? bareMoney(cellOf('budget_vnd'), moneyUnit) : undefined
+    const money = row.kind === 'total' ? bareMoney(cellOf('budget_vnd'), ownUnit) : undefined
     const claims = [
       { total: 'works', field: 'title', stated: works },
       { total: 'completed', field: 'status', stated: counts.completed },
