@@ -16,14 +16,25 @@ describe('parseAsOf', () => {
     ['Số liệu tính đến 17h00 ngày 20/9/2025', '2025-09-20'],
     ['Thời điểm báo cáo: 15/12/2025', '2025-12-15'],
     ['Ngày chốt số liệu 15/12/2025', '2025-12-15'],
+    ['(đến ngày 31/12/2024)', '2024-12-31'],
+    ['KẾT QUẢ ĐĂNG KÝ (tới hết ngày 31/12/2024)', '2024-12-31'],
+    ['Lũy kế đến 30/9/2024', '2024-09-30'],
+    ['(Số liệu tính từ ngày 15/12/2023 đến ngày 14/11/2024)', '2024-11-14'],
+    ['TIẾN ĐỘ THỰC HIỆN CÁC CÔNG TRÌNH ĐẾN NGÀY 15/11/2024', '2024-11-15'],
   ])('reads %s as %s', (text, day) => {
     expect(parseAsOf(text)).toBe(day)
   })
 
-  it.each(['Học kỳ 1 tháng', 'Kỳ 1 tháng 13/2025', 'tính đến ngày 31/02/2025', 'ngày 03/02/2025', 'đến nay'])(
-    'reads no day from %s',
-    (text) => {
-      expect(parseAsOf(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    'Học kỳ 1 tháng',
+    'Kỳ 1 tháng 13/2025',
+    'tính đến ngày 31/02/2025',
+    'ngày 03/02/2025',
+    'đến nay',
+    'Đợt thi đua từ ngày 23/9/2023 đến ngày 03/02/2025',
+    'Danh mục công trình hoàn thành đến ngày 30/4/2025',
+    'Kết quả và phấn đấu đến ngày 31/12/2025',
+  ])('reads no day from %s', (text) => {
+    expect(parseAsOf(text)).toBeUndefined()
+  })
 })
