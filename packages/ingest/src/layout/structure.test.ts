@@ -75,6 +75,11 @@ describe('classifyRow', () => {
     expect(classifyRow(row('5', 'Trồng cây'), tiers, { ...sparse, isLast: true })).toBeUndefined()
   })
 
+  it('reads an unnumbered row that sums up a field as a total', () => {
+    expect(classifyRow(row(null, 'Cộng lĩnh vực giao thông', '2.320'), tiers, sparse)?.kind).toBe('total')
+    expect(classifyRow(row(null, 'Cộng hòa xanh', '2.320'), tiers, sparse)).toBeUndefined()
+  })
+
   it('does not take a title that begins with "cộng" or "tổng" for a total', () => {
     expect(classifyRow(row('5', 'Tổng vệ sinh khu phố'), tiers, sparse)).toBeUndefined()
     expect(classifyRow(row('Cộng đồng xanh', 'x'), tiers, sparse)).toBeUndefined()

@@ -15,6 +15,8 @@ export interface StructuralRow {
 
 const totalWords =
   /^(?:tổng cộng|tổng số|toàn thành phố|toàn tỉnh|toàn huyện|total)(?:$|[\s:(,.])|^(?:tổng|cộng) ?:?$|^(?:mang sang|chuyển sang trang|trang trước (?:mang|chuyển) sang)(?:$|[\s:(,.])|^(?:tổng |cộng )(?:trang|mang sang|khối|cấp|mục|nhóm|phần|phường|xã|đơn vị|toàn|[ivx]+|[a-h])(?:$|[\s:(,.])/u
+/** "Cộng lĩnh vực giao thông", where no number and nothing beside a sum stands; "Cộng đồng" is no total. */
+const subtotalWords = /^(?:tổng )?cộng (?!đồng|tác|hoà|sản|hưởng|sinh)/u
 const noteWords =
   /^(?:\* ?)?(?:ghi chú|lưu ý|nơi nhận|người lập|người lập biểu|thủ trưởng|kế toán|tm\.|kt\.|tl\.|chủ tịch|phó chủ tịch|giám đốc|note)(?:$|[\s:(,./])/u
 const numbering = /^\(?(?:\d{1,2}|[a-zđ])\)?(?: ?= ?[\d+\-/:x*%× ()]+)?\)?$/u
@@ -91,7 +93,8 @@ export function classifyRow(
   }
   if (situation.isLast && !isNumbered && !situation.isReadable) return { record, kind: 'note' }
   if (!situation.isSparse) return isLooseText ? { record, kind: 'note' } : undefined
-  if (texts.some((cell) => totalWords.test(foldText(cell)))) return { record, kind: 'total' }
+  if (texts.some((cell) => totalWords.test(foldText(cell))) || subtotalWords.test(text))
+    return { record, kind: 'total' }
   const known = section(record, texts, tiers)
   if (known.tier !== undefined || outline.test(text) || outlineWithText.test(text)) return known
   const isUnit = known.unit !== undefined && texts.length <= looseCells
