@@ -164,4 +164,51 @@ describe('awards and figures', () => {
       await folder.rows('SELECT figure_id, numerator, denominator, percent_text FROM core.reported_figure'),
     ).toEqual([{ figure_id: 'total', numerator: '1', denominator: '2', percent_text: '50,0' }])
   })
+
+  it('of persons are told from those of collectives, by the headings of the list or how a person is addressed', async () => {
+    const folder = await campaignFolder({
+      [sources]: register(...goodRows),
+      'sources/khen.csv': [
+        'DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN;;;',
+        '(Kèm theo Quyết định số 345/QĐ-UBND ngày 05/02/2025 của Chủ tịch UBND thành phố A);;;',
+        'STT;Tên tập thể, cá nhân;Đơn vị công tác;Ghi chú',
+        'I;TẬP THỂ;;',
+        '1;P. An Phú;;',
+        'II;CÁ NHÂN;;',
+        '1;Nguyễn Văn Bình;Phường An Phú;',
+        '2;Lê Thị Hà;Phòng Nội vụ;',
+        'Tổng cộng: 01 tập thể, 02 cá nhân;;;',
+      ].join('\n'),
+      'sources/bang-khen.csv':
+        'STT;Họ tên, tập thể;Hình thức khen thưởng\n1;Ông Trần Văn Nam;Bằng khen\n2;Phường An Phú;Bằng khen\n',
+    })
+    const report = await folder.ingest()
+    expect(report.totals.rejected).toBe(0)
+    expect(report.flagged_rows).toEqual([])
+    expect(
+      await folder.rows(
+        'SELECT recipient, recipient_kind AS kind, unit_id, form, issuer, decided_on FROM core.award ORDER BY form, recipient',
+      ),
+    ).toMatchObject([
+      { recipient: 'Phường An Phú', kind: 'collective', unit_id: 'phường-an-phú', form: 'Bằng khen' },
+      { recipient: 'Ông Trần Văn Nam', kind: 'person', unit_id: null, decided_on: null },
+      { recipient: 'Lê Thị Hà', kind: 'person', unit_id: null, form: 'Giấy khen' },
+      { recipient: 'Nguyễn Văn Bình', kind: 'person', unit_id: 'phường-an-phú' },
+      {
+        recipient: 'P. An Phú',
+        kind: 'collective',
+        issuer: 'Chủ tịch UBND thành phố A',
+        decided_on: '2025-02-05',
+      },
+    ])
+  })
+
+  it('counted a unit are no list of awards', async () => {
+    const folder = await campaignFolder({
+      [sources]: register(...goodRows),
+      'sources/so-luong.csv':
+        'SỐ LƯỢNG GIẤY KHEN, BẰNG KHEN;;;\nSTT;Đơn vị;Giấy khen;Bằng khen\n1;P. An Phú;3;1\n',
+    })
+    await expect(folder.ingest()).rejects.toThrow('header')
+  })
 })

@@ -34,7 +34,7 @@ export async function loadAwards(source: Source, { campaign, asOf, units }: Regi
     source.bytes(ranking.sql),
   ])
   const group = await beside('rank', [{ rows: toRows(decodeTable(bytes)) }])
-  const collectives = listed.filter(({ recipient_kind }) => recipient_kind !== 'person')
+  const collectives = listed.filter(({ recipient_kind }) => recipient_kind === 'collective')
   const commended = new Set(collectives.map(({ unit_id }) => unit_id))
   const judged = (group?.units ?? [])
     .filter(({ id }) => id !== '')

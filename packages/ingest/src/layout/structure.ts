@@ -2,6 +2,7 @@ import { parseTier, type TierVocabulary } from '../normalise/tier.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
 import { foldText } from '../text/fold.ts'
 import { leadCell, type SheetRow } from './cells.ts'
+import { type Commendation, commendationHeading } from './commendation.ts'
 
 /** A row that is not data, and why. */
 export interface StructuralRow {
@@ -11,6 +12,8 @@ export interface StructuralRow {
   readonly tier?: string
   /** Unit that a section heading names for the rows below it. */
   readonly unit?: string
+  /** What a section heading says of the awards below it. */
+  readonly commendation?: Commendation
 }
 
 const totalWords =
@@ -39,6 +42,13 @@ export function isRepeatedHeading(row: SheetRow, header: readonly SheetRow[]): b
       (column) => foldText(cells[column] ?? '') === foldText(row.cells[column] ?? ''),
     )
   })
+}
+
+/** A heading among awards, "I | TẬP THỂ": undefined for a row that says more. */
+export function commendationRow({ record, cells }: SheetRow): StructuralRow | undefined {
+  const texts = cells.filter((cell) => cell !== null)
+  const said = texts.length <= looseCells ? commendationHeading(texts.at(-1) ?? '') : undefined
+  return said && { record, kind: 'section', commendation: said }
 }
 
 /** Cells of a place and date, or of two signatures side by side. */

@@ -3,6 +3,15 @@ import { tables } from '@vedich/model'
 import { type AwardField, awardHeaders } from '../lexicon/headers/award.ts'
 import type { TableSpec } from './spec.ts'
 
+/** What a column or a heading above says, or else how a person is addressed, or the post that only a person has. */
+const kind = `CASE WHEN regexp_matches(lower(recipient_kind), 'gia đình') THEN 'household'
+                   WHEN regexp_matches(lower(recipient_kind), 'cá nhân|person') THEN 'person'
+                   WHEN recipient_kind IS NOT NULL THEN 'collective'
+                   WHEN regexp_matches(recipient_raw, '^(Ông|Bà|Đồng chí|Đ/c|Anh|Chị) ') OR position IS NOT NULL THEN 'person'
+                   ELSE 'collective' END`
+
+const isKnown = (unit: string) => `${unit} IN (SELECT unit_id FROM known_unit)`
+
 /** A list of commendations: one row a collective or person. */
 export const awardsTable: TableSpec<AwardField> = {
   role: 'awards',
@@ -11,6 +20,9 @@ export const awardsTable: TableSpec<AwardField> = {
   kinds: {
     seq: 'text',
     recipient: 'unit',
+    recipient_kind: 'text',
+    position: 'text',
+    workplace: 'unit',
     form: 'text',
     issuer: 'text',
     decided_on: 'last_day',
@@ -18,7 +30,9 @@ export const awardsTable: TableSpec<AwardField> = {
   },
   needed: ['recipient', 'form'],
   evidence: ['form', 'issuer', 'decided_on'],
-  key: `'a-' || left(md5(concat_ws(chr(31), recipient, lower(form), decided_on)), 16)`,
+  hasCommendations: true,
+  // Persons of one name are told apart by where they work.
+  key: `'a-' || left(md5(concat_ws(chr(31), recipient, workplace, lower(form), decided_on)), 16)`,
   keyColumn: 'award_id',
   keyField: 'recipient',
   checks: [
@@ -26,13 +40,14 @@ export const awardsTable: TableSpec<AwardField> = {
     {
       rule: 'unknown_unit',
       field: 'recipient',
-      when: 'recipient NOT IN (SELECT unit_id FROM known_unit)',
+      when: `NOT ${isKnown('recipient')} AND ${kind} = 'collective'`,
     },
   ],
   columns: {
-    unit_id: 'CASE WHEN recipient IN (SELECT unit_id FROM known_unit) THEN recipient END',
+    unit_id: `CASE WHEN ${kind} = 'collective' THEN CASE WHEN ${isKnown('recipient')} THEN recipient END
+                   WHEN ${isKnown('workplace')} THEN workplace END`,
     recipient: 'recipient_raw',
-    recipient_kind: `'collective'`,
+    recipient_kind: kind,
     form: 'form',
     issuer: 'issuer',
     decided_on: 'decided_on',

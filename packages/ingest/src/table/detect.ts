@@ -1,11 +1,14 @@
 import { leadCell, type SheetRow } from '../layout/cells.ts'
+import { commendationTitle } from '../layout/commendation.ts'
 import { type Given, givenUnit } from '../layout/given.ts'
+import { type GivenAward, givenAward } from '../layout/given-award.ts'
 import { findHeader, type Header } from '../layout/header.ts'
 import { headingField } from '../layout/heading-meanings.ts'
 import { latestFirst } from '../layout/reached-day.ts'
 import { isRepeatedHeading } from '../layout/structure.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
 import { unitKind } from '../normalise/unit.ts'
+import { type AwardField, awardHeaders } from '../lexicon/headers/award.ts'
 import type { RegisterField } from '../lexicon/headers/register.ts'
 import { statesByContent } from '../lexicon/headers/state.ts'
 import { parseStatus, statusVocabulary } from '../normalise/status.ts'
@@ -30,6 +33,7 @@ export interface DetectedTable {
 export interface SheetGiven {
   readonly unit?: Given
   readonly tier?: Given
+  readonly award?: GivenAward
 }
 
 /** Every kind of table, the most particular headings first; a summary names no work, figures name no unit. */
@@ -60,11 +64,17 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
   const candidates = source.role === undefined ? specs : specs.filter((spec) => spec.role === source.role)
   for (const spec of candidates) {
     const header = findHeader(rows, spec.headings, spec.needed, knownOverrides(spec, source))
-    if (header) return { spec, header: withProvenStates(rows, header), given: {}, ...asOf }
+    if (!header) continue
+    const given = spec === awardsTable ? { award: givenAward(groupsAbove(sheet, header)) } : {}
+    return { spec, header: withProvenStates(rows, header), given, ...asOf }
   }
   if (candidates.includes(registerTable)) {
     const found = unitless(sheet, knownOverrides(registerTable, source))
     if (found) return { spec: registerTable, ...found, ...asOf }
+  }
+  if (candidates.includes(awardsTable)) {
+    const found = formless(sheet, knownOverrides(awardsTable, source))
+    if (found) return { spec: awardsTable, ...found, ...asOf }
   }
   const wanted = (and: string, or: string) =>
     candidates
@@ -134,6 +144,23 @@ function unitless(
   if (unit) return { header, given: { unit } }
   const below = sheet.head.filter(({ record }) => record > header.record)
   return below.some(isUnitHeading) ? { header, given: {} } : undefined
+}
+
+const recipientOnly: readonly AwardField[] = ['recipient']
+
+/**
+ * A numbered list of awards without a column of their form, which its title says once: "DANH SÁCH … ĐƯỢC TẶNG GIẤY KHEN". A
+ * table with forms among its headings counts awards.
+ */
+function formless(
+  sheet: TableSheet,
+  overrides: Readonly<Record<string, string>>,
+): Pick<DetectedTable, 'header' | 'given'> | undefined {
+  const header = findHeader(sheet.head, awardHeaders, recipientOnly, overrides)
+  if (!header?.columns.has('seq')) return undefined
+  const award = givenAward(groupsAbove(sheet, header))
+  const counts = header.headings.some((heading) => commendationTitle(heading ?? '') !== undefined)
+  return award.form === undefined || counts ? undefined : { header, given: { award } }
 }
 
 /** Share of the cells of a column that must name units, and the fewest, for it to be one of units whatever it is called. */

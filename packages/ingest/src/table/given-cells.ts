@@ -1,3 +1,5 @@
+import { awardFields, awardSteps } from './award-steps.ts'
+import type { GivenAward } from '../layout/given-award.ts'
 import type { Header } from '../layout/header.ts'
 import { latestFirst } from '../layout/reached-day.ts'
 import type { StructuralRow } from '../layout/structure.ts'
@@ -15,9 +17,10 @@ export interface GivenCells {
 }
 
 /** What is said once for a whole sheet of a stack. */
-export interface GivenUnit {
+export interface GivenOnce {
   readonly sheet: number
   readonly unit: string | undefined
+  readonly award: GivenAward | undefined
 }
 
 /**
@@ -31,9 +34,10 @@ export async function giveCells(
   columns: number,
   header: Header<string>,
   structure: readonly StructuralRow[],
-  wholes: readonly GivenUnit[],
+  wholes: readonly GivenOnce[],
 ): Promise<GivenCells> {
   if (spec.sums !== undefined) return giveSums(db, spec.sums, columns, header)
+  if (spec.hasCommendations === true) return giveAwards(db, columns, header, structure, wholes)
   if (spec.role !== 'register') return { columns, header }
   const units = unitSteps(header, structure, wholes)
   const ticks = [...header.columns].flatMap(([field, column]) => {
@@ -47,14 +51,14 @@ export async function giveCells(
   if (units.every(({ text }) => text === undefined) && ticks.length === 0 && states.length === 0) {
     return { columns, header }
   }
-  await db.run('CREATE OR REPLACE TEMP TABLE unit_step (record BIGINT, unit VARCHAR)')
-  await db.appendTemp(
-    'unit_step',
-    units.map(({ record, text }) => [String(record), text ?? null]),
+  await writeSteps(
+    db,
+    ['unit'],
+    units.map(({ record, text }) => [record, text]),
   )
   const own = rawCell(header, 'unit')
   const given = [
-    { field: 'unit', sql: `CASE WHEN ${isBlank(own)} THEN unit_step.unit ELSE ${own} END` },
+    { field: 'unit', sql: `CASE WHEN ${isBlank(own)} THEN step.unit ELSE ${own} END` },
     ...(ticks.length === 0 ? [] : [{ field: 'tier', sql: tickedTier(ticks, rawCell(header, 'tier')) }]),
     ...states,
   ]
@@ -104,7 +108,7 @@ async function giveSums(
 ): Promise<GivenCells> {
   const given = [...countsByTier(header, sums)].map(([field, cells]) => ({ field, sql: summed(cells) }))
   if (given.length === 0) return { columns, header }
-  await db.run('CREATE OR REPLACE TEMP TABLE unit_step AS SELECT NULL::BIGINT AS record LIMIT 0')
+  await writeSteps(db, [], [])
   await viewGiven(
     db,
     columns,
@@ -112,6 +116,49 @@ async function giveSums(
     {},
   )
   return withGiven(columns, header, given)
+}
+
+/** Gives awards what their title, the decision and the headings above them say; their own cells come first. */
+async function giveAwards(
+  db: Database,
+  columns: number,
+  header: Header<string>,
+  structure: readonly StructuralRow[],
+  wholes: readonly GivenOnce[],
+): Promise<GivenCells> {
+  const steps = awardSteps(structure, wholes)
+  const fields = awardFields.filter((field) => steps.some(({ said }) => said[field] !== undefined))
+  if (fields.length === 0) return { columns, header }
+  await writeSteps(
+    db,
+    fields,
+    steps.map(({ record, said }) => [record, ...fields.map((field) => said[field])]),
+  )
+  const given = fields.map((field) => {
+    const own = rawCell(header, field)
+    return { field, sql: `CASE WHEN ${isBlank(own)} THEN step.${field} ELSE ${own} END` }
+  })
+  await viewGiven(
+    db,
+    columns,
+    given.map(({ sql }) => sql),
+    {},
+  )
+  return withGiven(columns, header, given)
+}
+
+/** `temp.step`: from which record on what is given. */
+async function writeSteps(
+  db: Database,
+  fields: readonly string[],
+  steps: readonly (readonly [record: number, ...texts: (string | undefined)[]])[],
+): Promise<void> {
+  const columns = fields.map((field) => `, ${field} VARCHAR`).join('')
+  await db.run(`CREATE OR REPLACE TEMP TABLE step (record BIGINT${columns})`)
+  await db.appendTemp(
+    'step',
+    steps.map(([record, ...texts]) => [String(record), ...texts.map((text) => text ?? null)]),
+  )
 }
 
 /** SQL of the sum of counts; of something else than plain counts, a text that is no number. */
@@ -130,7 +177,7 @@ function summed(columns: readonly number[]): string {
 function unitSteps(
   header: Header<string>,
   structure: readonly StructuralRow[],
-  wholes: readonly GivenUnit[],
+  wholes: readonly GivenOnce[],
 ): { readonly record: number; readonly text: string | undefined }[] {
   const isTold = header.columns.has('unit')
   return [
@@ -195,7 +242,7 @@ async function viewGiven(
   const cells = given.map((sql, index) => `${sql} AS c${columns + index}`)
   await db.run(
     `CREATE OR REPLACE TEMP TABLE given AS
-     SELECT stage.record, ${cells.join(', ')} FROM stage ASOF LEFT JOIN unit_step ON stage.record >= unit_step.record`,
+     SELECT stage.record, ${cells.join(', ')} FROM stage ASOF LEFT JOIN step ON stage.record >= step.record`,
     bindings,
   )
   await db.run(

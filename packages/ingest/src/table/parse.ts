@@ -62,8 +62,12 @@ export async function parseStage(
   const stack = sheets.map(({ number }) => number)
   const structure = await findStructure(db, stack, spec, columns, withFirstTiers(header, spec.sums), context)
   const unread = await unreadColumns(db, stack, header)
-  const units = sheets.map(({ number, given }) => ({ sheet: number, unit: given.unit?.text }))
-  const own = await giveCells(db, spec, columns, header, structure, units)
+  const once = sheets.map(({ number, given }) => ({
+    sheet: number,
+    unit: given.unit?.text,
+    award: given.award,
+  }))
+  const own = await giveCells(db, spec, columns, header, structure, once)
   const written = await readSpellings(db, stack, spec, own.header, context)
   const unlike = unlikeStacks(stack, (sheet) => written.facts.get(sheet))
   if (unlike) return unlike

@@ -65,6 +65,8 @@ export interface TableSpec<F extends string = string> {
   readonly ditto?: readonly F[]
   /** What sections and total rows state, as SQL aggregates over the rows as `parsed`, to be compared with them. */
   readonly totals?: Readonly<Record<TotalName, string>>
+  /** Headings among the rows say who is commended below them, and how. */
+  readonly hasCommendations?: true
   /** Counts that total rows state column by column, to be compared with the sum of theirs. */
   readonly sums?: readonly F[]
   /** Fields that the header must have, and without which a row is looked at twice before it counts as data. */

@@ -1,6 +1,12 @@
 import type { SheetRow } from '../layout/cells.ts'
 import type { Header } from '../layout/header.ts'
-import { classifyRow, isNumberingRow, isRepeatedHeading, type StructuralRow } from '../layout/structure.ts'
+import {
+  classifyRow,
+  commendationRow,
+  isNumberingRow,
+  isRepeatedHeading,
+  type StructuralRow,
+} from '../layout/structure.ts'
 import { type ReadingContext, readValue, valueFacts } from '../normalise/reader.ts'
 import { unitKind } from '../normalise/unit.ts'
 import { cellList, cleanColumns, columnNames, sheetRows, surelyFilled } from '../source/cell.ts'
@@ -78,7 +84,7 @@ async function structuralRows(
      )
      SELECT record, cells, whole, numbered, sparse, nameless, lead_is_key, heads, record > last_data AS last
      FROM placed
-     WHERE ${spec.sums === undefined ? '' : 'true OR '}NOT (whole OR plain) OR total OR heads OR ${row} <= ${underHeader}
+     WHERE ${isLookedAtWhole(spec) ? 'true OR ' : ''}NOT (whole OR plain) OR total OR heads OR ${row} <= ${underHeader}
      ORDER BY record`,
     heading.bindings,
   )
@@ -89,17 +95,21 @@ async function structuralRows(
     if ((rowIn(record) <= underHeader || flags['numbered'] === true) && isNumberingRow(found)) {
       return { record, kind: 'numbering' }
     }
-    return classifyRow(found, context.tiers, {
-      isWhole: flags['whole'] === true,
-      isSparse: flags['sparse'] === true,
-      isNameless: flags['nameless'] === true,
-      headsRows: flags['heads'] === true,
-      leadIsKey: flags['lead_is_key'] === true,
-      isLast: flags['last'] === true,
-      isAggregate: spec.sums !== undefined,
-      lacksUnit: !header.columns.has('unit'),
-      isReadable: isReadable(found, spec, header, context),
-    })
+    const heads = spec.hasCommendations === true ? commendationRow(found) : undefined
+    return (
+      heads ??
+      classifyRow(found, context.tiers, {
+        isWhole: flags['whole'] === true,
+        isSparse: flags['sparse'] === true,
+        isNameless: flags['nameless'] === true,
+        headsRows: flags['heads'] === true,
+        leadIsKey: flags['lead_is_key'] === true,
+        isLast: flags['last'] === true,
+        isAggregate: spec.sums !== undefined,
+        lacksUnit: !header.columns.has('unit'),
+        isReadable: isReadable(found, spec, header, context),
+      })
+    )
   })
   const above = stack.flatMap((sheet) =>
     Array.from({ length: header.record + 1 }, (_, at): StructuralRow => ({
@@ -110,13 +120,17 @@ async function structuralRows(
   return [...above, ...structural.filter((row) => row !== undefined)]
 }
 
+/** A table of sums has few rows, and its sections state sums too; a list of awards has headings that look like its rows. */
+function isLookedAtWhole({ sums, hasCommendations }: TableSpec): boolean {
+  return sums !== undefined || hasCommendations === true
+}
+
 /**
  * SQL, cheap and over texts as they are, of rows that are data without a closer look: true of no other row, and of nearly
  * every data row.
  */
 function isOrdinary(spec: TableSpec, columns: number, header: Header<string>): string {
-  // A table of sums has few rows, and its sections state sums too.
-  if (spec.sums !== undefined) return 'false'
+  if (isLookedAtWhole(spec)) return 'false'
   const needed = neededFields(spec, header).map((field) => rawCell(header, field))
   const leads = columnNames(Math.min(columns, 3))
   const lead = leads

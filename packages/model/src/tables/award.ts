@@ -15,7 +15,10 @@ export const award = defineTable({
       vi: 'Tên như ghi trong danh sách',
       en: 'Recipient as written in the list',
     }),
-    recipient_kind: required('VARCHAR', { vi: 'collective hoặc person', en: 'collective or person' }),
+    recipient_kind: required('VARCHAR', {
+      vi: 'collective, person hoặc household',
+      en: 'collective, person or household',
+    }),
     form: optional('VARCHAR', { vi: 'Hình thức, như Giấy khen', en: 'Form, as certificate of merit' }),
     issuer: optional('VARCHAR', { vi: 'Cấp khen', en: 'Body that commends' }),
     decided_on: optional('DATE', { vi: 'Ngày quyết định', en: 'Day of the decision' }),

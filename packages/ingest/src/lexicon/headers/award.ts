@@ -1,13 +1,58 @@
 import { type HeaderLexicon, note, seq } from './lexicon.ts'
 
 /** The fields of a list of commendations. */
-export type AwardField = 'seq' | 'recipient' | 'form' | 'issuer' | 'decided_on' | 'note'
+export type AwardField =
+  | 'seq'
+  | 'recipient'
+  | 'recipient_kind'
+  | 'position'
+  | 'workplace'
+  | 'form'
+  | 'issuer'
+  | 'decided_on'
+  | 'note'
+
+const collectives = ['Tập thể', 'Tên tập thể', 'Đơn vị', 'Tên đơn vị', 'Cơ quan, đơn vị']
+const persons = ['Cá nhân', 'Tên cá nhân', 'Họ và tên', 'Họ tên', 'Họ và tên cá nhân']
+
+/** Headings above collectives and persons at once, in either order. */
+const both = collectives.flatMap((collective) =>
+  persons.flatMap((person) =>
+    [',', '/', ' hoặc ', ' và '].flatMap((and) => [
+      `${collective}${and}${person}`,
+      `${person}${and}${collective}`,
+    ]),
+  ),
+)
 
 export const awardHeaders: HeaderLexicon<AwardField> = {
   seq,
-  recipient: ['Đơn vị', 'Tập thể', 'Tên đơn vị', 'Tên tập thể', 'Tập thể, cá nhân', 'Họ và tên', 'Recipient'],
-  form: ['Hình thức khen thưởng', 'Hình thức', 'Danh hiệu', 'Form', 'Award'],
-  issuer: ['Cấp khen', 'Cấp khen thưởng', 'Cơ quan khen thưởng', 'Issuer'],
-  decided_on: ['Ngày quyết định', 'Ngày khen thưởng', 'Ngày', 'Decided on'],
+  recipient: [...collectives, ...persons, ...both, 'Đối tượng khen thưởng', 'Đơn vị được khen', 'Recipient'],
+  recipient_kind: ['Đối tượng', 'Loại đối tượng', 'Tập thể hay cá nhân', 'Recipient kind'],
+  position: [
+    'Chức vụ',
+    'Chức danh',
+    'Chức vụ, đơn vị công tác',
+    'Chức vụ, đơn vị',
+    'Chức vụ, nơi công tác',
+    'Chức vụ - đơn vị công tác',
+    'Chức vụ/đơn vị công tác',
+    'Position',
+  ],
+  workplace: ['Đơn vị công tác', 'Nơi công tác', 'Cơ quan, đơn vị', 'Đơn vị', 'Thuộc đơn vị', 'Workplace'],
+  form: [
+    'Hình thức khen thưởng',
+    'Hình thức khen',
+    'Hình thức',
+    'Danh hiệu',
+    'Danh hiệu, hình thức khen thưởng',
+    'Danh hiệu thi đua, hình thức khen thưởng',
+    'Hình thức khen thưởng đề nghị',
+    'Hình thức đề nghị khen thưởng',
+    'Form',
+    'Award',
+  ],
+  issuer: ['Cấp khen', 'Cấp khen thưởng', 'Cơ quan khen thưởng', 'Cấp quyết định khen thưởng', 'Issuer'],
+  decided_on: ['Ngày quyết định', 'Ngày khen thưởng', 'Ngày ký', 'Ngày', 'Decided on'],
   note,
 }
