@@ -692,3 +692,23 @@ describe('a table of a document that goes on in another one', () => {
     ])
   })
 })
+
+describe('a heading of two lines in one cell', () => {
+  it.each([
+    ['as Excel saves it, with other line ends inside than between rows', '\n', '\r\n'],
+    ['with the line ends the other way round', '\r\n', '\n'],
+  ])('is read %s', async (_, inside, between) => {
+    const rows = [
+      `STT,"Tên${inside}công trình",Đơn vị,Cấp,Tiến độ`,
+      `1,"Cầu${inside}Rạch Chiếc",P. An Phú,Cấp TP,Hoàn thành`,
+      '2,Chợ,P. An Phú,Cơ sở,Hoàn thành',
+    ]
+    const folder = await campaignFolder({ [sources]: `${rows.join(between)}${between}` })
+    const { files } = await folder.ingest()
+    expect(files.at(-1)).toMatchObject({ read: 3, inserted: 2, structural: 1 })
+    expect(await folder.rows('SELECT title FROM core.work ORDER BY source_row')).toEqual([
+      { title: 'Cầu Rạch Chiếc' },
+      { title: 'Chợ' },
+    ])
+  })
+})

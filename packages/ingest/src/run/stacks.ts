@@ -45,6 +45,7 @@ async function layoutOf(table: NumberedTable): Promise<string | undefined> {
     spec.role,
     sheet.columns,
     sheet.delimiter,
+    sheet.lineEnd,
     header.record,
     [...header.columns],
     header.headings,

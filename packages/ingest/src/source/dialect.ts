@@ -1,4 +1,5 @@
 import { Quotes } from './quotes.ts'
+import type { LineEnd } from './read-csv.ts'
 
 /** How a delimited file is written. */
 export interface Dialect {
@@ -7,6 +8,8 @@ export interface Dialect {
   readonly columns: number
   /** A quote is open where the sample ends. */
   readonly endsQuoted: boolean
+  /** How records end, where the first line end stands inside a cell and is another one. */
+  readonly lineEnd: LineEnd | undefined
 }
 
 /** The line by which a file tells Excel its delimiter. */
@@ -23,7 +26,12 @@ export function detectDialect(sample: string): Dialect {
   const declared = declaration.exec(sample)?.[1]
   if (declared !== undefined) {
     const { counts, endsQuoted } = split(sample, declared)
-    return { delimiter: declared, columns: most(counts), endsQuoted }
+    return {
+      delimiter: declared,
+      columns: most(counts),
+      endsQuoted,
+      lineEnd: lineEndBehind(sample, declared),
+    }
   }
   const [best] = delimiters
     .filter((delimiter) => sample.includes(delimiter))
@@ -35,11 +43,28 @@ export function detectDialect(sample: string): Dialect {
       score: agreement(counts),
     }))
     .toSorted((a, b) => b.score - a.score)
+  const delimiter = best?.delimiter ?? ','
   return {
-    delimiter: best?.delimiter ?? ',',
+    delimiter,
+    lineEnd: lineEndBehind(sample, delimiter),
     columns: best?.columns ?? 1,
     endsQuoted: best?.endsQuoted ?? split(sample, ',').endsQuoted,
   }
+}
+
+/** Excel ends records with CRLF and the lines inside a cell with LF. */
+function lineEndBehind(text: string, delimiter: string): LineEnd | undefined {
+  const ends = (at: number): LineEnd => (text[at - 1] === '\r' ? '\r\n' : '\n')
+  const first = text.indexOf('\n')
+  const quotes = new Quotes(delimiter)
+  let at = -1
+  do {
+    const start = at + 1
+    at = text.indexOf('\n', start)
+    if (at === -1) return undefined
+    for (let place = start; place <= at; place += 1) quotes.take(text.charCodeAt(place))
+  } while (quotes.isOpen)
+  return ends(at) === ends(first) ? undefined : ends(at)
 }
 
 /** The largest of many numbers, or 1. */

@@ -29,6 +29,7 @@ function describeCopy({ file, linesAbove: lines = [], ...copy }: Copy, path: str
     path,
     utf8: file,
     delimiter: ',',
+    lineEnd: '\n',
     encoding: 'utf-8',
     encodingConfidence: null,
     isCopy: true,

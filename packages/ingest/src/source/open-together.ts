@@ -47,7 +47,7 @@ export async function openTogether(
         if (head) looks.set(sheet, { ...sheet, head })
         continue
       }
-      const key = `${sheet.delimiter}${sheet.columns}`
+      const key = `${sheet.delimiter}${sheet.columns}${sheet.lineEnd}`
       alike.set(key, [...(alike.get(key) ?? []), sheet])
     }
   }

@@ -7,6 +7,8 @@ import { createStaged, type Database } from '../warehouse/connection.ts'
 import { columnNames } from './cell.ts'
 import { unclosedQuote } from './quotes.ts'
 
+export type LineEnd = '\n' | '\r\n'
+
 /** A delimited UTF-8 file, ready to be read. */
 export interface CsvFile {
   readonly path: string
@@ -15,6 +17,8 @@ export interface CsvFile {
   readonly columns: number
   /** Its size, where it is known. */
   readonly bytes?: number | undefined
+  /** How its records end, where the first line end, by which DuckDB goes, may stand inside a cell. */
+  readonly lineEnd?: LineEnd | undefined
 }
 
 /**
@@ -137,14 +141,16 @@ const small = { max_line_size: smallFile + 1, buffer_size: 2 * smallFile, filena
 /** SQL of the records of a file, or of a list of them; `$delimiter` is bound. */
 export function csvScan(
   files: string,
-  { columns }: Pick<CsvFile, 'columns'>,
+  { columns, lineEnd }: Pick<CsvFile, 'columns' | 'lineEnd'>,
   parallel: boolean,
   options: Readonly<Record<string, number | boolean>> = whole,
 ): string {
   const types = columnNames(columns).map((name) => `'${name}': 'VARCHAR'`)
+  const ends =
+    lineEnd === undefined ? '' : `, new_line = '${lineEnd === '\n' ? String.raw`\n` : String.raw`\r\n`}'`
   const more = Object.entries(options).map(([name, value]) => `${name} = ${value}`)
   return `read_csv(${files}, columns = {${types.join(', ')}}, delim = $delimiter, quote = '"', escape = '"', header = false,
-    auto_detect = false, null_padding = true, ${more.join(', ')}, parallel = ${parallel})`
+    auto_detect = false, null_padding = true, ${more.join(', ')}, parallel = ${parallel}${ends})`
 }
 
 async function scanning<T>(file: CsvFile, read: (parallel: boolean) => Promise<T>): Promise<T> {

@@ -43,7 +43,7 @@ export async function sliceSheet(
     )
     const placed =
       part === 0 ? sheet.above : above.map((row) => ({ ...row, record: row.record - range.first }))
-    const slice = { ...sheet, utf8, part, ...within(sheet, skipped, range), above: placed }
+    const slice = { ...partOf(sheet, utf8), part, ...within(sheet, skipped, range), above: placed }
     parts.push({ ...slice, head: await readHead(db, slice) })
   }
   return parts
@@ -79,9 +79,8 @@ export async function sliceColumns(
       ),
     )
     const slice = {
-      ...sheet,
+      ...partOf(sheet, utf8),
       name: withRange(sheet.name, first, Math.min(past, sheet.columns) - 1),
-      utf8,
       skipped,
       tallCells: sheet.tallCells.filter(({ column }) => isOwn(column)),
       visibility: { ...sheet.visibility, hiddenColumns: sheet.visibility.hiddenColumns.filter(isOwn) },
@@ -89,6 +88,12 @@ export async function sliceColumns(
     parts.push({ ...slice, head: await readHead(db, slice) })
   }
   return parts
+}
+
+/** A sheet whose text is part of another one's. */
+function partOf(sheet: Sheet, utf8: string): Sheet {
+  const { mayHead: _, bytes: __, ...rest } = sheet
+  return { ...rest, utf8, lineEnd: '\n' }
 }
 
 /** Rows without a word stay rows. */
