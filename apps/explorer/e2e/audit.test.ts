@@ -21,9 +21,13 @@ describe('the published texts of the campaign', () => {
       await page.getByRole('heading', { level: 1, name: /^Cả 11 số liệu đã công bố đều khớp/u }).waitFor()
       const marks = page.getByRole('article').getByRole('link')
       expect(await marks.allInnerTexts()).toEqual([
+        ...['201 đơn vị', '942 công trình', '71 công trình', '871 công trình'].map((count) =>
+          expect.stringMatching(new RegExp(`^${count}\\s*khớp sổ$`, 'u')),
+        ),
         expect.stringMatching(/^742\/942.*78,77 %\s*khớp sổ$/su),
         expect.stringMatching(/^40\/71.*khớp sổ$/su),
         expect.stringMatching(/^702\/871.*khớp sổ$/su),
+        expect.stringMatching(/^63 tập thể\s*khớp sổ$/u),
       ])
       expect(await textOf(page.getByRole('main'))).toContain(
         'cộng lại 742/942, tổng đã công bố 742/942: khớp.',
@@ -33,10 +37,10 @@ describe('the published texts of the campaign', () => {
 
   it('tell the arithmetic and the records of a figure, and lead to its works', async () => {
     await visit('?lang=en#/audit', async (page) => {
-      await page.getByRole('article').getByRole('link').nth(1).press('Enter')
+      await page.getByRole('article').getByRole('link').nth(5).press('Enter')
       await detail(page).getByText('40 ÷ 71 = 56.3380 %').waitFor()
       expect(await textOf(detail(page))).toContain('The register has 40/71 (56.34 %), as of 3 Feb 2025.')
-      expect(page.url()).toContain('figure=2')
+      expect(page.url()).toContain('figure=6')
       await detail(page).getByRole('link', { name: 'See the completed works in the register' }).click()
       await page.getByText('40 of 942 works').waitFor()
     })
@@ -44,12 +48,12 @@ describe('the published texts of the campaign', () => {
 
   it('are walked with n and p', async () => {
     await visit('#/audit', async (page) => {
-      await detail(page).getByText('Số liệu 1 trong 3').waitFor()
+      await detail(page).getByText('Số liệu 1 trong 8').waitFor()
       await page.keyboard.press('p')
-      await detail(page).getByText('Số liệu 3 trong 3').waitFor()
+      await detail(page).getByText('Số liệu 8 trong 8').waitFor()
       await page.keyboard.press('n')
-      await detail(page).getByText('Số liệu 1 trong 3').waitFor()
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('742/942')
+      await detail(page).getByText('Số liệu 1 trong 8').waitFor()
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('201')
     })
   })
 })

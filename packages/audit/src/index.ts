@@ -40,7 +40,7 @@ export {
   type AskRows,
   type AuditedCampaign,
   auditedCampaigns,
-  tierWordsOf,
+  namesOf,
 } from './records/asked-records.ts'
 export { compareWithRecord, type Recorded, type RecordDifference } from './records/compare.ts'
 export {

@@ -4,11 +4,13 @@ import { placesOf } from './attach/places.ts'
 import { judge } from './audit/judge.ts'
 import { hedgeBefore, planWords } from './lexicon/cue.ts'
 import { asWritten, commonTiers, tierFinder, type TierWords } from './lexicon/tier.ts'
-import type { ReportedFigure, Span } from './reported-figure.ts'
+import { type CountDraft, countDrafts } from './read-counts.ts'
+import type { Polarity, ReportedFigure, Span } from './reported-figure.ts'
 import { asOfMentions, signedOn } from './scope/as-of.ts'
 import { asOfFor, type AsOfSource } from './scope/as-of-for.ts'
 import { type Band, bandFor, bandsOf } from './scope/band.ts'
 import { type Grade, gradeOf } from './scope/grade.ts'
+import { isShareOfAll, narrowedBy } from './scope/narrowed.ts'
 import { polarityOf } from './scope/polarity.ts'
 import { type FigureState, stateOf } from './scope/state.ts'
 import { subjectOf } from './scope/subject.ts'
@@ -25,6 +27,10 @@ export interface ReadOptions {
   readonly publishedOn?: string | undefined
   /** Tiers of the campaign and their spellings; they come before the common ones. */
   readonly tiers?: readonly TierWords[] | undefined
+  /** Names of the campaign's units, beside places and bodies that are known by how their names begin. */
+  readonly units?: readonly string[] | undefined
+  /** Also counts of works, units and commendations that no rate is made of. */
+  readonly counts?: boolean | undefined
 }
 
 /** A figure with what its report says around it. */
@@ -40,6 +46,12 @@ export interface FigureReading {
   readonly band: Band | null
   /** The grade its things were rated with, where it names one: "xếp loại tốt". */
   readonly grade: Grade | null
+  /** What narrows its works beyond tier and unit, as written: a field, a kind of works, a while. */
+  readonly narrowed: string | null
+  /** The metric that a count without a rate states. */
+  readonly metric?: string | null
+  /** Nothing says what is counted: it can agree with the records, not differ. */
+  readonly isBare?: boolean
 }
 
 /** The figures of one published text, and the text's own day of publication. */
@@ -52,26 +64,33 @@ export interface ReportReading {
 
 /**
  * Reads the rates a published text states: percentages and fractions, each with its counts, tier, unit, day, kind and
- * place in the text as given. Plain counts ("201 đơn vị") are no figures by themselves. A numerator and a denominator
- * that the text does not join are joined only where the arithmetic closes at the printed precision.
+ * place in the text as given. Plain counts ("201 đơn vị") are no figures by themselves, unless asked for. A numerator and a
+ * denominator that the text does not join are joined only where the arithmetic closes at the printed precision.
  */
-export function readReport(raw: string, { publishedOn, tiers = [] }: ReadOptions = {}): ReportReading {
+export function readReport(
+  raw: string,
+  { publishedOn, tiers = [], units = [], counts = false }: ReadOptions = {},
+): ReportReading {
   const normal = normaliseText(raw)
   const { text, cased } = normal
   const sentences = sentencesOf(text)
   const { tokens, dates } = tokensOf(text, rowsOf(normal))
   const bands = bandsOf(text)
-  const drafts = attach(text, placesOf(text, sentences, tokens), bands)
+  const places = placesOf(text, sentences, tokens)
+  const rates = attach(text, places, bands)
+  const plain = counts ? countDrafts(text, sentences, places, rates) : []
+  const drafts: readonly (Draft | CountDraft)[] = [...rates, ...plain].toSorted((a, b) => a.start - b.start)
   const published = publishedOn ?? signedOn(text, dates)
   const days = asOfMentions(text, dates, published)
   const tierOf = tiersOf(text, sentences, drafts, tierFinder([...tiers.map(asWritten), ...commonTiers]))
   const bandOf = bandFor(text, bands, drafts)
-  const unitOf = unitFor(cased, sentences, drafts)
+  const unitOf = unitFor(text, cased, sentences, drafts, units)
   const dayOf = asOfFor(text, sentences, drafts, days, published)
   const readings = drafts.map((draft, index): FigureReading => {
     const { percent, fraction, numerator, denominator, kind, alternatives } = draft
     const sentence = sentences[draft.sentence] ?? draft
     const next = Math.min(drafts[index + 1]?.start ?? text.length, sentence.end)
+    const before = drafts[index - 1]?.end ?? 0
     const hedge = hedgeOf(text, draft)
     const percentText = percent === null ? null : rawSpan(normal, percent.start, percent.end).text
     const reading = { numerator, denominator, percent: percent?.value ?? null }
@@ -80,6 +99,12 @@ export function readReport(raw: string, { publishedOn, tiers = [] }: ReadOptions
       Math.min(sentence.end, draft.end + 40),
     )
     const day = dayOf(draft, index)
+    const polarityIn = (one: Draft | CountDraft): Polarity =>
+      'metric' in one
+        ? one.metric === 'completion_rate'
+          ? 'remaining'
+          : 'completed'
+        : polarityOf(text, sentence, one, next, before)
     const figure: ReportedFigure = {
       subject: subjectOf(text, cased, draft, sentence),
       tier: tierOf(draft, index),
@@ -88,7 +113,7 @@ export function readReport(raw: string, { publishedOn, tiers = [] }: ReadOptions
       percent_text: percentText,
       as_of: day?.day ?? null,
       kind,
-      polarity: polarityOf(text, sentence, draft, next, drafts[index - 1]?.end ?? 0),
+      polarity: polarityIn(draft),
       hedge: hedge === null ? null : cased.slice(hedge.start, hedge.end),
       span: rawSpan(normal, draft.start, draft.end),
       verdict: judge({
@@ -106,8 +131,14 @@ export function readReport(raw: string, { publishedOn, tiers = [] }: ReadOptions
       sentence: rawSpan(normal, sentence.start, sentence.end),
       asOfFrom: day?.from ?? null,
       band: bandOf(draft, index),
-      grade: gradeOf(text, sentence, draft, next, drafts[index - 1]?.end ?? 0),
-      state: stateOf(text, sentence, draft, next, drafts[index - 1]?.end ?? 0),
+      grade: gradeOf(text, sentence, draft, next, before),
+      ...('metric' in draft
+        ? { state: draft.state, metric: draft.metric, isBare: draft.isBare }
+        : { state: stateOf(text, sentence, draft, next, before) }),
+      narrowed:
+        percent !== null && (figure.tier ?? figure.unit) !== null && isShareOfAll(text, percent)
+          ? rawSpan(normal, percent.start, percent.end).text
+          : narrowedBy(text, cased, sentence, draft, next, before),
     }
   })
   return { publishedOn: published, hasLostAccents: hasLostAccents(raw), readings }

@@ -27,7 +27,7 @@ describe('vedich audit', () => {
     const [campaign] = json.campaigns
     expect(campaign.conclusion).toMatchObject({ numbers: 11, verified: 11, contradictions: 0 })
     const figures = campaign.reports.flatMap((report: { figures: object[] }) => report.figures)
-    expect(figures).toHaveLength(8)
+    expect(figures).toHaveLength(13)
     for (const figure of figures) expect(figure).toMatchObject({ records: { verdict: 'agrees' } })
   })
 

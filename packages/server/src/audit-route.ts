@@ -6,7 +6,7 @@ import {
   auditJson,
   auditReports,
   readReport,
-  tierWordsOf,
+  namesOf,
 } from '@vedich/audit'
 import { type Engine, toRows } from '@vedich/engine'
 import type { Context } from 'hono'
@@ -64,7 +64,7 @@ async function audit(
   const campaign = campaignFor(named, await auditedCampaigns(rows))
   const { publishedOn, readings } = readReport(text, {
     publishedOn: published_on,
-    tiers: campaign === null ? [] : tierWordsOf(campaign),
+    ...(campaign === null ? {} : namesOf(campaign)),
   })
   const report = { id: 'text', title: 'text', publishedOn, readings }
   const scope = campaign?.scope ?? { campaign: '', tiers: [], units: [] }

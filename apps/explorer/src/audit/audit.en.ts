@@ -92,6 +92,8 @@ export const en: typeof vi = {
     other_subject: 'It speaks of something other than the works of the register.',
     unknown_tier: 'The register has no such tier.',
     unknown_unit: 'The register has no such unit.',
+    unknown_scope:
+      'Its scope is not recognised (a field, a kind of works or a period of its own), so it is not compared.',
     no_numbers: 'It has no number to compare.',
     none_recorded: 'The register has nothing for this day and scope.',
   },

@@ -93,6 +93,8 @@ export const vi = {
     other_subject: 'Số liệu nói về thứ khác với công trình trong sổ.',
     unknown_tier: 'Sổ không có cấp này.',
     unknown_unit: 'Sổ không có đơn vị này.',
+    unknown_scope:
+      'Không nhận ra phạm vi của số này (lĩnh vực, loại công trình hay kỳ riêng) nên không đối chiếu.',
     no_numbers: 'Số liệu không có con số nào để so.',
     none_recorded: 'Sổ không có bản ghi nào cho ngày và phạm vi này.',
   },

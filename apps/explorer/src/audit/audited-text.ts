@@ -12,7 +12,7 @@ import { type ListingRow, reportedFigures, reports } from '@vedich/metrics'
 import { beside } from '../beside/beside.ts'
 import type { Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
-import { campaignScope, tierWords } from './campaign-scope.ts'
+import { campaignScope, namesIn } from './campaign-scope.ts'
 import { sourceRecords } from './source-records.ts'
 
 /** A text whose figures are audited; a table of figures has no body. */
@@ -77,7 +77,7 @@ async function textOf(
   body: string,
   register: Register,
 ): Promise<Entry> {
-  const options = { publishedOn: published_on ?? undefined, tiers: tierWords(register) }
+  const options = { publishedOn: published_on ?? undefined, ...namesIn(register) }
   const { publishedOn, readings } = await beside('readReport', [body, options])
   return { text: { id, title, body }, report: { id, title, publishedOn, readings } }
 }
@@ -98,6 +98,7 @@ function readingOf(row: Listed): ClaimedReading {
     state: null,
     band: null,
     grade: null,
+    narrowed: null,
     metric: row.metric_id,
     place: `${row.source_path ?? ''}:${row.source_row}`,
   }

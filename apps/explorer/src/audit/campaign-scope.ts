@@ -12,10 +12,15 @@ export function campaignScope({ campaign, tiers, units }: Register): RecordScope
   }
 }
 
-/** The tiers of a campaign by the names its texts use. */
-export function tierWords({ tiers }: Pick<Register, 'tiers'>): TierWords[] {
-  return tiers.map(({ tier_id, label_vi, label_en }) => ({
+/** What a text of a campaign is read with: the names it uses, and counts too. */
+export function namesIn({ tiers, units }: Pick<Register, 'tiers' | 'units'>): {
+  readonly tiers: readonly TierWords[]
+  readonly units: readonly string[]
+  readonly counts: true
+} {
+  const words = tiers.map(({ tier_id, label_vi, label_en }) => ({
     id: tier_id,
     words: [label_vi.toLowerCase(), label_en.toLowerCase()],
   }))
+  return { tiers: words, units: [...units.values()].map(({ name }) => name), counts: true }
 }

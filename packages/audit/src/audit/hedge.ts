@@ -18,6 +18,15 @@ export function fitsHedge(numerator: number, denominator: number, digits: string
   return Math.abs(gap) <= step
 }
 
+/** The same for a count: "hơn 700" from 700 up to 800, "gần 750" from 740 up to 750. */
+export function fitsCountHedge(stated: number, actual: number, hedge: string): boolean {
+  const step = 10 ** (/0*$/u.exec(String(stated))?.[0].length ?? 0)
+  const gap = actual - stated
+  if (atLeast.test(hedge)) return gap >= 0 && gap < step
+  if (atMost.test(hedge)) return gap <= 0 && gap > -step
+  return Math.abs(gap) <= step
+}
+
 function stepOf(digits: string): number {
   const [, decimals = ''] = /[.,](\d+)$/u.exec(digits) ?? []
   if (decimals !== '') return 10 ** -decimals.length

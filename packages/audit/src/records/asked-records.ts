@@ -1,4 +1,5 @@
 import { campaigns, estimate, findMetric, query, tiers, unitNames } from '@vedich/metrics'
+import type { TierWords } from '../lexicon/tier.ts'
 import type { Records } from './check-records.ts'
 import type { RecordScope } from './record-question.ts'
 import { workChangesSql } from './work-changes.ts'
@@ -62,7 +63,12 @@ export async function auditedCampaigns(ask: AskRows): Promise<AuditedCampaign[]>
   )
 }
 
-/** The tiers of a campaign by the names its reports use. */
-export function tierWordsOf({ tiers: labels }: AuditedCampaign): { id: string; words: string[] }[] {
-  return [...labels].map(([id, label]) => ({ id, words: [label.vi.toLowerCase(), label.en.toLowerCase()] }))
+/** What a text is read with that is held against the records of a campaign: the names it uses, and counts too. */
+export function namesOf({ tiers: labels, scope }: AuditedCampaign): {
+  readonly tiers: readonly TierWords[]
+  readonly units: readonly string[]
+  readonly counts: true
+} {
+  const words = [...labels].map(([id, { vi, en }]) => ({ id, words: [vi.toLowerCase(), en.toLowerCase()] }))
+  return { tiers: words, units: scope.units.map(({ name }) => name), counts: true }
 }

@@ -87,6 +87,19 @@ describe('checkRecords', () => {
     expect(result).toMatchObject({ verdict: 'no_records', reason: 'other_subject' })
   })
 
+  it('takes a count that is said to be inexact for what it says', async () => {
+    const counted = (text: string, numerator: number) => {
+      const [reading] = readReport(text, { counts: true, publishedOn: '2025-02-05' }).readings
+      if (!reading) throw new Error('no figure')
+      return checkRecords(reading, scope, records({ numerator, denominator: null }))
+    }
+    const verdicts = await Promise.all(
+      [742, 699, 800].map((of) => counted('Hơn 700 công trình đã hoàn thành.', of)),
+    )
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['agrees', 'differs', 'differs'])
+    expect(await counted('Toàn đợt có 900 công trình.', 942)).toMatchObject({ reason: 'other_subject' })
+  })
+
   it('has nothing to say where nothing is recorded', async () => {
     expect(await check(all, records({ numerator: 0, denominator: 0 }))).toMatchObject({
       verdict: 'no_records',

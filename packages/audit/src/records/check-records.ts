@@ -39,6 +39,9 @@ export interface Claimed {
   readonly figure: ReportedFigure
   readonly metric?: string | null | undefined
   readonly state?: FigureState | null
+  readonly narrowed?: string | null
+  /** A count of which nothing says what is counted. */
+  readonly isBare?: boolean | undefined
   readonly publishedOn?: string | null
 }
 
@@ -47,21 +50,22 @@ export interface Claimed {
  * else than the campaign's works agrees when its numbers are the recorded ones, and is otherwise not compared.
  */
 export async function checkRecords(
-  { figure, metric, state = null, publishedOn = null }: Claimed,
+  { figure, metric, state = null, narrowed = null, isBare = false, publishedOn = null }: Claimed,
   scope: RecordScope,
   records: Records,
 ): Promise<RecordCheck> {
-  const known = { state, knownOn: publishedOn ?? figure.as_of }
+  const known = { state, narrowed, knownOn: publishedOn ?? figure.as_of }
   const asked = recordQuestion(figure, scope, metric === undefined ? known : { ...known, metric })
   if (typeof asked === 'string') return without(asked, null)
   const now = await records.ask({ ...asked, knownOn: null })
-  if (now === null || isEmpty(now)) return without('none_recorded', asked)
+  const isUnknown = now === null || isEmpty(now) || (asked.metric === 'award_rate' && now.numerator === 0)
+  if (isUnknown) return without('none_recorded', asked)
   const then = asked.knownOn === null ? now : ((await records.ask(asked)) ?? now)
   const isKnownThen = !isEmpty(then)
   const question = isKnownThen ? asked : { ...asked, knownOn: null }
   const { agrees, difference, recorded } = compareWithRecord(figure, isKnownThen ? then : now)
   const current = compareWithRecord(figure, now).recorded
-  if (!agrees && !isCertain(figure, metric)) return without('other_subject', question)
+  if (!agrees && !isCertain(figure, metric, isBare)) return without('other_subject', question)
   return {
     verdict: agrees ? 'agrees' : 'differs',
     reason: null,

@@ -1,7 +1,7 @@
 import { checkPercent } from '@vedich/metrics'
 
 import { digitsOf } from '../audit/digits.ts'
-import { fitsHedge } from '../audit/hedge.ts'
+import { fitsCountHedge, fitsHedge } from '../audit/hedge.ts'
 import type { ReportedFigure } from '../reported-figure.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
 
@@ -35,8 +35,16 @@ export function compareWithRecord(
       : recorded.numerator / recorded.denominator
   const points = figure.percent === null || rate === null ? null : round(figure.percent - 100 * rate)
   const agrees =
-    (counts.numerator ?? 0) === 0 && (counts.denominator ?? 0) === 0 && percentAgrees(figure, recorded)
+    ((counts.numerator ?? 0) === 0 || isNear(figure, recorded.numerator)) &&
+    (counts.denominator ?? 0) === 0 &&
+    percentAgrees(figure, recorded)
   return { agrees, difference: { ...counts, points }, recorded }
+}
+
+/** "Hơn 700 công trình": a count alone that is said to be inexact. */
+function isNear({ numerator, denominator, percent, hedge }: ReportedFigure, recorded: number): boolean {
+  if (numerator === null || hedge === null || (denominator ?? percent) !== null) return false
+  return fitsCountHedge(numerator, recorded, foldSpelling(hedge.toLowerCase()))
 }
 
 function percentAgrees(figure: ReportedFigure, { numerator, denominator }: Recorded): boolean {

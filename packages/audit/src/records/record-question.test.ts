@@ -13,7 +13,11 @@ const scope: RecordScope = {
 const questionOf = (text: string) => {
   const [reading] = readReport(text, { publishedOn: '2025-02-05' }).readings
   if (!reading) throw new Error('no figure')
-  return recordQuestion(reading.figure, scope, { state: reading.state, knownOn: '2025-02-05' })
+  return recordQuestion(reading.figure, scope, {
+    state: reading.state,
+    narrowed: reading.narrowed,
+    knownOn: '2025-02-05',
+  })
 }
 
 describe('recordQuestion', () => {
@@ -49,6 +53,11 @@ describe('recordQuestion', () => {
     ['Cấp tỉnh hoàn thành 4/5 công trình.', 'unknown_tier'],
     ['Phường Bình Thọ hoàn thành 4/5 công trình.', 'unknown_unit'],
     ['Chưa triển khai 40/871 công trình.', 'other_subject'],
+    ['Lĩnh vực giao thông hoàn thành 30/40 công trình.', 'unknown_scope'],
+    ['Hoàn thành 12/15 công trình trọng điểm.', 'unknown_scope'],
+    ['Trong quý I/2025 hoàn thành 12/15 công trình.', 'unknown_scope'],
+    ['Công trình cấp thành phố chiếm 7,54% tổng số 942 công trình.', 'unknown_scope'],
+    ['Trường THCS Bình Thọ hoàn thành 4/5 công trình.', 'unknown_unit'],
   ])('does not ask where the records cannot know: %s', (text, reason) => {
     expect(questionOf(text)).toBe(reason)
   })

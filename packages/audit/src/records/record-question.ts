@@ -1,6 +1,7 @@
 import type { ReportedFigure } from '../reported-figure.ts'
 import type { FigureState } from '../scope/state.ts'
 import { pattern } from '../lexicon/pattern.ts'
+import { foldName, spellingsOf } from '../scope/unit-names.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
 
 /** What the records are asked to check one figure: a metric, where, on which day, and as known on which day. */
@@ -16,7 +17,13 @@ export interface RecordQuestion {
 
 /** Why the records say nothing of a figure. */
 export type NoRecords =
-  'not_actual' | 'other_subject' | 'unknown_tier' | 'unknown_unit' | 'no_numbers' | 'none_recorded'
+  | 'not_actual'
+  | 'other_subject'
+  | 'unknown_tier'
+  | 'unknown_unit'
+  | 'unknown_scope'
+  | 'no_numbers'
+  | 'none_recorded'
 
 /** What the records know: the campaign, its tiers, and its units by every way they are written. */
 export interface RecordScope {
@@ -49,6 +56,8 @@ export interface QuestionContext {
   /** The metric it is known to state; it comes before its words. */
   readonly metric?: string | null
   readonly state?: FigureState | null
+  /** What narrows its works beyond tier and unit. */
+  readonly narrowed?: string | null
   /** YYYY-MM-DD. */
   readonly knownOn?: string | null
 }
@@ -59,7 +68,7 @@ export interface QuestionContext {
 export function recordQuestion(
   figure: ReportedFigure,
   scope: RecordScope,
-  { metric, state = null, knownOn = null }: QuestionContext = {},
+  { metric, state = null, narrowed = null, knownOn = null }: QuestionContext = {},
 ): RecordQuestion | NoRecords {
   const { subject, tier, unit, kind, as_of, numerator, denominator, percent } = figure
   if (kind !== 'actual') return 'not_actual'
@@ -70,6 +79,7 @@ export function recordQuestion(
   if (tier !== null && !scope.tiers.includes(tier)) return 'unknown_tier'
   const unitId = unit === null || isOrganiser(unit, scope) ? null : unitOf(unit, scope)
   if (unitId === undefined) return 'unknown_unit'
+  if (narrowed !== null) return 'unknown_scope'
   const asked = metric ?? (state === null ? 'completion_rate' : metricOf[state])
   if (asked === null) return 'other_subject'
   return {
@@ -88,7 +98,9 @@ export function recordQuestion(
 export function isCertain(
   { subject, numerator, denominator }: ReportedFigure,
   metric?: string | null,
+  isBare = false,
 ): boolean {
+  if (isBare) return false
   return metric !== undefined || (subject !== null && (numerator !== null || denominator !== null))
 }
 
@@ -98,7 +110,11 @@ function isOrganiser(unit: string, { organiser = [] }: RecordScope): boolean {
 
 function unitOf(unit: string, { units }: RecordScope): string | undefined {
   const key = keyOf(unit)
-  return units.find(({ id, name }) => keyOf(name) === key || keyOf(id) === key)?.id
+  const exact = units.find(({ id, name }) => keyOf(name) === key || keyOf(id) === key)
+  if (exact !== undefined) return exact.id
+  const folded = foldName(unit)
+  const alike = units.filter(({ name }) => spellingsOf(name).includes(folded))
+  return alike.length === 1 ? alike[0]?.id : undefined
 }
 
 /** Case, tone position, the word for the kind of unit and its full stop make no other unit. */
@@ -106,6 +122,7 @@ function keyOf(name: string): string {
   return foldSpelling(name.normalize('NFC').toLowerCase())
     .replaceAll(/(?<!\p{L})(?:thành phố|tp\.?)(?!\p{L})/gu, 'tp')
     .replaceAll(/(?<!\p{L})(?:phường|p\.)(?!\p{L})/gu, 'p')
+    .replace(/^(?:ubnd|uỷ ban nhân dân) (?=(?:p|xã|thị trấn|quận|huyện|thị xã) )/u, '')
     .replaceAll(/[\s.,-]+/gu, ' ')
     .trim()
 }

@@ -46,6 +46,7 @@ const table = {
     state: null,
     band: null,
     grade: null,
+    narrowed: null,
     metric: metric_id,
   })),
 }

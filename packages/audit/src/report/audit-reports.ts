@@ -51,7 +51,10 @@ export async function auditReports(
   const audits: ReportAudit[] = []
   for (const report of reports) audits.push(await auditReport(report, scope, records))
   const found = contradictions(
-    reports.flatMap(({ id, readings }) => readings.map(({ figure }) => ({ report: id, figure }))),
+    reports.flatMap(({ id, readings }) =>
+      // A count read from a text tells by its words alone what it counts.
+      readings.filter(({ isBare }) => isBare === undefined).map(({ figure }) => ({ report: id, figure })),
+    ),
   )
   return { reports: audits, contradictions: found, conclusion: concludeAudit(audits, found) }
 }
@@ -70,8 +73,9 @@ async function auditReport(
   for (const [index, audit] of figures.entries()) {
     const reading = readings[index]
     if (reading === undefined) continue
-    const { figure, metric, state } = reading
-    const check = await checkRecords({ figure, metric, state, publishedOn }, scope, records)
+    const { figure, metric, state, narrowed, isBare } = reading
+    const claimed = { figure, metric, state, narrowed, isBare, publishedOn }
+    const check = await checkRecords(claimed, scope, records)
     checked.push({ ...audit, reading, records: check })
   }
   return { report, figures: checked, sums, partSums: partSums(readings), habit }

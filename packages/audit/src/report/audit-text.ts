@@ -47,6 +47,7 @@ export function auditText(
         ? null
         : recordQuestion(reading.figure, scope, {
             state: reading.state,
+            narrowed: reading.narrowed,
             knownOn: publishedOn ?? reading.figure.as_of,
           })
     return [{ ...own, reading, question }]

@@ -107,6 +107,8 @@ function namesOf(
     const what = metric === null ? (subject ?? 'công trình').toLowerCase() : 'công trình'
     return [`${what} ${state ?? 'completed'}`, what]
   }
+  if (metric === 'works_registered') return ['công trình', 'công trình']
+  if (metric === 'works_completed') return ['công trình completed', 'công trình']
   if (metric === 'award_rate') return ['units commended', 'units_registered']
   return [metric, `base of ${metric}`]
 }

@@ -55,17 +55,15 @@ export function asOfMentions(
   publishedOn: string | null,
 ): readonly AsOf[] {
   const year = yearNear(dates, publishedOn)
+  const firstCounted =
+    dates.find(({ start }) => counted.test(text.slice(Math.max(0, start - 40), start)))?.start ?? Infinity
   const named = dates.flatMap((date) => {
     const lead = text.slice(Math.max(0, date.start - 90), date.start)
     if (against.test(lead) || dueBy.test(lead)) return []
     const isSubject =
       date.isPeriod && verbAfter.test(text.slice(date.end, date.end + 24)) && !ofPlan.test(lead)
-    const isNamed =
-      until.test(lead) ||
-      clock.test(lead) ||
-      (date.isPeriod && within.test(lead)) ||
-      isSubject ||
-      isInTitle(text, date)
+    const isReached = until.test(lead) || clock.test(lead)
+    const isNamed = isReached || (date.isPeriod && within.test(lead)) || isSubject || isInTitle(text, date)
     if (!isNamed && !startsWithCue(text, date)) return []
     const of = date.year ?? year(date.start)
     if (of === null) return []
@@ -76,7 +74,8 @@ export function asOfMentions(
         start: date.start,
         end: date.end,
         day,
-        isSticky: !isDeadline && !isSubject,
+        // A month spoken of under a day that all is counted to is one sentence's.
+        isSticky: !isDeadline && !isSubject && (isReached || date.start < firstCounted || !date.isPeriod),
         isPresent: false,
         isDeadline,
       },

@@ -1,5 +1,7 @@
 import type { Draft } from '../attach/draft.ts'
+import { pattern } from '../lexicon/pattern.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
+import { spellingsOf } from './unit-names.ts'
 import { lowerBound, type Stretch } from '../text/sentences.ts'
 
 const kinds =
@@ -10,30 +12,91 @@ const vietnamese = new RegExp(`(?<!\\p{L})(?:${kinds}) ?${name}(?!\\p{L})`, 'gu'
 const english =
   /(?<!\p{L})(?:(?:\p{Lu}\p{Ll}{1,12} ){1,3}(?:Ward|Commune|District|Province|City)|(?:Ward|District) \d{1,2})(?!\p{L})/gu
 
-/** Bodies named in a stretch of cased text, by place; "cấp thành phố" names none. */
+/** Bodies that are no places: "Trường THCS Bình Thọ", "Công an phường An Khánh". */
+const bodies =
+  '[Tt]rường|[Pp]hòng|[Cc]ông an|[Cc]ông ty|[Tt]rung tâm|[Bb]ệnh viện|[Tt]rạm Y tế|[Ll]iên đoàn|[Hh]ội|[Đđ]oàn|[Tt]hành đoàn|[Qq]uận đoàn|[Đđ]ảng uỷ|[Đđ]ảng ủy|[Đđ]ảng bộ|[Cc]hi bộ|[Cc]hi đoàn|[Cc]ông đoàn|[Uu]ỷ ban|[Ủủ]y ban|UBND|MTTQ|[Bb]an|[Kk]hu phố|[Ấấ]p|[Tt]hôn|[Vv]ăn phòng|[Cc]hi cục|[Kk]ho bạc|[Bb]ảo hiểm|[Vv]iện|[Tt]oà án|[Hh]ợp tác xã'
+const word = '\\p{Lu}[\\p{L}]*|\\d{1,2}(?![\\d.,/%])'
+/** Words that end a name. */
+const verbs =
+  'tặng|trao|khen|đăng|hoàn|đã|đang|đạt|có|cho|được|mới|còn|chưa|thực|tổ|là|với|tại|ở|do|theo|vừa|cùng|trong|trên'
+const between = 'nhân dân|phường|xã|quận|huyện|thị trấn|thành phố|và|-'
+const other = new RegExp(
+  `(?<!\\p{L})(?:${bodies})(?: (?:${word}|${between})(?: (?!(?:${verbs})(?!\\p{L}))\\p{Ll}+(?= (?:\\p{Lu}|\\d|phường|xã|quận|huyện|thành phố)))?){0,9} (?:${word})(?![\\p{L}])`,
+  'gu',
+)
+
+/** "Theo Thành đoàn Thủ Đức", "UBND phường An Khánh cho biết": who says a thing is not who did it. */
+const saidBy = pattern(
+  '(?:theo|nguồn:?)(?: (?:báo cáo|thông tin|số liệu|thống kê|đánh giá|tổng hợp))?(?: của| từ)? $',
+  'u',
+)
+const says = pattern(
+  '^(?: \\([^)]*\\))?,? (?:vừa |đã |sẽ )?(?:cho biết|cho hay|thông tin|công bố|ban hành|phát động|tổ chức|yêu cầu|đề nghị|chỉ đạo|khen thưởng|biểu dương|trao|tặng)(?!\\p{L})',
+  'u',
+)
+
+/** Bodies named in a stretch of cased text, by place, the longest where they overlap; "cấp thành phố" names none. */
 export function unitsOf(
   cased: string,
+  text: string,
+  names: readonly string[] = [],
 ): { readonly start: number; readonly end: number; readonly name: string }[] {
-  return [vietnamese, english]
+  const listed = names.flatMap((name) => placesOfName(text, cased, name))
+  const found = [vietnamese, english, other]
     .flatMap((form) => Array.from(cased.matchAll(form)))
     .filter(
       ({ index }) => !foldSpelling(cased.slice(Math.max(0, index - 4), index).toLowerCase()).endsWith('cấp '),
     )
-    .map(({ index, 0: found }) => ({
-      start: index,
-      end: index + found.length,
-      name: found,
-    }))
-    .toSorted((a, b) => a.start - b.start)
+    .map(({ index, 0: name }) => ({ start: index, end: index + name.length, name }))
+  const all = [...listed.map(({ start, end }) => ({ start, end, name: cased.slice(start, end) })), ...found]
+  let reached = 0
+  return all
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      const isApart = start >= reached
+      if (isApart) reached = end
+      return isApart
+    })
+    .filter(
+      ({ start, end }) =>
+        !saidBy.test(text.slice(Math.max(0, start - 40), start)) && !says.test(text.slice(end, end + 60)),
+    )
 }
+
+/** Words that go on with the name of another body: "Hội Khuyến học" is not "Hội Khuyến học phường An Phú". */
+const goesOn = pattern('^ (?:phường|xã|quận|huyện|thị trấn|thành phố|tp|tỉnh|khu phố|số \\d)(?!\\p{L})', 'u')
+
+/** Where a unit of the campaign is named, however its name is spelled. */
+function placesOfName(text: string, cased: string, name: string): Stretch[] {
+  const spellings = spellingsOf(name).flatMap((one) => [
+    one,
+    one.replaceAll(/(?<!\p{L})tp(?!\p{L})/gu, foldedCity),
+  ])
+  return [...new Set(spellings)].flatMap((spelling) => {
+    if (spelling.length < shortestName) return []
+    const places: Stretch[] = []
+    for (let start = text.indexOf(spelling); start !== -1; start = text.indexOf(spelling, start + 1)) {
+      const end = start + spelling.length
+      const isWhole = !/\p{L}/u.test(text.charAt(start - 1)) && !/[\p{L}\d]/u.test(text.charAt(end))
+      const isLonger = goesOn.test(text.slice(end, end + 12)) || /^ \p{Lu}/u.test(cased.slice(end, end + 2))
+      if (isWhole && !isLonger) places.push({ start, end })
+    }
+    return places
+  })
+}
+
+const shortestName = 4
+const foldedCity = foldSpelling('thành phố')
 
 /** Resolves the body a figure speaks of: named before it in its sentence, the nearest; else within or right behind it. */
 export function unitFor(
+  text: string,
   cased: string,
   sentences: readonly Stretch[],
   drafts: readonly Draft[],
+  names: readonly string[],
 ): (draft: Draft, index: number) => string | null {
-  const units = unitsOf(cased)
+  const units = unitsOf(cased, text, names)
   const within = (from: number, to: number) => units.slice(lowerBound(units, from), lowerBound(units, to))
   return (draft, index) => {
     const sentence = sentences[draft.sentence] ?? draft

@@ -4,8 +4,8 @@ import {
   type ClaimedReading,
   figureOfStated,
   readReport,
-  type TierWords,
-  tierWordsOf,
+  type ReadOptions,
+  namesOf,
 } from '@vedich/audit'
 import { type Engine, toRows } from '@vedich/engine'
 import { documentFigures, readDocument } from '@vedich/ingest'
@@ -40,7 +40,7 @@ export async function publishedReports(engine: Engine, campaign: AuditedCampaign
     const place = placeIn(body)
     const { publishedOn, readings } = readReport(body, {
       publishedOn: published,
-      tiers: tierWordsOf(campaign),
+      ...namesOf(campaign),
     })
     return {
       id: String(row['report_id']),
@@ -56,12 +56,12 @@ export async function publishedReports(engine: Engine, campaign: AuditedCampaign
 export async function givenReport(
   path: string,
   shown: string,
-  tiers: readonly TierWords[],
+  names: Pick<ReadOptions, 'tiers' | 'units' | 'counts'>,
   publishedOn: string | undefined,
   { language, surroundings }: Pick<CommandContext, 'language' | 'surroundings'>,
 ): Promise<AuditedReport> {
   const document = await readDocument(path, shown)
-  const { figures, publishedOn: day, hasLostAccents } = documentFigures(document, { tiers, publishedOn })
+  const { figures, publishedOn: day, hasLostAccents } = documentFigures(document, { ...names, publishedOn })
   if (hasLostAccents) surroundings.stderr.write(`${lostAccents(shown)[language]}\n`)
   const place = documentPlace(document, language)
   return {
@@ -93,6 +93,7 @@ function statedReading(row: Readonly<Record<string, unknown>>): ClaimedReading {
     state: null,
     band: null,
     grade: null,
+    narrowed: null,
     metric: text('metric_id'),
     place: `${String(row['path'] ?? '')}:${String(row['source_row'] ?? '')}`,
   }

@@ -7,7 +7,7 @@ import {
   type AuditedReport,
   auditJson,
   auditReports,
-  tierWordsOf,
+  namesOf,
   type WholeAudit,
 } from '@vedich/audit'
 import type { Engine } from '@vedich/engine'
@@ -107,12 +107,12 @@ async function auditFiles(
   const around = await campaignAround(paths[0] ?? '')
   const all = engine === undefined ? [] : await auditedCampaigns(askOf(engine))
   const campaign = campaignFor(options.campaign ?? around?.id, all)
-  const words = campaign === null ? tierWords(around) : tierWordsOf(campaign)
+  const names = campaign === null ? { tiers: tierWords(around) } : namesOf(campaign)
   const reports: AuditedReport[] = []
   for (const [index, path] of paths.entries()) {
-    reports.push(await givenReport(path, files[index] ?? path, words, options.publishedOn, context))
+    reports.push(await givenReport(path, files[index] ?? path, names, options.publishedOn, context))
   }
-  const scope = campaign?.scope ?? { campaign: '', tiers: words.map(({ id }) => id), units: [] }
+  const scope = campaign?.scope ?? { campaign: '', tiers: names.tiers.map(({ id }) => id), units: [] }
   const records = engine === undefined || campaign === null ? noRecords : askedRecords(askOf(engine))
   return { campaign, audit: await auditReports(reports, scope, records) }
 }

@@ -81,7 +81,7 @@ function figureTable(
         align: 'right',
         text: ({ power }) => (power === null ? '–' : formatPower(power, language)),
       },
-      { heading: words.records, align: 'left', text: ({ records }) => words.recordVerdicts[records.verdict] },
+      { heading: words.records, align: 'left', text: ({ records }) => recordText(records, words) },
     ],
     figures,
   ).trimEnd()
@@ -109,4 +109,8 @@ function formatPower(power: number, language: Language): string {
 function described({ report, figure }: { report: string; figure: AuditedFigure['figure'] }): string {
   const counts = countsOf(figure, (value) => (value === null ? '–' : String(value)))
   return `${report} (${counts}${figure.percent_text === null ? '' : `, ${figure.percent_text}`})`
+}
+
+function recordText({ verdict, reason }: AuditedFigure['records'], words: AuditWords): string {
+  return reason?.startsWith('unknown_') === true ? words.unknownScope : words.recordVerdicts[verdict]
 }

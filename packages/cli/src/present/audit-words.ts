@@ -28,6 +28,8 @@ export interface AuditWords {
   readonly kinds: Readonly<Record<FigureKind, string>>
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly recordVerdicts: Readonly<Record<RecordVerdict, string>>
+  /** Of a figure whose unit, tier or kind of works the records do not know. */
+  readonly unknownScope: string
   readonly fields: Readonly<Record<Field, string>>
   readonly right: (expected: string) => string
   readonly repair: (field: string, value: string) => string
@@ -78,6 +80,7 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
       not_checkable: '–',
     },
     recordVerdicts: { agrees: 'khớp', differs: 'khác', no_records: '–' },
+    unknownScope: 'không rõ phạm vi',
     fields: { numerator: 'tử số', denominator: 'mẫu số', percent: 'tỷ lệ', percent_text: 'tỷ lệ' },
     right: (expected) => `đúng ra là ${expected} %`,
     repair: (field, value) => `chỉ một chỗ sửa làm mọi phép tính khớp: ${field} = ${value}`,
@@ -132,6 +135,7 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
       not_checkable: '–',
     },
     recordVerdicts: { agrees: 'agrees', differs: 'differs', no_records: '–' },
+    unknownScope: 'scope unknown',
     fields: {
       numerator: 'numerator',
       denominator: 'denominator',

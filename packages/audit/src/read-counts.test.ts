@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+
+import { readReport } from './read-report.ts'
+
+const units = ['Phòng Kinh tế', 'Hội Đông y Thành phố Thủ Đức']
+const counts = (text: string) =>
+  readReport(text, { counts: true, units, publishedOn: '2025-02-05' }).readings.flatMap(
+    ({ figure, metric, narrowed, isBare }) =>
+      metric === undefined
+        ? []
+        : [
+            `${figure.numerator} ${metric}${isBare === true ? ' bare' : ''}${figure.kind === 'actual' ? '' : ` ${figure.kind}`}${narrowed === null ? '' : ` (${narrowed})`}`,
+          ],
+  )
+
+describe('counts that no rate is made of', () => {
+  it.each([
+    ['Có 201 đơn vị đăng ký 942 công trình.', ['201 units_registered', '942 works_registered']],
+    ['Có 63 tập thể được biểu dương.', ['63 award_rate']],
+    [
+      'Đến nay 742 công trình đã hoàn thành, 31 công trình chưa hoàn thành.',
+      ['742 works_completed', '31 completion_rate'],
+    ],
+    ['Toàn đợt có 942 công trình.', ['942 works_registered bare']],
+    ['Phấn đấu hoàn thành 942 công trình.', ['942 works_completed target']],
+    ['Số đơn vị tham gia tăng 12 đơn vị.', ['12 units_registered comparison']],
+    ['Lĩnh vực giao thông hoàn thành 30 công trình.', ['30 works_completed (Lĩnh vực giao thông)']],
+    ['Trong tháng 1/2025 hoàn thành 30 công trình.', ['30 works_completed (Trong tháng 1/2025)']],
+    ['Năm 2024 hoàn thành 380 công trình.', ['380 works_completed (Năm 2024)']],
+  ])('say what they count: %s', (text, found) => {
+    expect(counts(text)).toEqual(found)
+  })
+  it.each(['1.250 hộ dân hưởng lợi.', 'Có 63 đơn vị hoàn thành sớm.', 'Chưa triển khai 12 công trình.'])(
+    'are left alone where no metric holds them: %s',
+    (text) => {
+      expect(counts(text)).toEqual([])
+    },
+  )
+  it('are not told unless asked for, nor where a rate holds them', () => {
+    expect(readReport('Có 201 đơn vị đăng ký 942 công trình.').readings).toEqual([])
+    expect(counts('Đăng ký 942 công trình, hoàn thành 742 công trình, đạt 78,77%.')).toEqual([])
+  })
+})
+
+describe('the body that a figure speaks of', () => {
+  const unitOf = (text: string) => readReport(text, { units }).readings[0]?.figure.unit
+
+  it('is a unit of the campaign, however its name is spelled', () => {
+    expect(unitOf('Phòng kinh tế hoàn thành 3/4 công trình.')).toBe('Phòng kinh tế')
+    expect(unitOf('Hội Đông y TP. Thủ Đức hoàn thành 8/10 công trình.')).toMatch(/^Hội Đông y TP/u)
+    expect(unitOf('Hội Đông y thành phố hoàn thành 8/10 công trình.')).toBe('Hội Đông y thành phố')
+  })
+  it('is named whole, so that no other unit is taken for it', () => {
+    expect(unitOf('Trường Mầm non Hoa Sen Vàng hoàn thành 1/3 công trình.')).toBe(
+      'Trường Mầm non Hoa Sen Vàng',
+    )
+    expect(unitOf('Hội Đông y phường An Phú hoàn thành 1/3 công trình.')).toBe('Hội Đông y phường An Phú')
+  })
+  it('is not who says it', () => {
+    expect(unitOf('Theo báo cáo của Phòng Kinh tế, hoàn thành 742/942 công trình.')).toBeNull()
+    expect(unitOf('Phòng Kinh tế cho biết đã hoàn thành 742/942 công trình.')).toBeNull()
+  })
+})

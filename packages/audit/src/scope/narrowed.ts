@@ -1,0 +1,100 @@
+import { anyWord, pattern } from '../lexicon/pattern.ts'
+import type { Stretch } from '../text/sentences.ts'
+
+/** Words of a name: what a field, a block or an area is called. */
+const named = '(?: (?!(?:đã|đang|đạt|có|hoàn thành|đăng ký|với|là|và|thì|được)(?!\\p{L}))[\\p{L}\\d]+){1,6}'
+
+/** "Lĩnh vực giao thông", "khối trường học", "cụm thi đua số 2": fields, blocks and areas. */
+const part = pattern(
+  `(?<!\\p{L})(?:lĩnh vực|khối(?! lượng)|mảng|cụm(?! từ)|nhóm công trình|nhóm các|khu vực|(?:các|nhóm) (?:trường|doanh nghiệp|chi bộ|hội|phòng|ban|cơ quan|đơn vị) (?!(?:đã|đang|đăng ký|hoàn thành|đạt|có|trên|trong|tham gia|cơ sở)(?!\\p{L})))(?!(?: này| trên| đều| chung))${named}`,
+  'u',
+)
+
+/** "Công trình trọng điểm": works of one kind. */
+const kind = pattern(
+  `(?:công trình|dự án|phần việc)(?: thi đua)? ${anyWord([
+    'trọng điểm',
+    'gắn biển',
+    'thanh niên',
+    'măng non',
+    'chào mừng',
+    'cấp bách',
+    'dân vận(?: khéo)?',
+    'đầu tư công',
+    'xã hội hoá',
+    'giao thông',
+    'thuỷ lợi',
+    'hạ tầng(?: kỹ thuật)?',
+    'trường học',
+    'y tế',
+    'giáo dục',
+    'văn hoá',
+    'môi trường',
+    'an sinh xã hội',
+    'nhà ở(?: xã hội)?',
+    'chỉnh trang(?: đô thị)?',
+    'chiếu sáng',
+    'chuyển đổi số',
+    'dân sinh',
+    'khẩn cấp',
+    'quy mô (?:lớn|nhỏ)',
+    'còn vướng',
+    'có vốn',
+    'sử dụng vốn',
+  ])}`,
+  'u',
+)
+
+/** "Trong tháng 1", "riêng quý IV", "giai đoạn 1": what was done in a while, not by its end. */
+const period = pattern(
+  '(?<!\\p{L})(?:(?:trong|riêng(?: trong)?|của)(?: cả)? (?:ngày|tuần|tháng|quý|kỳ)(?! (?:này )?(?:đến nay))(?: (?:qua|này|trước|báo cáo|\\d|[ivx]+(?!\\p{L}))[\\d/ ]*)?|(?:tuần|tháng|quý) (?:qua|này|vừa qua)|(?:trong |riêng )?(?:giai đoạn|bước) (?:\\d|[ivx]+)(?![\\p{L}\\d])|(?:trong |riêng )?\\d{1,2} (?:tháng|ngày|tuần) (?:đầu|cuối|qua|gần đây)|(?<!(?:đến|hết|cuối|giai đoạn|kế hoạch|tính|\\d) )(?<!\\p{L})năm \\d{4})',
+  'u',
+)
+/** What is told as of a day is told from the beginning. */
+const cumulative = pattern(
+  '(?:luỹ kế|tính đến|tính từ đầu|từ đầu (?:đợt|chiến dịch)|đến nay|đến hết|đến ngày|cả đợt|toàn đợt)',
+  'u',
+)
+
+/** "Chiếm 7,54 % tổng số công trình": a part of all, not the rate of the part. */
+const shareBefore = pattern('chiếm(?: tỷ lệ)?(?: [\\p{L}]+)? ?$', 'u')
+const shareAfter = pattern('^\\)? ?(?:trên |trong |của |so với )?(?:tổng|toàn bộ|cả )', 'u')
+
+/**
+ * What narrows the works that a figure counts, beyond their tier and unit, as written: a field, a kind of works, a while.
+ * NULL when nothing does.
+ */
+export function narrowedBy(
+  text: string,
+  cased: string,
+  sentence: Stretch,
+  figure: Stretch,
+  next: number,
+  before: number,
+): string | null {
+  const stop = text.slice(figure.end, Math.min(next, figure.end + 50)).search(/[,;.:()]/u)
+  const to = stop === -1 ? Math.min(next, figure.end + 50) : figure.end + stop
+  const whole = { start: sentence.start, text: text.slice(sentence.start, to) }
+  const own = Math.max(sentence.start, before)
+  const clause = { start: own, text: text.slice(own, to) }
+  const forms = [
+    { form: part, within: clause },
+    { form: kind, within: clause },
+    ...(cumulative.test(text.slice(sentence.start, figure.start)) ? [] : [{ form: period, within: whole }]),
+  ]
+  for (const { form, within } of forms) {
+    const found = form.exec(within.text)
+    if (found === null) continue
+    const start = within.start + found.index
+    return cased.slice(start, start + found[0].length).trim()
+  }
+  return null
+}
+
+/** Whether a percentage says how much of all a part is, and not how much of the part is done. */
+export function isShareOfAll(text: string, percent: Stretch): boolean {
+  return (
+    shareBefore.test(text.slice(Math.max(0, percent.start - 30), percent.start)) &&
+    shareAfter.test(text.slice(percent.end, percent.end + 30))
+  )
+}
