@@ -51,6 +51,7 @@ export class Board {
   /** Asked by every panel at every step of a brush, so worked out once. */
   readonly #isKept = $derived(keptIn(this.#tiles, this.#filter))
   #preparing = ''
+  #isMoving = $state(false)
   #error: unknown = $state.raw(null)
 
   constructor(coordinator: Coordinator, spec: BoardSpec, panels: readonly Panel[]) {
@@ -69,6 +70,11 @@ export class Board {
 
   get error(): unknown {
     return this.#error
+  }
+
+  /** Whether a brush moves: what is only read out can wait for where it comes to rest. */
+  get isMoving(): boolean {
+    return this.#isMoving
   }
 
   /** What sentences speak of: the last filter whose works are counted. NULL until the first is. */
@@ -92,6 +98,7 @@ export class Board {
 
   /** Shows a filter while a brush moves; nothing is asked of the database unless the tiles are missing. */
   preview(filter: Filter): void {
+    this.#isMoving = true
     this.#filter = filter
     if (!this.#hasTiles) this.#ask(filter)
     this.#tell()
@@ -99,6 +106,7 @@ export class Board {
 
   /** Shows a filter that was chosen. */
   show(filter: Filter): void {
+    this.#isMoving = false
     this.#filter = filter
     this.#ask(filter)
     this.#tell()
@@ -167,10 +175,14 @@ export class Board {
     return this.#isKept !== null && this.#tiles?.of.has('total') === true
   }
 
+  /** Whether the database has answered the filter. */
+  #isAnswered(filter: Filter): boolean {
+    return this.#answered.get('total') === printed(conditionsBut(filter, []))
+  }
+
   #tell(): void {
     const filter = this.#filter
-    const isAnswered = this.#answered.get('total') === printed(conditionsBut(filter, []))
-    if (!this.#isCounted || (!isAnswered && !this.#hasTiles)) return
+    if (!this.#isCounted || !(this.#hasTiles || this.#isAnswered(filter))) return
     this.#told = { filter, kept: this.counts('total').get(null) ?? noWorks }
   }
 
