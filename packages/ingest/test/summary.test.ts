@@ -220,6 +220,32 @@ describe('a summary whose counts are stated by tier only', () => {
       { unit_id: 'phường-an-phú', tier_id: 'grassroots', registered: 10, completed: 8 },
     ])
   })
+
+  it('is read the same with the tiers above the counts', async () => {
+    const { folder, report } = await read(
+      'TT;Đơn vị;Cấp TP;;Cấp cơ sở;',
+      ';;Đăng ký;Hoàn thành;Đăng ký;Hoàn thành',
+      '1;P. An Phú;2;1;10;8',
+      'Tổng cộng;;2;1;10;8',
+    )
+    expect(report.flagged_rows).toEqual([])
+    expect(
+      await folder.rows(
+        'SELECT tier_id, registered::INTEGER AS r, completed::INTEGER AS c FROM core.unit_summary ORDER BY r',
+      ),
+    ).toEqual([
+      { tier_id: 'city', r: 2, c: 1 },
+      { tier_id: 'grassroots', r: 10, c: 8 },
+      { tier_id: null, r: 12, c: 9 },
+    ])
+  })
+
+  it('is refused where months stand above the counts and nothing says the year', async () => {
+    await expect(
+      read('TT;Đơn vị;Tháng 1;;Tháng 2;', ';;Đăng ký;Hoàn thành;Đăng ký;Hoàn thành', '1;P. An Phú;2;1;10;8'),
+    ).rejects.toThrow('several times')
+  })
+
   it('refuses a row in which something else than a count stands', async () => {
     const { report } = await read(...header, '1;P. An Phú;2;mười;1;8;75')
     expect(report.rejected_rows.map(({ rule }) => rule)).toEqual(['invalid_number'])

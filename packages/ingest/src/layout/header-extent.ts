@@ -5,7 +5,7 @@ import { areAlikeGroups, isUnderParents } from './heading-paths.ts'
 /** Most rows a header can have. */
 export const deepestHeader = 4
 
-/** Top of a header with the rows above it that its cells are merged with: they repeat what it needs, and group the rest. */
+/** Top of a header with the rows above it that its cells are merged with: they repeat some of what it needs, and group the rest. */
 export function withParents<F extends string>(
   rows: readonly SheetRow[],
   { top, depth, header }: { readonly top: number; readonly depth: number; readonly header: Header<F> },
@@ -19,7 +19,7 @@ export function withParents<F extends string>(
       const column = header.columns.get(field) ?? -1
       return (above.cells[column] ?? null) !== null && above.cells[column] === below.cells[column]
     }
-    if (!needed.every(isMerged)) break
+    if (!needed.some(isMerged)) break
     reached -= 1
   }
   return reached

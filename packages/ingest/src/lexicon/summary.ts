@@ -20,7 +20,7 @@ function counts(...words: readonly string[]): string[] {
   return words.flatMap((word) => [word, ...totals.map((total) => `${word} > ${total}`)])
 }
 
-const totals = ['Tổng', 'Tổng số', 'Tổng cộng', 'Cộng', 'Total']
+const totals = ['Tổng', 'Tổng số', 'Tổng cộng', 'Cộng', 'Số lượng', 'SL', 'Số công trình', 'Số CT', 'Total']
 
 export const summaryHeaders: HeaderLexicon<SummaryField> = {
   seq: registerHeaders.seq,

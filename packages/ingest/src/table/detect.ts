@@ -19,6 +19,7 @@ import { awardsTable } from './awards.ts'
 import { figuresTable } from './figures.ts'
 import { registerTable } from './register.ts'
 import { summaryTable } from './summary.ts'
+import { withOneGroup } from './summary-groups.ts'
 import type { TableSpec } from './spec.ts'
 
 export interface DetectedTable {
@@ -65,6 +66,7 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
   for (const spec of candidates) {
     const header = findHeader(rows, spec.headings, spec.needed, knownOverrides(spec, source))
     if (!header) continue
+    if (spec === summaryTable) return { spec, header: oneGroupOf(header, source), given: {}, ...asOf }
     const given = spec === awardsTable ? { award: givenAward(groupsAbove(sheet, header)) } : {}
     return { spec, header: withProvenStates(rows, header), given, ...asOf }
   }
@@ -113,6 +115,23 @@ function transposed(file: string): UserError {
     fix: {
       vi: 'Chép bảng, dán bằng Paste Special > Transpose (Dán đặc biệt > Chuyển vị) rồi lưu lại',
       en: 'Copy the table, paste it with Paste Special > Transpose, and save it',
+    },
+  })
+}
+
+/** @throws UserError when counts stand under several headings and none of these is that of all. */
+function oneGroupOf(header: Header<string>, { file }: Source): Header<string> {
+  const read = withOneGroup(header, summaryTable.sums ?? [])
+  if (read) return read
+  throw new UserError('data', {
+    what: {
+      vi: 'Biểu tổng hợp ghi mỗi số nhiều lần, dưới nhiều nhóm cột, mà không nhóm nào là của cả kỳ',
+      en: 'The summary states its counts several times, under several groups of columns, and none of them is that of all',
+    },
+    where: file,
+    fix: {
+      vi: 'Thêm nhóm cột "Cả năm", "Lũy kế" hoặc "Tổng số", hoặc tách mỗi nhóm thành một biểu',
+      en: 'Add a group of columns "Cả năm", "Lũy kế" or "Tổng số", or make each group a table of its own',
     },
   })
 }

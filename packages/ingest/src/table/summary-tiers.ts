@@ -29,9 +29,13 @@ export function withTierColumns(table: SheetTable, tiers: TierVocabulary): Sheet
   const lexicon = lexicons[spec.role]
   if (lexicon === undefined) return table
   const named = header.unread.flatMap(({ column, heading }) => {
-    const [tierText = '', ...parents] = (heading ?? '').split(' > ').toReversed()
-    const tier = parseTier(tierText, tiers).value
-    return tier === undefined ? [] : [{ column, tier, parents: parents.toReversed().join(' > ') }]
+    const path = (heading ?? '').split(' > ')
+    // "Đăng ký > Cấp TP" or "Cấp TP > Đăng ký".
+    for (const [at, rest] of [[-1, path.slice(0, -1)] as const, [0, path.slice(1)] as const]) {
+      const tier = parseTier(path.at(at) ?? '', tiers).value
+      if (tier !== undefined) return [{ column, tier, parents: rest.join(' > ') }]
+    }
+    return []
   })
   const bare = named.filter(({ parents }) => parents === '')
   // Side by side, "Cấp TP" and "Cấp cơ sở" are to be ticked, though nothing above them says so.
