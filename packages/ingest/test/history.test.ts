@@ -154,6 +154,17 @@ describe('a later register of the same file', () => {
     ])
   })
 
+  it('tells of no new deadline when the column of due days says when a work was completed', async () => {
+    const line = (day: string, state: string) =>
+      `(Tính đến ngày ${day})\nTên công trình;Đơn vị;Cấp;Thời gian hoàn thành;Tiến độ\nCầu;P. An Phú;Cơ sở;20/02/2024;${state}\n`
+    const folder = await versions(line(january, 'Đang thực hiện'), line(february, 'Hoàn thành'))
+    expect(await events(folder, 'kind, happened_on')).toEqual([
+      { kind: 'registered', happened_on: null },
+      { kind: 'started', happened_on: null },
+      { kind: 'completed', happened_on: '2024-02-20' },
+    ])
+  })
+
   it('withdraws what it leaves out, and a still later one may bring it back', async () => {
     const folder = await versions(
       registerAsOf(january, { code: 'A' }, { code: 'B', status: 'Đang thực hiện' }),

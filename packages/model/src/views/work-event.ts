@@ -30,7 +30,12 @@ const events: readonly Event[] = [
   { kind: 'cancelled', when: becomes('cancelled'), detail: 'status_text' },
   { kind: 'carried_over', when: becomes('carried_over'), detail: 'status_text' },
   { kind: 'withdrawn', when: becomes('withdrawn'), detail: 'status_text' },
-  { kind: 'redated', when: changed('due_on'), detail: change('due_on') },
+  // A column that says the due day of a work, and then the day it was completed, moves no deadline.
+  {
+    kind: 'redated',
+    when: `${changed('due_on')} AND NOT (due_on IS NULL AND status = 'completed')`,
+    detail: change('due_on'),
+  },
   { kind: 'corrected', when: `len(${corrections()}) > 0`, detail: corrections() },
 ]
 
