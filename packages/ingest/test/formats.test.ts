@@ -217,6 +217,64 @@ describe('a Word document with tracked changes and a text box', () => {
   })
 })
 
+describe('the letterhead of a document', () => {
+  const text = (words: string) => `<w:p><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`
+  const cell = (...lines: string[]) => `<w:tc>${lines.map(text).join('')}</w:tc>`
+  const table = (...rows: string[][]) =>
+    `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((line) => cell(...line.split('|'))).join('')}</w:tr>`).join('')}</w:tbl>`
+  const letterhead = table([
+    'HUYỆN ỦY A|UBND PHƯỜNG AN PHÚ',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|An Phú, ngày 03 tháng 02 năm 2025',
+  ])
+  const register = table(['STT', 'Tên công trình', 'Cấp', 'Tiến độ'], ['1', 'Hẻm 1', 'Cơ sở', 'Đang làm'])
+  const rest = table(['2', 'Hẻm 2', 'Cơ sở', 'Chưa làm'])
+  const signatures = table(['Nơi nhận:|- Lưu: VP.', 'TM. ỦY BAN NHÂN DÂN'])
+
+  async function read(...parts: string[]) {
+    const zip = new ZipWriter(new Uint8ArrayWriter())
+    await zip.add(
+      'word/document.xml',
+      new TextReader(`<w:document xmlns:w="w"><w:body>${parts.join('')}</w:body></w:document>`),
+    )
+    const folder = await oneTierFolder({ 'sources/so.docx': await zip.close() })
+    const report = await folder.ingest()
+    return {
+      report,
+      works: await folder.rows('SELECT title, unit_id, source_sheet FROM core.work ORDER BY title'),
+    }
+  }
+
+  it('names the unit of a table without one, and goes on being read over pages without a word', async () => {
+    const { report, works } = await read(
+      letterhead,
+      text('DANH SÁCH CÔNG TRÌNH'),
+      register,
+      text('(Tiếp theo trang 1)'),
+      rest,
+      signatures,
+    )
+    expect(works).toEqual([
+      { title: 'Hẻm 1', unit_id: 'phường-an-phú', source_sheet: 'table 2' },
+      { title: 'Hẻm 2', unit_id: 'phường-an-phú', source_sheet: 'table 3' },
+    ])
+    expect(report.flagged_rows).toEqual([])
+  })
+
+  it('is read inside a cell of the page too', async () => {
+    const inside = `<w:tbl><w:tr><w:tc>${text('Đơn vị: Phường An Khánh')}${register}</w:tc></w:tr></w:tbl>`
+    expect((await read(inside)).works).toMatchObject([{ unit_id: 'phường-an-khánh' }])
+  })
+
+  it('is read on a web page too', async () => {
+    const folder = await oneTierFolder({
+      'sources/so.html': `<table><tr><td>UBND phường An Phú<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</table>
+        <table><tr><td>STT<td>Tên công trình<td>Cấp<td>Tiến độ<tr><td>1<td>Hẻm 1<td>Cơ sở<td>Đang làm</table>`,
+    })
+    await folder.ingest()
+    expect(await folder.rows('SELECT unit_id FROM core.work')).toEqual([{ unit_id: 'phường-an-phú' }])
+  })
+})
+
 describe('records with named fields', () => {
   const records = [
     {

@@ -26,21 +26,6 @@ const letterheads = [
   'mẫu số',
 ].map(foldText)
 
-/** How the lines under a table begin that are signed. */
-const signatures = [
-  'người lập',
-  'thủ trưởng',
-  'kế toán',
-  'tm.',
-  'kt.',
-  'tl.',
-  'chủ tịch',
-  'phó chủ tịch',
-  'giám đốc',
-  'nơi nhận',
-].map(foldText)
-
-const placeAndDay = /, ?ngày .*tháng .*năm/u
 const unitLine = /(?:đơn vị tính|đvt) ?:/u
 
 /** What a row above the header is for. */
@@ -52,10 +37,4 @@ export function preambleKind(row: SheetRow): RowKind {
   const folded = texts.map(foldText)
   if (folded.some((text) => unitLine.test(text))) return 'money_unit'
   return folded.some((text) => letterheads.some((start) => text.startsWith(start))) ? 'letterhead' : 'title'
-}
-
-/** Tells a signature from a note, both being loose text below the table. */
-export function isSignature(row: SheetRow): boolean {
-  const folded = row.cells.flatMap((cell) => (cell === null ? [] : [foldText(cell)]))
-  return folded.some((text) => placeAndDay.test(text) || signatures.some((start) => text.startsWith(start)))
 }

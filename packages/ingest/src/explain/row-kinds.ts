@@ -1,3 +1,4 @@
+import { isSignature } from '../layout/signature.ts'
 import type { StructuralRow } from '../layout/structure.ts'
 import { cellList, sheetRows } from '../source/cell.ts'
 import { rowIn } from '../source/stack.ts'
@@ -5,7 +6,7 @@ import type { SheetRow } from '../layout/cells.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { ReadSheet } from './explain-book.ts'
 import type { RowKind, RowsExplanation } from './explanation.ts'
-import { isSignature, preambleKind } from './preamble-kind.ts'
+import { preambleKind } from './preamble-kind.ts'
 import { countKinds, type KindOfRow, shownRows } from './rows.ts'
 
 /** Every row by what it was taken for: the structural ones one by one, the data rows by what would become of them. */

@@ -1,6 +1,7 @@
 import { readReport } from '@vedich/audit'
 
 import { readDocument } from '../document/read-document.ts'
+import type { SheetRow } from '../layout/cells.ts'
 import { givenTier } from '../layout/given.ts'
 import type { TierVocabulary } from '../normalise/tier.ts'
 import type { SheetCorrections } from '../replay/corrections.ts'
@@ -14,6 +15,7 @@ import { groupsAbove, rowsAbove, type Sheet } from '../source/sheet.ts'
 import { type DetectedTable, detectTable } from '../table/detect.ts'
 import { splitColumns, splitTables } from '../table/split-tables.ts'
 import { withTierColumns } from '../table/summary-tiers.ts'
+import { foldText } from '../text/fold.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 
@@ -172,13 +174,24 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
 /** Documents whose tables, if any, say nothing of works may be reports; their tables may go on in another one. */
 const documents: ReadonlySet<string> = new Set(['docx', 'html'])
 
-/** The rest of a table that was cut in two: as wide, without a header of its own, and with nothing said between. */
+export function isDocument(format: string): boolean {
+  return documents.has(format)
+}
+
+/** The rest of a table that was cut in two: as wide, without a header of its own, and with nothing said between but that it goes on. */
 function continued(sheet: Sheet, before: SheetTable): SheetTable | undefined {
-  if (sheet.columns !== before.sheet.columns || sheet.above.length > 0) return undefined
+  if (sheet.columns !== before.sheet.columns || !sheet.above.every(goesOn)) return undefined
   const { header } = before.detected
   const above = rowsAbove(before.sheet, header).map((row) => ({ ...row, record: -1 }))
   const detected = { ...before.detected, header: { ...header, record: -1, rows: [], unread: [] } }
   return { sheet: { ...sheet, above }, detected }
+}
+
+/** "(Tiếp theo trang 1)", "Trang 2/5". */
+function goesOn({ cells }: SheetRow): boolean {
+  return cells.every(
+    (text) => text === null || /^\(?(?:bảng )?(?:tiếp|trang \d|\d{1,3}[)\s]*$)/u.test(foldText(text)),
+  )
 }
 
 /** A sheet that is not understood is no failure while another one of its file is. */

@@ -1,11 +1,13 @@
 import type { RuleName } from '@vedich/model'
 
 import type { Header } from '../layout/header.ts'
+import { isSignature } from '../layout/signature.ts'
+import { isLetterhead } from '../source/letterhead.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { recordOf } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { Origin } from './merge.ts'
-import type { Book } from './reading.ts'
+import { type Book, isDocument } from './reading.ts'
 
 /** A sheet whose rows are settled. */
 interface SettledSheet {
@@ -46,11 +48,29 @@ export async function writeVisibility(
 /** Flags what concerns a file as a whole: macros, and sheets in which no table was found. */
 export async function writeBookNotes(
   db: Database,
-  { firstSheet, hasMacros, others }: Book,
+  { format, firstSheet, hasMacros, others }: Book,
   origin: Origin,
 ): Promise<void> {
   if (hasMacros) await flagSheet(db, { name: firstSheet }, 'ignored_macros', 1, origin)
-  for (const sheet of others) await flagSheet(db, sheet, 'unread_sheet', rowOf(sheet, 0), origin)
+  for (const sheet of others) {
+    if (!(isDocument(format) && setsNoTable(sheet)))
+      await flagSheet(db, sheet, 'unread_sheet', rowOf(sheet, 0), origin)
+  }
+}
+
+/** A letterhead or the signatures of a document, set as a table, hold no records that anyone would miss. */
+function setsNoTable({ head }: Sheet): boolean {
+  return (
+    head.length <= 4 &&
+    head.every(
+      (row) =>
+        isSignature(row) ||
+        isLetterhead(
+          1,
+          row.cells.flatMap((cell) => cell ?? []),
+        ),
+    )
+  )
 }
 
 async function flagSheet(

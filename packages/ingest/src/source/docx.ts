@@ -6,6 +6,7 @@ import { copyRoom } from './copy-room.ts'
 import { damaged } from './damaged.ts'
 import type { DraftBook, DraftSheet } from './draft.ts'
 import { allVisible } from './sheet.ts'
+import { isLetterhead } from './letterhead.ts'
 import { assertFewTables, assertFitsMemory } from './limits.ts'
 import { type SheetWriter, sheetWriter } from './sheet-writer.ts'
 import type { CellRange } from './workbook/address.ts'
@@ -30,6 +31,8 @@ interface OpenTable {
   cells: (string | undefined)[]
   text: string
   readonly linesAbove: readonly string[]
+  /** The first lines of its own. */
+  readonly lines: string[]
 }
 
 const documentPart = 'word/document.xml'
@@ -39,6 +42,9 @@ const deepest = 100
 
 /** Lines before a table that may speak of it. */
 const keptLines = 30
+
+/** Letters of a cell that may speak of a table in it or below. */
+const longestSaid = 4_000
 
 /**
  * Reads the tables of a Word document, each as a sheet; a table inside a cell is a sheet of its own.
@@ -78,7 +84,8 @@ async function readTables(zip: Zip, { id, path, file }: Input, scratch: string):
           assertFewTables(started.length + 1, path)
           if (open.length > deepest) throw new Error('tables nested too deep')
           const copy = `${scratch}/${id}-${started.length}.csv`
-          const opened = openTable(copy, sheetWriter(copy, room), lines.slice(-keptLines))
+          const above = table ? [...table.linesAbove, ...linesOf(table.text.slice(-longestSaid))] : lines
+          const opened = openTable(copy, sheetWriter(copy, room), above.slice(-keptLines))
           lines = []
           started.push(opened)
           open.push(opened)
@@ -110,6 +117,8 @@ async function readTables(zip: Zip, { id, path, file }: Input, scratch: string):
           line = ''
         } else if (name === 'tbl') {
           open.pop()
+          if (open.length === 0 && isLetterhead(table.row + 1, table.lines))
+            lines = [...table.linesAbove, ...table.lines]
           sheets.push(closeTable(table, started.indexOf(table)))
         } else {
           closePart(table, name)
@@ -140,7 +149,13 @@ function openTable(file: string, writer: SheetWriter, linesAbove: readonly strin
     cells: [],
     text: '',
     linesAbove,
+    lines: [],
   }
+}
+
+/** The lines of a text that say something. */
+function linesOf(text: string): string[] {
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
 }
 
 function openPart(table: OpenTable, name: string, value: string | undefined): void {
@@ -199,6 +214,7 @@ function closeCell(table: OpenTable): void {
   }
   const text = table.text.trim()
   if (text !== '' && table.merge !== 'continue') table.cells[column] = text
+  if (table.lines.length < keptLines) table.lines.push(...linesOf(text.slice(0, longestSaid)))
   table.column += table.span
 }
 

@@ -7,6 +7,7 @@ import { damaged } from './damaged.ts'
 import type { DraftBook, DraftSheet } from './draft.ts'
 import { readTextFile } from './encoding.ts'
 import type { Input } from './input.ts'
+import { isLetterhead } from './letterhead.ts'
 import { assertFewColumns, assertFewTables, assertFitsMemory, limits } from './limits.ts'
 import { allVisible } from './sheet.ts'
 import { sheetWriter } from './sheet-writer.ts'
@@ -115,7 +116,7 @@ function linesBeforeTables(document: Node): ReadonlyMap<Node, readonly string[]>
     if (node.nodeName === 'table') {
       const lines = text.split('\n').map((line) => line.trim())
       found.set(node, lines.filter((line) => line !== '').slice(-keptLines))
-      text = ''
+      text = letterheadOf(node)
     } else if ('childNodes' in node && !['head', 'script', 'style', 'template'].includes(node.nodeName)) {
       node.childNodes.forEach(visit)
       if (blocks.has(node.nodeName) || /^h\d$/u.test(node.nodeName)) text += '\n'
@@ -125,6 +126,14 @@ function linesBeforeTables(document: Node): ReadonlyMap<Node, readonly string[]>
   }
   visit(document)
   return found
+}
+
+/** The text of a table that is a letterhead, cell by cell. */
+function letterheadOf(table: Node): string {
+  const rows = descendants(table, 'tr')
+  if (rows.length > 16) return ''
+  const cells = rows.flatMap((row) => row.childNodes.filter(isCell).map(textOf))
+  return isLetterhead(rows.length, cells) ? `${cells.join('\n')}\n` : ''
 }
 
 function isCell(node: Node): node is Element {
