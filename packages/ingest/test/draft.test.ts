@@ -81,7 +81,7 @@ describe('a draft of campaign.yaml', () => {
       'so.csv': 'STT;Tên công trình;Đơn vị;Ngày đăng ký;Tiến độ\n1;Cầu A;Phường X;05/01/2024;Hoàn thành\n',
     })
     expect(await draftCampaign(folder.path)).toMatchObject({
-      tiers: [{ id: 'all' }],
+      tiers: [{ id: 'all', works: 1 }],
       sources: [{ works: 1 }],
     })
   })

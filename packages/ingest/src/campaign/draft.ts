@@ -148,7 +148,10 @@ function tiersOf(sources: readonly SourceLook[]): { tiers: DraftTier[]; unknown:
   })
   const tiers = [...usual, ...own]
   return {
-    tiers: tiers.length === 0 ? [{ ...onlyTier, works: 0 }] : tiers,
+    tiers:
+      tiers.length === 0
+        ? [{ ...onlyTier, works: sources.reduce((sum, source) => sum + source.works, 0) }]
+        : tiers,
     unknown: [...spelled].flatMap(([id, { raws }]) => (isOwn(id) ? [] : raws)),
   }
 }
