@@ -73,7 +73,29 @@ const register: Records = {
     { campaign_id: 'c', unit_id: 'u2', name: 'Trường THPT Thủ Đức', kind: 'school' },
     { campaign_id: 'c', unit_id: 'u1', name: 'Phường An Khánh', kind: null },
   ],
-  sourceFile: [{ source_file_id: 'f', path: 'sources/register.xlsx' }],
+  sourceFile: [
+    {
+      source_file_id: 'f',
+      path: 'sources/register.xlsx',
+      campaign_id: 'c',
+      role: 'register',
+      known_on: '2025-01-15',
+    },
+    {
+      source_file_id: 'e',
+      path: 'sources/earlier.xlsx',
+      campaign_id: 'c',
+      role: 'register',
+      known_on: '2024-12-31',
+    },
+    {
+      source_file_id: 'r',
+      path: 'sources/report.docx',
+      campaign_id: 'c',
+      role: 'report',
+      known_on: '2025-03-01',
+    },
+  ],
   work: [
     work('CT-1', {
       title: 'Nâng cấp đường Hoàng Sa',
@@ -123,6 +145,7 @@ describe('the listings of a campaign', () => {
 
   it('come in their own order and hold nothing of another campaign', async () => {
     expect(await column(campaigns(), 'campaign_id')).toEqual(['c', 'later'])
+    expect(await column(campaigns(), 'recorded_until')).toEqual(['2025-01-15', null])
     expect(await column(phases('c'), 'label_vi')).toEqual(['Một', 'Hai'])
     expect(await column(occasions('c'), 'occasion_id')).toEqual(['o1', 'o2'])
     expect(await column(tiers('c'), 'tier_id')).toEqual(['city', 'grassroots'])

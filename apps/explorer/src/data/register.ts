@@ -20,7 +20,7 @@ export type Occasion = ListingRow<ReturnType<typeof occasions>>
 export interface Register {
   readonly campaign: Campaign
   readonly campaigns: readonly Campaign[]
-  /** The day the page speaks of: today, or the last day of a campaign that is over. */
+  /** The day the page speaks of: the last that the records tell of, and no later than today or the end of the campaign. */
   readonly asOf: string
   /** Works in the register. */
   readonly size: number
@@ -42,7 +42,7 @@ export async function loadRegister(
   const campaign = all.find((known) => known.campaign_id === wanted) ?? all[0]
   if (campaign === undefined) return null
   const id = campaign.campaign_id
-  const asOf = today < campaign.ended_on ? today : campaign.ended_on
+  const asOf = [today, campaign.ended_on, campaign.recorded_until ?? today].reduce((a, b) => (a < b ? a : b))
   const [counted, tierRows, unitRows, phaseRows, occasionRows] = await Promise.all([
     source.list(registerSize({ campaign: id, asOf })),
     source.list(tiers(id)),

@@ -1,9 +1,9 @@
-import { Query } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import { eq, literal, max, Query, ScalarSubqueryNode } from '@uwdata/mosaic-sql'
+import { optional, tables } from '@vedich/model'
 import { columnOf, source } from '../sql/source.ts'
 import { field, listing } from './listing.ts'
 
-const { campaign } = tables
+const { campaign, sourceFile } = tables
 
 /** All campaigns, by their first day. */
 export function campaigns() {
@@ -19,6 +19,7 @@ export function campaigns() {
     organiser_en: field(campaign, 'organiser_en'),
     started_on: field(campaign, 'started_on'),
     ended_on: field(campaign, 'ended_on'),
+    recorded_until: { column: recordedUntil, from: new ScalarSubqueryNode(lastKnownDay) },
     start_is_derived: field(campaign, 'start_is_derived'),
     resolutions: field(campaign, 'resolutions'),
     followed_by_vi: field(campaign, 'followed_by_vi'),
@@ -28,3 +29,16 @@ export function campaigns() {
     is_illustrative: field(campaign, 'is_illustrative'),
   })
 }
+
+const recordedUntil = optional('DATE', {
+  vi: 'Ngày muộn nhất mà sổ đăng ký nói tới',
+  en: 'Last day that its registers tell of',
+})
+
+/** The as-of date of the latest register, or the day it was read. */
+const lastKnownDay = Query.from(source(sourceFile))
+  .select({ day: max(columnOf(sourceFile, 'known_on')) })
+  .where(
+    eq(columnOf(sourceFile, 'role'), literal('register')),
+    eq(columnOf(sourceFile, 'campaign_id'), columnOf(campaign, 'campaign_id')),
+  )
