@@ -99,6 +99,39 @@ describe('a workbook', () => {
     ])
   })
 
+  it('is read by the sheet that speaks of the latest day, and says which rows are older', async () => {
+    const quarter = (day: string, ...rows: string[][]) => [
+      [`(Số liệu tính đến ngày ${day})`],
+      ['STT', 'Mã', 'Tên công trình', 'Đơn vị', 'Cấp', 'Tiến độ'],
+      ...rows,
+    ]
+    const folder = await oneTierFolder({
+      'sources/so.xlsx': workbook({
+        'Quý I': quarter(
+          '31/3/2024',
+          ['1', 'A1', 'Cầu', 'P. An Phú', 'Cơ sở', 'Đang làm'],
+          ['2', 'A2', 'Chợ', 'P. An Phú', 'Cơ sở', 'HT'],
+        ),
+        'Quý II': quarter(
+          '30/6/2024',
+          ['1', 'A1', 'Cầu', 'P. An Phú', 'Cơ sở', 'HT'],
+          ['2', 'A2', 'Chợ', 'P. An Phú', 'Cơ sở', 'HT'],
+        ),
+      }),
+    })
+    const report = await folder.ingest()
+    expect(report.files.at(-1)).toMatchObject({ inserted: 2, duplicate: 2, rejected: 0 })
+    expect(
+      await folder.rows('SELECT work_id, status, source_sheet, known_on FROM core.work ORDER BY work_id'),
+    ).toEqual([
+      { work_id: 'A1', status: 'completed', source_sheet: 'Quý II', known_on: '2024-06-30' },
+      { work_id: 'A2', status: 'completed', source_sheet: 'Quý II', known_on: '2024-06-30' },
+    ])
+    expect(report.flagged_rows.filter(({ rule }) => rule === 'superseded_row')).toMatchObject([
+      { sheet: 'Quý I', row: 3, value: 'A1', hint: 'row 3 of Quý II' },
+    ])
+  })
+
   it('counts a work that stands on two sheets once', async () => {
     const rows = [...table, ['A1', 'Cầu', 'P. An Phú', 'Cơ sở', 'HT']]
     const folder = await oneTierFolder({ 'sources/so.xlsx': workbook({ 'Tất cả': rows, 'An Phú': rows }) })

@@ -14,3 +14,11 @@ export function daysBetween(from: string, to: string): number {
 export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10)
 }
+
+/** The latest of some ISO days; undefined where there is none. */
+export function latestDay(days: readonly (string | undefined)[]): string | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1)
+}

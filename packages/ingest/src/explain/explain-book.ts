@@ -79,7 +79,10 @@ async function explainTables(
   await settleRows(
     db,
     first.detected.spec,
-    tables.map(({ sheet: { name } }, index) => ({ name: index, sheets: [{ number: index, file: 0, name }] })),
+    sheets.map(({ index, table: { sheet, detected }, preamble }) => ({
+      name: index,
+      sheets: [{ number: index, file: 0, name: sheet.name, asOf: detected.asOf ?? preamble.asOf }],
+    })),
   )
   const explained: SheetExplanation[] = []
   for (const [place, sheet] of sheets.entries()) {

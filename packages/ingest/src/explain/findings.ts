@@ -20,8 +20,9 @@ export async function explainFindings(
      ), finding AS (
        SELECT source_row, unnest(problems, recursive := true) FROM own
        UNION ALL
-       SELECT source_row, 'duplicate_key', '${spec.keyField}', row_key, 'row ' || first_row
-       FROM own WHERE outcome = 'rejected' AND NOT is_rejected
+       SELECT source_row, CASE WHEN is_superseded THEN 'superseded_row' ELSE 'duplicate_key' END, '${spec.keyField}', row_key,
+              'row ' || first_row || CASE WHEN first_sheet <> source_sheet THEN ' of ' || first_sheet ELSE '' END
+       FROM own WHERE is_superseded OR (outcome = 'rejected' AND NOT is_rejected)
        UNION ALL
        SELECT source_row, rule, field, value, hint FROM sheet_finding_${index}
      )

@@ -55,14 +55,15 @@ function findingSql(spec: TableSpec, stack: number): string {
   return `
     CREATE OR REPLACE TEMP TABLE finding AS
     WITH own AS (
-      SELECT record, sheet, source_row, source_sheet, row_key, is_rejected, outcome, problems, first_row, first_sheet
-      FROM settled WHERE stack = ${stack} AND (problems IS NOT NULL OR outcome = 'rejected')
+      SELECT record, sheet, source_row, source_sheet, row_key, is_rejected, outcome, problems, is_superseded, first_row, first_sheet
+      FROM settled WHERE stack = ${stack} AND (problems IS NOT NULL OR outcome = 'rejected' OR is_superseded)
     ), broken AS (
       SELECT record, sheet, source_row, outcome, unnest(problems, recursive := true) FROM own
       UNION ALL
-      SELECT record, sheet, source_row, outcome, 'duplicate_key', '${spec.keyField}', row_key,
+      SELECT record, sheet, source_row, outcome, CASE WHEN is_superseded THEN 'superseded_row' ELSE 'duplicate_key' END,
+             '${spec.keyField}', row_key,
              'row ' || first_row || CASE WHEN first_sheet <> source_sheet THEN ' of ' || first_sheet ELSE '' END
-      FROM own WHERE outcome = 'rejected' AND NOT is_rejected
+      FROM own WHERE is_superseded OR (outcome = 'rejected' AND NOT is_rejected)
       UNION ALL
       SELECT record, record >> 32, source_row, 'structural', rule, field, value, hint FROM sheet_finding_${stack}
     )

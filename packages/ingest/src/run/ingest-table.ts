@@ -1,5 +1,6 @@
 import { sizeOf } from '#platform'
 
+import { latestDay } from '../campaign/dates.ts'
 import type { Campaign } from '../campaign/load.ts'
 import { readingContext } from '../campaign/reading-context.ts'
 import { readPreamble } from '../layout/preamble.ts'
@@ -78,7 +79,12 @@ export async function ingestTables(
     spec,
     stacks.map(({ name, tables: own }) => ({
       name,
-      sheets: own.map(({ number, file, sheet }) => ({ number, file, name: sheet.name })),
+      sheets: own.map((table) => ({
+        number: table.number,
+        file: table.file,
+        name: table.sheet.name,
+        asOf: asOfOf(table),
+      })),
     })),
   )
   await listFiles(db, files)
@@ -107,7 +113,7 @@ export async function ingestTables(
   return merged.map(({ removed }, index) => {
     const preambles = tables.flatMap(({ file, preamble }) => (file === index ? [preamble] : []))
     return {
-      asOf: preambles.find(({ asOf }) => asOf !== undefined)?.asOf,
+      asOf: latestDay(preambles.map(({ asOf }) => asOf)),
       reference: preambles.find(({ reference }) => reference !== undefined)?.reference,
       counts: counts[index] ?? noRows,
       removed,

@@ -4,7 +4,7 @@ import { isSupplement } from '../history/supplement.ts'
 import { readPreamble } from '../layout/preamble.ts'
 import type { SheetRow } from '../layout/cells.ts'
 import { rowsAbove } from '../source/sheet.ts'
-import { dayOf } from '../campaign/dates.ts'
+import { dayOf, latestDay } from '../campaign/dates.ts'
 import { fileId } from './file-entry.ts'
 import type { RunContext } from './ingest-campaign.ts'
 import type { Origin } from './merge.ts'
@@ -40,10 +40,7 @@ export function placeReading(
   return { origin: { campaign: campaign.id, file, path, sha256, run, ...standing }, asOf }
 }
 
+/** A file whose sheets speak of several days is that of the latest. */
 function statedDay(above: readonly (readonly SheetRow[])[]): string | undefined {
-  for (const rows of above) {
-    const { asOf } = readPreamble(rows)
-    if (asOf !== undefined) return asOf
-  }
-  return undefined
+  return latestDay(above.map((rows) => readPreamble(rows).asOf))
 }

@@ -8,6 +8,8 @@ export interface SheetToSettle {
   readonly number: number
   readonly file: number
   readonly name: string | undefined
+  /** Day it speaks of, where it says so. */
+  readonly asOf: string | undefined
 }
 
 /** Sheets that were read together and set aside under one name. */
@@ -18,19 +20,28 @@ export interface StackToSettle {
 
 /**
  * Shows as `temp.settled` what was set aside of each stack: every parsed row with its stack, sheet and file, its
- * `place` among all, the target's columns and its outcome, `accepted`, `duplicate` or `rejected`. Of a file's rows with one key the first stands; the others are duplicates when their content is the same, and
- * are rejected by `duplicate_key` when it differs (`first_sheet` and `first_row` tell where the first one is).
+ * `place` among all, the target's columns and its outcome, `accepted`, `duplicate` or `rejected`. Of a file's rows with one key the first stands, or that
+ * of the sheet that speaks of the latest day; the others are duplicates when their content is the same or their sheet speaks of
+ * an earlier day (`is_superseded`), and are rejected by `duplicate_key` when it differs (`first_sheet` and `first_row` tell where
+ * the one that stands is).
  */
 export async function settleRows(
   db: Database,
   spec: TableSpec,
   stacks: readonly StackToSettle[],
 ): Promise<void> {
-  await db.run('CREATE OR REPLACE TEMP TABLE settled_sheet (sheet BIGINT, file BIGINT, source_sheet VARCHAR)')
+  await db.run(
+    'CREATE OR REPLACE TEMP TABLE settled_sheet (sheet BIGINT, file BIGINT, source_sheet VARCHAR, as_of DATE)',
+  )
   await db.appendTemp(
     'settled_sheet',
     stacks.flatMap(({ sheets }) =>
-      sheets.map(({ number, file, name }) => [String(number), String(file), name ?? null]),
+      sheets.map(({ number, file, name, asOf }) => [
+        String(number),
+        String(file),
+        name ?? null,
+        asOf ?? null,
+      ]),
     ),
   )
   await db.run(
@@ -40,7 +51,7 @@ export async function settleRows(
   await db.run(repeatedSql(spec))
   await db.run(
     `CREATE OR REPLACE TEMP VIEW settled AS
-     SELECT content.*, repeated.first_row, repeated.first_sheet,
+     SELECT content.*, repeated.first_row, repeated.first_sheet, coalesce(repeated.is_superseded, false) AS is_superseded,
             CASE WHEN is_rejected THEN 'rejected' ELSE coalesce(repeated.outcome, 'accepted') END AS outcome
      FROM content LEFT JOIN repeated USING (place)`,
   )
@@ -76,13 +87,19 @@ function repeatedSql(spec: TableSpec): string {
     WITH key_hash AS (
       SELECT hash(file, row_key) AS hash FROM content WHERE NOT is_rejected GROUP BY ALL HAVING count(*) > 1
     ), rows AS MATERIALIZED (
-      SELECT *, min(place) OVER (PARTITION BY file, row_key) AS first_place
-      FROM content WHERE NOT is_rejected AND hash(file, row_key) IN (FROM key_hash)
+      SELECT content.*, settled_sheet.as_of AS told_of,
+             first_value(place) OVER (PARTITION BY content.file, row_key ORDER BY told_of DESC NULLS LAST, place) AS first_place
+      FROM content JOIN settled_sheet USING (sheet) WHERE NOT is_rejected AND hash(content.file, row_key) IN (FROM key_hash)
+    ), compared AS (
+      SELECT rows.place, original.source_row AS first_row, original.source_sheet AS first_sheet,
+             ${contentOf('original')} IS NOT DISTINCT FROM ${contentOf('rows')} AS is_same,
+             coalesce(rows.told_of < original.told_of, false) AS is_earlier
+      FROM rows JOIN rows original ON original.place = rows.first_place
+      WHERE rows.place <> rows.first_place
     )
-    SELECT rows.place, original.source_row AS first_row, original.source_sheet AS first_sheet,
-           CASE WHEN ${contentOf('original')} IS NOT DISTINCT FROM ${contentOf('rows')} THEN 'duplicate' ELSE 'rejected' END AS outcome
-    FROM rows JOIN rows original ON original.place = rows.first_place
-    WHERE rows.place <> rows.first_place`
+    SELECT place, first_row, first_sheet, NOT is_same AND is_earlier AS is_superseded,
+           CASE WHEN is_same OR is_earlier THEN 'duplicate' ELSE 'rejected' END AS outcome
+    FROM compared`
 }
 
 /** Names of the rules that keep a row out, as a SQL list. */

@@ -103,6 +103,16 @@ export const rules = {
       en: 'Check both dates; day and month may be swapped',
     },
   ),
+  superseded_row: flag(
+    {
+      vi: 'Trang khác của tệp có số liệu ngày mới hơn về công trình này, nên không nạp dòng cũ',
+      en: 'Another sheet of the file speaks of a later day of this work, so that the older row is not loaded',
+    },
+    {
+      vi: 'Không phải sửa gì; muốn giữ diễn biến từng kỳ thì lưu mỗi kỳ thành một tệp, cùng series trong campaign.yaml',
+      en: 'Nothing is to be mended; to keep what changed from day to day, save each as a file of one series in campaign.yaml',
+    },
+  ),
   duplicate_key: reject(
     {
       vi: 'Mã đã có ở một dòng khác với nội dung khác',
