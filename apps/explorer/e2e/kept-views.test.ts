@@ -41,6 +41,24 @@ describe('a view that is left and come back to', () => {
     })
   })
 
+  it('is where it was left after the page was loaded anew, too', async () => {
+    await visit('#/works', async (page) => {
+      const row = page.locator('[aria-rowindex="100"] a')
+      await page.getByText('942 công trình').waitFor()
+      await page.evaluate(() => scrollTo(0, 5000))
+      await row.waitFor()
+      await page.waitForLoadState('networkidle')
+      const { origin } = new URL(page.url())
+      await page.goto(`${origin}/icon.svg`)
+      await page.goBack()
+      await row.waitFor()
+      expect(await page.evaluate(() => scrollY)).toBe(5000)
+      await page.reload()
+      await row.waitFor()
+      expect(await page.evaluate(() => scrollY)).toBe(5000)
+    })
+  })
+
   it('gives the focus back to the link that led away', async () => {
     await visit('#/units', async (page) => {
       const link = page.getByRole('table').getByRole('link').nth(3)

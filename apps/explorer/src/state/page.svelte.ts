@@ -13,9 +13,7 @@ import { parseRoute, printRoute, type Route } from '../route/route.ts'
 import { findView } from '../view/registry.ts'
 import type { View } from '../view/view.ts'
 import { amend, currentState, type FilterHistory, record, startHistory, step } from './filter-history.ts'
-
-/** Marks the entries of the history that were shown. */
-const visited = 'visited'
+import { leavePlace, newVisit, notePlace, notePlaces, returnTo, type Visit } from './reading-place.ts'
 
 /** As in public/appearance.js. */
 const keyOf = (name: keyof Appearance) => `vedich.${name}`
@@ -54,14 +52,13 @@ export class Page {
   readonly canRedo: boolean = $derived(step(this.#filters, 1) !== null)
 
   constructor() {
-    history.replaceState(visited, '')
+    this.#arrive()
+    notePlaces()
   }
 
   /** Follows links, typed addresses, and the browser's back and forward, which alone come to an entry again. */
   follow(): void {
-    this.isBack = history.state !== null
-    if (!this.isBack) history.replaceState(visited, '')
-    this.#turn(() => this.#read(false), !this.isBack)
+    this.#turn(() => this.#read(false), !this.#arrive())
   }
 
   /** Shows a view with other parameters; `replace` for changes that are no step of their own, such as each key typed. */
@@ -112,9 +109,22 @@ export class Page {
   #write(search: string, hash: string, replace: boolean): void {
     const url = `${location.pathname}${search}${hash}`
     if (replace) history.replaceState(history.state, '', url)
-    else history.pushState(visited, '', url)
+    else {
+      notePlace()
+      leavePlace()
+      history.pushState(newVisit, '', url)
+    }
     this.isBack = false
     this.#turn(() => this.#read(replace), !replace)
+  }
+
+  /** Whether the entry of the history was shown before, by this page or by one that has gone. */
+  #arrive(): boolean {
+    const visit: Visit | null = history.state
+    this.isBack = visit !== null
+    if (visit !== null) returnTo(visit)
+    else history.replaceState(newVisit, '')
+    return this.isBack
   }
 
   /** Another page begins at its top; one that is come back to is where it was left. */
