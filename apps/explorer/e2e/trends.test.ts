@@ -15,7 +15,7 @@ describe('trends', () => {
       )
       expect(main).toMatch(/Seen from 3 Nov 2024: at least \d+ works; it came to 742/u)
       expect(main).toMatch(/held \d+ times out of \d+ \(\d+ %\)/u)
-      expect(main).toMatch(/[\d.]+ works a week are needed; the last four weeks made 9\.0/u)
+      expect(main).toMatch(/[\d.]+ works a week are needed; the median of the last four weeks is 9\.0/u)
       expect(main).toMatch(/Grassroots tier: half done after \d+ days; city tier: after \d+ days/u)
       expect(main).toMatch(/last two weeks works were done 12\.9 times as fast as before/u)
       expect(main).toMatch(/the register is a census/iu)

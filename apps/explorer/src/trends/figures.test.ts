@@ -122,7 +122,7 @@ it('holds the pace needed against that of late', () => {
   const past = weekly(steady, '2024-01-21')
   const { pace, words } = paceFigure(trends({ past }), context)
   expect(pace).toMatchObject({ required: 14.5, recent: 3.5 })
-  expect(words.title).toBe('14.5 works a week are needed; the last four weeks made 3.5')
+  expect(words.title).toBe('14.5 works a week are needed; the median of the last four weeks is 3.5')
   expect(words.notes[0]).toBe('No week before had reached the pace needed.')
 })
 

@@ -65,9 +65,10 @@ export const en: typeof vi = {
   },
   pace: {
     kicker: 'Pace needed, pace at hand',
-    title: (p) => `${p.required} works a week are needed; the last four weeks made ${p.recent}`,
+    title: (p) => `${p.required} works a week are needed; the median of the last four weeks is ${p.recent}`,
     done: 'Every work is done, so no pace is needed',
-    enough: (p) => `The last four weeks made ${p.recent} works a week, enough for the ${p.required} needed`,
+    enough: (p) =>
+      `The median of the last four weeks is ${p.recent} works a week, enough for the ${p.required} needed`,
     subtitle: 'Number of weeks by works completed in the week',
     required: (p) => `needed ${p.rate}`,
     recent: (p) => `lately ${p.rate}`,

@@ -69,10 +69,10 @@ export const vi = {
   pace: {
     kicker: 'Nhịp cần có và nhịp đang có',
     title: (p: { required: string; recent: string }) =>
-      `Cần ${p.required} công trình mỗi tuần; bốn tuần gần nhất làm ${p.recent}`,
+      `Cần ${p.required} công trình mỗi tuần; trung vị bốn tuần gần nhất là ${p.recent}`,
     done: 'Mọi công trình đã xong nên không cần nhịp nào nữa',
     enough: (p: { required: string; recent: string }) =>
-      `Bốn tuần gần nhất làm ${p.recent} công trình mỗi tuần, đủ nhịp cần có ${p.required}`,
+      `Trung vị bốn tuần gần nhất là ${p.recent} công trình mỗi tuần, đủ nhịp cần có ${p.required}`,
     subtitle: 'Số tuần theo số công trình hoàn thành trong tuần',
     required: (p: { rate: string }) => `cần ${p.rate}`,
     recent: (p: { rate: string }) => `gần đây ${p.rate}`,

@@ -19,4 +19,4 @@ export const usualTiers: readonly TierSpelling[] = [
 ]
 
 /** The tier of a campaign whose registers tell none. */
-export const onlyTier: TierSpelling = { id: 'all', label: { vi: 'Tất cả', en: 'All' }, synonyms: [] }
+export const onlyTier: TierSpelling = { id: 'all', label: { vi: 'Các đơn vị', en: 'Units' }, synonyms: [] }
