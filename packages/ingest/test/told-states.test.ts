@@ -59,6 +59,28 @@ describe('a state told period by period', () => {
   })
 })
 
+describe('a column of states under a heading nobody knows', () => {
+  it('is known by what stands in it, where nothing else tells the state', async () => {
+    const { states } = await read([
+      `${head};Đèn tín hiệu`,
+      '---;---;---;---;---',
+      work('Cầu', '🟢 Xong'),
+      work('Chợ', '🟡 Đang làm'),
+      work('Hồ', '🔴 Chưa làm'),
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'started', Hồ: 'registered' })
+  })
+  it('is left alone where something does', async () => {
+    const { states, broken } = await read([
+      `${head};Tiến độ;Nghiệm thu vật tư`,
+      work('Cầu', 'Đang thi công', 'Đạt'),
+      work('Chợ', 'Chưa triển khai', 'Đạt'),
+    ])
+    expect(states).toEqual({ Cầu: 'started', Chợ: 'registered' })
+    expect(broken).toContain('1 unread_column')
+  })
+})
+
 describe('a start in a register without states', () => {
   it('that is real, by its heading, says the work is under way', async () => {
     const { states, broken } = await read([

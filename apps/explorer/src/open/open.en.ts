@@ -89,7 +89,7 @@ export const en: OpenMessages = {
     repeated: () => 'same as an earlier column',
     earlier: () => 'an earlier period, read where later ones are empty',
     frozen: () => 'new column',
-    content: () => 'its cells name units',
+    content: () => 'known by what its cells say',
   },
   missing: {
     title: 'No row of headings was understood',

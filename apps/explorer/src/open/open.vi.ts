@@ -89,7 +89,7 @@ export const vi = {
     repeated: () => 'trùng với cột trước',
     earlier: () => 'kỳ trước, đọc khi kỳ sau để trống',
     frozen: () => 'cột mới',
-    content: () => 'các ô là tên đơn vị',
+    content: () => 'nhận ra qua nội dung các ô',
   },
   missing: {
     title: 'Chưa thấy dòng tiêu đề nào hiểu được',

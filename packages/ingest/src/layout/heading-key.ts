@@ -16,6 +16,7 @@ const longestHeading = 500
 
 function keyOf(text: string): string {
   return foldText(asWords(text.slice(0, longestHeading)))
+    .replace(/ ?"[^"]*"| ?“[^”]*”/gu, '')
     .replace(/ ?\( ?% ?\)/gu, ' %')
     .replace(/ ?\([^)]*\)/gu, '')
     .replace(/\s*([,/])\s*/gu, '$1')
@@ -23,6 +24,7 @@ function keyOf(text: string): string {
     .replace(/[:.*]+$/u, '')
     .replace(reachedDay, '')
     .replace(abbreviations, (_, short: string) => abbreviated[short] ?? short)
+    .replace(/hoàn tất/gu, 'hoàn thành')
     .replace(worksListed, 'công trình')
     .replace(namedWork, '$1 công trình')
     .replace(kindOfWorks, '$1')
@@ -47,6 +49,7 @@ const kindsOfWork = [
   'nội dung',
   'sản phẩm',
   'hạng mục',
+  'giải pháp',
 ]
 const kindOfWork = `(?:${kindsOfWork.join('|')})`
 /** "công trình, phần việc, mô hình" in any order and number: what a campaign calls its works. */
@@ -54,6 +57,10 @@ const worksListed = new RegExp(`${kindOfWork}(?:(?:[,/]| và | hoặc |-)(?:tên
 
 /** How offices shorten the words of headings. */
 const abbreviated: Readonly<Record<string, string>> = {
+  tg: 'thời gian',
+  bđ: 'bắt đầu',
+  kt: 'kết thúc',
+  nd: 'nội dung',
   đk: 'đăng kí',
   ht: 'hoàn thành',
   kq: 'kết quả',

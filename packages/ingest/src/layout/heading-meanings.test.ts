@@ -66,8 +66,39 @@ describe('headings that nobody listed', () => {
     expect(fields('Tên công trình', 'Đầu mối thực hiện', 'Đơn vị')).toEqual({ title: 0, unit: 2 })
   })
   it.each([
+    ['CĐCS đăng ký', 'Việc cần làm'],
+    ['Khu phố thực hiện', 'Phần việc đăng ký'],
+    ['Tập thể/cá nhân đăng ký', 'Nội dung việc làm theo'],
+    ['Tổ chức đảng đăng ký', 'Tên gói công việc'],
+    ['Owner unit', 'Nhiệm vụ, giải pháp'],
+    ['Trường', 'Nội dung công trình "Mặt trận chung tay"'],
+  ])('are known by who does what: %s, %s', (unit, title) => {
+    expect(fields('STT', unit, title)).toEqual({ seq: 0, unit: 1, title: 2 })
+  })
+  it('are known as titles with the unit that sections name', () => {
+    expect(fields('STT', 'Đơn vị - nội dung đăng ký', 'Đơn vị')).toEqual({ seq: 0, title: 1, unit: 2 })
+  })
+  it('tell planned from real days, and shares, by whatever stands beside', () => {
+    const days = ['Bắt đầu (KH)', 'Kết thúc (KH)', 'Bắt đầu (TT)', 'Kết thúc (TT)', 'Tien do (%)']
+    expect(fields('Tên công trình', 'Đơn vị', ...days)).toEqual({
+      title: 0,
+      unit: 1,
+      due_on: 3,
+      began_on: 4,
+      completed_on: 5,
+      percent: 6,
+    })
+    expect(fields('Tên công trình', 'Đơn vị', 'TG thực hiện (từ - đến)', 'Đang làm quá hạn')).toEqual({
+      title: 0,
+      unit: 1,
+      period: 2,
+      is_overdue: 3,
+    })
+  })
+  it.each([
     ['Cấp đường', 'Cấp điện', 'Cấp giấy phép', 'Cấp độ bền'],
     ['Đơn vị phối hợp', 'Đơn vị thi công', 'Đơn vị tính', 'Cơ quan phê duyệt'],
+    ['Tên nhà thầu', 'Tên chủ hộ', 'Trường hợp', 'Phường cũ', 'Danh mục hồ sơ'],
     ['Tình trạng hồ sơ', 'Kết quả giải ngân', 'Tiến độ giải phóng mặt bằng', 'Kết quả năm trước'],
   ])('are not taken for what they only resemble', (...headings) => {
     expect(fields('Tên công trình', 'Đơn vị', ...headings)).toEqual({ title: 0, unit: 1 })

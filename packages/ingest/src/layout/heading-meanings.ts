@@ -62,7 +62,10 @@ function halvesOf(heading: string): readonly string[] {
 
 /** "Thời gian hoàn thành (dự kiến)": the bracket tells a planned day from a real one. */
 function withAside(text: string): string {
-  return text.replace(/\(\s*(dự kiến|theo kế hoạch|kế hoạch|thực tế)\s*\)/iu, ' $1')
+  return text.replace(
+    /\(\s*(dự kiến|theo kế hoạch|kế hoạch|thực tế|KH|TT)\s*\)/iu,
+    (_, word: string) => ` ${/^tt$/iu.test(word) ? 'thực tế' : word}`,
+  )
 }
 
 /** The fields that each row may head: those of headings whose lowest text stands in it. A header has no others. */
@@ -109,7 +112,7 @@ function beginningsOf(row: SheetRow): readonly Beginning[] {
 }
 
 /** Signs that part a heading from another one, or that its key goes without; a program's name of a column is one word. */
-const partingSigns = /[(/|>_\n]/u
+const partingSigns = /[(/|>_"“\n]/u
 
 /** "CT-0012": without a space, no day is left out of it. */
 const code = /^\S*\d\S*$/u

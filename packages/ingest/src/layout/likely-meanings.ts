@@ -13,7 +13,7 @@ export function likelyMeanings<F extends string>(
   { bare, isRegister }: HeadingVocabulary<F>,
 ): readonly HeadingMatch<F>[] {
   const key = headingKey(heading)
-  const known = /^[A-Za-z _.]{2,}$/u.test(heading) ? (bare.get(bareText(key)) ?? []) : []
+  const known = /^[A-Za-z _.()%]{2,}$/u.test(heading) ? (bare.get(bareText(key)) ?? []) : []
   const field = known.length > 0 || !isRegister ? undefined : likelyField(heading, key)
   return field === undefined
     ? known

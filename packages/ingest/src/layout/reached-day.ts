@@ -11,8 +11,11 @@ const period = /^(?:(?:tháng|quý|tuần|đợt|kì|lần) |t(?=\d))(\d{1,2}|i{
 
 /** True of a heading that only names a period. */
 export function namesPeriod(heading: string): boolean {
-  return period.test(periodText(heading))
+  return period.test(periodText(heading)) || bareReach.test(foldText(heading))
 }
+
+/** "Đến 30/9/2025": a heading of nothing but the day that is reached. */
+const bareReach = /^(?:tính |cập nhật )?(?:đến|tới) (?:hết )?(?:ngày |tháng )?\d[\d/.-]*$/u
 
 function periodText(heading: string): string {
   return foldText(heading).replace(/ ?\([^)]*\)$/u, '')
@@ -50,7 +53,7 @@ const romanNumbers = ['i', 'ii', 'iii', 'iv']
 
 function reachedBy(path: HeadingPath): string | undefined {
   const text = path
-    .map((heading) => reachedDay.exec(foldText(heading).replace(/[:.*)]+$/u, ''))?.[0])
+    .map((heading) => reachedDay.exec(` ${foldText(heading)}`.replace(/[:.*)]+$/u, ''))?.[0])
     .findLast(Boolean)
   const words = text === undefined ? undefined : parseDateWords(text.replace(/^.*?(?=(?:tháng )?\d)/u, ''))
   return words?.year === undefined

@@ -26,12 +26,20 @@ const numbering = /^\(?(?:\d{1,2}|[a-zđ])\)?(?: ?= ?[\d+\-/:x*%× ()]+)?\)?$/u
 const outline = /^(?:[ivx]+|[a-hđ])[.)]?$/u
 const outlineWithText = /^(?:[ivx]+|[a-hđ])[.)/:]\s*\S/u
 
+const stroke = /^:?[-=_–—]{2,}:?$/u
+
 const sequence = /^\d+(?:\.\d+)*[a-zđ]?[.)]?$/u
 
 /** True for the row of column numbers under a header: "1 2 3 4=3/2" or "(1) (2) (3)" or "A B 1 2". */
 export function isNumberingRow(row: SheetRow): boolean {
   const cells = row.cells.filter((cell) => cell !== null)
   return cells.length >= 2 && cells.every((cell) => numbering.test(foldText(cell)))
+}
+
+/** True for a line drawn below a header, as in tables of plain text. */
+export function isRuledLine(row: SheetRow): boolean {
+  const cells = row.cells.filter((cell) => cell !== null)
+  return cells.length >= 2 && cells.every((cell) => stroke.test(cell))
 }
 
 /** True for a row of the header that stands again, as on each printed page. */
@@ -92,6 +100,7 @@ export function classifyRow(
   if (totalWords.test(text) && (situation.isAggregate === true || !situation.leadIsKey))
     return { record, kind: 'total' }
   const texts = row.cells.filter((cell) => cell !== null)
+  if (isRuledLine(row)) return { record, kind: 'blank' }
   if (situation.isAggregate === true && isOutlined(lead)) return section(record, texts, tiers)
   if (situation.isWhole) return undefined
   const isNumbered = sequence.test(text) && texts.length > 1

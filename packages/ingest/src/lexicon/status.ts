@@ -186,6 +186,8 @@ export const statusTerms: Readonly<Record<WorkStatus, readonly string[]>> = {
     'chưa hoàn thành',
     'chưa làm',
     'chưa đạt',
+    'chưa đến hạn',
+    'chưa tới hạn',
     'chưa xong',
     'chưa th',
     'chưa tk',

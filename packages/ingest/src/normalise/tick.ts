@@ -17,6 +17,7 @@ const marks = new Set([
   'đã xong',
   'xong',
   'đạt',
+  'đ',
   '1',
   'có',
   'yes',

@@ -5,7 +5,7 @@ import { type GivenAward, givenAward } from '../layout/given-award.ts'
 import { findHeader, type Header } from '../layout/header.ts'
 import { headingField } from '../layout/heading-meanings.ts'
 import { latestFirst } from '../layout/reached-day.ts'
-import { isRepeatedHeading } from '../layout/structure.ts'
+import { isRepeatedHeading, isRuledLine } from '../layout/structure.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
 import { unitKind } from '../normalise/unit.ts'
 import { type AwardField, awardHeaders } from '../lexicon/headers/award.ts'
@@ -158,7 +158,7 @@ function unitless(
   const proofs = registerTable.evidence.filter((field) => header.columns.has(field))
   if (proofs.length < fewestProofs) return undefined
   const column = columnOfUnits(sheet, header)
-  if (column !== undefined) return { header: withUnits(header, column), given: {} }
+  if (column !== undefined) return { header: withContent(header, 'unit', column), given: {} }
   const unit = givenUnit(groupsAbove(sheet, header), sheet.name)
   if (unit) return { header, given: { unit } }
   const below = sheet.head.filter(({ record }) => record > header.record)
@@ -206,7 +206,8 @@ const stateShare = 0.8
  */
 function withProvenStates(rows: readonly SheetRow[], header: Header<string>): Header<string> {
   const column = header.columns.get('status')
-  if (column === undefined || header.matches.get(column)?.from !== 'lexicon') return header
+  if (column === undefined) return withStatesByContent(rows, header)
+  if (header.matches.get(column)?.from !== 'lexicon') return header
   const below = rows.filter((row) => row.record > header.record && !isRepeatedHeading(row, header.rows))
   const isStated = (at: number) => {
     const cells = below.flatMap(({ cells: texts }) => texts[at] ?? [])
@@ -226,6 +227,29 @@ function withProvenStates(rows: readonly SheetRow[], header: Header<string>): He
   const tellsElse = states.some((field) => header.columns.has(field))
   return needsProof(column) || tellsElse ? withoutField(header, 'status', column) : header
 }
+
+/** A header of which no heading tells the state, and the only unknown column whose cells are states. */
+function withStatesByContent(rows: readonly SheetRow[], header: Header<string>): Header<string> {
+  if (
+    [...states, 'is_late', 'is_overdue', 'completed_on', 'completion'].some((field) =>
+      header.columns.has(field),
+    )
+  ) {
+    return header
+  }
+  const below = rows.filter((row) => row.record > header.record && !isRuledLine(row))
+  const columns = header.unread.flatMap(({ column, why }) => {
+    const cells = below.flatMap(({ cells: texts }) => texts[column] ?? [])
+    const told = cells.filter((cell) => parseStatus(cell, plainStatuses).value !== undefined)
+    const areStates = told.length >= fewestStates && told.length >= cells.length * stateShare
+    return why === 'unknown' && areStates ? [column] : []
+  })
+  const [only] = columns
+  return only === undefined || columns.length > 1 ? header : withContent(header, 'status', only)
+}
+
+/** Fewest cells that say so, for a column to be one of states whatever it is called. */
+const fewestStates = 2
 
 const states: readonly RegisterField[] = ['percent', 'is_completed', 'is_started', 'is_open']
 
@@ -253,11 +277,11 @@ function withoutField(header: Header<string>, field: string, column: number): He
   }
 }
 
-function withUnits(header: Header<string>, column: number): Header<string> {
-  const match = { field: 'unit', term: header.headings[column] ?? '', from: 'content' } as const
+function withContent(header: Header<string>, field: 'unit' | 'status', column: number): Header<string> {
+  const match = { field, term: header.headings[column] ?? '', from: 'content' } as const
   return {
     ...header,
-    columns: new Map([...header.columns, ['unit', column]]),
+    columns: new Map([...header.columns, [field, column]]),
     matches: new Map([...header.matches, [column, match]]),
     unread: header.unread.filter((other) => other.column !== column),
   }

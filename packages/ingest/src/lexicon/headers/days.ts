@@ -16,7 +16,16 @@ const endings = [
   'Ngày khánh thành',
 ]
 
-export const lastStarts = planned.flatMap((word) => beginnings.map(under(word)))
+export const lastStarts = [
+  ...planned.flatMap((word) => beginnings.map(under(word))),
+  ...beginnings.flatMap((word) => [
+    `${word} kế hoạch`,
+    `${word} dự kiến`,
+    `${word} theo kế hoạch`,
+    `Kế hoạch ${word}`,
+    `Dự kiến ${word}`,
+  ]),
+]
 export const lastCompletions = ['Khánh thành', 'Ngày khánh thành', 'Thời gian khánh thành']
 
 /** The days of a work. */
@@ -49,6 +58,8 @@ export const dayHeaders = {
     'Thời gian bắt đầu',
     'Ngày bắt đầu',
     'Bắt đầu',
+    'Từ ngày',
+    'Từ',
     'Thời gian thực hiện > Từ ngày',
     'Thời gian thực hiện > Từ',
     'Thời gian > Từ ngày',
@@ -65,8 +76,9 @@ export const dayHeaders = {
     ...[...beginnings, 'Thời gian khởi công', 'Thời gian bắt đầu'].flatMap((word) => [
       `${word} thực tế`,
       `${word} > Thực tế`,
+      `Thực tế ${word}`,
+      `TT ${word}`,
     ]),
-    'Thực tế khởi công',
     'Actual start',
     'Actual start date',
   ],
@@ -85,6 +97,8 @@ export const dayHeaders = {
     'Hoàn thành theo kế hoạch',
     'Thời gian thực hiện > Hoàn thành',
     'Thời gian thực hiện > Kết thúc',
+    'Đến ngày',
+    'Đến',
     'Thời gian thực hiện > Đến ngày',
     'Thời gian thực hiện > Đến',
     'Thời gian > Đến ngày',
@@ -94,6 +108,13 @@ export const dayHeaders = {
     'Thời gian thực hiện > Ngày hoàn thành',
     'Thời gian thực hiện > Thời gian hoàn thành',
     ...planned.flatMap((word) => endings.map(under(word))),
+    ...endings.flatMap((word) => [
+      `${word} kế hoạch`,
+      `${word} dự kiến`,
+      `${word} theo kế hoạch`,
+      `Kế hoạch ${word}`,
+      `Dự kiến ${word}`,
+    ]),
     ...completions.flatMap((group) => planned.map((word) => `${group} > ${word}`)),
     'Ngày kết thúc',
     'Kết thúc',
@@ -135,6 +156,8 @@ export const dayHeaders = {
     'Thời gian hoàn thành thực tế',
     'Ngày hoàn thành (thực tế)',
     ...actual.flatMap((word) => endings.map(under(word))),
+    ...endings.flatMap((word) => [`${word} thực tế`, `Thực tế ${word}`, `TT ${word}`]),
+    'Ngày về đích',
     ...completions.flatMap((group) => actual.map((word) => `${group} > ${word}`)),
     // Beside a planned day, which then has a heading of its own.
     'Thời gian > Hoàn thành',

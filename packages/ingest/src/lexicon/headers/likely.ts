@@ -6,25 +6,97 @@ const otherStates =
   'hồ sơ|mặt bằng|giải ngân|giải phóng|đền bù|pháp lí|quyết toán|thanh toán|vốn|thiết kế|đấu thầu|trước|năm|nghiệm thu|khen|hợp đồng'
 
 const bodies = ['đơn vị', 'cơ quan', 'đầu mối', 'chủ đầu tư']
-const states = ['tình trạng', 'trạng thái', 'tình hình', 'kết quả', 'tiến độ', 'hiện trạng', 'thực trạng']
+/** Bodies that are units where they are named with what they do for a work: "CĐCS đăng ký", "Khu phố thực hiện". */
+const doers = [
+  'tập thể',
+  'tổ chức đảng',
+  'tổ chức',
+  'chi bộ',
+  'chi đoàn',
+  'chi hội',
+  'cđcs',
+  'công đoàn',
+  'cơ sở đoàn',
+  'cơ sở hội',
+  'cơ sở',
+  'bộ phận',
+  'phòng ban',
+  'phòng',
+  'ban',
+  'khu phố',
+  'tổ dân phố',
+  'thôn',
+  'ấp',
+  'trường',
+  'phường',
+  'xã',
+  'huyện',
+  'địa phương',
+  'cụm',
+]
+const doing = '(?:đăng kí|thực hiện|phụ trách|chủ trì|đảm nhận|triển khai|quản lí|báo cáo|đảm trách|làm)'
+
+/** What works are called, and how that goes on: "phần việc đăng ký", "nội dung việc làm theo". */
+const works = [
+  'công trình',
+  'phần việc',
+  'việc',
+  'việc làm',
+  'nội dung',
+  'sáng kiến',
+  'mô hình',
+  'nhiệm vụ',
+  'danh mục',
+]
+const worksGoOn =
+  '(?: (?:công trình|phần việc|việc|nhiệm vụ|việc làm theo|làm theo|đăng kí|thực hiện|thi đua|triển khai|được giao|được phân công|cần làm|phải làm|cụ thể|chính|trọng tâm|tiêu biểu|gắn biển))+$'
+
+const states = [
+  'tình trạng',
+  'trạng thái',
+  'tình hình',
+  'kết quả',
+  'tiến độ',
+  'hiện trạng',
+  'thực trạng',
+  'mức độ',
+  'đánh giá',
+]
 
 /** Headings of one field by what they begin with, and how they go on; a beginning may be any where none is told. */
 type Likely = readonly [field: RegisterField, begins: readonly string[], goesOn: string]
 
 const likely: readonly Likely[] = [
   [
+    'title',
+    [],
+    '[\\p{L} ,]{2,30}[/-](?:tên )?(?:công trình|dự án|nhiệm vụ|phần việc|nội dung)(?: đăng kí)?$',
+  ],
+  [
     'unit',
     ['', 'tên ', 'ban/'].flatMap((word) => bodies.map((body) => word + body)),
     `(?:$|[ ,/](?!.*(?:${otherBodies}))).*$`,
+  ],
+  [
+    'unit',
+    doers,
+    `(?:(?:[,/]| và | hoặc )(?:${[...doers, 'cá nhân', 'hộ gia đình'].join('|')}))*(?: ${doing})+(?:[,/ ]${doing})*$`,
+  ],
+  ['title', works, worksGoOn],
+  // "Tên gói công việc": what has a name is the work, unless it is who does it.
+  [
+    'title',
+    ['tên '],
+    `(?!(?:${[...bodies, ...doers].join('|')}|người|cá nhân|cán bộ|nhà thầu|chủ|hộ|họ)(?: |,|$))[\\p{L} ]*(?:công trình|công việc|dự án|nhiệm vụ|phần việc|hạng mục|mô hình|sáng kiến|sản phẩm|hoạt động)(?: [\\p{L} ]*)?$`,
   ],
   ['status', states, ` (?!.*(?:${otherStates})).+$`],
   // "Cấp gắn biển" is who stands behind a work; "Cấp đường" is how wide it is.
   [
     'tier',
     ['cấp '],
-    '(?:bộ|gắn biển|quyết định|phê duyệt|đăng kí|công nhận|quản lí|chủ trì|thực hiện|tổ chức|đề xuất|phụ trách|giao)(?: |$)',
+    '(?:bộ|gắn biển|quyết định|phê duyệt|đăng kí|công nhận|quản lí|chủ trì|thực hiện|tổ chức|đề xuất|phụ trách|theo dõi|giao)(?: |$)',
   ],
-  ['title', [], '[\\p{L} ,]{2,30}/(?:tên )?(?:công trình|dự án|nhiệm vụ|phần việc)$'],
+  ['unit', [], '[a-z ]{2,20} unit$'],
 ]
 
 /**

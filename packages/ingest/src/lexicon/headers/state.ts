@@ -2,8 +2,13 @@ import { under } from './lexicon.ts'
 
 /** Groups of marks that tell whether in time: "Đã hoàn thành > Đúng hạn | Trễ hạn", "Đang thực hiện > Trong hạn | Quá hạn". */
 const doneGroups = ['Đã hoàn thành', 'Hoàn thành', 'Đã thực hiện']
-const openGroups = ['Đang thực hiện', 'Chưa hoàn thành', 'Đang triển khai']
+const openGroups = ['Đang thực hiện', 'Chưa hoàn thành', 'Đang triển khai', 'Đang làm']
+const timelyWords = ['Đúng hạn', 'Trong hạn', 'Trước hạn', 'Đúng tiến độ']
 const lateWords = ['Trễ hạn', 'Quá hạn', 'Chậm hạn', 'Chậm tiến độ', 'Trễ', 'Chậm']
+
+/** Words under groups, or beside them in one heading: "Hoàn thành trễ hạn". */
+const timely = (groups: readonly string[], words: readonly string[]) =>
+  groups.flatMap((group) => words.flatMap((word) => [under(group)(word), `${group} ${word}`]))
 
 /** Headings under which the state of a work may stand, or something else: what stands there tells. */
 export const statesByContent: ReadonlySet<string> = new Set([
@@ -56,18 +61,12 @@ export const stateHeaders = {
     'Đã HT',
     'Đã xong',
     'Kết quả > Đạt',
+    'Đạt',
     'Tiến độ > Xong',
     'Done',
-    ...doneGroups.flatMap((group) =>
-      ['Đúng hạn', 'Trong hạn', 'Trước hạn', 'Đúng tiến độ'].map(under(group)),
-    ),
-    'Hoàn thành đúng hạn',
+    ...timely(doneGroups, timelyWords),
   ],
-  is_late: [
-    ...doneGroups.flatMap((group) => lateWords.map(under(group))),
-    'Hoàn thành trễ hạn',
-    'Hoàn thành quá hạn',
-  ],
+  is_late: timely(doneGroups, lateWords),
   is_started: [
     'Đang thực hiện',
     'Đang TH',
@@ -76,9 +75,9 @@ export const stateHeaders = {
     'Đang thi công',
     'Đang làm',
     'In progress',
-    ...openGroups.flatMap((group) => ['Trong hạn', 'Đúng tiến độ'].map(under(group))),
+    ...timely(openGroups, ['Trong hạn', 'Đúng tiến độ']),
   ],
-  is_overdue: openGroups.flatMap((group) => lateWords.map(under(group))),
+  is_overdue: timely(openGroups, lateWords),
   is_open: [
     'Chưa hoàn thành',
     'Chưa HT',
@@ -89,6 +88,8 @@ export const stateHeaders = {
     'Chưa TK',
     'Chưa làm',
     'Kết quả > Chưa đạt',
+    'Chưa đạt',
+    'Không đạt',
     'Not done',
   ],
   percent: [
@@ -124,6 +125,10 @@ export const stateHeaders = {
     'Phần trăm hoàn thành',
     'Percent',
     'Percent complete',
+    'Progress %',
+    '% progress',
+    'Completion %',
+    '% done',
     '% complete',
   ],
 } as const

@@ -8,6 +8,7 @@ export const lastTitles = [
   'Mô hình',
   'Việc đăng ký',
   'Hoạt động',
+  'Danh mục',
 ]
 export const lastUnits = [
   'Tập thể',
@@ -27,6 +28,9 @@ export const lastUnits = [
   'Ấp',
   'Chủ trì',
   'Đơn vị quản lý',
+  'Trường',
+  'Nhà trường',
+  'Owner',
 ]
 
 /** What a work is, whose, and where. */
