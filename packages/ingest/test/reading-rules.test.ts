@@ -56,6 +56,7 @@ describe('files that were read by other rules', () => {
 describe('a warehouse of an earlier layout', () => {
   const downgrade = [
     'ALTER TABLE meta.source_file DROP COLUMN reading_rules',
+    "CREATE OR REPLACE VIEW core.work_event AS SELECT 'as it was' AS kind",
     'UPDATE meta.schema_version SET version = 4',
   ]
 
@@ -68,9 +69,11 @@ describe('a warehouse of an earlier layout', () => {
     const history = 'SELECT work_id, status, known_on FROM core.work_version'
     const before = await folder.rows(history)
     expect(before).toHaveLength(1)
+    const events = await folder.rows('SELECT work_id, kind FROM core.work_event ORDER BY ALL')
     await write(folder, ...downgrade)
     expect(await folder.ingest()).toMatchObject({ status: 'committed', reread_files: 1 })
     expect(await folder.rows(history)).toEqual(before)
+    expect(await folder.rows('SELECT work_id, kind FROM core.work_event ORDER BY ALL')).toEqual(events)
     expect(
       await folder.rows('SELECT DISTINCT reading_rules IS NOT NULL AS told FROM meta.source_file'),
     ).toContainEqual({

@@ -3,7 +3,7 @@ import { tables } from './tables/index.ts'
 import type { View } from './view.ts'
 import { views } from './views/index.ts'
 
-/** Version of the warehouse layout; a warehouse with a higher one is refused. */
+/** Version of the warehouse layout, its views included; a warehouse with a higher one is refused. */
 export const schemaVersion = 5
 
 /** `"a ""b"""`: the one place where an identifier is quoted. */
@@ -40,10 +40,14 @@ export function upgradeWarehouse(version: number): readonly string[] | undefined
   if (version === schemaVersion) return []
   const step = upgrades[version]
   const rest = step && upgradeWarehouse(version + 1)
-  return rest && [...step, ...rest.filter((statement) => statement !== setVersion), setVersion]
+  return rest && [...step, ...(rest.length === 0 ? finish : rest)]
 }
 
-const setVersion = `UPDATE meta.schema_version SET version = ${schemaVersion}`
+/** Views hold no records, and are made anew. */
+const finish = [
+  ...Object.values(views).map((view) => createView(view).replace(/^CREATE/u, 'CREATE OR REPLACE')),
+  `UPDATE meta.schema_version SET version = ${schemaVersion}`,
+]
 
 /** Statements that lay out an empty warehouse. */
 export function createWarehouse(): readonly string[] {
