@@ -203,6 +203,31 @@ describe('awards and figures', () => {
     ])
   })
 
+  it('take their form from the headings of a list whose title says none', async () => {
+    const folder = await campaignFolder({
+      [sources]: register(...goodRows),
+      'sources/khen.csv': [
+        'DANH SÁCH KHEN THƯỞNG;;',
+        'STT;Họ và tên, đơn vị;Chức vụ',
+        'A;CỜ THI ĐUA;',
+        '1;Phường An Phú;',
+        'B;GIẤY KHEN;',
+        'I;Tập thể;',
+        '1;P. An Phú;',
+        'II;Cá nhân;',
+        '1;Võ Thị Sáu;Chuyên viên',
+      ].join('\n'),
+    })
+    expect((await folder.ingest()).totals.rejected).toBe(0)
+    expect(
+      await folder.rows('SELECT recipient, recipient_kind AS kind, form FROM core.award ORDER BY source_row'),
+    ).toEqual([
+      { recipient: 'Phường An Phú', kind: 'collective', form: 'Cờ thi đua' },
+      { recipient: 'P. An Phú', kind: 'collective', form: 'Giấy khen' },
+      { recipient: 'Võ Thị Sáu', kind: 'person', form: 'Giấy khen' },
+    ])
+  })
+
   it('counted a unit are no list of awards', async () => {
     const folder = await campaignFolder({
       [sources]: register(...goodRows),

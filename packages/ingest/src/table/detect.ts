@@ -5,7 +5,7 @@ import { type GivenAward, givenAward } from '../layout/given-award.ts'
 import { findHeader, type Header } from '../layout/header.ts'
 import { headingField } from '../layout/heading-meanings.ts'
 import { latestFirst } from '../layout/reached-day.ts'
-import { isRepeatedHeading, isRuledLine } from '../layout/structure.ts'
+import { commendationRow, isRepeatedHeading, isRuledLine } from '../layout/structure.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
 import { unitKind } from '../normalise/unit.ts'
 import { type AwardField, awardHeaders } from '../lexicon/headers/award.ts'
@@ -168,7 +168,7 @@ function unitless(
 const recipientOnly: readonly AwardField[] = ['recipient']
 
 /**
- * A numbered list of awards without a column of their form, which its title says once: "DANH SÁCH … ĐƯỢC TẶNG GIẤY KHEN". A
+ * A numbered list of awards without a column of their form, which its title says once ("DANH SÁCH … ĐƯỢC TẶNG GIẤY KHEN"), or the headings among its rows. A
  * table with forms among its headings counts awards.
  */
 function formless(
@@ -179,18 +179,26 @@ function formless(
   if (!header?.columns.has('seq')) return undefined
   const award = givenAward(groupsAbove(sheet, header))
   const counts = header.headings.some((heading) => commendationTitle(heading ?? '') !== undefined)
-  return award.form === undefined || counts ? undefined : { header, given: { award } }
+  const below = sheet.head.filter(({ record }) => record > header.record)
+  const isSaid =
+    award.form !== undefined || below.some((row) => commendationRow(row)?.commendation?.form !== undefined)
+  return isSaid && !counts ? { header, given: { award } } : undefined
 }
 
 /** Share of the cells of a column that must name units, and the fewest, for it to be one of units whatever it is called. */
 const unitShare = 0.8
 const fewestUnits = 2
 
+/** "Cộng Trường TH Lê Lợi" names no unit of a row. */
+function sumsUp(text: string): boolean {
+  return /^(?:tổng )?cộng /iu.test(text)
+}
+
 /** The only column under an unknown heading whose cells name units. */
 function columnOfUnits({ head }: TableSheet, header: Header<string>): number | undefined {
   const below = head.filter(({ record }) => record > header.record)
   const columns = header.unread.flatMap(({ column, why }) => {
-    const cells = below.flatMap(({ cells: texts }) => texts[column] ?? [])
+    const cells = below.flatMap(({ cells: texts }) => texts[column] ?? []).filter((text) => !sumsUp(text))
     const units = cells.filter((cell) => unitKind(cell) !== undefined).length
     return why === 'unknown' && units >= fewestUnits && units >= cells.length * unitShare ? [column] : []
   })
