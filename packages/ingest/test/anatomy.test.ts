@@ -144,6 +144,23 @@ describe('a column of units under a heading nobody knows', () => {
   })
 })
 
+describe('a register of schools', () => {
+  it('has its units under "Trường", and a sum below each that is no work', async () => {
+    const { report, works } = await read(
+      'PHÒNG GD&ĐT HUYỆN A;;;;',
+      'STT;Trường;Công trình;Cấp;Hoàn thành',
+      '1;Trường TH Lê Lợi;Thư viện xanh;Cấp TP;x',
+      ';Cộng Trường TH Lê Lợi;1;;1',
+      '2;Trường THCS Nguyễn Trãi;Phòng STEM;Cơ sở;',
+    )
+    expect(report.totals.rejected).toBe(0)
+    expect(await works('title, unit_id')).toEqual([
+      { title: 'Thư viện xanh', unit_id: 'trường-tiểu-học-lê-lợi' },
+      { title: 'Phòng STEM', unit_id: 'trường-thcs-nguyễn-trãi' },
+    ])
+  })
+})
+
 describe('a column under a heading that may mean something else', () => {
   const lines = (...states: string[]) => [
     'STT;Tên công trình;Đơn vị;Cấp;Hiện trạng',

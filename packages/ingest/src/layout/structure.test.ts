@@ -51,6 +51,7 @@ describe('classifyRow', () => {
     ['Toàn thành phố', 'total'],
     ['Cộng Phường Thủ Thiêm', 'total'],
     ['Cộng mục I', 'total'],
+    ['Cộng Trường TH Lê Lợi', 'total'],
     ['Ghi chú: số liệu tạm tính', 'note'],
     ['NGƯỜI LẬP BIỂU', 'note'],
     ['TM. ỦY BAN NHÂN DÂN', 'note'],

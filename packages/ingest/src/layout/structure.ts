@@ -17,7 +17,7 @@ export interface StructuralRow {
 }
 
 const totalWords =
-  /^(?:tổng cộng|tổng số|toàn thành phố|toàn tỉnh|toàn huyện|total)(?:$|[\s:(,.])|^(?:tổng|cộng) ?:?$|^(?:mang sang|chuyển sang trang|trang trước (?:mang|chuyển) sang)(?:$|[\s:(,.])|^(?:tổng |cộng )(?:trang|mang sang|khối|cấp|mục|nhóm|phần|phường|xã|đơn vị|toàn|[ivx]+|[a-h])(?:$|[\s:(,.])/u
+  /^(?:tổng cộng|tổng số|toàn thành phố|toàn tỉnh|toàn huyện|total)(?:$|[\s:(,.])|^(?:tổng|cộng) ?:?$|^(?:mang sang|chuyển sang trang|trang trước (?:mang|chuyển) sang)(?:$|[\s:(,.])|^(?:tổng |cộng )(?:trang|mang sang|khối|cấp|mục|nhóm|phần|phường|xã|thị trấn|huyện|quận|thôn|ấp|khu phố|trường|cụm|đơn vị|toàn|[ivx]+|[a-h])(?:$|[\s:(,.])/u
 /** "Cộng lĩnh vực giao thông", where no number and nothing beside a sum stands; "Cộng đồng" is no total. */
 const subtotalWords = /^(?:tổng )?cộng (?!đồng|tác|hoà|sản|hưởng|sinh)/u
 const noteWords =
