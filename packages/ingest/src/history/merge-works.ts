@@ -37,9 +37,7 @@ export async function mergeRegisters(
     const turns = together.length > 1 ? await findTurns(db, where) : 0
     const counts: MergedRegister[][] = []
     for (let turn = 0; turn <= turns; turn += 1) {
-      await db.run(
-        `CREATE OR REPLACE TEMP VIEW incoming AS SELECT settled.* FROM settled ${turns > 0 ? ofTurn(turn) : ''} ${where}`,
-      )
+      await db.run(`CREATE OR REPLACE TEMP VIEW incoming AS ${ofTurn(turn, turns, where)}`)
       if (turn === 0 && around[from]?.isLatest === true) await enterRegisters(db, together)
       const withdrawn = await mergeIncoming(db, campaign, together, around[from])
       counts.push(await countChanges(db, from, together.length, withdrawn))
@@ -96,8 +94,9 @@ function stretches(around: readonly Surroundings[]): readonly Stretch[] {
 }
 
 /**
- * `temp.turn`: of works that several registers of a stretch name, which naming but the first it is. A work's namings are merged
- * one after the other, and no work has to do with another one. Returns the last turn.
+ * `temp.turn`: of works that several registers of a stretch name, which naming but the first it is, and `temp.later`: the rows
+ * of these, which are few. A work's namings are merged one after the other, and no work has to do with another one. Returns
+ * the last turn.
  */
 async function findTurns(db: Database, where: string): Promise<number> {
   await db.run(
@@ -105,13 +104,19 @@ async function findTurns(db: Database, where: string): Promise<number> {
      SELECT file, row_key, row_number() OVER (PARTITION BY row_key ORDER BY file) - 1 AS turn
      FROM (SELECT DISTINCT file, row_key FROM settled ${where}) WHERE row_key IS NOT NULL QUALIFY turn > 0`,
   )
-  return count(db, 'SELECT coalesce(max(turn), 0) AS n FROM turn')
+  const last = await count(db, 'SELECT coalesce(max(turn), 0) AS n FROM turn')
+  if (last > 0) {
+    await db.run(
+      `CREATE OR REPLACE TEMP TABLE later AS SELECT settled.*, turn FROM settled JOIN turn USING (file, row_key) ${where}`,
+    )
+  }
+  return last
 }
 
-function ofTurn(turn: number): string {
-  return turn === 0
-    ? 'ANTI JOIN turn USING (file, row_key)'
-    : `SEMI JOIN (FROM turn WHERE turn = ${turn}) USING (file, row_key)`
+/** SQL of the rows of one of several turns. */
+function ofTurn(turn: number, turns: number, where: string): string {
+  if (turn > 0) return `SELECT * EXCLUDE (turn) FROM later WHERE turn = ${turn}`
+  return `FROM settled ${turns > 0 ? 'ANTI JOIN turn USING (file, row_key)' : ''} ${where}`
 }
 
 /** Where the rows of a register stand. */
