@@ -12,7 +12,7 @@ import { tellDay } from '../table/register-day.ts'
 import { parseStage } from '../table/parse.ts'
 import { addTierSummaries, removeTierSummaries } from '../table/summary-tiers.ts'
 import type { TableSpec } from '../table/spec.ts'
-import type { SheetSpelling, Spelling } from '../table/spellings.ts'
+import { isGap, type SheetSpelling, type Spelling } from '../table/spellings.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { noRows, type RowCounts } from './account.ts'
 import { writeFindings, writeGaps } from './books.ts'
@@ -98,13 +98,17 @@ export async function ingestTables(
   for (const { number, sheet, detected, origin } of tables) {
     await writeVisibility(db, { number, sheet, header: detected.header }, origin)
   }
-  const spellings = spellingsByFile(files.length, stacks)
+  const gaps = spellingsByFile(files.length, stacks, ({ problem }) => isGap(problem))
   await writeGaps(
     db,
-    files.map(({ origin }, file) => ({ file: origin.file, spellings: spellings[file] ?? [] })),
+    files.map(({ origin }, file) => ({ file: origin.file, spellings: gaps[file] ?? [] })),
     run,
   )
-  if (spec.role === 'register' || spec.role === 'summary') await addUnits(db, campaign.id, spellings, run)
+  if (spec.role === 'register' || spec.role === 'summary') {
+    const unitsIn = (wanted: ReadonlySet<number>) =>
+      spellingsByFile(files.length, stacks, ({ kind }, file) => kind === 'unit' && wanted.has(file))
+    await addUnits(db, campaign.id, unitsIn, run)
+  }
   onStage('merge')
   meter.step(1)
   const merged = await mergeTables(db, campaign, spec, files, stacks)
@@ -235,13 +239,20 @@ async function mergeTables(
   return [merged]
 }
 
-/** Of each file the spellings that are booked, one entry a spelling, its rows counted over all sheets. */
-function spellingsByFile(files: number, stacks: readonly ParsedStack[]): Spelling[][] {
+/** Of each file those of the spellings that are asked for, one entry a spelling, its rows counted over all sheets. */
+function spellingsByFile(
+  files: number,
+  stacks: readonly ParsedStack[],
+  isWanted: (spelling: Spelling, file: number) => boolean,
+): Spelling[][] {
   const joined = Array.from({ length: files }, () => new Map<string, Spelling>())
   for (const { tables, booked } of stacks) {
     const fileOf = new Map(tables.map(({ number, file }) => [number, file]))
-    for (const { sheet, ...spelling } of booked) {
-      const spellings = joined[fileOf.get(sheet) ?? -1]
+    for (const one of booked) {
+      const file = fileOf.get(one.sheet) ?? -1
+      if (!isWanted(one, file)) continue
+      const { sheet: _, ...spelling } = one
+      const spellings = joined[file]
       const key = `${spelling.name}\u001f${spelling.raw}`
       spellings?.set(key, { ...spelling, rows: spelling.rows + (spellings.get(key)?.rows ?? 0) })
     }

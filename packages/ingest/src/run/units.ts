@@ -5,33 +5,40 @@ import type { Database } from '../warehouse/connection.ts'
 
 /**
  * Adds the units that `temp.settled` names for the first time, each under the best spelling of the file that names it first,
- * and its first place there.
+ * and its first place there; `spellingsOf` tells the spellings of units in some of the files, by their places.
  */
 export async function addUnits(
   db: Database,
   campaign: string,
-  files: readonly (readonly Spelling[])[],
+  spellingsOf: (files: ReadonlySet<number>) => readonly (readonly Spelling[])[],
   run: string,
 ): Promise<void> {
   const read = unitReader()
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE new_unit AS
+     WITH first_named AS (
+       SELECT unit_id, min(place) AS place FROM settled
+       WHERE outcome = 'accepted' AND unit_id NOT IN (SELECT unit_id FROM core.unit WHERE campaign_id = $campaign)
+       GROUP BY unit_id
+     )
+     SELECT unit_id, place, file, source_sheet, source_row FROM first_named JOIN content USING (unit_id, place)`,
+    { campaign },
+  )
+  const naming = await db.rows('SELECT DISTINCT file FROM new_unit')
+  if (naming.length === 0) return
   await db.run(
     'CREATE OR REPLACE TEMP TABLE unit_name (file BIGINT, unit_id VARCHAR, name VARCHAR, kind VARCHAR)',
   )
   await db.appendTemp(
     'unit_name',
-    files.flatMap((spellings, file) =>
+    spellingsOf(new Set(naming.map(({ file }) => Number(file)))).flatMap((spellings, file) =>
       [...bestNames(spellings, read)].map(([id, name]) => [String(file), id, name, read(name).kind ?? null]),
     ),
   )
   await db.run(
     `INSERT INTO core.unit BY NAME
-     WITH new_name AS (
-       FROM unit_name WHERE unit_id NOT IN (SELECT unit_id FROM core.unit WHERE campaign_id = $campaign)
-     ), first_named AS (
-       SELECT unit_id, min(place) AS place FROM settled WHERE outcome = 'accepted' GROUP BY unit_id
-     )
      SELECT $campaign AS campaign_id, unit_id, name, kind, source_file_id, source_sheet, source_row, $run AS run_id
-     FROM first_named JOIN content USING (unit_id, place) JOIN new_name USING (file, unit_id) JOIN settled_file USING (file)
+     FROM new_unit JOIN unit_name USING (file, unit_id) JOIN settled_file USING (file)
      ORDER BY place`,
     { campaign, run },
   )
