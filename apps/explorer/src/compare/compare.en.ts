@@ -34,7 +34,7 @@ export const en: typeof vi = {
     subcategory: 'Field in detail',
   },
   metric: 'Metric',
-  unnamed: 'not stated',
+  unnamed: 'Not stated',
   only: 'This campaign has no two sides to compare yet. With another tier, phase or campaign this page can.',
 
   simpson: {
@@ -73,6 +73,7 @@ export const en: typeof vi = {
     lower: 'Lower limit',
     upper: 'Upper limit',
     detail: (p) => `${p.points} · ${p.a} − ${p.b}`,
+    oneSided: (p) => `not comparable: ${p.a} and ${p.b}`,
     empty: 'No group has works on both sides.',
   },
   split: {

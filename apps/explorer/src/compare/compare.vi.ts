@@ -39,7 +39,7 @@ export const vi = {
     subcategory: 'Lĩnh vực chi tiết',
   },
   metric: 'Chỉ số',
-  unnamed: 'không ghi',
+  unnamed: 'Không ghi',
   only: 'Đợt này chưa có hai bên để so. Có thêm cấp, giai đoạn hoặc một đợt khác thì trang này so được.',
 
   simpson: {
@@ -78,6 +78,7 @@ export const vi = {
     lower: 'Cận dưới',
     upper: 'Cận trên',
     detail: (p: { points: string; a: string; b: string }) => `${p.points} · ${p.a} − ${p.b}`,
+    oneSided: (p: { a: string; b: string }) => `không so được: ${p.a} và ${p.b}`,
     empty: 'Không nhóm nào có công trình ở cả hai bên.',
   },
   split: {

@@ -83,10 +83,14 @@ function rowOf(
 ): DifferenceRow {
   const counts = (side: { x: number; n: number }) =>
     side.n === 0 ? noNumber : `${number.count(side.x)}/${number.count(side.n)}`
-  const points = difference === null ? noNumber : number.signedPoints(difference, 1)
+  const own = messages[code].groupsFigure
+  const sides = { a: counts(a), b: counts(b) }
   return {
     label,
-    detail: messages[code].groupsFigure.detail({ points, a: counts(a), b: counts(b) }),
+    detail:
+      difference === null
+        ? own.oneSided(sides)
+        : own.detail({ points: number.signedPoints(difference, 1), ...sides }),
     difference,
     lower: isSure ? lower : null,
     upper: isSure ? upper : null,

@@ -112,6 +112,11 @@ describe('the differences of groups', () => {
     expect(words.title).toBe('Furthest apart in road: −70.0 points')
   })
 
+  it('say of a group that only one side has that it is not comparable, and draw nothing', () => {
+    const { rows } = differencesFigure(compared(comparisonOf({ road: { a: [0, 0], b: [8, 10] } })), context)
+    expect(rows[1]).toMatchObject({ detail: 'not comparable: – and 8/10', difference: null })
+  })
+
   it('have a scale that holds all limits and takes no side', () => {
     const { rows } = differencesFigure(compared(plain), context)
     const reach = reachOf(rows)
