@@ -88,13 +88,18 @@ describe('the board', () => {
     })
   })
 
-  it('is saved under a name', async () => {
+  it('is saved under a name, and opened by its link', async () => {
     await visit('#/explore?tier=city', async (page) => {
       await page.getByRole('button', { name: 'Bảng đã lưu' }).click()
       await page.getByRole('textbox', { name: 'Tên bảng' }).fill('<b>Thành phố</b>')
       await page.getByRole('button', { name: 'Lưu bảng này' }).click()
       const link = page.getByRole('link', { name: '<b>Thành phố</b>' })
-      expect(await link.getAttribute('href')).toBe('#/explore?tier=city')
+      await page.evaluate(() => (location.hash = '#/explore'))
+      await heading(page, 'Đang xem cả 942 công trình').waitFor()
+      await link.click()
+      await heading(page, /71 trong 942/u).waitFor()
+      expect(page.url()).toMatch(/#\/explore\?tier=city$/u)
+      expect(await link.isVisible()).toBe(false)
     })
   })
 })
