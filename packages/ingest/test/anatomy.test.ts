@@ -150,12 +150,14 @@ describe('a register of schools', () => {
       'PHÒNG GD&ĐT HUYỆN A;;;;',
       'STT;Trường;Công trình;Cấp;Hoàn thành',
       '1;Trường TH Lê Lợi;Thư viện xanh;Cấp TP;x',
-      ';Cộng Trường TH Lê Lợi;1;;1',
-      '2;Trường THCS Nguyễn Trãi;Phòng STEM;Cơ sở;',
+      '2;Trường TH Lê Lợi;Sân chơi;Cấp TP;x',
+      ';Cộng Trường TH Lê Lợi;2;;2',
+      '3;Trường THCS Nguyễn Trãi;Phòng STEM;Cơ sở;',
     )
     expect(report.totals.rejected).toBe(0)
     expect(await works('title, unit_id')).toEqual([
       { title: 'Thư viện xanh', unit_id: 'trường-tiểu-học-lê-lợi' },
+      { title: 'Sân chơi', unit_id: 'trường-tiểu-học-lê-lợi' },
       { title: 'Phòng STEM', unit_id: 'trường-thcs-nguyễn-trãi' },
     ])
   })

@@ -147,7 +147,7 @@ function isOrdinary(spec: TableSpec, columns: number, header: Header<string>): s
     ...needed.map(surelyFilled),
     ...(proofs.length === 0 ? [] : [`(${proofs.join(' OR ')})`]),
     // Nearly every first cell is a number, which is cheap to see.
-    `(c0 BETWEEN '0' AND ':' OR coalesce(NOT regexp_matches(CASE ${lead} END, '^[TtCc]([oO]|[^\\x00-\\x7f])'), false))`,
+    `(coalesce(c0 BETWEEN '0' AND ':', false) OR coalesce(NOT regexp_matches(CASE ${lead} END, '^[TtCc]([oO]|[^\\x00-\\x7f])'), false))`,
     ...header.rows.map(({ cells }) => `NOT (${startsLike(spec, header, cells)})`),
     `(${needed.map((cell) => `NOT regexp_matches(${cell}, '^\\(?(\\d{1,2}|[A-Za-z])\\)?([\\s\\x{a0}\\x{200b}\\x{feff}]|=|$)')`).join(' OR ')})`,
   ].join(' AND ')
