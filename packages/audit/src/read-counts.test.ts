@@ -26,6 +26,7 @@ describe('counts that no rate is made of', () => {
     ['Số đơn vị tham gia tăng 12 đơn vị.', ['12 units_registered comparison']],
     ['Lĩnh vực giao thông hoàn thành 30 công trình.', ['30 works_completed (Lĩnh vực giao thông)']],
     ['Trong tháng 1/2025 hoàn thành 30 công trình.', ['30 works_completed (Trong tháng 1/2025)']],
+    ['Quý IV/2024 hoàn thành 140 công trình.', ['140 works_completed (Quý IV/2024)']],
     ['Năm 2024 hoàn thành 380 công trình.', ['380 works_completed (Năm 2024)']],
   ])('say what they count: %s', (text, found) => {
     expect(counts(text)).toEqual(found)

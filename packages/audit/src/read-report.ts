@@ -108,7 +108,8 @@ export function readReport(
     const figure: ReportedFigure = {
       subject: subjectOf(text, cased, draft, sentence),
       tier: tierOf(draft, index),
-      unit: unitOf(draft, index),
+      // Who commends is named, and not who was.
+      unit: 'metric' in draft && draft.metric === 'award_rate' ? null : unitOf(draft, index),
       ...reading,
       percent_text: percentText,
       as_of: day?.day ?? null,

@@ -47,7 +47,7 @@ const kind = pattern(
 
 /** "Trong tháng 1", "riêng quý IV", "giai đoạn 1": what was done in a while, not by its end. */
 const period = pattern(
-  '(?<!\\p{L})(?:(?:trong|riêng(?: trong)?|của)(?: cả)? (?:ngày|tuần|tháng|quý|kỳ)(?! (?:này )?(?:đến nay))(?: (?:qua|này|trước|báo cáo|\\d|[ivx]+(?!\\p{L}))[\\d/ ]*)?|(?:tuần|tháng|quý) (?:qua|này|vừa qua)|(?:trong |riêng )?(?:giai đoạn|bước) (?:\\d|[ivx]+)(?![\\p{L}\\d])|(?:trong |riêng )?\\d{1,2} (?:tháng|ngày|tuần) (?:đầu|cuối|qua|gần đây)|(?<!(?:đến|hết|cuối|giai đoạn|kế hoạch|tính|\\d) )(?<!\\p{L})năm \\d{4})',
+  '(?:^ ?(?:tháng|quý|tuần) (?:\\d|[ivx]+(?!\\p{L}))[\\d/ivx]*(?! là)|(?<!\\p{L})(?:(?:trong|riêng(?: trong)?|của)(?: cả)? (?:ngày|tuần|tháng|quý|kỳ)(?! (?:này )?(?:đến nay))(?: (?:qua|này|trước|báo cáo|\\d|[ivx]+(?!\\p{L}))[\\d/ ]*)?|(?:tuần|tháng|quý) (?:qua|này|vừa qua)|(?:trong |riêng )?(?:giai đoạn|bước) (?:\\d|[ivx]+)(?![\\p{L}\\d])|(?:trong |riêng )?\\d{1,2} (?:tháng|ngày|tuần) (?:đầu|cuối|qua|gần đây)|(?<!(?:đến|hết|cuối|giai đoạn|kế hoạch|tính|\\d) )(?<!\\p{L})năm \\d{4}))',
   'u',
 )
 /** What is told as of a day is told from the beginning. */

@@ -86,7 +86,7 @@ export const rewrittenBeginnings: readonly string[] = [...Object.keys(abbreviate
 const namedWork =
   /^(tên|danh mục|nội dung) (?:phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|sản phẩm|hạng mục)(?= |$)/u
 const kindOfWorks =
-  /(công trình(?: đăng kí)?) (?:thanh niên|thi đua|măng non|trọng điểm|chào mừng|gắn biển|dân vận|dân vận khéo)(?= |$)/u
+  /(công trình(?: đăng kí)?|phần việc|mô hình) (?:thanh niên|phụ nữ|thi đua|măng non|trọng điểm|chào mừng|gắn biển|dân vận|dân vận khéo)(?= |$)/u
 
 /** Keys of texts met before: a search for a header reads each cell many times, and successive files repeat their headings. */
 const knownKeys = new Map<string, string>()

@@ -29,7 +29,7 @@ describe('a state that is kept period by period', () => {
 })
 
 describe('a heading of nothing but a period', () => {
-  it.each(['Tuần 1', 'Tháng 9', 'T9/2025', 'Quý II', 'Đợt 2 (15/9 - 30/9)', 'Kỳ 1'])(
+  it.each(['Tuần 1', 'Tháng 9', 'T9/2025', 'Quý II', 'Đợt 2 (15/9 - 30/9)', 'Kỳ 1', 'Năm 2025', 'Cuối năm'])(
     'is known: %j',
     (heading) => {
       expect(namesPeriod(heading)).toBe(true)
@@ -40,6 +40,8 @@ describe('a heading of nothing but a period', () => {
   })
   it('has a place in time among others of its kind', () => {
     expect(latestFirst(['Tuần 9', 'Ghi chú', 'Tuần 10', 'Tuần 11'], [0, 1, 2, 3])).toEqual([3, 2, 0])
+    expect(latestFirst(['Cuối năm', 'Đầu năm', 'Giữa năm'], [0, 1, 2])).toEqual([0, 2, 1])
+    expect(latestFirst(['Năm 2024', 'Năm 2025'], [0, 1])).toEqual([1, 0])
     expect(latestFirst(['Tiến độ đến 30/6/2024', 'Tiến độ'], [0, 1])).toEqual([])
   })
 })

@@ -9,9 +9,15 @@ export const reachedDay =
 /** "Tiến độ > Tháng 9", "Kết quả > Tuần 36", "T9/2025": how things stood in each of several periods. */
 const period = /^(?:(?:tháng|quý|tuần|đợt|kì|lần) |t(?=\d))(\d{1,2}|i{1,3}|iv)(?:[/-](\d{4}))?$/u
 
+/** "Năm 2024"; "Đầu năm", "Giữa năm", "Cuối năm". */
+const year = /^năm (\d{4})$/u
+const partOfYear = /^(đầu|giữa|cuối) (?:năm|tháng|quý|kì|đợt)$/u
+const partsOfYear = ['đầu', 'giữa', 'cuối']
+
 /** True of a heading that only names a period. */
 export function namesPeriod(heading: string): boolean {
-  return period.test(periodText(heading)) || bareReach.test(foldText(heading))
+  const text = periodText(heading)
+  return [period, year, partOfYear].some((form) => form.test(text)) || bareReach.test(foldText(heading))
 }
 
 /** "Đến 30/9/2025": a heading of nothing but the day that is reached. */
@@ -43,10 +49,15 @@ export function latestFirst(
 
 /** Year and number of the period that a heading names; text that sorts by time. */
 function periodOf(path: HeadingPath): string | undefined {
-  const [, number, year = ''] = period.exec(periodText(path.at(-1) ?? '')) ?? []
+  const text = periodText(path.at(-1) ?? '')
+  const part = partOfYear.exec(text)?.[1]
+  if (part !== undefined) return String(partsOfYear.indexOf(part))
+  const whole = year.exec(text)?.[1]
+  if (whole !== undefined) return whole
+  const [, number, of = ''] = period.exec(text) ?? []
   if (number === undefined) return undefined
   const place = romanNumbers.indexOf(number)
-  return `${year.padStart(4, '0')}-${String(place === -1 ? number : place + 1).padStart(2, '0')}`
+  return `${of.padStart(4, '0')}-${String(place === -1 ? number : place + 1).padStart(2, '0')}`
 }
 
 const romanNumbers = ['i', 'ii', 'iii', 'iv']

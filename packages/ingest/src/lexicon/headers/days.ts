@@ -6,7 +6,7 @@ const actual = ['Thực tế', 'TT', 'Thực hiện', 'TH']
 const completions = ['Thời gian hoàn thành', 'Ngày hoàn thành', 'Hoàn thành', 'Thời hạn hoàn thành']
 
 /** Words for the first and the last day of a work, as they stand under "Kế hoạch" and "Thực tế". */
-const beginnings = ['Khởi công', 'Ngày khởi công', 'Bắt đầu', 'Ngày bắt đầu']
+const beginnings = ['Khởi công', 'Ngày khởi công', 'Động thổ', 'Ngày động thổ', 'Bắt đầu', 'Ngày bắt đầu']
 const endings = [
   'Hoàn thành',
   'Ngày hoàn thành',
@@ -26,7 +26,12 @@ export const lastStarts = [
     `Dự kiến ${word}`,
   ]),
 ]
-export const lastCompletions = ['Khánh thành', 'Ngày khánh thành', 'Thời gian khánh thành']
+export const lastCompletions = [
+  'Khánh thành',
+  'Ngày khánh thành',
+  'Thời gian khánh thành',
+  'Ngày cắt băng khánh thành',
+]
 
 /** The days of a work. */
 export const dayHeaders = {
@@ -53,6 +58,8 @@ export const dayHeaders = {
   ],
   started_on: [
     'Khởi công',
+    'Động thổ',
+    'Ngày động thổ',
     'Ngày khởi công',
     'Thời gian khởi công',
     'Thời gian bắt đầu',

@@ -47,9 +47,10 @@ const works = [
   'mô hình',
   'nhiệm vụ',
   'danh mục',
+  'hạng mục',
 ]
 const worksGoOn =
-  '(?: (?:công trình|phần việc|việc|nhiệm vụ|việc làm theo|làm theo|đăng kí|thực hiện|thi đua|triển khai|được giao|được phân công|cần làm|phải làm|cụ thể|chính|trọng tâm|tiêu biểu|gắn biển))+$'
+  '(?: (?:công trình|phần việc|việc|nhiệm vụ|việc làm theo|làm theo|đăng kí|thực hiện|thi đua|triển khai|được giao|được phân công|cần làm|phải làm|cụ thể|chính|trọng tâm|tiêu biểu|gắn biển|đầu tư))+$'
 
 const states = [
   'tình trạng',
@@ -94,7 +95,7 @@ const likely: readonly Likely[] = [
   [
     'tier',
     ['cấp '],
-    '(?:bộ|gắn biển|quyết định|phê duyệt|đăng kí|công nhận|quản lí|chủ trì|thực hiện|tổ chức|đề xuất|phụ trách|theo dõi|giao)(?: |$)',
+    '(?:bộ|gắn biển|quyết định|phê duyệt|đăng kí|công nhận|quản lí|chủ trì|thực hiện|tổ chức|đề xuất|phụ trách|theo dõi|giao|hội|đoàn)(?: |$)',
   ],
   ['unit', [], '[a-z ]{2,20} unit$'],
 ]

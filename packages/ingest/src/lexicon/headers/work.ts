@@ -128,6 +128,7 @@ export const workHeaders = {
     'Phân cấp',
     'Cấp quản lý',
     'Cấp thực hiện',
+    'Thuộc cấp',
     'Cấp độ',
     'Loại công trình',
     'Tier',
