@@ -98,7 +98,7 @@ describe('a register that is dropped on any page', () => {
       await main.getByText('So với đợt thi đua: 2 công trình mới, 0 công trình đã có.').waitFor()
       const rows = main.getByRole('region', { name: 'Từng dòng' })
       expect(await textOf(rows.getByRole('row').nth(1))).toBe(
-        '6 từ chối Không nhận ra tình trạng (Tình trạng: “Hoàn thàn”). Sửa ô, hoặc thêm cách viết này vào vocabulary.status trong campaign.yaml (hoàn thành). 2 Chợ <img src=x onerror=alert(1)> P. An Phú 1/1/2025 Hoàn thàn MOI-2',
+        '6 từ chối Không nhận ra tình trạng (Tình trạng: “Hoàn thàn”). Sửa ô, hoặc thêm cách viết này vào vocabulary.status trong campaign.yaml; mã số cũng được, như completed: [3] (hoàn thành). 2 Chợ <img src=x onerror=alert(1)> P. An Phú 1/1/2025 Hoàn thàn MOI-2',
       )
       expect(await main.locator('img').count()).toBe(0)
       await main.getByRole('button', { name: 'Không phải dữ liệu 5' }).click()

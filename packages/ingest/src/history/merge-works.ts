@@ -2,6 +2,7 @@ import { quoteIdentifier } from '@vedich/model'
 
 import { registerTable } from '../table/register.ts'
 import type { Binding, Database } from '../warehouse/connection.ts'
+import { insertInOrder } from '../warehouse/insert-in-order.ts'
 import { rebuildHistory } from './rebuild.ts'
 import { enterRegisters, type Register, type Surroundings, surroundingsOf } from './registers.ts'
 
@@ -215,7 +216,7 @@ async function enterFirst(db: Database, campaign: string, registers: readonly Re
   await db.run(
     'CREATE OR REPLACE TEMP TABLE change (row_key VARCHAR, place BIGINT, file BIGINT, kind VARCHAR)',
   )
-  await insertStates(db, campaign, registers, `outcome = 'accepted'`)
+  await insertStates(db, campaign, registers, `outcome = 'accepted'`, null)
   await writeSightings(db, campaign, registers)
   return 0
 }
@@ -321,8 +322,7 @@ async function writeStates(
       { campaign },
     )
   }
-  const isChange = `place IN (SELECT place FROM change WHERE kind <> 'unchanged')`
-  await insertStates(db, campaign, registers, `${isChange} ORDER BY place`)
+  await insertStates(db, campaign, registers, `place IN (SELECT place FROM change WHERE kind <> 'unchanged')`)
 }
 
 async function insertStates(
@@ -330,13 +330,16 @@ async function insertStates(
   campaign: string,
   registers: readonly Register[],
   which: string,
+  order: string | null = 'place',
 ): Promise<void> {
   const { file, knownOn, join, bindings } = provenanceOf(registers)
-  await db.run(
-    `INSERT INTO core.work BY NAME
-     SELECT $campaign AS campaign_id, row_key AS work_id, ${contentColumns.join(', ')}, ${knownOn} AS known_on,
+  await insertInOrder(
+    db,
+    'core.work',
+    `SELECT $campaign AS campaign_id, row_key AS work_id, ${contentColumns.join(', ')}, ${knownOn} AS known_on,
             ${file} AS source_file_id, source_sheet, source_row, $run AS run_id
      FROM incoming ${join} WHERE ${which}`,
+    order,
     { campaign, run: registers[0]?.run ?? null, ...bindings },
   )
 }

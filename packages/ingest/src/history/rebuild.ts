@@ -2,6 +2,7 @@ import { quoteIdentifier } from '@vedich/model'
 
 import { registerTable } from '../table/register.ts'
 import type { Database } from '../warehouse/connection.ts'
+import { insertInOrder } from '../warehouse/insert-in-order.ts'
 import { enterRegisters, type Register } from './registers.ts'
 
 const names = Object.keys(registerTable.columns).map(quoteIdentifier)
@@ -192,14 +193,21 @@ async function replaceHistory(db: Database, campaign: string): Promise<void> {
      FROM told WHERE is_news WINDOW history AS (PARTITION BY work_id ORDER BY ordinal)`,
     { campaign },
   )
-  await db.run(
-    `INSERT INTO core.work_version BY NAME
-     SELECT * EXCLUDE (ordinal) FROM rebuilt WHERE superseded_on IS NOT NULL ORDER BY ordinal, source_row`,
+  const order = 'ordinal, source_row'
+  await insertInOrder(
+    db,
+    'core.work_version',
+    'SELECT * EXCLUDE (ordinal) FROM rebuilt WHERE superseded_on IS NOT NULL',
+    order,
+    {},
   )
-  await db.run(
-    `INSERT INTO core.work BY NAME
-     SELECT * EXCLUDE (ordinal, version, superseded_on, superseded_by) FROM rebuilt WHERE superseded_on IS NULL
-     ORDER BY ordinal, source_row`,
+  await insertInOrder(
+    db,
+    'core.work',
+    `SELECT * EXCLUDE (ordinal, version, superseded_on, superseded_by)
+     FROM rebuilt WHERE superseded_on IS NULL`,
+    order,
+    {},
   )
   await db.run(
     `INSERT INTO core.work_sighting BY NAME

@@ -5,6 +5,7 @@ import { cellList } from '../source/cell.ts'
 import { isGap, type Spelling } from '../table/spellings.ts'
 import type { TableSpec } from '../table/spec.ts'
 import type { Database } from '../warehouse/connection.ts'
+import { insertInOrder } from '../warehouse/insert-in-order.ts'
 import { type Finding, listedFindings } from './finding.ts'
 
 /** A stack whose rows are settled. */
@@ -37,15 +38,21 @@ export async function writeFindings(
   await db.run(findingSql(spec, name))
   const finding = `SELECT $run AS run_id, source_file_id, coalesce(source_sheet, '') AS source_sheet, source_row, rule,
                           source_column, column_name, value, hint`
-  await db.run(
-    `INSERT INTO meta.rejected_row BY NAME ${finding}, ${cellList(columns)} AS cells
+  await insertInOrder(
+    db,
+    'meta.rejected_row',
+    `${finding}, ${cellList(columns)} AS cells
      FROM stage_${name} stage JOIN finding USING (record) JOIN settled_file USING (file)
-     WHERE severity = 'reject' ORDER BY record`,
+     WHERE severity = 'reject'`,
+    'record',
     { run },
   )
-  await db.run(
-    `INSERT INTO meta.flagged_row BY NAME ${finding}
-     FROM finding JOIN settled_file USING (file) WHERE severity = 'flag' AND outcome <> 'rejected' ORDER BY record`,
+  await insertInOrder(
+    db,
+    'meta.flagged_row',
+    `${finding}
+     FROM finding JOIN settled_file USING (file) WHERE severity = 'flag' AND outcome <> 'rejected'`,
+    'record',
     { run },
   )
 }

@@ -4,6 +4,7 @@ import { mergeRegisters } from '../history/merge-works.ts'
 import type { Register } from '../history/registers.ts'
 import type { TableSpec } from '../table/spec.ts'
 import type { Database } from '../warehouse/connection.ts'
+import { insertInOrder } from '../warehouse/insert-in-order.ts'
 import type { RowCounts } from './account.ts'
 
 /** Where merged rows come from, and where the file stands among those that were read before. */
@@ -60,13 +61,14 @@ export async function mergeRows(db: Database, spec: TableSpec, origin: Origin): 
      WHERE campaign_id = $campaign AND ${key} IN (SELECT row_key FROM change WHERE kind = 'updated')`,
     { campaign },
   )
-  await db.run(
-    `INSERT INTO ${target} BY NAME
-     SELECT $campaign AS campaign_id, row_key AS ${key}, ${columns.join(', ')}, $file AS source_file_id,
+  await insertInOrder(
+    db,
+    target,
+    `SELECT $campaign AS campaign_id, row_key AS ${key}, ${columns.join(', ')}, $file AS source_file_id,
             source_sheet, source_row, $run AS run_id
      FROM settled
-     WHERE outcome = 'accepted' AND row_key IN (SELECT row_key FROM change WHERE kind <> 'unchanged')
-     ORDER BY place`,
+     WHERE outcome = 'accepted' AND row_key IN (SELECT row_key FROM change WHERE kind <> 'unchanged')`,
+    'place',
     { campaign, file, run },
   )
   const rows = await db.rows(

@@ -2,6 +2,7 @@ import { unitId, unitKey, unitKind, unnumbered } from '../normalise/unit.ts'
 import type { Spelling } from '../table/spellings.ts'
 import { foldText } from '../text/fold.ts'
 import type { Database } from '../warehouse/connection.ts'
+import { insertInOrder } from '../warehouse/insert-in-order.ts'
 
 /**
  * Adds the units that `temp.settled` names for the first time, each under the best spelling of the file that names it first,
@@ -35,11 +36,12 @@ export async function addUnits(
       [...bestNames(spellings, read)].map(([id, name]) => [String(file), id, name, read(name).kind ?? null]),
     ),
   )
-  await db.run(
-    `INSERT INTO core.unit BY NAME
-     SELECT $campaign AS campaign_id, unit_id, name, kind, source_file_id, source_sheet, source_row, $run AS run_id
-     FROM new_unit JOIN unit_name USING (file, unit_id) JOIN settled_file USING (file)
-     ORDER BY place`,
+  await insertInOrder(
+    db,
+    'core.unit',
+    `SELECT $campaign AS campaign_id, unit_id, name, kind, source_file_id, source_sheet, source_row, $run AS run_id
+     FROM new_unit JOIN unit_name USING (file, unit_id) JOIN settled_file USING (file)`,
+    'place',
     { campaign, run },
   )
 }

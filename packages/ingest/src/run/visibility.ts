@@ -6,6 +6,7 @@ import { isLetterhead } from '../source/letterhead.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { recordOf } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
+import { insertInOrder } from '../warehouse/insert-in-order.ts'
 import type { Origin } from './merge.ts'
 import { type Book, isDocument } from './reading.ts'
 
@@ -36,11 +37,13 @@ export async function writeVisibility(
     'hidden',
     hiddenRows.map((row) => [String(recordOf(number, row))]),
   )
-  await db.run(
-    `INSERT INTO meta.flagged_row BY NAME
-     SELECT $run AS run_id, $file AS source_file_id, $sheet AS source_sheet, source_row, 'hidden_row' AS rule
+  await insertInOrder(
+    db,
+    'meta.flagged_row',
+    `SELECT $run AS run_id, $file AS source_file_id, $sheet AS source_sheet, source_row, 'hidden_row' AS rule
      FROM settled SEMI JOIN hidden USING (record)
-     WHERE sheet = ${number} AND outcome <> 'rejected' ORDER BY source_row`,
+     WHERE sheet = ${number} AND outcome <> 'rejected'`,
+    'source_row',
     { run: origin.run, file: origin.file, sheet: sheet.name ?? '' },
   )
 }
