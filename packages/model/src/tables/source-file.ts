@@ -64,8 +64,8 @@ export const sourceFile = defineTable({
     rejected: required('BIGINT', { vi: 'Số dòng bị từ chối', en: 'Rows rejected' }),
     structural: required('BIGINT', { vi: 'Số dòng không phải số liệu', en: 'Rows that are not data' }),
     reading_rules: optional('VARCHAR', {
-      vi: 'Dấu của quy tắc đọc tệp: campaign.yaml và bản Vedich; khác đi thì lần nạp sau đọc lại tệp',
-      en: 'Fingerprint of the rules it was read by, campaign.yaml and this version of Vedich; the next ingest reads it again where they differ',
+      vi: 'Dấu quy tắc đọc tệp',
+      en: 'Hash of the reading rules',
     }),
     run_id: required('VARCHAR', { vi: 'Lần nạp', en: 'Run that read it' }, 'run.run_id'),
   },
