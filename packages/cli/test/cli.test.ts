@@ -184,6 +184,10 @@ describe('vedich query', () => {
     const output = join(folder, 'out.arrow')
     await vedich(folder, 'query', 'units_registered', '--format', 'arrow', '-o', output)
     expect(tableFromIPC(await readFile(output)).toArray()).toMatchObject([{ value: 201 }])
+    expect(await vedich(folder, 'query', 'units_registered', '-o', 'nowhere/out.csv')).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(/cannot be written[^]*nowhere[^]*make that folder first/u),
+    })
 
     const sql = await vedich(folder, 'query', 'completion_rate', '--by', 'tier', '--sql')
     expect(sql.stdout).toMatch(/^SELECT/u)

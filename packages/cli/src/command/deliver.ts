@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -7,6 +7,7 @@ import { UserError } from '@vedich/ingest'
 
 import { formatRows, rowFormats, type RowFormat } from '../present/rows.ts'
 import type { CommandContext } from './context.ts'
+import { writeOutput } from './write-output.ts'
 
 export type Format = RowFormat | 'parquet' | 'table'
 
@@ -39,7 +40,7 @@ export async function deliver(
 ): Promise<void> {
   const written = typeof content === 'string' ? content : await formatted(content)
   if (output === undefined) surroundings.stdout.write(written)
-  else await writeFile(resolve(surroundings.cwd, output), written)
+  else await writeOutput(resolve(surroundings.cwd, output), written)
 }
 
 async function formatted({ format, columns, rows }: Result): Promise<string | Uint8Array> {

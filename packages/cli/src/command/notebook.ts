@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
 import { loadCampaign, UserError } from '@vedich/ingest'
@@ -19,6 +19,7 @@ import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
 import { openSnapshot } from './open-snapshot.ts'
+import { writeOutput } from './write-output.ts'
 
 export interface NotebookCommandOptions {
   readonly json?: boolean
@@ -75,9 +76,9 @@ export async function renderCommand(
   }
   const html = renderPage(run, { language, frame: (await builtParts()).frame })
   if (options.output === undefined && options.pdf === undefined) stdout.write(html)
-  if (options.output !== undefined) await writeFile(resolve(cwd, options.output), html)
+  if (options.output !== undefined) await writeOutput(resolve(cwd, options.output), html)
   if (options.pdf !== undefined) {
-    await writeFile(resolve(cwd, options.pdf), await printPdf(html, environment(surroundings, options)))
+    await writeOutput(resolve(cwd, options.pdf), await printPdf(html, environment(surroundings, options)))
   }
   return hasFailed(run) ? exitCodes.rule : exitCodes.done
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 
 import { rejectsWorkbook } from '@vedich/ingest'
@@ -9,6 +8,7 @@ import type { CommandContext } from './context.ts'
 import { goneSources } from './gone-sources.ts'
 import { openSnapshot } from './open-snapshot.ts'
 import { rejectedRows } from './rejected-rows.ts'
+import { writeOutput } from './write-output.ts'
 
 /** `vedich rejects export`: the rejected rows as a workbook that an office can correct and send back. */
 export async function rejectsExportCommand(
@@ -27,7 +27,7 @@ export async function rejectsExportCommand(
     const rows = (await rejectedRows(engine)).filter(({ campaign, path }) => !isGone(campaign, path))
     const words = texts[language]
     const file = resolve(cwd, output ?? 'rejects.xlsx')
-    if (rows.length > 0) await writeFile(file, rejectsWorkbook(rows))
+    if (rows.length > 0) await writeOutput(file, rejectsWorkbook(rows))
     const shown = rows.length > 0 ? relative(cwd, file) : null
     if (json === true) stdout.write(`${JSON.stringify({ file: shown, rows: rows.length }, null, 2)}\n`)
     else stderr.write(shown === null ? `${words.none}\n` : words.written(rows.length, shown))
