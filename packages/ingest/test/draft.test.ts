@@ -69,6 +69,12 @@ describe('a draft of campaign.yaml', () => {
     const fewer = await sources({
       'so.csv': [head, row(1, 'Khối Đảng'), row(2, 'Cơ sở'), row(3, 'Khối đoàn thể')].join('\n'),
     })
+    const own = await sources({ 'so.csv': [head, row(1, 'Cấp sở'), row(2, 'Cấp phòng')].join('\n') })
+    expect(await draftCampaign(own.path)).toMatchObject({
+      start: '2024-01-05',
+      tiers: [{ id: 'phong' }, { id: 'so' }],
+      sources: [{ works: 2 }],
+    })
     expect((await draftCampaign(fewer.path)).tiers.map(({ id, label }) => [id, label.vi])).toEqual([
       ['grassroots', 'Cơ sở'],
       ['khoi-dang', 'Khối Đảng'],
@@ -104,6 +110,10 @@ describe('a draft of campaign.yaml', () => {
       'so.csv': 'STT;Tên công trình;Đơn vị;Cấp;Tiến độ\n1;Cầu A;Phường X;Cơ sở;Hoàn thành\n',
     })
     await expect(draftCampaign(folder.path)).rejects.toThrow('No register tells a day')
+    const unread = await sources({ 'la.csv': 'a;b\n1;2\n' })
+    await expect(draftCampaign(unread.path)).rejects.toMatchObject({
+      where: expect.stringContaining('la.csv'),
+    })
     const days = { start: '2024-01-01', end: '2024-06-30' }
     expect(await draftCampaign(folder.path, days)).toMatchObject({ ...days, tiers: [{ id: 'grassroots' }] })
   })

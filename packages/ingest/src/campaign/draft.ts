@@ -6,6 +6,7 @@ import { tierKey, type TierSpelling, tierVocabulary } from '../normalise/tier.ts
 import { bareText } from '../text/bare.ts'
 import { foldText } from '../text/fold.ts'
 import { UserError } from '../user-error.ts'
+import { latestDay } from './dates.ts'
 import { campaignFileName, parseCampaign } from './load.ts'
 import { lookAtSources, type SourceLook } from './look-at-sources.ts'
 import { onlyTier, usualTiers } from './usual-tiers.ts'
@@ -43,7 +44,8 @@ export interface DraftTier extends TierSpelling {
 /**
  * Drafts the campaign.yaml of a folder with sources: first and last day, tiers and name as the registers tell them. Writes
  * nothing.
- * @throws UserError when there is nothing to read, or when no register tells a day and none is given.
+ * @throws UserError when there is nothing to read, or when no register tells a day and none is given; why the first file was not
+ * understood, if one was not.
  */
 export async function draftCampaign(folder: string, choices: DraftChoices = {}): Promise<CampaignDraft> {
   const id = idOf(basename(resolve(folder)))
@@ -59,14 +61,11 @@ export async function draftCampaign(folder: string, choices: DraftChoices = {}):
   })
   const { looks: sources, left } = await lookAtSources(parseCampaign(whatever, folder, path))
   if (sources.length === 0) throw noSources(folder)
-  const start = choices.start ?? earliest(sources.flatMap(({ firstDay }) => firstDay ?? []))
-  const end =
-    choices.end ??
-    earliest(
-      sources.flatMap(({ lastDay }) => lastDay ?? []),
-      -1,
-    )
-  if (start === undefined || end === undefined) throw noDays(folder)
+  const [firstDay] = sources.flatMap((source) => source.firstDay ?? []).toSorted()
+  const start = choices.start ?? firstDay
+  const end = choices.end ?? latestDay(sources.map(({ lastDay }) => lastDay))
+  const refusal = sources.find((source) => source.refusal)?.refusal
+  if (start === undefined || end === undefined) throw refusal ?? noDays(folder)
   const { tiers, unknown } = tiersOf(sources)
   const draft = {
     id,
@@ -103,10 +102,6 @@ export function assertNoCampaign(folder: string): void {
       en: 'Edit it, or see the draft with --dry-run',
     },
   })
-}
-
-function earliest(days: readonly string[], step: 1 | -1 = 1): string | undefined {
-  return days.toSorted((a, b) => (a < b ? -step : step))[0]
 }
 
 /** `Đợt thi đua 2024` → `dot-thi-dua-2024`. */

@@ -57,7 +57,22 @@ export async function lookAtSources(
 async function lookAt(source: Source, campaign: Campaign, scratch: string): Promise<SourceLook> {
   try {
     const look = await readBy(campaign.tiers, source, campaign, scratch)
-    const tellsNoTier = look.table === 'register' && look.works === 0 && look.unknownTiers.length === 0
+    if (look.unknownTiers.length > 0) {
+      // Rows of a tier that is not known are kept out, and their days with them.
+      const own = look.unknownTiers.map(({ raw }, index) => ({
+        id: `own-${index}`,
+        label: { vi: raw, en: raw },
+        synonyms: [],
+      }))
+      const { firstDay, lastDay, works } = await readBy(
+        [...campaign.tiers, ...own],
+        source,
+        campaign,
+        scratch,
+      )
+      return { ...look, firstDay, lastDay, works }
+    }
+    const tellsNoTier = look.table === 'register' && look.works === 0
     return tellsNoTier ? { ...(await readBy([onlyTier], source, campaign, scratch)), tiers: new Map() } : look
   } catch (error) {
     if (!(error instanceof UserError) || error.kind === 'io') throw error
