@@ -28,10 +28,21 @@ describe('counts that no rate is made of', () => {
     ['Trong tháng 1/2025 hoàn thành 30 công trình.', ['30 works_completed (Trong tháng 1/2025)']],
     ['Quý IV/2024 hoàn thành 140 công trình.', ['140 works_completed (Quý IV/2024)']],
     ['Năm 2024 hoàn thành 380 công trình.', ['380 works_completed (Năm 2024)']],
+    ['Bình quân mỗi đơn vị hoàn thành 4 công trình.', ['4 works_completed (Bình quân)']],
+    ['Hoàn thành 12 công trình do Nhà nước đầu tư.', ['12 works_completed (công trình do Nhà nước)']],
+    ['Có 102 đơn vị hoàn thành 100% công trình.', ['102 units_all_done']],
+    [
+      'Hoàn thành 742 công trình, trong đó cấp thành phố 40 công trình, cấp cơ sở 702 công trình.',
+      ['742 works_completed', '40 works_completed', '702 works_completed'],
+    ],
+    [
+      'Còn 27 công trình, gồm 20 công trình đang thực hiện và 7 công trình chưa triển khai.',
+      ['27 completion_rate', '20 works_registered', '7 works_registered'],
+    ],
   ])('say what they count: %s', (text, found) => {
     expect(counts(text)).toEqual(found)
   })
-  it.each(['1.250 hộ dân hưởng lợi.', 'Có 63 đơn vị hoàn thành sớm.', 'Chưa triển khai 12 công trình.'])(
+  it.each(['1.250 hộ dân hưởng lợi.', 'Có 63 đơn vị hoàn thành sớm.'])(
     'are left alone where no metric holds them: %s',
     (text) => {
       expect(counts(text)).toEqual([])

@@ -12,7 +12,9 @@ import { type Band, bandFor, bandsOf } from './scope/band.ts'
 import { type Grade, gradeOf } from './scope/grade.ts'
 import { isShareOfAll, narrowedBy } from './scope/narrowed.ts'
 import { polarityOf } from './scope/polarity.ts'
-import { type FigureState, stateOf } from './scope/state.ts'
+import { claimsOf } from './scope/claims-of.ts'
+import { columnHeads } from './scope/column-head.ts'
+import type { FigureState } from './scope/state.ts'
 import { subjectOf } from './scope/subject.ts'
 import { tiersOf } from './scope/tier-of.ts'
 import { unitFor } from './scope/unit.ts'
@@ -48,10 +50,14 @@ export interface FigureReading {
   readonly grade: Grade | null
   /** What narrows its works beyond tier and unit, as written: a field, a kind of works, a while. */
   readonly narrowed: string | null
-  /** The metric that a count without a rate states. */
+  /** The metric it states, where its words name one. */
   readonly metric?: string | null
   /** Nothing says what is counted: it can agree with the records, not differ. */
   readonly isBare?: boolean
+  /** Its words say that it is a share of all: "chiếm 7,5 % tổng số". */
+  readonly isShare?: boolean
+  /** Its fraction is a share, and no count: "hơn 3/4 số công trình". */
+  readonly isProportion?: boolean
 }
 
 /** The figures of one published text, and the text's own day of publication. */
@@ -74,7 +80,10 @@ export function readReport(
   const normal = normaliseText(raw)
   const { text, cased } = normal
   const sentences = sentencesOf(text)
-  const { tokens, dates } = tokensOf(text, rowsOf(normal))
+  const rows = rowsOf(normal)
+  const { tokens, dates } = tokensOf(text, rows)
+  const columnHead = columnHeads(text, rows)
+  const headAt = ({ counts, start }: Draft) => columnHead(counts[0]?.token.start ?? start)
   const bands = bandsOf(text)
   const places = placesOf(text, sentences, tokens)
   const rates = attach(text, places, bands)
@@ -86,6 +95,7 @@ export function readReport(
   const bandOf = bandFor(text, bands, drafts)
   const unitOf = unitFor(text, cased, sentences, drafts, units)
   const dayOf = asOfFor(text, sentences, drafts, days, published)
+  const claims = claimsOf(text, sentences, drafts, headAt)
   const readings = drafts.map((draft, index): FigureReading => {
     const { percent, fraction, numerator, denominator, kind, alternatives } = draft
     const sentence = sentences[draft.sentence] ?? draft
@@ -99,22 +109,25 @@ export function readReport(
       Math.min(sentence.end, draft.end + 40),
     )
     const day = dayOf(draft, index)
-    const polarityIn = (one: Draft | CountDraft): Polarity =>
-      'metric' in one
-        ? one.metric === 'completion_rate'
+    const { isInherited = false, ...claim } = claims[index] ?? { state: null }
+    const polarity: Polarity =
+      'metric' in draft
+        ? claim.metric === 'completion_rate'
           ? 'remaining'
           : 'completed'
-        : polarityOf(text, sentence, one, next, before)
+        : isInherited && claim.state === 'open'
+          ? 'remaining'
+          : polarityOf(text, sentence, draft, next, before)
     const figure: ReportedFigure = {
-      subject: subjectOf(text, cased, draft, sentence),
+      subject: subjectOf(text, cased, draft, sentence, headAt(draft)),
       tier: tierOf(draft, index),
       // Who commends is named, and not who was.
-      unit: 'metric' in draft && draft.metric === 'award_rate' ? null : unitOf(draft, index),
+      unit: claim.metric === 'award_rate' ? null : unitOf(draft, index),
       ...reading,
       percent_text: percentText,
       as_of: day?.day ?? null,
       kind,
-      polarity: polarityIn(draft),
+      polarity,
       hedge: hedge === null ? null : cased.slice(hedge.start, hedge.end),
       span: rawSpan(normal, draft.start, draft.end),
       verdict: judge({
@@ -127,19 +140,19 @@ export function readReport(
       }),
       alternatives,
     }
+    const isAll = (figure.tier ?? figure.unit) === null
     return {
       figure,
       sentence: rawSpan(normal, sentence.start, sentence.end),
       asOfFrom: day?.from ?? null,
       band: bandOf(draft, index),
       grade: gradeOf(text, sentence, draft, next, before),
-      ...('metric' in draft
-        ? { state: draft.state, metric: draft.metric, isBare: draft.isBare }
-        : { state: stateOf(text, sentence, draft, next, before) }),
-      narrowed:
-        percent !== null && (figure.tier ?? figure.unit) !== null && isShareOfAll(text, percent)
-          ? rawSpan(normal, percent.start, percent.end).text
-          : narrowedBy(text, cased, sentence, draft, next, before),
+      ...claim,
+      // A part without a name may be any part.
+      ...(isInherited && claim.metric !== undefined && isAll ? { isBare: true } : {}),
+      ...(percent !== null && !isAll && isShareOfAll(text, percent) ? { isShare: true } : {}),
+      ...(fraction?.isShare === true ? { isProportion: true } : {}),
+      narrowed: narrowedBy(text, cased, sentence, draft, next, before),
     }
   })
   return { publishedOn: published, hasLostAccents: hasLostAccents(raw), readings }

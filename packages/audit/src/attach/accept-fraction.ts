@@ -3,15 +3,18 @@ import { nounSource } from '../lexicon/noun.ts'
 import type { FractionToken } from '../token/token.ts'
 
 const refused = pattern(
-  '(?:xếp|hạng|thứ|ngày|hẻm|ngõ|đại biểu|phiếu|tỷ số|là|tháng|(?<!tổng |trong |trên )số|score|one|ranked)(?: \\p{L}{1,5})? ?$|(?<!\\p{L})(?:là|among) $',
+  '(?:xếp|hạng|thứ|ngày|hẻm|ngõ|đại biểu|phiếu|tỷ số|tháng|(?<!tổng |trong |trên )số|score|one|ranked)(?: \\p{L}{1,5})? ?$',
   'u',
 )
+/** "Là một trong 5 phường": one of few, and no progress. */
+const oneOf = pattern('(?<!\\p{L})(?:là(?: \\p{L}{1,5})?|among) $', 'u')
+const fewest = 3
 const progress = pattern(
   'hoàn thành|đạt|đã|được|có|thực hiện|xong|đều|chưa|còn|đăng ký|giải quyết|nộp|completed?|done|finished|met|were|have|has|resolved|reached',
   'u',
 )
 /** "Một trong hai" picks one out; "một phần ba" is a share. */
-const part = pattern(' phần |third|quarter|fifth|tenth', 'u')
+const part = pattern(' phần |nửa|half|third|quarter|fifth|tenth', 'u')
 /** "Cả ba xã đều đạt" counts communes, "đạt cả ba tiêu chí" says what is to be met. */
 const whole = pattern('^(?:cả|all) ', 'u')
 const opensClause = pattern('(?:^|[.;:,()\\n"] ?|(?:và|có|là|ở|tại|and|in|at) )$', 'u')
@@ -31,7 +34,7 @@ export function isFigure(
 ): boolean {
   const lead = text.slice(Math.max(0, start - 60), start)
   const around = lead.slice(-40) + text.slice(end, end + 50)
-  if (refused.test(lead)) return false
+  if (refused.test(lead) || (numerator <= fewest && oneOf.test(lead))) return false
   const printed = text.slice(start, end)
   if (whole.test(printed) && !opensClause.test(lead)) return false
   const isPart = numerator > 1 || part.test(printed)

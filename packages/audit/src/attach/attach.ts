@@ -3,6 +3,8 @@ import { isFigure } from './accept-fraction.ts'
 import { countBase, type FormerBase } from './count-base.ts'
 import { type Draft, isFraction, isPercent, type Place } from './draft.ts'
 import { type BandMention, isClassOf } from '../scope/band.ts'
+import { nounSource } from '../lexicon/noun.ts'
+import { pattern } from '../lexicon/pattern.ts'
 import { lowerBound } from '../text/sentences.ts'
 import { pairFractions } from './pair.ts'
 
@@ -31,6 +33,9 @@ export function attach(text: string, places: readonly Place[], bands: readonly B
   return apart(drafts.toSorted((a, b) => a.start - b.start))
 }
 
+/** "102 đơn vị hoàn thành 100 %": what each of them did. */
+const byAll = pattern(`\\d ${nounSource} (?:(?:đã|đều) )?(?:hoàn thành|về đích) 100 ?%$`, 'u')
+
 /** Whether a percentage only bounds a class that things are counted in: "20/34 phường đạt trên 90 %". */
 function isBound(
   text: string,
@@ -38,6 +43,7 @@ function isBound(
   bands: readonly BandMention[],
   { index, token, sentence }: Place<PercentToken>,
 ): boolean {
+  if (byAll.test(text.slice(Math.max(0, token.start - 60), token.end))) return true
   const band = bands[lowerBound(bands, token.start + 1) - 1]
   if (band === undefined || band.end < token.end) return false
   const before = places.slice(0, index).findLast((place) => place.token.end <= band.start)

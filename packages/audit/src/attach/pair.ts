@@ -41,7 +41,8 @@ export function pairFractions(text: string, places: readonly Place[]): Pairs {
   const open = levels.filter((place) => !pairs.has(place) && place.kind !== 'comparison')
   for (const percent of open) {
     const [before, after] = [places[percent.index - 1], places[percent.index + 1]]
-    const bound = [before, after].find(
+    const isOpened = after !== undefined && /^ ?\($/u.test(text.slice(percent.token.end, after.token.start))
+    const bound = (isOpened ? [after, before] : [before, after]).find(
       (place) =>
         place !== undefined &&
         place.sentence === percent.sentence &&

@@ -27,6 +27,22 @@ export function fitsCountHedge(stated: number, actual: number, hedge: string): b
   return Math.abs(gap) <= step
 }
 
+/**
+ * The same for a share, against a rate from 0 to 1: "hơn 3/4" up to the next quarter, "gần 4/5" down to the last fifth,
+ * a share without such a word within half a part.
+ */
+export function fitsShareHedge(
+  numerator: number,
+  denominator: number,
+  rate: number,
+  hedge: string | null,
+): boolean {
+  const gap = rate * denominator - numerator
+  if (hedge !== null && atLeast.test(hedge)) return gap >= 0 && gap < 1
+  if (hedge !== null && atMost.test(hedge)) return gap <= 0 && gap > -1
+  return Math.abs(gap) <= 0.5
+}
+
 function stepOf(digits: string): number {
   const [, decimals = ''] = /[.,](\d+)$/u.exec(digits) ?? []
   if (decimals !== '') return 10 ** -decimals.length

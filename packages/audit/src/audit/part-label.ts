@@ -6,6 +6,9 @@ import type { PartClass } from './part-sums.ts'
 
 const states: Readonly<Record<FigureState, Localized>> = {
   completed: { vi: 'hoàn thành', en: 'completed' },
+  early: { vi: 'hoàn thành trước hạn', en: 'completed early' },
+  on_time: { vi: 'hoàn thành đúng hạn', en: 'completed on time' },
+  late: { vi: 'hoàn thành trễ hạn', en: 'completed late' },
   started: { vi: 'đang thực hiện', en: 'in progress' },
   registered: { vi: 'chưa triển khai', en: 'not started' },
   open: { vi: 'chưa hoàn thành', en: 'not completed' },

@@ -60,7 +60,10 @@ function groupsOf<T extends PartClass>(parts: readonly Part<T>[]): Part<T>[][] {
 function areStatesApart(group: readonly Part<FigureState>[]): boolean {
   const states = new Set(group.map(({ part }) => part))
   const overlaps =
-    states.has('overdue') || (states.has('open') && (states.has('started') || states.has('registered')))
+    states.has('overdue') ||
+    (states.has('open') && (states.has('started') || states.has('registered'))) ||
+    (states.has('early') && states.has('on_time')) ||
+    (['early', 'on_time', 'late'] as const).some((when) => states.has(when) && states.has('completed'))
   return states.size === group.length && !overlaps
 }
 

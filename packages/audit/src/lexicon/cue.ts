@@ -246,3 +246,12 @@ export const remainder = pattern(
   ]),
   'u',
 )
+
+/** Units that were commended: "63 tập thể được biểu dương". */
+export const commended = pattern('(?:biểu dương|khen|tuyên dương|vinh danh|commended|honou?red)', 'u')
+
+/** Units that did all they had registered: "102 đơn vị hoàn thành 100 % công trình". */
+export const allDone = pattern(
+  '(?:hoàn thành|về đích|completed|finished) (?:100 ?%|tất cả|toàn bộ|hết|all)',
+  'u',
+)

@@ -173,6 +173,7 @@ const nouns = [
   'projects?',
   'tasks?',
   'units?',
+  'collectives?',
   'wards?',
   'communes?',
   'districts?',
@@ -213,6 +214,15 @@ const nouns = [
 
 /** Source of a pattern for a countable noun. */
 export const nounSource = anyWord(nouns)
+
+/** The nouns that a campaign's own works go by. */
+export const workNoun = pattern(
+  '^(?:công trình|phần việc|công trình, phần việc|(?:registered )?(?:works?|projects?))$',
+  'iu',
+)
+
+/** The nouns that those who register works go by. */
+export const bodyNoun = pattern('^(?:đơn vị|cơ quan|tập thể|units?|collectives?)$', 'iu')
 
 /** Nouns of bodies that do the counting themselves. */
 export const unitNoun = pattern(

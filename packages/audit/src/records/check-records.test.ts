@@ -100,6 +100,55 @@ describe('checkRecords', () => {
     expect(await counted('Toàn đợt có 900 công trình.', 942)).toMatchObject({ reason: 'other_subject' })
   })
 
+  describe('a share of all', () => {
+    const byScope: Records = {
+      ...records({ numerator: 742, denominator: 942 }),
+      ask: async ({ where, metric }) =>
+        metric === 'on_time_rate'
+          ? { numerator: 670, denominator: 742 }
+          : where['tier'] === 'city'
+            ? { numerator: 40, denominator: 71 }
+            : { numerator: 742, denominator: 942 },
+    }
+
+    it.each([
+      [
+        'Công trình cấp thành phố: 71 công trình, chiếm 7,54% trong 942 công trình đăng ký, kết quả chung.',
+        71,
+      ],
+      ['Trong số 742 công trình hoàn thành có 40 công trình cấp thành phố (5,39%).', 40],
+      ['Cấp thành phố chiếm 7,54% tổng số công trình.', 71],
+      ['Hoàn thành đúng hạn 670/942 công trình (71,13%).', 670],
+    ])('is held against the whole it names: %s', async (text, numerator) => {
+      expect(await check(text, byScope)).toMatchObject({ verdict: 'agrees', recorded: { numerator } })
+    })
+
+    it('differs when the whole is recorded and the part is not', async () => {
+      const text = 'Trong số 742 công trình hoàn thành có 45 công trình cấp thành phố (6,06%).'
+      expect(await check(text, byScope)).toMatchObject({
+        verdict: 'differs',
+        recorded: { numerator: 40, denominator: 742 },
+      })
+    })
+  })
+
+  it('takes a fraction of small numbers for the share it is', async () => {
+    const verdicts = await Promise.all(
+      ['hơn 3/4', 'gần bốn phần năm', 'hơn một nửa', 'hơn 4/5'].map((share) =>
+        check(`Đã hoàn thành ${share} số công trình.`, records({ numerator: 742, denominator: 942 })),
+      ),
+    )
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['agrees', 'agrees', 'agrees', 'differs'])
+  })
+
+  it('does not say that a rate differs that may be of what is left, or of what nobody names', async () => {
+    const all = records({ numerator: 742, denominator: 942 })
+    const verdicts = await Promise.all(
+      ['Đạt 200/942 công trình (21,23%).', 'Có 180/942 công trình (19,11%).'].map((text) => check(text, all)),
+    )
+    expect(verdicts.map(({ reason }) => reason)).toEqual(['other_subject', 'other_subject'])
+  })
+
   it('has nothing to say where nothing is recorded', async () => {
     expect(await check(all, records({ numerator: 0, denominator: 0 }))).toMatchObject({
       verdict: 'no_records',

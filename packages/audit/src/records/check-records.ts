@@ -8,6 +8,7 @@ import {
   recordQuestion,
   type RecordScope,
 } from './record-question.ts'
+import { sharesOf } from './share.ts'
 import { explain, type Explanation } from './work-changes.ts'
 
 export type RecordVerdict = 'agrees' | 'differs' | 'no_records'
@@ -40,8 +41,12 @@ export interface Claimed {
   readonly metric?: string | null | undefined
   readonly state?: FigureState | null
   readonly narrowed?: string | null
-  /** A count of which nothing says what is counted. */
+  /** Nothing says what it counts. */
   readonly isBare?: boolean | undefined
+  /** Its words say that it is a share of all: "chiếm 7,5 % tổng số". */
+  readonly isShare?: boolean | undefined
+  /** Its fraction is a share, and no count: "hơn 3/4 số công trình". */
+  readonly isProportion?: boolean | undefined
   readonly publishedOn?: string | null
 }
 
@@ -50,7 +55,16 @@ export interface Claimed {
  * else than the campaign's works agrees when its numbers are the recorded ones, and is otherwise not compared.
  */
 export async function checkRecords(
-  { figure, metric, state = null, narrowed = null, isBare = false, publishedOn = null }: Claimed,
+  {
+    figure,
+    metric,
+    state = null,
+    narrowed = null,
+    isBare = false,
+    isShare = false,
+    isProportion = false,
+    publishedOn = null,
+  }: Claimed,
   scope: RecordScope,
   records: Records,
 ): Promise<RecordCheck> {
@@ -63,9 +77,18 @@ export async function checkRecords(
   const then = asked.knownOn === null ? now : ((await records.ask(asked)) ?? now)
   const isKnownThen = !isEmpty(then)
   const question = isKnownThen ? asked : { ...asked, knownOn: null }
-  const { agrees, difference, recorded } = compareWithRecord(figure, isKnownThen ? then : now)
-  const current = compareWithRecord(figure, now).recorded
-  if (!agrees && !isCertain(figure, metric, isBare)) return without('other_subject', question)
+  const compare = (record: Recorded) => compareWithRecord(figure, record, isProportion)
+  const own = compare(isKnownThen ? then : now)
+  const mayBeShare = !own.agrees && !isProportion && (isShare || (own.difference.denominator ?? 0) !== 0)
+  const others = mayBeShare
+    ? await sharesOf({ figure, state, isShare }, question, isKnownThen ? then : now, records.ask)
+    : []
+  const shares = others.map((record) => compareWithRecord({ ...figure, polarity: 'completed' }, record))
+  const { agrees, difference, recorded } = shares.find((share) => share.agrees) ?? shares[0] ?? own
+  const current = shares.length === 0 ? compare(now).recorded : recorded
+  // What a register says nothing of is not started either.
+  const isVague = isBare || state === 'registered' || (state === null && isRest(figure, recorded))
+  if (!agrees && !isCertain(figure, metric, isVague)) return without('other_subject', question)
   return {
     verdict: agrees ? 'agrees' : 'differs',
     reason: null,
@@ -91,6 +114,13 @@ function without(reason: NoRecords, question: RecordQuestion | null): RecordChec
 
 function isEmpty({ numerator, denominator }: Recorded): boolean {
   return (denominator ?? numerator) === 0
+}
+
+/** What is left, where no word says whether that or what is done is counted. */
+function isRest(figure: ReportedFigure, { numerator, denominator }: Recorded): boolean {
+  return (
+    denominator !== null && figure.denominator === denominator && figure.numerator === denominator - numerator
+  )
 }
 
 function areSame(a: Recorded, b: Recorded): boolean {

@@ -1,7 +1,7 @@
 import { checkPercent } from '@vedich/metrics'
 
 import { digitsOf } from '../audit/digits.ts'
-import { fitsCountHedge, fitsHedge } from '../audit/hedge.ts'
+import { fitsCountHedge, fitsHedge, fitsShareHedge } from '../audit/hedge.ts'
 import type { ReportedFigure } from '../reported-figure.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
 
@@ -19,22 +19,28 @@ export interface RecordDifference {
   readonly points: number | null
 }
 
-/** Compares a figure with its record. Numbers that are equal under the printed rounding agree. */
+/**
+ * Compares a figure with its record. Numbers that are equal under the printed rounding agree. The fraction of a
+ * proportion counts nothing: "hơn 3/4 số công trình" is a rate.
+ */
 export function compareWithRecord(
   figure: ReportedFigure,
   record: Recorded,
+  isProportion = false,
 ): { readonly agrees: boolean; readonly difference: RecordDifference; readonly recorded: Recorded } {
   const recorded = figure.polarity === 'remaining' ? rest(record) : record
   const counts = {
-    numerator: less(figure.numerator, recorded.numerator),
-    denominator: less(figure.denominator, recorded.denominator),
+    numerator: isProportion ? null : less(figure.numerator, recorded.numerator),
+    denominator: isProportion ? null : less(figure.denominator, recorded.denominator),
   }
   const rate =
     recorded.denominator === null || recorded.denominator === 0
       ? null
       : recorded.numerator / recorded.denominator
-  const points = figure.percent === null || rate === null ? null : round(figure.percent - 100 * rate)
+  const stated = isProportion ? shareIn(figure) : figure.percent
+  const points = stated === null || rate === null ? null : round(stated - 100 * rate)
   const agrees =
+    (!isProportion || isNearShare(figure, rate)) &&
     ((counts.numerator ?? 0) === 0 || isNear(figure, recorded.numerator)) &&
     (counts.denominator ?? 0) === 0 &&
     percentAgrees(figure, recorded)
@@ -45,6 +51,23 @@ export function compareWithRecord(
 function isNear({ numerator, denominator, percent, hedge }: ReportedFigure, recorded: number): boolean {
   if (numerator === null || hedge === null || (denominator ?? percent) !== null) return false
   return fitsCountHedge(numerator, recorded, foldSpelling(hedge.toLowerCase()))
+}
+
+/** The percentage that the fraction of a proportion stands for. */
+function shareIn({ numerator, denominator }: ReportedFigure): number | null {
+  return numerator === null || denominator === null || denominator === 0
+    ? null
+    : (100 * numerator) / denominator
+}
+
+function isNearShare({ numerator, denominator, hedge }: ReportedFigure, rate: number | null): boolean {
+  if (numerator === null || denominator === null || rate === null) return false
+  return fitsShareHedge(
+    numerator,
+    denominator,
+    rate,
+    hedge === null ? null : foldSpelling(hedge.toLowerCase()),
+  )
 }
 
 function percentAgrees(figure: ReportedFigure, { numerator, denominator }: Recorded): boolean {

@@ -40,7 +40,9 @@ describe('recordQuestion', () => {
   })
 
   it.each([
-    ['Đang thực hiện 150/871 công trình.', 'works_started'],
+    ['Đang thực hiện 150/871 công trình.', 'works_registered'],
+    ['Chưa triển khai 40/871 công trình.', 'works_registered'],
+    ['Hoàn thành đúng hạn 670/742 công trình.', 'on_time_rate'],
     ['Có 12/871 công trình quá hạn.', 'works_overdue'],
     ['Chưa hoàn thành 200/942 công trình.', 'completion_rate'],
   ])('asks for works in the state that is named: %s', (text, metric) => {
@@ -52,11 +54,11 @@ describe('recordQuestion', () => {
     ['Giải quyết 980/1.000 hồ sơ (98%).', 'other_subject'],
     ['Cấp tỉnh hoàn thành 4/5 công trình.', 'unknown_tier'],
     ['Phường Bình Thọ hoàn thành 4/5 công trình.', 'unknown_unit'],
-    ['Chưa triển khai 40/871 công trình.', 'other_subject'],
     ['Lĩnh vực giao thông hoàn thành 30/40 công trình.', 'unknown_scope'],
     ['Hoàn thành 12/15 công trình trọng điểm.', 'unknown_scope'],
     ['Trong quý I/2025 hoàn thành 12/15 công trình.', 'unknown_scope'],
-    ['Công trình cấp thành phố chiếm 7,54% tổng số 942 công trình.', 'unknown_scope'],
+    ['Hoàn thành 12/15 công trình do Nhà nước đầu tư.', 'unknown_scope'],
+    ['Bình quân mỗi đơn vị hoàn thành 4/5 công trình.', 'unknown_scope'],
     ['Trường THCS Bình Thọ hoàn thành 4/5 công trình.', 'unknown_unit'],
   ])('does not ask where the records cannot know: %s', (text, reason) => {
     expect(questionOf(text)).toBe(reason)

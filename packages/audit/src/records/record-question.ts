@@ -1,13 +1,14 @@
 import type { ReportedFigure } from '../reported-figure.ts'
+import { workNoun } from '../lexicon/noun.ts'
 import type { FigureState } from '../scope/state.ts'
-import { pattern } from '../lexicon/pattern.ts'
+import { rateMetrics } from '../scope/state-metric.ts'
 import { foldName, spellingsOf } from '../scope/unit-names.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
 
 /** What the records are asked to check one figure: a metric, where, on which day, and as known on which day. */
 export interface RecordQuestion {
   readonly metric: string
-  /** Values of the metric's dimensions: campaign, tier, unit. */
+  /** Values of the metric's dimensions: campaign, tier, unit, status. */
   readonly where: Readonly<Record<string, string>>
   /** YYYY-MM-DD; NULL asks for the records as they stand. */
   readonly asOf: string | null
@@ -35,22 +36,6 @@ export interface RecordScope {
   readonly organiser?: readonly string[]
 }
 
-const works = pattern(
-  '^(?:công trình|phần việc|công trình, phần việc|(?:registered )?(?:works?|projects?))$',
-  'iu',
-)
-
-/** The metric that counts works of a state; works not yet started are counted by none. */
-const metricOf: Readonly<Record<FigureState, string | null>> = {
-  completed: 'completion_rate',
-  open: 'completion_rate',
-  started: 'works_started',
-  overdue: 'works_overdue',
-  cancelled: 'cancellation_rate',
-  carried_over: 'works_carried_over',
-  registered: null,
-}
-
 /** What is known of a figure besides its words, and when its report came out. */
 export interface QuestionContext {
   /** The metric it is known to state; it comes before its words. */
@@ -73,21 +58,21 @@ export function recordQuestion(
   const { subject, tier, unit, kind, as_of, numerator, denominator, percent } = figure
   if (kind !== 'actual') return 'not_actual'
   if (numerator === null && denominator === null && percent === null) return 'no_numbers'
-  if (metric === undefined && subject !== null && !works.test(foldSpelling(subject.toLowerCase()))) {
+  if (metric === undefined && subject !== null && !workNoun.test(foldSpelling(subject.toLowerCase()))) {
     return 'other_subject'
   }
   if (tier !== null && !scope.tiers.includes(tier)) return 'unknown_tier'
   const unitId = unit === null || isOrganiser(unit, scope) ? null : unitOf(unit, scope)
   if (unitId === undefined) return 'unknown_unit'
   if (narrowed !== null) return 'unknown_scope'
-  const asked = metric ?? (state === null ? 'completion_rate' : metricOf[state])
-  if (asked === null) return 'other_subject'
+  const { metric: ofState, status } = rateMetrics[state ?? 'completed']
   return {
-    metric: asked,
+    metric: metric ?? ofState,
     where: {
       campaign: scope.campaign,
       ...(tier === null ? {} : { tier }),
       ...(unitId === null ? {} : { unit: unitId }),
+      ...(status === undefined ? {} : { status }),
     },
     asOf: as_of,
     knownOn,

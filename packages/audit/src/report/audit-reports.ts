@@ -73,9 +73,7 @@ async function auditReport(
   for (const [index, audit] of figures.entries()) {
     const reading = readings[index]
     if (reading === undefined) continue
-    const { figure, metric, state, narrowed, isBare } = reading
-    const claimed = { figure, metric, state, narrowed, isBare, publishedOn }
-    const check = await checkRecords(claimed, scope, records)
+    const check = await checkRecords({ ...reading, publishedOn }, scope, records)
     checked.push({ ...audit, reading, records: check })
   }
   return { report, figures: checked, sums, partSums: partSums(readings), habit }

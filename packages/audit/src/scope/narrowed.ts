@@ -1,4 +1,5 @@
 import { anyWord, pattern } from '../lexicon/pattern.ts'
+import { byAnyone, ofAnyWork } from '../lexicon/work-words.ts'
 import type { Stretch } from '../text/sentences.ts'
 
 /** Words of a name: what a field, a block or an area is called. */
@@ -10,38 +11,15 @@ const part = pattern(
   'u',
 )
 
-/** "Công trình trọng điểm": works of one kind. */
+/** "Công trình giao thông nông thôn", "công trình do Nhà nước đầu tư": works of one kind. */
 const kind = pattern(
-  `(?:công trình|dự án|phần việc)(?: thi đua)? ${anyWord([
-    'trọng điểm',
-    'gắn biển',
-    'thanh niên',
-    'măng non',
-    'chào mừng',
-    'cấp bách',
-    'dân vận(?: khéo)?',
-    'đầu tư công',
-    'xã hội hoá',
-    'giao thông',
-    'thuỷ lợi',
-    'hạ tầng(?: kỹ thuật)?',
-    'trường học',
-    'y tế',
-    'giáo dục',
-    'văn hoá',
-    'môi trường',
-    'an sinh xã hội',
-    'nhà ở(?: xã hội)?',
-    'chỉnh trang(?: đô thị)?',
-    'chiếu sáng',
-    'chuyển đổi số',
-    'dân sinh',
-    'khẩn cấp',
-    'quy mô (?:lớn|nhỏ)',
-    'còn vướng',
-    'có vốn',
-    'sử dụng vốn',
-  ])}`,
+  `(?<!\\p{L})(?:công trình|phần việc)(?: thi đua)? (?:(?!${anyWord(ofAnyWork)})\\p{L}{1,12}(?: \\p{L}{1,12}){0,2}|(?:được|bị|do|có|là|thuộc|để) (?!${anyWord(byAnyone)}|\\d|$)\\p{L}{1,12}(?: \\p{L}{1,12})?)`,
+  'u',
+)
+
+/** "Bình quân mỗi xã hoàn thành 20 công trình": no count of all. */
+const average = pattern(
+  '(?<!\\p{L})(?:bình quân|trung bình|mỗi (?!công trình)\\p{L}{1,8}|on average|an average of|per \\p{L}{3,12}|each)(?! chung)(?!\\p{L})',
   'u',
 )
 
@@ -80,6 +58,7 @@ export function narrowedBy(
   const forms = [
     { form: part, within: clause },
     { form: kind, within: clause },
+    { form: average, within: clause },
     ...(cumulative.test(text.slice(sentence.start, figure.start)) ? [] : [{ form: period, within: whole }]),
   ]
   for (const { form, within } of forms) {

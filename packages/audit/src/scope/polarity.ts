@@ -14,7 +14,8 @@ export function polarityOf(
   const lead = text.slice(from, figure.start)
   const comma = Math.max(lead.lastIndexOf(', '), lead.lastIndexOf('; '))
   const after = text.slice(figure.end, Math.min(next, figure.end + 60))
-  const verb = /^, (?=(?:are|is|were|was|have|has) )/u.exec(after)?.[0].length ?? 0
+  const verb =
+    /^, (?=(?:are|is|were|was|have|has|remains?|remained|stay|await) )/u.exec(after)?.[0].length ?? 0
   const stop = after.slice(verb).search(/[,;.:]|(?<!\p{L})(?:và|còn|and|but|while)(?!\p{L})/u)
   const clause =
     lead.slice(comma + 1) +

@@ -3,7 +3,16 @@ import type { Stretch } from '../text/sentences.ts'
 
 /** A state of works that a figure counts. */
 export type FigureState =
-  'completed' | 'started' | 'registered' | 'open' | 'overdue' | 'cancelled' | 'carried_over'
+  | 'completed'
+  | 'early'
+  | 'on_time'
+  | 'late'
+  | 'started'
+  | 'registered'
+  | 'open'
+  | 'overdue'
+  | 'cancelled'
+  | 'carried_over'
 
 /** Words for a state, the more particular first: "chưa hoàn thành" is no "hoàn thành". */
 export const stateWords: readonly { readonly state: FigureState; readonly words: readonly string[] }[] = [
@@ -14,11 +23,33 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
       'chưa xong',
       'chưa đạt',
       'còn lại',
+      '(?<!(?:giảm|xuống) )còn(?= (?:(?:khoảng|gần|hơn|trên) )?(?:\\d|$))',
       'unfinished',
       'incomplete',
       'not completed',
       'remaining',
     ],
+  },
+  {
+    state: 'early',
+    words: [
+      'hoàn thành (?:trước|sớm)(?: thời)? hạn',
+      'vượt tiến độ',
+      '(?:completed|finished) early',
+      'ahead of (?:schedule|time)',
+    ],
+  },
+  {
+    state: 'on_time',
+    words: [
+      '(?:hoàn thành )?đúng(?: thời)? hạn',
+      'hoàn thành đúng tiến độ',
+      '(?:completed )?on (?:time|schedule)',
+    ],
+  },
+  {
+    state: 'late',
+    words: ['hoàn thành (?:trễ|quá|chậm|muộn)(?: thời)? (?:hạn|tiến độ)', '(?:completed|finished) late'],
   },
   { state: 'overdue', words: ['quá hạn', 'trễ hạn', 'chậm tiến độ', 'overdue', 'behind schedule'] },
   {
@@ -48,7 +79,10 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
 
 const forms = stateWords.map(({ state, words }) => ({ state, form: pattern(anyWord(words)) }))
 
-/** The state named in the clause of a figure: the nearest before it, else the first behind it. */
+/** What ends the words about the figure before: "20 công trình đang thi công và 7 công trình chưa khởi công". */
+const parting = pattern('[,;(]|(?<!\\p{L})(?:và|còn|trong khi|and|while|but)(?!\\p{L})')
+
+/** The state named for a figure: the nearest before it in its own clause, within it or behind it, else earlier. */
 export function stateOf(
   text: string,
   sentence: Stretch,
@@ -60,10 +94,14 @@ export function stateOf(
   const lead = text.slice(from, figure.start)
   const inside = text.slice(figure.start, figure.end)
   const after = text.slice(figure.end, Math.min(next, figure.end + 40)).split(/[,;.:]/u)[0] ?? ''
-  return lastState(lead.slice(lead.lastIndexOf(';') + 1)) ?? firstState(inside) ?? firstState(after)
+  const earlier = lead.slice(lead.lastIndexOf(';') + 1)
+  const parted = [...earlier.matchAll(parting)].at(-1)
+  const own = parted === undefined ? earlier : earlier.slice(parted.index + parted[0].length)
+  return lastState(own) ?? firstState(inside) ?? firstState(after) ?? lastState(earlier)
 }
 
-function firstState(text: string): FigureState | null {
+/** The state named in words by themselves, such as the head of a column. */
+export function firstState(text: string): FigureState | null {
   return statesIn(text).toSorted((a, b) => a.start - b.start)[0]?.state ?? null
 }
 

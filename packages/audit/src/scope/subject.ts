@@ -1,4 +1,4 @@
-import { nounSource } from '../lexicon/noun.ts'
+import { nounSource, unitNoun } from '../lexicon/noun.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import type { Draft } from '../attach/draft.ts'
 import type { Stretch } from '../text/sentences.ts'
@@ -13,8 +13,24 @@ const ofPlan = pattern(
 /** "Cấp thành phố" names a tier and "toàn thành phố" all of it, not cities that are counted. */
 const ofTier = pattern('(?:cấp|toàn) $', 'u')
 
-/** The thing a figure counts, as written: named within it or right behind it, else last named before it. */
-export function subjectOf(text: string, cased: string, draft: Draft, sentence: Stretch): string | null {
+/** "Phường Linh Xuân", "xã 12" name one of a kind; they count none. */
+const ofName = /^ \p{Lu}[\p{Ll} ]/u
+
+function isName(noun: string, after: string): boolean {
+  return ofName.test(after) || (unitNoun.test(noun) && /^ \d/u.test(after))
+}
+
+/**
+ * The thing a figure counts, as written: named within it or right behind it, else last named before it, else in the
+ * head of its column.
+ */
+export function subjectOf(
+  text: string,
+  cased: string,
+  draft: Draft,
+  sentence: Stretch,
+  head: Stretch | null,
+): string | null {
   const own = draft.fraction === null ? draft.counts.map(({ token }) => token) : [draft.fraction]
   const counted = own.find(({ noun }) => noun !== null)
   if (counted !== undefined) return nounIn(text, cased, counted.start, counted.end, 'first')
@@ -23,7 +39,11 @@ export function subjectOf(text: string, cased: string, draft: Draft, sentence: S
   const inside =
     nounIn(text, cased, draft.start, draft.end, 'first') ??
     nounIn(text, cased, draft.end + planned, Math.max(end, draft.end + planned), 'first')
-  return inside ?? nounIn(text, cased, Math.max(sentence.start, draft.start - 80), draft.start, 'last')
+  return (
+    inside ??
+    nounIn(text, cased, Math.max(sentence.start, draft.start - 80), draft.start, 'last') ??
+    (head === null ? null : nounIn(text, cased, head.start, head.end, 'first'))
+  )
 }
 
 function nounIn(
@@ -34,7 +54,11 @@ function nounIn(
   which: 'first' | 'last',
 ): string | null {
   const found = [...text.slice(start, end).matchAll(noun)]
-    .filter(({ index }) => !ofTier.test(text.slice(Math.max(0, start + index - 5), start + index)))
+    .filter(
+      ({ index, 0: word }) =>
+        !ofTier.test(text.slice(Math.max(0, start + index - 5), start + index)) &&
+        !isName(word, cased.slice(start + index + word.length, start + index + word.length + 3)),
+    )
     .at(which === 'first' ? 0 : -1)
   if (found === undefined) return null
   return cased.slice(start + found.index, start + found.index + found[0].length)

@@ -16,6 +16,7 @@ describe('normaliseText', () => {
     ['hoàn\u200b thành', 'hoàn thành'],
     ['đã có 742\r\n  công trình', 'đã có 742 công trình'],
     ['871\n702\t80,6%', '871|702|80,6%'],
+    ['TT | Tên | Tỷ lệ (%)\n1 | An Phú | 95,2', 'tt | tên | tỉ lệ (%)\n1 | an phú | 95,2'],
     ['hoàn thành\n742/942', 'hoàn thành 742/942'],
     ['Kết quả:\n742', 'kết quả:\n742'],
     ['một\n\nhai', 'một\n\nhai'],

@@ -23,7 +23,7 @@ const ignored = /^[\u00ad\u200b-\u200d\u2060\ufeff]/u
 const space = /^[^\S\n]$/u
 const goesOn = /[^\S\n]*\n[^\S\n]*(?=[\p{Ll}(%]|\/\s{0,3}\d|\d{1,15}(?! \p{Lu})(?:[^\d.)]|[.,]\d))/uy
 
-const nextRow = /\r?\n(?:[^\n\t]{0,400}\t){2}/uy
+const nextRow = /\r?\n(?:[^\n\t|]{0,400}[\t|]){2}/uy
 
 const lookAlikes: Readonly<Record<string, string>> = {
   ƣ: 'ư',
@@ -52,7 +52,7 @@ export function normaliseText(raw: string): NormalText {
   const ends: number[] = []
   const letters: string[] = []
   const tabs: number[] = []
-  let lineTabs = 0
+  let lineMarks = 0
   const put = (letter: string, start: number, end: number) => {
     if (letter === ' ' && /^[ \n]?$/u.test(letters.at(-1) ?? '')) return
     for (let index = 0; index < letter.length; index += 1) {
@@ -67,15 +67,16 @@ export function normaliseText(raw: string): NormalText {
     const start = match.index
     if (match[0] === '\n' || match[0] === '\r') {
       goesOn.lastIndex = start
-      const wraps =
-        !/[.;:!?\n]/u.test(lastOf(letters)) && goesOn.test(raw) && !isRow(raw, start, tabs.length - lineTabs)
-      lineTabs = tabs.length
+      const wraps = !/[.;:!?\n]/u.test(lastOf(letters)) && goesOn.test(raw) && !isRow(raw, start, lineMarks)
+      lineMarks = 0
       if (wraps) unit.lastIndex = goesOn.lastIndex
       put(wraps ? gap(raw.charAt(unit.lastIndex)) : '\n', start, start + 1)
     } else if (match[0] === '\t') {
+      lineMarks += 1
       put(gap(raw.charAt(start + 1)), start, start + 1)
       tabs.push(Math.max(0, letters.length - 1))
     } else {
+      if (match[0] === cell) lineMarks += 1
       put(letterOf(match[0]), start, start + match[0].length)
     }
   }
@@ -90,9 +91,9 @@ export function normaliseText(raw: string): NormalText {
   }
 }
 
-/** Whether a line that ends, or the one behind it, is the row of a table: two tabs at least. Rows never go on. */
-function isRow(raw: string, end: number, ownTabs: number): boolean {
-  if (ownTabs > 1) return true
+/** Whether a line that ends, or the one behind it, is the row of a table: two tabs or bars at least. Rows never go on. */
+function isRow(raw: string, end: number, ownMarks: number): boolean {
+  if (ownMarks > 1) return true
   nextRow.lastIndex = end
   return nextRow.test(raw)
 }

@@ -22,6 +22,7 @@ describe('fractionsOf', () => {
     ['45.000 cây xanh/50.000 cây', 45_000, 50_000, 'cây'],
     ['hai phần ba số hộ', 2, 3, 'hộ'],
     ['hai trong ba đơn vị', 2, 3, 'đơn vị'],
+    ['hơn một nửa số công trình', 1, 2, 'công trình'],
     ['cả ba xã', 3, 3, 'xã'],
     ['40 of the 71 city works', 40, 71, null],
     ['742 out of 942 works', 742, 942, 'works'],

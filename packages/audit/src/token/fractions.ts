@@ -15,6 +15,8 @@ const parts: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5
 interface FractionForm {
   readonly form: RegExp
   readonly isBare: boolean
+  /** The fraction is a share by its words: "hai phần ba". */
+  readonly isShare?: true
   readonly read: (written: string) => number | null
   readonly examples: readonly string[]
 }
@@ -44,6 +46,7 @@ export const fractionForms: readonly FractionForm[] = [
   {
     form: pattern(`(?<!\\p{L})(?<n>${numberWord}) phần (?<d>${numberWord}|mười)(?!\\p{L})(?<noun>${noun})`),
     isBare: false,
+    isShare: true,
     read: readNumberWord,
     examples: ['hai phần ba số hộ'],
   },
@@ -60,8 +63,18 @@ export const fractionForms: readonly FractionForm[] = [
       `(?<!\\p{L})(?<n>${numberWord})[ -](?<d>thirds?|quarters?|fifths?|tenths?) of (?:the |all )?(?<noun>${nounSource})`,
     ),
     isBare: false,
+    isShare: true,
     read: (written) => parts[written.replace(/s$/u, '')] ?? readNumberWord(written),
     examples: ['two thirds of the households', 'three-quarters of all works'],
+  },
+  {
+    form: pattern(
+      `(?<!\\p{L})(?<n>một |(?<=(?:hơn|gần) )|a |)(?<d>nửa|half)(?= (?:tổng )?số| of )(?: of)?(?<noun>${noun})`,
+    ),
+    isBare: false,
+    isShare: true,
+    read: (written) => (/^(?:nửa|half)$/u.test(written) ? 2 : 1),
+    examples: ['hơn một nửa số công trình', 'gần nửa số hộ', 'half of the works'],
   },
   {
     form: pattern(`(?<!\\p{L})(?:cả|all) (?<n>(?<d>${numberWord}|\\d{1,4})) (?<noun>${nounSource})`),
@@ -75,7 +88,7 @@ export const fractionForms: readonly FractionForm[] = [
 export function fractionsOf(text: string): FractionToken[] {
   const found: FractionToken[] = []
   const taken = new Uint8Array(text.length)
-  for (const { form, isBare, read } of fractionForms) {
+  for (const { form, isBare, isShare = false, read } of fractionForms) {
     for (const match of text.matchAll(form)) {
       const { n = '', d = '', noun = '' } = match.groups ?? {}
       const [numerator, denominator] = [read(n), read(d)]
@@ -91,12 +104,17 @@ export function fractionsOf(text: string): FractionToken[] {
         denominator,
         noun: nounOf(noun),
         isBare,
+        isShare:
+          isShare ||
+          (denominator < 10 && ofAll.test(match[0])) ||
+          (denominator === 10 && read === readNumberWord),
       })
     }
   }
   return found.toSorted((a, b) => a.start - b.start)
 }
 
+const ofAll = pattern(' số \\p{L}', 'u')
 const nounAtEnd = pattern(`${nounSource}$`, 'u')
 
 function nounOf(found: string): string | null {

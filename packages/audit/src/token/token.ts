@@ -20,6 +20,8 @@ export interface FractionToken extends Stretch {
   readonly noun: string | null
   /** Put together with a slash only: might be a date or an address. */
   readonly isBare: boolean
+  /** A share of all, and no count of things: "3/4 số công trình". */
+  readonly isShare: boolean
 }
 
 /** "942 công trình", or a bare "742". */

@@ -1,0 +1,101 @@
+import type { Draft } from '../attach/draft.ts'
+import { allDone, commended } from '../lexicon/cue.ts'
+import { bodyNoun } from '../lexicon/noun.ts'
+import { pattern } from '../lexicon/pattern.ts'
+import type { CountDraft } from '../read-counts.ts'
+import type { Stretch } from '../text/sentences.ts'
+import { firstState, type FigureState, stateOf } from './state.ts'
+import { countMetrics } from './state-metric.ts'
+
+/** What the words around a figure say that it counts. */
+export interface FigureClaim {
+  readonly state: FigureState | null
+  /** The metric it states, where its words name one. */
+  readonly metric?: string
+  /** Nothing says what it counts. */
+  readonly isBare?: boolean
+  /** Its state is that of the whole it is a part of. */
+  readonly isInherited?: boolean
+}
+
+const subset = pattern(
+  '(?<!\\p{L})(?:trong đó|bao gồm|gồm|cụ thể|riêng|of which|of these|including|comprising)(?!\\p{L})',
+  'u',
+)
+const otherState = pattern('(?<!\\p{L})(?:đăng ký|phấn đấu|registered|planned)(?!\\p{L})', 'u')
+/** Letters between a whole and its first part, or two parts. */
+const furthest = 120
+
+/** Words that make a rate one of completion, where they name no state: "cấp thành phố đạt 40/71 công trình". */
+const progress = pattern(
+  '(?<!\\p{L})(?:hoàn thành|đạt|thực hiện được|kết quả|tiến độ|về đích|xong|tỷ lệ|reach(?:ed|ing)?|achieved?|complet(?:ed?|ion)|finished|done|results?|rate)(?!\\p{L})',
+  'u',
+)
+/** "Tỷ lệ hoàn thành của cấp cơ sở đạt 80,6 %": not of a plan, nor of anything else. */
+const namedRate = pattern(
+  '(?:tỷ lệ hoàn thành(?= ?(?:công trình|chung|của (?:cấp|toàn|phường|xã|cả)|toàn|đạt|là|[,(:]|\\d|$))|completion rate)',
+  'u',
+)
+
+/** What each figure counts: by its own words, the head of its column, or as a part of the whole before it. */
+export function claimsOf(
+  text: string,
+  sentences: readonly Stretch[],
+  drafts: readonly (Draft | CountDraft)[],
+  headAt: (draft: Draft) => Stretch | null,
+): FigureClaim[] {
+  const claims: FigureClaim[] = []
+  let isPart = false
+  for (const [index, draft] of drafts.entries()) {
+    const before = drafts[index - 1]
+    const gap = before === undefined ? '' : text.slice(before.end, draft.start)
+    const isSame = before?.sentence === draft.sentence
+    isPart =
+      before !== undefined &&
+      draft.sentence - before.sentence <= 1 &&
+      gap.length <= furthest &&
+      !otherState.test(gap) &&
+      (subset.test(gap) || (isPart && isSame))
+    const sentence = sentences[draft.sentence] ?? draft
+    const next = Math.min(drafts[index + 1]?.start ?? text.length, sentence.end)
+    const own =
+      'metric' in draft
+        ? { state: draft.state, metric: draft.metric, isBare: draft.isBare }
+        : rateClaim(text, sentence, draft, next, before?.end ?? 0, headAt(draft))
+    claims.push(isPart ? inherit(own, claims[index - 1]?.state ?? null) : own)
+  }
+  return claims
+}
+
+/** A count that is known to count something else, or a figure with a state of its own, inherits none. */
+function inherit(own: FigureClaim, state: FigureState | null): FigureClaim {
+  if (state === null || own.state !== null) return own
+  if (own.metric === undefined) return { state, isInherited: true }
+  return own.metric === 'works_registered' && own.isBare === true
+    ? { state, metric: countMetrics[state].metric, isInherited: true }
+    : own
+}
+
+function rateClaim(
+  text: string,
+  sentence: Stretch,
+  draft: Draft,
+  next: number,
+  before: number,
+  head: Stretch | null,
+): FigureClaim {
+  const after = text.slice(draft.end, Math.min(next + 12, draft.end + 60))
+  const clause = after.split(/[,;.:]/u)[0] ?? ''
+  const noun = draft.fraction?.noun ?? draft.counts[0]?.token.noun ?? null
+  if (noun !== null && bodyNoun.test(noun)) {
+    if (allDone.test(clause)) return { state: null, metric: 'units_all_done_rate' }
+    if (commended.test(clause)) return { state: null, metric: 'award_rate' }
+  }
+  const headed = head === null ? null : firstState(text.slice(head.start, head.end))
+  const state = stateOf(text, sentence, draft, next, before) ?? headed
+  const lead = text.slice(Math.max(sentence.start, before), draft.start)
+  if (draft.numerator === null && draft.denominator === null && namedRate.test(lead))
+    return { state, metric: 'completion_rate' }
+  const said = text.slice(sentence.start, draft.end) + clause
+  return state === null && !progress.test(said) ? { state, isBare: true } : { state }
+}
