@@ -21,7 +21,8 @@ function keyOf(text: string): string {
     .replace(/ ?\([^)]*\)/gu, '')
     .replace(/\s*([,/])\s*/gu, '$1')
     .replace(/\s*-\s*/gu, '-')
-    .replace(/[:.*]+$/u, '')
+    .replace(/^(?:câu )?\d{1,2}[.):] ?(?=\p{L})/u, '')
+    .replace(/[:.*?\s]+$/u, '')
     .replace(reachedDay, '')
     .replace(abbreviations, (_, short: string) => abbreviated[short] ?? short)
     .replace(/hoàn tất/gu, 'hoàn thành')
@@ -73,6 +74,11 @@ const abbreviated: Readonly<Record<string, string>> = {
   kl: 'khối lượng',
   hđ: 'hợp đồng',
   ql: 'quản lí',
+  đt: 'đầu tư',
+  xd: 'xây dựng',
+  gt: 'giá trị',
+  nt: 'nghiệm thu',
+  cttn: 'công trình thanh niên',
 }
 const abbreviations = new RegExp(
   `(?<![\\p{L}\\d])(${Object.keys(abbreviated).join('|')})(?![\\p{L}\\d])`,

@@ -16,7 +16,7 @@ describe('headings that say a thing twice, or may mean less', () => {
     })
   })
   it('are not known by one half that the other gainsays', () => {
-    expect(fields(['Tên công trình', 'Đơn vị', 'Khởi công/Hoàn thành', 'Ghi chú/Trạng thái'])).toEqual({
+    expect(fields(['Tên công trình', 'Đơn vị', 'Địa điểm/Hoàn thành', 'Ghi chú/Trạng thái'])).toEqual({
       title: 0,
       unit: 1,
     })

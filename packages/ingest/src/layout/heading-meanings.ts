@@ -1,3 +1,4 @@
+import { englishWords } from '../lexicon/headers/english.ts'
 import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
 import { foldText } from '../text/fold.ts'
 import { remember } from '../text/remember.ts'
@@ -31,7 +32,12 @@ export function meaningsOf<F extends string>(
   path: HeadingPath,
   vocabulary: HeadingVocabulary<F>,
 ): readonly HeadingMatch<F>[] {
-  for (const keys of [path.map((text) => headingKey(withAside(text))), path.map(headingKey)]) {
+  const spelled = [
+    path.map((text) => headingKey(withAside(text))),
+    path.map(headingKey),
+    path.map((text) => headingKey(withoutEnglish(text))),
+  ]
+  for (const keys of spelled) {
     for (const [level] of keys.entries()) {
       const known = vocabulary.meanings.get(keys.slice(level).join(' > '))
       if (known !== undefined) return known
@@ -40,7 +46,7 @@ export function meaningsOf<F extends string>(
   if (path.length > 1 && namesPeriod(path.at(-1) ?? '')) {
     return meaningsOf(path.slice(0, -1), vocabulary).filter(({ field }) => tellsState.has(field))
   }
-  const lowestText = path.at(-1) ?? ''
+  const lowestText = withoutEnglish(path.at(-1) ?? '')
   const twice = twiceSaid(lowestText, vocabulary)
   return twice.length > 0 ? twice : likelyMeanings(lowestText, vocabulary)
 }
@@ -52,6 +58,17 @@ function twiceSaid<F extends string>(
 ): readonly HeadingMatch<F>[] {
   const [first = [], second = []] = halvesOf(heading).map((half) => meanings.get(headingKey(half)) ?? [])
   return first.filter(({ field }) => second.some((other) => other.field === field))
+}
+
+/** "Hoàn thành Finish", "Cấp/Level": a heading in two languages, without the second. */
+function withoutEnglish(heading: string): string {
+  const words = heading.split(/[\s/|()]+/u).filter((word) => word !== '')
+  const english = words.toReversed().findIndex((word) => !englishWords.has(word.toLowerCase()))
+  const first = words.slice(0, words.length - english)
+  if (english < 1 || !/[^ -~]/u.test(first.join(''))) return heading
+  const end = heading.lastIndexOf(first.at(-1) ?? '') + (first.at(-1)?.length ?? 0)
+  const kept = heading.slice(0, end)
+  return kept.lastIndexOf('(') > kept.lastIndexOf(')') ? `${kept})` : kept
 }
 
 /** The halves of a heading in two languages; empty when it has not two. */
@@ -133,10 +150,12 @@ function cellFields<F extends string>(cell: string, vocabulary: HeadingVocabular
   const known = metCells.get(cell)
   if (known) return known
   const endingOf = (text: string) => {
-    const own = endings.get(lowest(headingKey(text)))
+    const own = endings.get(lowest(headingKey(text))) ?? endings.get(headingKey(withoutEnglish(text)))
     if (own) return own
     const halves = halvesOf(text).flatMap((half) => endings.get(headingKey(half)) ?? [])
-    return halves.length > 0 ? halves : likelyMeanings(text, vocabulary).map(({ field }) => field)
+    return halves.length > 0
+      ? halves
+      : likelyMeanings(withoutEnglish(text), vocabulary).map(({ field }) => field)
   }
   const bare = withAside(cell)
   const fields = bare === cell ? endingOf(cell) : [...endingOf(bare), ...endingOf(cell)]

@@ -2,6 +2,7 @@ import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
 import { likelyBeginnings } from '../lexicon/headers/likely.ts'
 import { bareText } from '../text/bare.ts'
 import type { SheetRow } from './cells.ts'
+import { composingWords } from './composed-heading.ts'
 import { headingKey, rewrittenBeginnings } from './heading-key.ts'
 
 /** The word by which a column's heading was known, and who taught it. */
@@ -11,6 +12,8 @@ export interface HeadingMatch<F extends string = string> {
   readonly from: 'lexicon' | 'campaign' | 'content'
   /** The heading only begins like one of its field. */
   readonly isLikely?: true
+  /** What else it may mean, where what stands below it does not bear the first out. */
+  readonly others?: readonly F[]
 }
 
 /** What each heading may mean; the first meaning whose field no other column has is taken. */
@@ -94,7 +97,7 @@ function bareMeanings<F extends string>(
 }
 
 function firstWordsOf(keys: Iterable<string>): Set<string> {
-  const texts = [...keys, ...rewrittenBeginnings, ...likelyBeginnings]
+  const texts = [...keys, ...rewrittenBeginnings, ...likelyBeginnings, ...composingWords]
   const words = texts.map(firstWord).flatMap((word) => [word, bareText(word)])
   return new Set(texts.some((text) => /\d/u.test(text)) ? [...words, anyDigit] : words)
 }

@@ -7,7 +7,8 @@ export const reachedDay =
   / (?:tính |cập nhật )?(?:đến|tới) (?:hết )?(?:ngày |tháng )?\d[\d/.-]*$| (?:tính|cập nhật) đến nay$/u
 
 /** "Tiến độ > Tháng 9", "Kết quả > Tuần 36", "T9/2025": how things stood in each of several periods. */
-const period = /^(?:(?:tháng|quý|tuần|đợt|kì|lần) |t(?=\d))(\d{1,2}|i{1,3}|iv)(?:[/-](\d{4}))?$/u
+const period =
+  /^(?:(?:tháng|quý|tuần|đợt|kì|lần|giai đoạn|bước|chặng) |t(?=\d))(\d{1,2}|i{1,3}|iv)(?:[/-](\d{4}))?$/u
 
 /** "Năm 2024"; "Đầu năm", "Giữa năm", "Cuối năm". */
 const year = /^năm (\d{4})$/u

@@ -57,6 +57,12 @@ describe('totalScopes', () => {
     expect(totalScopes([row(9, 'total', 'Cộng')], 20)).toEqual([{ from: -1, to: 20 }])
   })
 
+  it('takes "Cộng" right below the heading of a section for the rows below it', () => {
+    expect(
+      totalScopes([row(2, 'section', 'I'), row(3, 'total', 'Cộng'), row(9, 'section', 'II')], 20)[1],
+    ).toEqual({ from: 2, to: 9 })
+  })
+
   it('does not guess what a total that says more speaks for', () => {
     expect(totalScopes([row(9, 'total', 'Tổng cộng cấp xã')], 20)).toEqual([undefined])
   })

@@ -35,23 +35,26 @@ export interface StatingRow extends SheetRow {
 
 /**
  * The scope of each section and total row. A section reaches to the next one of its level or above (A > I). "Tổng cộng" and
- * "Toàn thành phố" speak for all rows; a bare "Cộng" in a sheet with sections for those since the last section or total.
+ * "Toàn thành phố" speak for all rows; a bare "Cộng" in a sheet with sections for those since the last section or total, or, right below the heading of a section, for that section.
  * Undefined for a total that says more ("Tổng cộng cấp xã"), since what it speaks for is not certain.
  */
 export function totalScopes(rows: readonly StatingRow[], end: number): (Scope | undefined)[] {
   const all = { from: -1, to: end }
+  const sectionScope = (index: number) => {
+    const [row, ...below] = rows.slice(index)
+    const level = row ? sectionLevel(row) : 0
+    const next = below.find((other) => other.kind === 'section' && sectionLevel(other) <= level)
+    return { from: row?.record ?? -1, to: next?.record ?? end }
+  }
   return rows.map((row, index) => {
-    if (row.kind === 'section') {
-      const level = sectionLevel(row)
-      const next = rows
-        .slice(index + 1)
-        .find((other) => other.kind === 'section' && sectionLevel(other) <= level)
-      return { from: row.record, to: next?.record ?? end }
-    }
+    if (row.kind === 'section') return sectionScope(index)
     const text = foldText(leadCell(row) ?? '')
     if (wholeTotal.test(text)) return all
     if (!subtotal.test(text)) return undefined
     const before = rows.slice(0, index)
+    const above = before.at(-1)
+    // Right below the heading of a section, it comes before the rows it speaks for.
+    if (above?.kind === 'section' && above.record === row.record - 1) return sectionScope(before.length - 1)
     return before.some(({ kind }) => kind === 'section')
       ? { from: before.at(-1)?.record ?? -1, to: row.record }
       : all

@@ -30,6 +30,12 @@ const stroke = /^:?[-=_–—]{2,}:?$/u
 
 const sequence = /^\d+(?:\.\d+)*[a-zđ]?[.)]?$/u
 
+/** True for the first words of a row of sums. */
+export function isTotalLead(lead: string): boolean {
+  const text = foldText(lead)
+  return totalWords.test(text) || subtotalWords.test(text)
+}
+
 /** True for the row of column numbers under a header: "1 2 3 4=3/2" or "(1) (2) (3)" or "A B 1 2". */
 export function isNumberingRow(row: SheetRow): boolean {
   const cells = row.cells.filter((cell) => cell !== null)

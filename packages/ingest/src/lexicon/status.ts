@@ -81,6 +81,17 @@ export const statusTerms: Readonly<Record<WorkStatus, readonly string[]>> = {
     'đã được công nhận',
     'đủ điều kiện công nhận',
     'đạt',
+    'rồi',
+    'đã rồi',
+    'đã xử lý',
+    'đã xử lý xong',
+    'đã giải quyết',
+    'đã giải quyết xong',
+    '✓',
+    '✔',
+    '√',
+    '☑',
+    '✅',
     'completed',
     'done',
     'finished',
@@ -189,6 +200,7 @@ export const statusTerms: Readonly<Record<WorkStatus, readonly string[]>> = {
     'chưa đến hạn',
     'chưa tới hạn',
     'chưa xong',
+    'chưa',
     'chưa th',
     'chưa tk',
     'chưa ht',
@@ -293,7 +305,11 @@ export const statusTerms: Readonly<Record<WorkStatus, readonly string[]>> = {
 
 /** What is done before a work begins: "đang xin kinh phí". */
 export const preparations =
-  /^(?:xin|chờ|lập|trình|thiết kế|khảo sát|đấu thầu|mời thầu|chọn|lựa chọn|chuẩn bị|vận động|đề xuất|nghiên cứu|thẩm định|thẩm tra|xem xét|tham mưu|xây dựng (?:kế hoạch|đề án|phương án))(?: |$)/u
+  /^(?:xin|chờ|lập|trình|phê duyệt|thiết kế|khảo sát|đấu thầu|mời thầu|chọn|lựa chọn|chuẩn bị|vận động|đề xuất|nghiên cứu|thẩm định|thẩm tra|xem xét|tham mưu|xây dựng (?:kế hoạch|đề án|phương án))(?: |$)/u
+
+/** What is done in the making of a work, as the stages of one are named: "thi công". */
+export const makings =
+  /^(?:thi công|xây dựng|xây lắp|lắp đặt|triển khai|thực hiện|hoàn thiện|sửa chữa|vận hành thử)(?: |$)/u
 
 /** The building is done, and the work under way until what else is written of it is. */
 export const builtTerms: readonly string[] = [

@@ -82,6 +82,12 @@ describe('parseStatus', () => {
     ['Không đạt tiến độ', 'started'],
     ['Chưa có vốn', 'registered'],
     ['✅ Hoàn thành', 'completed'],
+    ['✅', 'completed'],
+    ['✔️', 'completed'],
+    ['Rồi', 'completed'],
+    ['Chưa', 'registered'],
+    ['Đã xử lý trễ hạn', 'completed'],
+    ['Đang xử lý - quá hạn', 'started'],
     ['🚧 Đang thi công', 'started'],
     ['~80%', 'started'],
     ['Dừng thực hiện theo chỉ đạo của UBND tỉnh', 'cancelled'],
@@ -117,7 +123,7 @@ describe('parseStatus', () => {
     'gần 100%',
     'dung',
     'hoan than',
-    '✅',
+    'Chưa xử lý đúng hạn',
     'Đã hoàn thành, dự kiến khánh thành 02/9',
   ])('does not guess %j', (raw) => {
     expect(parseStatus(raw, vocabulary).problem).toBe('unknown_status')

@@ -113,12 +113,13 @@ function pieceStatus(piece: string, vocabulary: StatusVocabulary): WorkStatus | 
 
 function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
   const full = inFull(text)
-  const spellings = [text, withoutRemark(text), full, withoutReason(full), withoutPraise(withoutReason(full))]
+  const plain = withoutPraise(withoutReason(full))
+  const spellings = [text, withoutRemark(text), full, withoutReason(full), plain, withoutTimeliness(plain)]
   const term = spellings
     .map((spelling) => vocabulary.get(spelling) ?? joined(spelling, vocabulary))
     .find((status) => status !== undefined)
   if (term !== undefined) return term
-  const [, whatIsDenied] = denied.exec(withoutPraise(withoutReason(full))) ?? []
+  const [, whatIsDenied] = denied.exec(plain) ?? []
   if (whatIsDenied !== undefined) {
     const status = vocabulary.get(whatIsDenied) ?? joined(whatIsDenied, vocabulary)
     return status === 'completed' ? 'registered' : undefined
@@ -195,7 +196,8 @@ function withDate(text: string): { readonly term: string; readonly date: string 
 function foldTerm(text: string): string {
   return foldText(text)
     .replaceAll('_', ' ')
-    .replace(/^[-+•*\p{Extended_Pictographic}\uFE0F]+\s*(?=\p{L})/u, '')
+    .replace(/\uFE0F/gu, '')
+    .replace(/^[-+•*\p{Extended_Pictographic}]+\s*(?=\p{L})/u, '')
     .replace(/[.;,:!]+$/u, '')
 }
 
@@ -225,6 +227,13 @@ function withoutPraise(text: string): string {
       '',
     )
     .replace(/ (?:đề ra|tốt|xuất sắc|đầy đủ)$/u, '')
+}
+
+/** "Đã xử lý trễ hạn" is read as "đã xử lý": whether in time, the days tell. */
+function withoutTimeliness(text: string): string {
+  return /^(?:chưa|không) /u.test(text)
+    ? text
+    : text.replace(/ (?:đúng|trước|trong|sớm|trễ|quá|chậm) (?:hạn|tiến độ)$/u, '')
 }
 
 /** "Hoàn thành (tháng 5)" is read as "hoàn thành": a remark in brackets is not part of the state. */

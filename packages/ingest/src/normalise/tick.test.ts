@@ -6,7 +6,7 @@ describe('parseTick', () => {
   it.each(['x', 'X', '√', 'v', 'V', '✓', '(x)', '1', '20/01/2025', 'Rồi'])('takes %j for a mark', (raw) => {
     expect(parseTick(raw)).toEqual({ value: 'true' })
   })
-  it.each(['0', 'Chưa', '☐', '❌'])('takes %j for a denial', (raw) => {
+  it.each(['0', 'Chưa', 'K', 'CĐ', '☐', '❌'])('takes %j for a denial', (raw) => {
     expect(parseTick(raw)).toEqual({ value: 'false' })
   })
   it('takes a cross for a denial in a column that has checks', () => {

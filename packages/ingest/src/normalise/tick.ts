@@ -24,7 +24,30 @@ const marks = new Set([
   'true',
 ])
 
-const denials = new Set(['0', '☐', '□', '❌', 'chưa', 'chưa xong', 'chưa đạt', 'không đạt', 'no', 'false'])
+const denials = new Set([
+  '0',
+  '☐',
+  '□',
+  '❌',
+  'k',
+  'kđ',
+  'cđ',
+  'ko',
+  'chưa',
+  'chưa xong',
+  'chưa đạt',
+  'không đạt',
+  'no',
+  'false',
+])
+
+/** Signs and letters that only tick or deny, in a column of which nothing else is known. */
+const bareMarks = new Set([...checks, ...crosses, ...'đ k kđ cđ ☐ □ ❌ có không'.split(' ')])
+
+/** True for a cell that only ticks or denies. */
+export function isMark(raw: string): boolean {
+  return bareMarks.has(markOf(raw))
+}
 
 /** What a cross says in a column: it marks, as offices tick with an x, unless the column has checks too. */
 export type CrossMeaning = 'mark' | 'denial'

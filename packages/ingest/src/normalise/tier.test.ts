@@ -16,6 +16,8 @@ describe('parseTier', () => {
     ['I. CẤP THÀNH PHỐ (71 công trình)', 'city'],
     ['II. Công trình cấp cơ sở:', 'grassroots'],
     ['cơ sở', 'grassroots'],
+    ['CO_SO', 'grassroots'],
+    ['Cap thanh pho', 'city'],
   ])('reads %j as %s', (raw, id) => {
     expect(parseTier(raw, vocabulary)).toEqual({ value: id })
   })

@@ -1,3 +1,4 @@
+import { bareText } from '../text/bare.ts'
 import { foldText } from '../text/fold.ts'
 import { broken, known, type Outcome } from './outcome.ts'
 
@@ -45,16 +46,25 @@ const abbreviations: readonly (readonly [full: string, abbreviation: string])[] 
 
 /** Reads a tier cell or a section heading; an unknown spelling breaks `unknown_tier`. */
 export function parseTier(raw: string, vocabulary: TierVocabulary): Outcome<string> {
-  const id = vocabulary.get(tierKey(raw))
+  const key = tierKey(raw)
+  const id = vocabulary.get(key) ?? bareTier(key, vocabulary)
   return id === undefined ? broken('unknown_tier') : known(id)
+}
+
+/** "CO_SO", "thanh pho": a tier without accents, if all spellings that look so mean one tier. */
+function bareTier(key: string, vocabulary: TierVocabulary): string | undefined {
+  if (!/^[a-z]+(?: [a-z]+)*$/u.test(key)) return undefined
+  const ids = new Set([...vocabulary].flatMap(([known, id]) => (bareText(known) === key ? [id] : [])))
+  return ids.size === 1 ? [...ids][0] : undefined
 }
 
 /** The matching form of a tier: "II. CẤP CƠ SỞ (871 công trình)", "Cấp cơ sở" and "cơ sở" are one spelling. */
 export function tierKey(text: string): string {
   return foldText(text)
+    .replaceAll('_', ' ')
     .replace(/^(?:[ivx]+|[a-hđ]|\d+)[.)/:]\s*/u, '')
     .replace(/ ?\([^)]*\)$/u, '')
-    .replace(/^(?:các )?(?:công trình )?cấp /u, '')
+    .replace(/^(?:các )?(?:công trình )?c[aấ]p /u, '')
     .replace(/^tp\.\s*/u, 'tp ')
     .replace(/[.;,:]+$/u, '')
     .trim()

@@ -4,14 +4,11 @@ import { type Given, givenUnit } from '../layout/given.ts'
 import { type GivenAward, givenAward } from '../layout/given-award.ts'
 import { findHeader, type Header } from '../layout/header.ts'
 import { headingField } from '../layout/heading-meanings.ts'
-import { latestFirst } from '../layout/reached-day.ts'
-import { commendationRow, isRepeatedHeading, isRuledLine } from '../layout/structure.ts'
+import { commendationRow } from '../layout/structure.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
 import { unitKind } from '../normalise/unit.ts'
 import { type AwardField, awardHeaders } from '../lexicon/headers/award.ts'
 import type { RegisterField } from '../lexicon/headers/register.ts'
-import { statesByContent } from '../lexicon/headers/state.ts'
-import { parseStatus, statusVocabulary } from '../normalise/status.ts'
 import type { Source } from '../source/source.ts'
 import { groupsAbove, type Sheet } from '../source/sheet.ts'
 import { UserError } from '../user-error.ts'
@@ -19,8 +16,10 @@ import { awardsTable } from './awards.ts'
 import { figuresTable } from './figures.ts'
 import { registerTable } from './register.ts'
 import { summaryTable } from './summary.ts'
+import { columnsOfTitles } from './title-by-content.ts'
 import { withOneGroup } from './summary-groups.ts'
 import type { TableSpec } from './spec.ts'
+import { toldByContent, withContent } from './told-by-content.ts'
 
 export interface DetectedTable {
   readonly spec: TableSpec
@@ -68,10 +67,11 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     if (!header) continue
     if (spec === summaryTable) return { spec, header: oneGroupOf(header, source), given: {}, ...asOf }
     const given = spec === awardsTable ? { award: givenAward(groupsAbove(sheet, header)) } : {}
-    return { spec, header: withProvenStates(rows, header), given, ...asOf }
+    return { spec, header: toldByContent(rows, header), given, ...asOf }
   }
   if (candidates.includes(registerTable)) {
-    const found = unitless(sheet, knownOverrides(registerTable, source))
+    const overrides = knownOverrides(registerTable, source)
+    const found = unitless(sheet, overrides) ?? (sheet.isPart ? undefined : titleless(sheet, overrides))
     if (found) return { spec: registerTable, ...found, ...asOf }
   }
   if (candidates.includes(awardsTable)) {
@@ -82,6 +82,7 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     candidates
       .map((spec) => spec.needed.map((field) => `"${spec.headings[field]?.[0] ?? field}"`).join(and))
       .join(or)
+  const missing = candidates.includes(registerTable) && !sheet.isPart ? whatIsMissing(sheet) : nothingToSay
   if (isTransposed(rows, candidates)) throw transposed(source.file)
   throw new UserError('data', {
     what: {
@@ -90,11 +91,39 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     },
     where: source.file,
     fix: {
-      vi: `Tiêu đề cần có ${wanted(' và ', ', hoặc ')}; sổ không có cột đơn vị thì ghi tên đơn vị ở tên trang hoặc phía trên bảng; nếu tệp dùng từ khác, ghi ở sources: columns: trong campaign.yaml`,
-      en: `A header needs ${wanted(' and ', ', or ')}, and a register without units needs one in the name of its sheet or above its table; if the file uses other words, name them under sources: columns: in campaign.yaml`,
+      vi: `${missing.vi}Tiêu đề cần có ${wanted(' và ', ', hoặc ')}; sổ không có cột đơn vị thì ghi tên đơn vị ở tên trang hoặc phía trên bảng; nếu tệp dùng từ khác, ghi ở sources: columns: trong campaign.yaml`,
+      en: `${missing.en}A header needs ${wanted(' and ', ', or ')}, and a register without units needs one in the name of its sheet or above its table; if the file uses other words, name them under sources: columns: in campaign.yaml`,
     },
   })
 }
+
+const nothingToSay = { vi: '', en: '' }
+
+/** Which of the fields that a register needs no heading names, in the header that comes nearest, and which headings may. */
+function whatIsMissing(sheet: TableSheet): { readonly vi: string; readonly en: string } {
+  const header = [...nameOnly, ...tellingFields]
+    .map((field) => findHeader(sheet.head, registerTable.headings, [field], {}))
+    .find((found) => found !== undefined)
+  if (header === undefined) return nothingToSay
+  const unknown = header.unread.filter(({ why }) => why === 'unknown')
+  const missing = registerTable.needed.filter((field) => !header.columns.has(field))
+  const said = missing.map((field) => {
+    const titles = field === 'title' ? columnsOfTitles(sheet.head, header) : []
+    const mayBe = titles.length > 0 ? unknown.filter(({ column }) => titles.includes(column)) : unknown
+    const name = `"${registerTable.headings[field]?.[0] ?? field}"`
+    const headings = mayBe.slice(0, mostCandidates).map(({ heading }) => `"${heading ?? ''}"`)
+    if (headings.length === 0) return { vi: `Chưa có cột ${name}. `, en: `No column is ${name}. ` }
+    const line = `columns: { ${field}: ${headings[0]} }`
+    return {
+      vi: `Chưa rõ cột nào là ${name}: có thể là ${headings.join(', ')}; nếu đúng, ghi ${line} trong campaign.yaml. `,
+      en: `It is not clear which column is ${name}: it may be ${headings.join(', ')}; if so, write ${line} in campaign.yaml. `,
+    }
+  })
+  return { vi: said.map(({ vi }) => vi).join(''), en: said.map(({ en }) => en).join('') }
+}
+
+/** Headings shown as what a missing column may be. */
+const mostCandidates = 5
 
 /** True where the headings that a table needs stand below one another at the left. */
 function isTransposed(rows: readonly SheetRow[], candidates: readonly TableSpec[]): boolean {
@@ -137,7 +166,10 @@ function oneGroupOf(header: Header<string>, { file }: Source): Header<string> {
 }
 
 /** What is looked at of a sheet to tell its table. */
-type TableSheet = Pick<Sheet, 'head' | 'above' | 'name'>
+export interface TableSheet extends Pick<Sheet, 'head' | 'above' | 'name'> {
+  /** Only some rows from the midst of a sheet, in which nothing is guessed. */
+  readonly isPart?: true
+}
 
 const nameOnly: readonly RegisterField[] = ['title']
 
@@ -154,9 +186,48 @@ function unitless(
 ): Pick<DetectedTable, 'header' | 'given'> | undefined {
   const found = findHeader(sheet.head, registerTable.headings, nameOnly, overrides)
   if (!found) return undefined
-  const header = withProvenStates(sheet.head, found)
-  const proofs = registerTable.evidence.filter((field) => header.columns.has(field))
-  if (proofs.length < fewestProofs) return undefined
+  return withUnit(sheet, toldByContent(sheet.head, found))
+}
+
+/** A register whose works no known heading names, but the only column of texts that may be names does. */
+function titleless(
+  sheet: TableSheet,
+  overrides: Readonly<Record<string, string>>,
+): Pick<DetectedTable, 'header' | 'given'> | undefined {
+  for (const field of tellingFields) {
+    const found = findHeader(sheet.head, registerTable.headings, [field], overrides)
+    if (!found || found.columns.has('title')) continue
+    const [title, ...others] = columnsOfTitles(sheet.head, found)
+    if (title === undefined || others.length > 0) continue
+    const header = toldByContent(sheet.head, withContent(found, 'title', title))
+    const given = header.columns.has('unit')
+      ? isProven(header) && { header, given: {} }
+      : withUnit(sheet, header)
+    if (given) return given
+  }
+  return undefined
+}
+
+/** Fields that only a register has a column of, any of which leads to its header. */
+const tellingFields: readonly RegisterField[] = [
+  'unit',
+  'status',
+  'due_on',
+  'completed_on',
+  'completion',
+  'is_completed',
+]
+
+function isProven(header: Header<string>): boolean {
+  return registerTable.evidence.filter((field) => header.columns.has(field)).length >= fewestProofs
+}
+
+/** A register without a known column of units, with the unit that is said otherwise. */
+function withUnit(
+  sheet: TableSheet,
+  header: Header<string>,
+): Pick<DetectedTable, 'header' | 'given'> | undefined {
+  if (!isProven(header)) return undefined
   const column = columnOfUnits(sheet, header)
   if (column !== undefined) return { header: withContent(header, 'unit', column), given: {} }
   const unit = givenUnit(groupsAbove(sheet, header), sheet.name)
@@ -203,96 +274,6 @@ function columnOfUnits({ head }: TableSheet, header: Header<string>): number | u
     return why === 'unknown' && units >= fewestUnits && units >= cells.length * unitShare ? [column] : []
   })
   return columns.length === 1 ? columns[0] : undefined
-}
-
-/** Share of the cells under a heading that may mean something else that must read as states. */
-const stateShare = 0.8
-
-/**
- * A header whose column of states holds some. A heading that may mean something else is no proof of it, and neither is any
- * above nothing but counts ("Kết quả thực hiện: 12.000") while another column tells the state.
- */
-function withProvenStates(rows: readonly SheetRow[], header: Header<string>): Header<string> {
-  const column = header.columns.get('status')
-  if (column === undefined) return withStatesByContent(rows, header)
-  if (header.matches.get(column)?.from !== 'lexicon') return header
-  const below = rows.filter((row) => row.record > header.record && !isRepeatedHeading(row, header.rows))
-  const isStated = (at: number) => {
-    const cells = below.flatMap(({ cells: texts }) => texts[at] ?? [])
-    const states = cells.filter((cell) => parseStatus(cell, plainStatuses).value !== undefined)
-    return states.length > 0 && states.length >= cells.length * stateShare
-  }
-  const areCounts = (at: number) => below.every(({ cells }) => /^\d[\d.,]*$/u.test(cells[at] ?? '0'))
-  const named = [...header.matches].filter(([, { field }]) => field === 'status').map(([at]) => at)
-  const needsProof = (at: number) => {
-    const match = header.matches.get(at)
-    return match?.isLikely === true || statesByContent.has(match?.term ?? '')
-  }
-  const others = named.filter((at) => at !== column && isStated(at))
-  const other = latestFirst(header.headings, others)[0] ?? others[0]
-  if (needsProof(column) ? isStated(column) : !areCounts(column)) return header
-  if (other !== undefined) return withStates(withoutField(header, 'status', column), other)
-  const tellsElse = states.some((field) => header.columns.has(field))
-  return needsProof(column) || tellsElse ? withoutField(header, 'status', column) : header
-}
-
-/** A header of which no heading tells the state, and the only unknown column whose cells are states. */
-function withStatesByContent(rows: readonly SheetRow[], header: Header<string>): Header<string> {
-  if (
-    [...states, 'is_late', 'is_overdue', 'completed_on', 'completion'].some((field) =>
-      header.columns.has(field),
-    )
-  ) {
-    return header
-  }
-  const below = rows.filter((row) => row.record > header.record && !isRuledLine(row))
-  const columns = header.unread.flatMap(({ column, why }) => {
-    const cells = below.flatMap(({ cells: texts }) => texts[column] ?? [])
-    const told = cells.filter((cell) => parseStatus(cell, plainStatuses).value !== undefined)
-    const areStates = told.length >= fewestStates && told.length >= cells.length * stateShare
-    return why === 'unknown' && areStates ? [column] : []
-  })
-  const [only] = columns
-  return only === undefined || columns.length > 1 ? header : withContent(header, 'status', only)
-}
-
-/** Fewest cells that say so, for a column to be one of states whatever it is called. */
-const fewestStates = 2
-
-const states: readonly RegisterField[] = ['percent', 'is_completed', 'is_started', 'is_open']
-
-function withStates(header: Header<string>, column: number): Header<string> {
-  return {
-    ...header,
-    columns: new Map([...header.columns, ['status', column]]),
-    unread: header.unread.filter((other) => other.column !== column),
-  }
-}
-
-const plainStatuses = statusVocabulary()
-
-function withoutField(header: Header<string>, field: string, column: number): Header<string> {
-  return {
-    ...header,
-    columns: new Map([...header.columns].filter(([other]) => other !== field)),
-    matches: new Map([...header.matches].filter(([other]) => other !== column)),
-    unread: [
-      ...header.unread.map((other) =>
-        other.why === 'earlier' ? { ...other, why: 'unknown' as const } : other,
-      ),
-      { column, heading: header.headings[column] ?? null, why: 'unknown' },
-    ],
-  }
-}
-
-function withContent(header: Header<string>, field: 'unit' | 'status', column: number): Header<string> {
-  const match = { field, term: header.headings[column] ?? '', from: 'content' } as const
-  return {
-    ...header,
-    columns: new Map([...header.columns, [field, column]]),
-    matches: new Map([...header.matches, [column, match]]),
-    unread: header.unread.filter((other) => other.column !== column),
-  }
 }
 
 /** "I | Phường Tam Bình" or "Phường Tam Bình" alone. */

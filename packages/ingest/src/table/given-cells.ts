@@ -44,7 +44,10 @@ export async function giveCells(
     const [of, tier] = field.split('.')
     return of === 'tier' && tier !== undefined ? [{ column, tier }] : []
   })
+  const stages = stagesOf(header)
   const states = [
+    ...(stages.length === 0 ? [] : [{ field: 'status', sql: lastStage(stages, rawCell(header, 'status')) }]),
+    ...twoFacts(header),
     ...['status', 'percent'].flatMap((field) => lastTold(header, field)),
     ...(await checkedStates(db, spec, header)),
   ]
@@ -66,7 +69,10 @@ export async function giveCells(
     db,
     columns,
     given.map(({ sql }) => sql),
-    Object.fromEntries(ticks.map(({ tier }, at) => [`tier_${at}`, tier])),
+    Object.fromEntries([
+      ...ticks.map(({ tier }, at) => [`tier_${at}`, tier] as const),
+      ...stages.map(({ state }, at) => [`stage_${at}`, state] as const),
+    ]),
   )
   return withGiven(columns, header, given)
 }
@@ -190,10 +196,52 @@ function unitSteps(
 function tickedTier(ticks: readonly { readonly column: number }[], own: string): string {
   const cells = ticks.map(({ column }, index) => {
     const cell = `trim(c${column})`
-    return `CASE WHEN regexp_matches(${cell}, '^(x|X|v|V|√|✓|✔|☑|\\+|1|[Cc]ó)$') THEN $tier_${index}
+    return `CASE WHEN ${isTicked(cell)} THEN $tier_${index}
                  WHEN NOT ${isBlank(cell)} THEN ${cell} END`
   })
   return `coalesce(CASE WHEN NOT ${isBlank(own)} THEN ${own} END, nullif(concat_ws(' + ', ${cells.join(', ')}), ''))`
+}
+
+function isTicked(cell: string): string {
+  return `regexp_matches(${cell}, '^(x|X|v|V|√|✓|✔|☑|✅|\\+|1|đ|Đ|[Cc]ó)$')`
+}
+
+/** The columns of the stages of a work, the first first, and the state that each one is. */
+function stagesOf({
+  columns,
+  matches,
+}: Header<string>): { readonly column: number; readonly state: string }[] {
+  return [...columns]
+    .flatMap(([field, column]) =>
+      field.startsWith('stage.') ? [{ column, state: matches.get(column)?.term ?? '' }] : [],
+    )
+    .toSorted((a, b) => a.column - b.column)
+}
+
+/** SQL of the last stage that is ticked; something else than a tick is what the row says of its state. */
+function lastStage(stages: readonly { readonly column: number }[], own: string): string {
+  const cases = stages
+    .map(({ column }, index) => {
+      const cell = `trim(c${column})`
+      return `WHEN ${isTicked(cell)} THEN $stage_${index}
+              WHEN NOT ${isBlank(cell)} AND NOT regexp_matches(${cell}, '^([Kk]|[Kk]hông|☐|□|❌)$') THEN ${cell}`
+    })
+    .toReversed()
+  return `CASE WHEN NOT ${isBlank(own)} THEN ${own} ${cases.join(' ')} END`
+}
+
+/** A column of two days, as "Hạn / xong" with "30/6/2024 / chưa", gives each its own. */
+function twoFacts({ columns }: Header<string>): GivenField[] {
+  return [...columns].flatMap(([field, column]) => {
+    const [first, second] = field.split('+')
+    if (first === undefined || second === undefined) return []
+    const part = (at: number) =>
+      String.raw`nullif(trim(regexp_extract(c${column}, '^\s*(.*?)\s*(?:(?:\s[/–—-](?:\s|$)|[;|\n])\s*(.*))?$', ${at})), '')`
+    return [
+      { field: first, sql: part(1) },
+      { field: second, sql: `CASE WHEN NOT starts_with(lower(${part(2)}), 'chưa') THEN ${part(2)} END` },
+    ]
+  })
 }
 
 /** A field that is told period by period, as a row tells it last: one that is done tells nothing more. */

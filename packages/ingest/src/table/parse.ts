@@ -15,7 +15,7 @@ import { rawCell } from './raw-cell.ts'
 import { fieldReadings, textFields } from './readings.ts'
 import { type RowPlaces, rowPlaces, type SectionStart } from './row-places.ts'
 import { totalMismatches } from './totals.ts'
-import { keepSheetFindings, unreadColumns } from './sheet-findings.ts'
+import { guessedColumns, keepSheetFindings, unreadColumns } from './sheet-findings.ts'
 import type { TableSpec } from './spec.ts'
 import { bookedSpellings, isRepeated, readSpellings, type SheetSpelling, type Spelling } from './spellings.ts'
 import { findStructure } from './structure.ts'
@@ -84,6 +84,7 @@ export async function parseStage(
   await db.run(parsedSql(db, spec, cells, filled))
   await keepSheetFindings(db, stack, [
     ...unread,
+    ...guessedColumns(stack, header),
     ...(await totalMismatches(db, spec, columns, header, structure, context.moneyUnit)),
   ])
   const booked = await bookedSpellings(db, stack, spec, spellings.all, knownUnits)

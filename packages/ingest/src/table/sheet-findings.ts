@@ -52,6 +52,23 @@ export async function unreadColumns(
   })
 }
 
+/** The columns whose field what stands in them tells, and not their heading, at the header of each sheet. */
+export function guessedColumns(stack: Stack, { columns, matches, record }: Header<string>): SheetFinding[] {
+  const guessed = [...columns].flatMap(([field, column]) => {
+    const match = matches.get(column)
+    return match?.from === 'content' ? [{ field, value: match.term }] : []
+  })
+  return stack.flatMap((sheet) =>
+    guessed.map(({ field, value }): SheetFinding => ({
+      record: recordOf(sheet, record),
+      rule: 'guessed_column',
+      field,
+      value,
+      hint: null,
+    })),
+  )
+}
+
 /** Of each sheet, which columns without a heading hold something. */
 async function filledColumns(
   db: Database,

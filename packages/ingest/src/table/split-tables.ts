@@ -13,7 +13,7 @@ import { rowsAbove, type Sheet } from '../source/sheet.ts'
 import { type ColumnRange, type RecordRange, sliceColumns, sliceSheet } from '../source/slice-sheet.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { UserError } from '../user-error.ts'
-import { type DetectedTable, detectTable } from './detect.ts'
+import { type DetectedTable, detectTable, type TableSheet } from './detect.ts'
 
 /** A sheet beyond this was written by a program, which writes one table a sheet. */
 const largestByHand = 1 << 25
@@ -85,7 +85,7 @@ export async function splitTables(
     if (record <= header.record) continue
     const window = rows.filter((row) => row.record >= record && row.record < record + deepestHeader)
     if (window[0] === undefined || isRepeatedHeading(window[0], header.rows)) continue
-    const next = detected(sheet, window, source)
+    const next = detected({ ...sheet, isPart: true }, window, source)
     if (next?.header.rows[0]?.record !== record || !isOther(next, header.headings)) continue
     starts.push(titleStart(rows, record, header.record))
     header = next.header
@@ -104,7 +104,7 @@ function isOther({ header }: DetectedTable, before: readonly (string | null)[]):
   return keys(header.headings) !== keys(before)
 }
 
-function detected(sheet: Sheet, head: readonly SheetRow[], source: Source): DetectedTable | undefined {
+function detected(sheet: TableSheet, head: readonly SheetRow[], source: Source): DetectedTable | undefined {
   try {
     return detectTable({ ...sheet, head }, source)
   } catch (error) {

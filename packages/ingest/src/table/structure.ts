@@ -169,9 +169,10 @@ function unitsOverWorks(
     return { alone: 'false', under: 'false' }
   }
   const [unit, title] = [rawCell(header, 'unit'), rawCell(header, 'title')]
-  const others = spec.evidence
-    .filter((field) => field !== 'unit')
-    .map((field) => `${rawCell(header, field)} IS NULL`)
+  const others = [
+    ...spec.evidence.filter((field) => field !== 'unit').map((field) => rawCell(header, field)),
+    ...header.unread.flatMap(({ column, heading }) => (heading === null ? [] : [`c${column}`])),
+  ].map((cell) => `${cell} IS NULL`)
   return {
     alone: `(${unit} IS NOT NULL AND ${title} IS NULL AND ${others.join(' AND ')})`,
     under: `(${unit} IS NULL AND ${title} IS NOT NULL)`,

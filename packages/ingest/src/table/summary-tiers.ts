@@ -6,7 +6,9 @@ import { parseCount } from '../normalise/count.ts'
 import { parseTier, type TierVocabulary } from '../normalise/tier.ts'
 import type { SheetTable } from '../run/reading.ts'
 import { cellList } from '../source/cell.ts'
+import { cellsOf, dataRows } from './data-rows.ts'
 import type { TableSpec } from './spec.ts'
+import { withContent } from './told-by-content.ts'
 import type { Database } from '../warehouse/connection.ts'
 
 /** The counts that a summary can split by tier. */
@@ -44,7 +46,7 @@ export function withTierColumns(table: SheetTable, tiers: TierVocabulary): Sheet
     const match = parents === '' && areTicks ? tickedTier : headingField(lexicon, parents)
     return match === undefined ? [] : [{ column, match, tier }]
   })
-  if (split.length === 0) return table
+  if (split.length === 0) return withTierByContent(table, tiers)
   const columns = new Map(header.columns)
   const matches = new Map(header.matches)
   for (const { column, match, tier } of split) {
@@ -56,6 +58,25 @@ export function withTierColumns(table: SheetTable, tiers: TierVocabulary): Sheet
   const unread = header.unread.filter(({ column }) => !split.some((other) => other.column === column))
   return { ...table, detected: { ...table.detected, header: { ...header, columns, matches, unread } } }
 }
+
+/** A register of which no heading names the tier, and the only unknown column that holds nothing but tiers. */
+function withTierByContent(table: SheetTable, tiers: TierVocabulary): SheetTable {
+  const { header, spec } = table.detected
+  if (spec.role !== 'register' || header.columns.has('tier')) return table
+  const below = dataRows(table.sheet.head, header)
+  const columns = header.unread.flatMap(({ column, why }) => {
+    const cells = cellsOf(below, column)
+    const areTiers =
+      cells.length >= fewestTiers && cells.every((cell) => parseTier(cell, tiers).value !== undefined)
+    return why === 'unknown' && areTiers ? [column] : []
+  })
+  const [only] = columns
+  if (only === undefined || columns.length > 1) return table
+  return { ...table, detected: { ...table.detected, header: withContent(header, 'tier', only) } }
+}
+
+/** Fewest cells that say so, for a column to be one of tiers whatever it is called. */
+const fewestTiers = 2
 
 const tickedTier = { field: 'tier', term: registerHeaders.tier[0] ?? '', from: 'lexicon' } as const
 

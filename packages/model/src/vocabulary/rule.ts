@@ -329,6 +329,16 @@ export const rules = {
       en: 'If it matters, name it under sources: columns: in campaign.yaml',
     },
   ),
+  guessed_column: flag(
+    {
+      vi: 'Cột được hiểu theo nội dung các ô, không theo tiêu đề',
+      en: 'A column was understood by what its cells say, not by its heading',
+    },
+    {
+      vi: 'Nếu hiểu sai, ghi cột đúng vào sources: columns: trong campaign.yaml',
+      en: 'If that is wrong, name the right column under sources: columns: in campaign.yaml',
+    },
+  ),
   hidden_row: flag(
     {
       vi: 'Dòng bị ẩn trong bảng tính; vẫn được đọc',

@@ -71,7 +71,7 @@ const likely: readonly Likely[] = [
   [
     'title',
     [],
-    '[\\p{L} ,]{2,30}[/-](?:tên )?(?:công trình|dự án|nhiệm vụ|phần việc|nội dung)(?: đăng kí)?$',
+    '[\\p{L} ,]{2,30}[,/-](?:tên )?(?:công trình|dự án|nhiệm vụ|phần việc|nội dung)(?: đăng kí)?$',
   ],
   [
     'unit',
@@ -83,6 +83,8 @@ const likely: readonly Likely[] = [
     doers,
     `(?:(?:[,/]| và | hoặc )(?:${[...doers, 'cá nhân', 'hộ gia đình'].join('|')}))*(?: ${doing})+(?:[,/ ]${doing})*$`,
   ],
+  // "Đơn vị thi công/quản lý": of several that do something for a work, one is its unit.
+  ['unit', bodies, `[\\p{L} ]+[/,] ?(?:đơn vị )?${doing}$`],
   ['title', works, worksGoOn],
   // "Tên gói công việc": what has a name is the work, unless it is who does it.
   [

@@ -1,0 +1,65 @@
+import type { SheetRow } from '../layout/cells.ts'
+import type { Header } from '../layout/header.ts'
+import type { HeadingMatch } from '../layout/heading-vocabulary.ts'
+import { makings, preparations } from '../lexicon/status.ts'
+import { parseStatus, statusVocabulary } from '../normalise/status.ts'
+import { isMark } from '../normalise/tick.ts'
+import { foldText } from '../text/fold.ts'
+import { cellsOf } from './data-rows.ts'
+
+/** Fewest columns that are the stages of a work. */
+const fewestStages = 3
+
+/** Fields of ticks, which say by themselves how far a work is where a row has one of them. */
+const ticks: ReadonlySet<string> = new Set(['is_completed', 'is_late', 'is_started', 'is_overdue', 'is_open'])
+const days: ReadonlySet<string> = new Set(['started_on', 'began_on', 'due_on', 'completed_on', 'completion'])
+
+/**
+ * A header whose columns of stages, ticked one after the other ("Lập hồ sơ | Khởi công | Nghiệm thu"), are known as `stage.0`,
+ * `stage.1` …: the last that a row ticks tells its state. The stages stand side by side, each is a state, and a row that ticks
+ * several ticks the first ones.
+ */
+export function withStages(below: readonly SheetRow[], header: Header<string>): Header<string> {
+  const fields = new Map([...header.columns].map(([field, column]) => [column, field]))
+  const stages = header.headings.flatMap((heading, column) => {
+    const field = fields.get(column)
+    const mayBe = field === undefined || ticks.has(field) || days.has(field) || field === 'status'
+    const state = stageState(heading?.split(' > ').at(-1) ?? '')
+    const cells = cellsOf(below, column)
+    return mayBe && state !== undefined && cells.every((cell) => isMark(cell))
+      ? [{ column, state, isTold: cells.length > 0 }]
+      : []
+  })
+  const first = stages[0]?.column ?? 0
+  const areBeside = stages.every(({ column }, index) => column === first + index)
+  if (stages.length < fewestStages || !areBeside || !stages.some(({ isTold }) => isTold)) return header
+  const ticked = below.map(({ cells }) => stages.map(({ column }) => (cells[column] ?? null) !== null))
+  const several = ticked.filter((row) => row.filter(Boolean).length > 1)
+  const are = (is: (field: string) => boolean) => stages.map(({ column }) => is(fields.get(column) ?? ''))
+  // "Chưa thực hiện" beside "Đang thực hiện" is a choice, whatever a row ticks.
+  const areChoices = are((field) => field === 'is_open').some(Boolean)
+  const areTicks = are((field) => ticks.has(field)).every(Boolean)
+  const isOneAfterOther = several.every((row) => row.lastIndexOf(true) < row.filter(Boolean).length)
+  if (areChoices || !isOneAfterOther || (areTicks && several.length === 0)) return header
+  const columns = new Map(
+    [...header.columns].filter(([, column]) => !stages.some((one) => one.column === column)),
+  )
+  const matches = new Map(header.matches)
+  for (const [index, { column, state }] of stages.entries()) {
+    const field = `stage.${index}`
+    columns.set(field, column)
+    matches.set(column, { field, term: state, from: 'lexicon' } satisfies HeadingMatch)
+  }
+  const unread = header.unread.filter(({ column }) => !stages.some((one) => one.column === column))
+  return { ...header, columns, matches, unread }
+}
+
+const statuses = statusVocabulary()
+
+/** A stage as a state of the work: "Nghiệm thu" is one, and "Lập hồ sơ" is what is being done. */
+function stageState(heading: string): string | undefined {
+  const words = heading.replace(/^\(?\d{1,2}[.):]\s*/u, '')
+  if (parseStatus(words, statuses).value !== undefined) return words
+  const isActivity = [preparations, makings].some((activities) => activities.test(foldText(words)))
+  return isActivity ? `Đang ${words.toLowerCase()}` : undefined
+}

@@ -1,0 +1,214 @@
+import type { SheetRow } from '../layout/cells.ts'
+import type { Header, UnreadColumn } from '../layout/header.ts'
+import type { HeadingMatch } from '../layout/heading-vocabulary.ts'
+import { latestFirst } from '../layout/reached-day.ts'
+import { statesByContent } from '../lexicon/headers/state.ts'
+import { bareDate } from '../normalise/date.ts'
+import { parseDateWords } from '../normalise/date-words.ts'
+import { parseInterval } from '../normalise/interval.ts'
+import { parseMoney } from '../normalise/money.ts'
+import { parsePercent, percentColumn } from '../normalise/percent.ts'
+import { parseStatus, statusVocabulary } from '../normalise/status.ts'
+import { isMark, parseTick } from '../normalise/tick.ts'
+import { cellsOf, dataRows } from './data-rows.ts'
+import { withStages } from './stages.ts'
+
+/** A register's header with its columns held against what stands below them. */
+export function toldByContent(rows: readonly SheetRow[], header: Header<string>): Header<string> {
+  const below = dataRows(rows, header)
+  return withProvenStates(below, withStages(below, withProvenMeanings(below, header)))
+}
+
+/** Share of the cells below a heading that must read as what it may mean, and where it means nothing else. */
+const shareOfSeveral = 0.8
+const shareOfOne = 0.6
+
+const isDay = (cell: string) => parseDateWords(bareDate(cell)) !== undefined || serialDay.test(cell)
+const serialDay = /^[45]\d{4}(?:[.,]0+)?$/u
+const anyDays = { first: '1900-01-01', last: '2999-12-31' }
+const plainStatuses = statusVocabulary()
+/** True for a cell that tells how far a work is. */
+const isState = (cell: string) => parseStatus(cell, plainStatuses).value !== undefined
+
+type Reads = (cells: readonly string[], term: string) => (cell: string) => boolean
+
+/** Whether a cell reads as a field, by field; a column of others is what its heading says. */
+const reads: Readonly<Partial<Record<string, Reads>>> = {
+  registered_on: () => isDay,
+  started_on: () => isDay,
+  began_on: () => isDay,
+  due_on: () => isDay,
+  completed_on: () => isDay,
+  completion: () => isDay,
+  period: () => (cell) => parseInterval(cell, anyDays).value !== undefined,
+  is_completed: () => (cell) => parseTick(cell).value !== undefined,
+  is_started: () => (cell) => parseTick(cell).value !== undefined,
+  status: () => isState,
+  percent: (cells, term) => {
+    const column = percentColumn(cells)
+    const isShare = /%|tỉ lệ|phần trăm|percent|rate/u.test(term)
+    return (cell) => (isShare || cell.endsWith('%')) && parsePercent(cell, column).value !== undefined
+  },
+  budget_vnd: () => (cell) => parseMoney(cell).value !== undefined,
+  title: () => (cell) => /\p{L}{2}/u.test(cell) && !isDay(cell),
+}
+
+/** Two days in one cell, of which the second may be none yet. */
+const areTwoDays = (cell: string) => {
+  const [first = '', second, ...others] = cell.split(/\s[/–—-](?:\s|$)|[;|\n]/u)
+  return second !== undefined && others.length === 0 && isDay(first.trim())
+}
+
+/** A header whose likely meanings are those that the cells below bear out; a meaning that they do not is none. */
+function withProvenMeanings(below: readonly SheetRow[], header: Header<string>): Header<string> {
+  const likely = [...header.matches]
+    .filter(([, match]) => match.isLikely === true && needsProof(match))
+    .toSorted(([a], [b]) => a - b)
+  if (likely.length === 0) return header
+  const columns = new Map(
+    [...header.columns].filter(([, column]) => !likely.some(([other]) => other === column)),
+  )
+  const matches = new Map(header.matches)
+  for (const [column, match] of likely) {
+    const cells = cellsOf(below, column)
+    const fields = [match.field, ...(match.others ?? [])]
+    const proven = fields.find((field) => isProven(field, cells, match))
+    if (proven === undefined) {
+      matches.delete(column)
+      continue
+    }
+    matches.set(column, { ...match, field: proven })
+    if (!columns.has(proven)) columns.set(proven, column)
+  }
+  return { ...header, columns, matches, unread: unreadOf(header, columns, matches) }
+}
+
+/** A state is proven apart, since one of several may be read. */
+function needsProof({ field, others }: HeadingMatch): boolean {
+  return others !== undefined || field.includes('+') || (field !== 'status' && reads[field] !== undefined)
+}
+
+function isProven(field: string, cells: readonly string[], { term, others }: HeadingMatch): boolean {
+  if (cells.length === 0) return others === undefined
+  const share = others === undefined ? shareOfOne : shareOfSeveral
+  const isRead = field.includes('+') ? areTwoDays : (reads[field]?.(cells, term) ?? (() => true))
+  return cells.filter(isRead).length >= cells.length * share
+}
+
+function unreadOf(
+  header: Header<string>,
+  columns: ReadonlyMap<string, number>,
+  matches: ReadonlyMap<number, HeadingMatch>,
+): UnreadColumn[] {
+  const taken = new Set(columns.values())
+  const before = new Map(header.unread.map((other) => [other.column, other]))
+  return header.headings.flatMap((heading, column): UnreadColumn[] => {
+    if (taken.has(column)) return []
+    const known = before.get(column)
+    if (known !== undefined && known.why !== 'repeated') return [known]
+    return [{ column, heading, why: matches.has(column) ? 'repeated' : 'unknown' }]
+  })
+}
+
+/**
+ * A header whose column of states holds some. A heading that may mean something else is no proof of it, and neither is any
+ * above nothing but counts ("Kết quả thực hiện: 12.000") while another column tells the state. Nothing but ticks below it
+ * tell what is completed.
+ */
+function withProvenStates(below: readonly SheetRow[], header: Header<string>): Header<string> {
+  const column = header.columns.get('status')
+  if (column === undefined) return withStatesByContent(below, header)
+  const match = header.matches.get(column)
+  if (match?.from !== 'lexicon') return header
+  if (!header.columns.has('is_completed') && areMarks(cellsOf(below, column))) {
+    return withContent(withoutField(header, 'status', column), 'is_completed', column)
+  }
+  const isStated = (at: number) => {
+    const cells = cellsOf(below, at)
+    const told = cells.filter(isState)
+    return told.length > 0 && told.length >= cells.length * shareOfSeveral
+  }
+  const areCounts = (at: number) => below.every(({ cells }) => /^\d[\d.,]*$/u.test(cells[at] ?? '0'))
+  const named = [...header.matches].filter(([, { field }]) => field === 'status').map(([at]) => at)
+  const isDoubtful = (at: number) => {
+    const other = header.matches.get(at)
+    return other?.isLikely === true || statesByContent.has(other?.term ?? '')
+  }
+  const others = named.filter((at) => at !== column && isStated(at))
+  const other = latestFirst(header.headings, others)[0] ?? others[0]
+  if (isDoubtful(column) ? isStated(column) : !areCounts(column)) return header
+  if (other !== undefined) return withStates(withoutField(header, 'status', column), other)
+  const tellsElse = states.some((field) => header.columns.has(field))
+  return isDoubtful(column) || tellsElse ? withoutField(header, 'status', column) : header
+}
+
+function areMarks(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => isMark(cell))
+}
+
+/** A header of which no heading tells the state, and the only unknown column whose cells are states. */
+function withStatesByContent(below: readonly SheetRow[], header: Header<string>): Header<string> {
+  // A day that is only likely one of completion tells less than words do.
+  const isTold = [...header.columns].some(
+    ([field, column]) =>
+      /^stage\.|\+completed_on$/u.test(field) ||
+      (tellsState.has(field) && (header.matches.get(column)?.isLikely !== true || states.includes(field))),
+  )
+  if (isTold) return header
+  const columns = header.unread.flatMap(({ column, why }) => {
+    const cells = cellsOf(below, column)
+    const told = cells.filter(isState)
+    const areStates = told.length >= fewestStates && told.length >= cells.length * shareOfSeveral
+    return why === 'unknown' && areStates ? [column] : []
+  })
+  const [only] = columns
+  return only === undefined || columns.length > 1 ? header : withContent(header, 'status', only)
+}
+
+/** Fewest cells that say so, for a column to be one of states whatever it is called. */
+const fewestStates = 2
+
+const states: readonly string[] = ['percent', 'is_completed', 'is_started', 'is_open']
+const tellsState: ReadonlySet<string> = new Set([
+  ...states,
+  'is_late',
+  'is_overdue',
+  'completed_on',
+  'completion',
+])
+
+function withStates(header: Header<string>, column: number): Header<string> {
+  return {
+    ...header,
+    columns: new Map([...header.columns, ['status', column]]),
+    unread: header.unread.filter((other) => other.column !== column),
+  }
+}
+
+function withoutField(header: Header<string>, field: string, column: number): Header<string> {
+  return {
+    ...header,
+    columns: new Map([...header.columns].filter(([other]) => other !== field)),
+    matches: new Map([...header.matches].filter(([other]) => other !== column)),
+    unread: [
+      ...header.unread.map((other) =>
+        other.why === 'earlier' ? { ...other, why: 'unknown' as const } : other,
+      ),
+      { column, heading: header.headings[column] ?? null, why: 'unknown' },
+    ],
+  }
+}
+
+/** A header in which what stands in a column, and not its heading, tells its field. */
+export function withContent(header: Header<string>, field: string, column: number): Header<string> {
+  return withField(header, { field, term: header.headings[column] ?? '', from: 'content' }, column)
+}
+
+function withField(header: Header<string>, match: HeadingMatch, column: number): Header<string> {
+  return {
+    ...header,
+    columns: new Map([...header.columns, [match.field, column]]),
+    matches: new Map([...header.matches, [column, match]]),
+    unread: header.unread.filter((other) => other.column !== column),
+  }
+}
