@@ -41,6 +41,23 @@ describe('the board', () => {
     })
   })
 
+  it('shows what the brush keeps in what comes into the window meanwhile', async () => {
+    await visit('#/explore', async (page) => {
+      const all = heading(page, 'Đang xem cả 942 công trình')
+      await all.waitFor()
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+      const to = await placeOn(page, 'Số ngày trễ: từ')
+      await page.mouse.move(...to(0.5))
+      await page.mouse.down()
+      await page.mouse.move(...to(0.7))
+      await page.mouse.move(...to(0.8))
+      expect(await all.count()).toBe(1)
+      await page.evaluate(() => scrollTo(0, 0))
+      await heading(page, /Đang xem \d+ trong 942 công trình: số ngày trễ từ/u).waitFor()
+      await page.mouse.up()
+    })
+  })
+
   it('leads to the list of exactly the works that it counts', async () => {
     await visit('#/explore?status=open&late=30..&due=2024-01-01..', async (page) => {
       const link = page.getByRole('link', { name: /^Xem \d+ công trình này$/u })
@@ -222,14 +239,19 @@ describe('everyone can use them', () => {
 
 /** Drags over the chart that a slider belongs to, from one place to another, 0 at its left and 1 at its right. */
 async function brush(page: Page, slider: string, from: number, to: number): Promise<void> {
-  const area = page.getByRole('slider', { name: slider }).locator('..')
-  await area.scrollIntoViewIfNeeded()
-  const box = await area.boundingBox()
-  if (box === null) throw new Error('the chart is not on the page')
-  const at = (place: number) => [box.x + box.width * place, box.y + box.height / 2] as const
+  const at = await placeOn(page, slider)
   await page.mouse.move(...at(from))
   await page.mouse.down()
   await page.mouse.move(...at((from + to) / 2))
   await page.mouse.move(...at(to))
   await page.mouse.up()
+}
+
+/** Where a share of the width of a chart is in the window. */
+async function placeOn(page: Page, slider: string): Promise<(share: number) => [x: number, y: number]> {
+  const area = page.getByRole('slider', { name: slider }).locator('..')
+  await area.scrollIntoViewIfNeeded()
+  const box = await area.boundingBox()
+  if (box === null) throw new Error('the chart is not on the page')
+  return (share) => [box.x + box.width * share, box.y + box.height / 2]
 }

@@ -1,4 +1,4 @@
-import { type Counts, noWorks } from './counts.ts'
+import { type Counts, type Key, noWorks } from './counts.ts'
 import type { SpanPanel } from './panels.ts'
 
 /** Height of the drawing; a bin is one unit wide. */
@@ -16,6 +16,17 @@ export function barsPath({ first, last }: SpanPanel, counts: Counts, greatest: n
     parts.push(`M${bin - first + gap} ${tall}v${-height}h${1 - 2 * gap}v${height}z`)
   }
   return parts.join('')
+}
+
+/** Height of a row of a list with bars, px. */
+export const rowTall = 35
+const rowBar = { top: 25, tall: 5 }
+
+/** The bars of a list as one path, one under each row, in a box that is 1 wide. */
+export function rowBarsPath(keys: readonly Key[], counts: Counts, greatest: number): string {
+  const bar = (key: Key, row: number) =>
+    `M0 ${row * rowTall + rowBar.top}h${(counts.get(key) ?? noWorks).works / greatest}v${rowBar.tall}H0z`
+  return keys.map(bar).join('')
 }
 
 /** The highest bar of a panel, without any filter; at least 1. */

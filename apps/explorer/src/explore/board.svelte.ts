@@ -72,7 +72,7 @@ export class Board {
     return this.#error
   }
 
-  /** Whether a brush moves: what is only read out can wait for where it comes to rest. */
+  /** Whether a brush moves: what is not seen, or only read out, can wait for where it comes to rest. */
   get isMoving(): boolean {
     return this.#isMoving
   }

@@ -25,9 +25,11 @@ export function conditionsBut(filter: Filter, except: readonly BoardField[]): Co
   })
 }
 
-/** The bins that a filter chooses in a panel; NULL when it chooses none, or the works without a value. */
-export function chosenBins(filter: Filter, panel: SpanPanel): { first: number; last: number } | null {
-  const reach = filter[panel.field]
+/** The bins of a panel that a reach covers; NULL when it is for all works, or for those without a value. */
+export function chosenBins(
+  reach: Filter[SpanPanel['field']],
+  panel: SpanPanel,
+): { first: number; last: number } | null {
   if (reach === null || reach === 'none') return null
   const clamp = (bin: number) => Math.min(panel.last, Math.max(panel.first, bin))
   return {
