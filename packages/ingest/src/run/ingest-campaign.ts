@@ -37,7 +37,7 @@ import {
 import type { IngestTarget } from './ingest.ts'
 import { ingestReadings } from './ingest-readings.ts'
 import type { IngestProgress, Meter } from './progress.ts'
-import { readingRules } from './reading-rules.ts'
+import { rulesFingerprint } from './rules-fingerprint.ts'
 import { inputOf, prepareReading, type Reading, withTiers } from './reading.ts'
 import { type DriftReport, type FileReport, fileReport } from './report.ts'
 import type { Stage } from './stage.ts'
@@ -90,7 +90,7 @@ export async function ingestCampaign(
   const rowsBefore = await countRows(db, campaign)
   const known = await knownFiles(db, campaign.id)
   const identity = await identify(join(campaign.folder, campaignFileName))
-  const context = { ...surroundings, readingRules: await readingRules(identity.sha256) }
+  const context = { ...surroundings, readingRules: await rulesFingerprint(identity.sha256) }
   const configuration = await readConfiguration(context, campaign, identity, known)
   const succession = await ingestSuccession(context, campaign, known, configuration.changed)
   const sources = (await discover(campaign)).filter(({ path }) => only === undefined || only.has(path))

@@ -13,7 +13,7 @@ let ofCode: Promise<string> | undefined
  * What the rules of reading are known by: another text after any change of campaign.yaml, given by its hash, or of the code that
  * reads. As build tools hash the code of a task beside its inputs, so that what an earlier one made is made anew.
  */
-export async function readingRules(campaignSha256: string): Promise<string> {
+export async function rulesFingerprint(campaignSha256: string): Promise<string> {
   ofCode ??= hashCode()
   return createHash('sha256')
     .update(`${await ofCode} ${campaignSha256}`)
