@@ -32,6 +32,12 @@ describe('counts that no rate is made of', () => {
     ['Hoàn thành 12 công trình do Nhà nước đầu tư.', ['12 works_completed (công trình do Nhà nước)']],
     ['Có 102 đơn vị hoàn thành 100% công trình.', ['102 units_all_done']],
     [
+      'Cứ 10 công trình thì 8 công trình hoàn thành.',
+      ['10 works_registered bare (Cứ 10)', '8 works_completed (Cứ 10)'],
+    ],
+    ['Từ ngày 1/10 đến 31/12 hoàn thành 33 công trình.', ['33 works_completed (Từ ngày 1/10 đến)']],
+    ['12 works were completed in the health sector.', ['12 works_completed (in the health sector)']],
+    [
       'Hoàn thành 742 công trình, trong đó cấp thành phố 40 công trình, cấp cơ sở 702 công trình.',
       ['742 works_completed', '40 works_completed', '702 works_completed'],
     ],
@@ -48,6 +54,10 @@ describe('counts that no rate is made of', () => {
       expect(counts(text)).toEqual([])
     },
   )
+  it('are not made of the number of a row and the words of the next cell', () => {
+    expect(counts('STT\tNội dung\tSố lượng\n2\tCông trình hoàn thành\t742')).toEqual([])
+  })
+
   it('are not told unless asked for, nor where a rate holds them', () => {
     expect(readReport('Có 201 đơn vị đăng ký 942 công trình.').readings).toEqual([])
     expect(counts('Đăng ký 942 công trình, hoàn thành 742 công trình, đạt 78,77%.')).toEqual([])

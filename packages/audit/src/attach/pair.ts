@@ -48,6 +48,7 @@ export function pairFractions(text: string, places: readonly Place[]): Pairs {
         place.sentence === percent.sentence &&
         place.kind === percent.kind &&
         !used.has(place) &&
+        !ofOthers.test(text.slice(percent.token.end, percent.token.end + 40)) &&
         (place === before
           ? binds(text.slice(place.token.end, percent.token.start))
           : opening.test(text.slice(percent.token.end, place.token.start))),
@@ -73,6 +74,12 @@ function mayBelong(places: readonly Place[], fraction: Place<FractionToken>, per
 }
 
 const bounds = pattern('(?:trên|dưới|từ|above|below) ?$', 'u')
+
+/** "7/12 công trình, chiếm 77,8 % số công trình của cấp tỉnh": a share of something else. */
+const ofOthers = pattern(
+  '^\\)? ?(?:trên |trong )?(?:tổng )?số(?! công trình (?:đăng ký|được giao|đã đăng ký)) ',
+  'u',
+)
 
 function binds(gap: string): boolean {
   return (

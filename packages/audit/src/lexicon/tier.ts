@@ -132,7 +132,14 @@ export type TierFinder = (
 /** A tier whose words are no patterns: a campaign may write "cụm (số 1)". An empty word names nothing. */
 export function asWritten({ id, words }: TierWords): TierWords {
   const written = words.filter((word) => word.trim() !== '')
-  return { id, words: written.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)) }
+  return {
+    id,
+    words: written.map((word) =>
+      word
+        .replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)
+        .replace(/ (?:tier|level)$/u, '[ -](?:tier|level|works|projects)'),
+    ),
+  }
 }
 
 /** Builds a finder for some tiers; one without words is never found. */

@@ -156,6 +156,22 @@ describe('checkRecords', () => {
     })
   })
 
+  it('does not hold a figure of today against a day that only the text above it names', async () => {
+    const text =
+      'Tính đến ngày 30/11/2024 đã hoàn thành 477/942 công trình.\nHai tháng sau là 722/942 công trình hoàn thành.'
+    const [, later] = readReport(text, { publishedOn: '2025-02-05' }).readings
+    if (!later) throw new Error('no figure')
+    const ask: Records['ask'] = async ({ asOf }) => ({
+      numerator: asOf === '2024-11-30' ? 477 : 722,
+      denominator: 942,
+    })
+    const result = await checkRecords({ ...later, publishedOn: '2025-02-05' }, scope, {
+      ask,
+      changes: async () => [],
+    })
+    expect(result).toMatchObject({ verdict: 'no_records', reason: 'other_subject' })
+  })
+
   it('asks what was known on the day of publication', async () => {
     const asked: RecordQuestion[] = []
     await check(all, {

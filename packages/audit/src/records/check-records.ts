@@ -1,4 +1,5 @@
 import type { ReportedFigure } from '../reported-figure.ts'
+import type { AsOfSource } from '../scope/as-of-for.ts'
 import type { FigureState } from '../scope/state.ts'
 import { compareWithRecord, type Recorded, type RecordDifference } from './compare.ts'
 import {
@@ -43,6 +44,8 @@ export interface Claimed {
   readonly narrowed?: string | null
   /** Nothing says what it counts. */
   readonly isBare?: boolean | undefined
+  /** What told its day. */
+  readonly asOfFrom?: AsOfSource | null | undefined
   /** Its words say that it is a share of all: "chiếm 7,5 % tổng số". */
   readonly isShare?: boolean | undefined
   /** Its fraction is a share, and no count: "hơn 3/4 số công trình". */
@@ -63,6 +66,7 @@ export async function checkRecords(
     isBare = false,
     isShare = false,
     isProportion = false,
+    asOfFrom = null,
     publishedOn = null,
   }: Claimed,
   scope: RecordScope,
@@ -86,8 +90,13 @@ export async function checkRecords(
   const shares = others.map((record) => compareWithRecord({ ...figure, polarity: 'completed' }, record))
   const { agrees, difference, recorded } = shares.find((share) => share.agrees) ?? shares[0] ?? own
   const current = shares.length === 0 ? compare(now).recorded : recorded
-  // What a register says nothing of is not started either.
-  const isVague = isBare || state === 'registered' || (state === null && isRest(figure, recorded))
+  const isVague =
+    isBare ||
+    // What a register says nothing of is not started either.
+    state === 'registered' ||
+    (state === null && isRest(figure, recorded)) ||
+    isOfDone(figure, own.recorded) ||
+    (asOfFrom === 'title' && (await holdsNow(question, compare, records)))
   if (!agrees && !isCertain(figure, metric, isVague)) return without('other_subject', question)
   return {
     verdict: agrees ? 'agrees' : 'differs',
@@ -121,6 +130,21 @@ function isRest(figure: ReportedFigure, { numerator, denominator }: Recorded): b
   return (
     denominator !== null && figure.denominator === denominator && figure.numerator === denominator - numerator
   )
+}
+
+/** A part of what is done, where no word says which. */
+function isOfDone({ denominator }: ReportedFigure, recorded: Recorded): boolean {
+  return denominator !== null && denominator === recorded.numerator && denominator !== recorded.denominator
+}
+
+/** True of the latest day: the day that was named above is not the figure's. */
+async function holdsNow(
+  question: RecordQuestion,
+  compare: (record: Recorded) => { readonly agrees: boolean },
+  { ask }: Records,
+): Promise<boolean> {
+  const latest = await ask({ ...question, asOf: question.knownOn })
+  return latest !== null && compare(latest).agrees
 }
 
 function areSame(a: Recorded, b: Recorded): boolean {

@@ -35,6 +35,10 @@ describe('recordQuestion', () => {
   it.each([
     ['P. An Khánh hoàn thành 11/12 công trình.', { campaign: 'c', unit: 'p-an-khanh' }],
     ['TP Thủ Đức hoàn thành 742/942 công trình.', { campaign: 'c' }],
+    [
+      'Phường An Khánh được khen. Phường đã hoàn thành 11/12 công trình.',
+      { campaign: 'c', unit: 'p-an-khanh' },
+    ],
   ])('knows the units of a campaign however they are written: %s', (text, where) => {
     expect(questionOf(text)).toMatchObject({ where })
   })
@@ -55,6 +59,7 @@ describe('recordQuestion', () => {
     ['Cấp tỉnh hoàn thành 4/5 công trình.', 'unknown_tier'],
     ['Phường Bình Thọ hoàn thành 4/5 công trình.', 'unknown_unit'],
     ['Lĩnh vực giao thông hoàn thành 30/40 công trình.', 'unknown_scope'],
+    ['Xã đã hoàn thành 4/5 công trình.', 'unknown_unit'],
     ['Hoàn thành 12/15 công trình trọng điểm.', 'unknown_scope'],
     ['Trong quý I/2025 hoàn thành 12/15 công trình.', 'unknown_scope'],
     ['Hoàn thành 12/15 công trình do Nhà nước đầu tư.', 'unknown_scope'],

@@ -90,7 +90,7 @@ export function isCertain(
 }
 
 function isOrganiser(unit: string, { organiser = [] }: RecordScope): boolean {
-  return organiser.some((name) => keyOf(name).includes(keyOf(unit)))
+  return organiser.some((name) => ` ${keyOf(name)} `.includes(` ${keyOf(unit)} `))
 }
 
 function unitOf(unit: string, { units }: RecordScope): string | undefined {

@@ -23,41 +23,31 @@ export async function sharesOf(
   ask: (question: RecordQuestion) => Promise<Recorded | null>,
 ): Promise<Recorded[]> {
   const { campaign = '', status: _, ...part } = question.where
-  const all = await ask({ ...question, metric: 'completion_rate', where: { campaign } })
-  const works = await ask({ ...question, metric: 'completion_rate', where: { campaign, ...part } })
-  if (all === null || works === null || all.denominator === null || works.denominator === null) return []
-  const open = { part: works.denominator - works.numerator, all: all.denominator - all.numerator }
-  const told = state === null || state === 'completed' || state === 'open' ? null : own.numerator
-  const pairs: Recorded[] = [
-    ...(told === null
-      ? []
-      : [
-          [told, all.denominator],
-          [told, all.numerator],
-          [told, works.denominator],
-        ]),
-    ...(state === 'completed'
-      ? [
-          [works.numerator, all.numerator],
-          [works.numerator, all.denominator],
-        ]
-      : []),
-    ...(state === 'open'
-      ? [
-          [open.part, open.all],
-          [open.part, all.denominator],
-        ]
-      : []),
-    ...(state === null
-      ? [
-          [works.denominator, all.denominator],
-          [works.numerator, all.numerator],
-          [works.numerator, all.denominator],
-          [open.part, open.all],
-        ]
-      : []),
-  ].map(([numerator = 0, denominator = 0]) => ({ numerator, denominator }))
-  return pairs.filter(({ denominator }) =>
-    figure.denominator === null ? isShare : denominator === figure.denominator,
-  )
+  const rate = { ...question, metric: 'completion_rate' }
+  const all = countsIn(await ask({ ...rate, where: { campaign } }))
+  const works = countsIn(await ask({ ...rate, where: { campaign, ...part } }))
+  if (all === null || works === null) return []
+  const isOther = state !== null && state !== 'completed' && state !== 'open'
+  const isWhole = Object.keys(part).length === 0
+  const partsOf = (base: keyof WorkCounts): readonly number[] => {
+    if (isOther) return [own.numerator]
+    if (isWhole) return []
+    if (base !== 'registered') return [works[base]]
+    return state === null ? [works.registered, works.completed, works.open] : [works[state]]
+  }
+  return (['registered', 'completed', 'open'] as const)
+    .filter((base) => (figure.denominator === null ? isShare : all[base] === figure.denominator))
+    .flatMap((base) => partsOf(base).map((numerator) => ({ numerator, denominator: all[base] })))
+}
+
+interface WorkCounts {
+  readonly registered: number
+  readonly completed: number
+  readonly open: number
+}
+
+function countsIn(recorded: Recorded | null): WorkCounts | null {
+  if (recorded === null || recorded.denominator === null) return null
+  const { numerator: completed, denominator: registered } = recorded
+  return { registered, completed, open: registered - completed }
 }

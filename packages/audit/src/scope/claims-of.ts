@@ -86,10 +86,11 @@ function rateClaim(
 ): FigureClaim {
   const after = text.slice(draft.end, Math.min(next + 12, draft.end + 60))
   const clause = after.split(/[,;.:]/u)[0] ?? ''
+  const clauseBefore = text.slice(Math.max(sentence.start, before), draft.start).split(/[,;:]/u).at(-1) ?? ''
   const noun = draft.fraction?.noun ?? draft.counts[0]?.token.noun ?? null
   if (noun !== null && bodyNoun.test(noun)) {
     if (allDone.test(clause)) return { state: null, metric: 'units_all_done_rate' }
-    if (commended.test(clause)) return { state: null, metric: 'award_rate' }
+    if (commended.test(clause) || commended.test(clauseBefore)) return { state: null, metric: 'award_rate' }
   }
   const headed = head === null ? null : firstState(text.slice(head.start, head.end))
   const state = stateOf(text, sentence, draft, next, before) ?? headed

@@ -28,15 +28,35 @@ const period = pattern(
   '(?:^ ?(?:tháng|quý|tuần) (?:\\d|[ivx]+(?!\\p{L}))[\\d/ivx]*(?! là)|(?<!\\p{L})(?:(?:trong|riêng(?: trong)?|của)(?: cả)? (?:ngày|tuần|tháng|quý|kỳ)(?! (?:này )?(?:đến nay))(?: (?:qua|này|trước|báo cáo|\\d|[ivx]+(?!\\p{L}))[\\d/ ]*)?|(?:tuần|tháng|quý) (?:qua|này|vừa qua)|(?:trong |riêng )?(?:giai đoạn|bước) (?:\\d|[ivx]+)(?![\\p{L}\\d])|(?:trong |riêng )?\\d{1,2} (?:tháng|ngày|tuần) (?:đầu|cuối|qua|gần đây)|(?<!(?:đến|hết|cuối|giai đoạn|kế hoạch|tính|\\d) )(?<!\\p{L})năm \\d{4}))',
   'u',
 )
+/** "Từ ngày 1/10 đến 31/12", "in the fourth quarter": the same between two days, and in English. */
+const between = pattern(
+  '(?<!\\p{L})(?:(?:từ|kể từ)(?: sau)?(?: đầu)? (?:ngày|tháng|quý|năm|\\d)[^,;.]{0,30} đến (?!nay)|đợt \\d|(?:in|during|over|since|between) (?:the )?(?:month|week|quarter|year|first|second|third|fourth|last|past|final|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\\d\\d)|(?:this|last) (?:week|month|quarter|year))(?!\\p{L})',
+  'u',
+)
+/** "Cứ 10 công trình thì gần 8 về đích". */
+const ratio = pattern('(?<!\\p{L})(?:cứ(?: mỗi)? (?:\\d{1,4}|\\p{L}{2,4}) |(?:out of|for|in) every )', 'u')
+
+/** "Transport works", "projects in the health sector". */
+const english = pattern(
+  '(?<!\\p{L})(?:(?!(?:the|all|of|its|their|these|those|other|more|registered|planned|completed|finished|remaining|open|overdue|unfinished|outstanding|city|grassroots|provincial|province|district|commune|ward|hamlet|central|tier|level|and|or|to|in|at|emulation|campaign|total|such|no|any|some|many|few|both|another|cancelled|withdrawn|one|two|three|four|five|six|seven|eight|nine|ten) )[a-z]{3,14} (?:works|projects)(?= |[,.;:)]|$)|(?:in|for|of) the [a-z]{3,14}(?: [a-z]{3,14}){0,2} (?:sector|field|area|block|cluster)s?)',
+  'u',
+)
+
 /** What is told as of a day is told from the beginning. */
 const cumulative = pattern(
-  '(?:luỹ kế|tính đến|tính từ đầu|từ đầu (?:đợt|chiến dịch)|đến nay|đến hết|đến ngày|cả đợt|toàn đợt)',
+  '(?:luỹ kế|tính đến|tính từ đầu|từ đầu (?:đợt|chiến dịch)|đến nay|đến hết|đến ngày|cả đợt|toàn đợt|as of|as at|by (?:the end of )?|to date|so far|in total|altogether)',
   'u',
 )
 
 /** "Chiếm 7,54 % tổng số công trình": a part of all, not the rate of the part. */
-const shareBefore = pattern('chiếm(?: tỷ lệ)?(?: [\\p{L}]+)? ?$', 'u')
-const shareAfter = pattern('^\\)? ?(?:trên |trong |của |so với )?(?:tổng|toàn bộ|cả )', 'u')
+const shareBefore = pattern(
+  '(?:chiếm(?: tỷ lệ)?(?: [\\p{L}]+)?|(?:made?|making) up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?) ?$',
+  'u',
+)
+const shareAfter = pattern(
+  '^\\)? ?(?:(?:trên |trong |của |so với )?(?:tổng|toàn bộ|cả )|of (?:all|the) )',
+  'u',
+)
 
 /**
  * What narrows the works that a figure counts, beyond their tier and unit, as written: a field, a kind of works, a while.
@@ -59,7 +79,11 @@ export function narrowedBy(
     { form: part, within: clause },
     { form: kind, within: clause },
     { form: average, within: clause },
-    ...(cumulative.test(text.slice(sentence.start, figure.start)) ? [] : [{ form: period, within: whole }]),
+    { form: english, within: clause },
+    { form: ratio, within: whole },
+    ...(cumulative.test(text.slice(sentence.start, figure.start))
+      ? []
+      : [period, between].map((form) => ({ form, within: whole }))),
   ]
   for (const { form, within } of forms) {
     const found = form.exec(within.text)

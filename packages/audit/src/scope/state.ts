@@ -73,7 +73,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
   { state: 'carried_over', words: ['chuyển tiếp', 'chuyển sang', 'carried over'] },
   {
     state: 'completed',
-    words: ['hoàn thành', 'về đích', 'đã xong', 'hoàn tất', 'completed?', 'finished', 'done'],
+    words: ['hoàn thành', 'về đích', 'xong', 'hoàn tất', 'completed?', 'finished', 'done'],
   },
 ]
 

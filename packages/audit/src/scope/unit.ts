@@ -31,7 +31,7 @@ const saidBy = pattern(
   'u',
 )
 const says = pattern(
-  '^(?: \\([^)]*\\))?,? (?:vừa |đã |sẽ )?(?:cho biết|cho hay|thông tin|công bố|ban hành|phát động|tổ chức|yêu cầu|đề nghị|chỉ đạo|khen thưởng|biểu dương|trao|tặng)(?!\\p{L})',
+  '^(?: \\([^)]*\\)| \\p{Ll}{1,8})?,? (?:vừa |đã |sẽ )?(?:cho biết|cho hay|thông tin|công bố|ban hành|phát động|tổ chức|yêu cầu|đề nghị|chỉ đạo|khen thưởng|biểu dương|trao|tặng)(?!\\p{L})',
   'u',
 )
 
@@ -88,6 +88,35 @@ function placesOfName(text: string, cased: string, name: string): Stretch[] {
 const shortestName = 4
 const foldedCity = foldSpelling('thành phố')
 
+const anaphora = pattern(
+  '(?:^ ?|[.:;,\\n"] ?|(?<!\\p{L})(?:và|nhưng|song|còn|tuy nhiên) )(phường|xã|thị trấn|thị xã|quận|huyện|thành phố|tỉnh|sở|phòng|ban|trường|công ty|trung tâm|đơn vị|địa phương|(?:the|this) (?:ward|commune|district|province|city|unit|school)) (?=(?:này|đã|đang|mới|chỉ|cũng|còn|có|đăng ký|hoàn thành|đạt|chưa|về đích|được|has|had|completed|registered|finished|reached)(?!\\p{L}))',
+)
+
+const largest = pattern('^(?:thành phố|tỉnh|city|province)$', 'u')
+
+/**
+ * "Xã đăng ký 20 công trình": the commune named last, else the organiser where it is one, or a body that is not known.
+ * A city or province that is not named is all there is.
+ * "Đơn vị", "địa phương" are named last whatever they are.
+ */
+function referred(
+  text: string,
+  cased: string,
+  from: number,
+  to: number,
+  named: string | undefined,
+): string | null {
+  const found = [...text.slice(from, to).matchAll(anaphora)].at(-1)
+  const word = found?.[1]
+  if (found === undefined || word === undefined) return null
+  const kind = word.replace(/^(?:the|this) /u, '')
+  const isAny = /^(?:đơn vị|địa phương|unit)$/u.test(kind)
+  if (isAny || named?.toLowerCase().includes(kind) === true) return named ?? null
+  if (largest.test(kind)) return null
+  const at = from + found.index + found[0].lastIndexOf(word)
+  return cased.slice(at, at + word.length)
+}
+
 /** Resolves the body a figure speaks of: named before it in its sentence, the nearest; else within or right behind it. */
 export function unitFor(
   text: string,
@@ -105,6 +134,9 @@ export function unitFor(
       within(sentence.start, draft.start).at(-1) ??
       within(draft.start, draft.end)[0] ??
       within(draft.end, next)[0]
-    return found?.name ?? null
+    return (
+      found?.name ??
+      referred(text, cased, sentence.start, draft.start, units[lowerBound(units, sentence.start) - 1]?.name)
+    )
   }
 }

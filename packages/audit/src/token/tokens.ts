@@ -1,11 +1,12 @@
 import type { Row } from '../text/rows.ts'
+import { lowerBound } from '../text/sentences.ts'
 import { columnPercentsOf } from './column-percents.ts'
 import { countsOf } from './counts.ts'
 import { datesOf, type DateMention } from './dates.ts'
 import { fractionsOf } from './fractions.ts'
 import { percentsOf } from './percents.ts'
 import { isProtected, protect } from './protect.ts'
-import type { Token } from './token.ts'
+import type { CountToken, Token } from './token.ts'
 
 /** What figures are made of, in order and without overlap, and the dates beside them. */
 export interface Tokens {
@@ -19,7 +20,8 @@ export function tokensOf(text: string, rows: readonly Row[]): Tokens {
   const mask = protect(text, dates)
   const tokens: Token[] = []
   const percents = [...percentsOf(text), ...columnPercentsOf(text, rows)]
-  for (const kind of [percents, fractionsOf(text), countsOf(text, percents)]) {
+  const counts = countsOf(text, percents).map((count) => withinCell(count, rows))
+  for (const kind of [percents, fractionsOf(text), counts]) {
     for (const token of kind) {
       if (isProtected(mask, token.start, token.end)) continue
       mask.fill(1, token.start, token.end)
@@ -27,4 +29,11 @@ export function tokensOf(text: string, rows: readonly Row[]): Tokens {
     }
   }
   return { tokens: tokens.toSorted((a, b) => a.start - b.start), dates }
+}
+
+/** "2 | Công trình hoàn thành": the noun of the next cell counts nothing of this one. */
+function withinCell(count: CountToken, rows: readonly Row[]): CountToken {
+  const row = rows[lowerBound(rows, count.start + 1) - 1]
+  const cell = row?.cells.find(({ start, end }) => start <= count.start && count.start < end)
+  return cell === undefined || count.end <= cell.end ? count : { ...count, end: cell.end, noun: null }
 }
