@@ -26,7 +26,7 @@ export const register: Register = {
     organiser_en: 'City',
     started_on: '2023-09-23',
     ended_on: '2025-02-03',
-    recorded_until: null,
+    as_of: '2025-02-03',
     start_is_derived: true,
     resolutions: [],
     followed_by_vi: null,

@@ -99,7 +99,10 @@ export function program(
     .argument('<metric...>', 'metric ids, see: vedich metrics')
     .addOption(listOption('--by <dimension,...>', 'group by dimensions'))
     .addOption(repeatOption('--where <dimension=value>', 'keep a value; repeat for more'))
-    .option('--as-of <date>', 'count what had happened by that day (YYYY-MM-DD, or day:300 of the campaign)')
+    .option(
+      '--as-of <date>',
+      'count what had happened by that day (YYYY-MM-DD, or day:300 of the campaign; default: all that the registers tell, late on the last day they tell of within the campaign)',
+    )
     .option('--known-on <date>', 'count what was known on that day (YYYY-MM-DD)')
     .option('--grain <grain>', 'cut time into day, week, month, quarter or year')
     .option(
@@ -189,7 +192,7 @@ export function program(
     .argument('[work-id]', 'code of the work')
     .option('--metric <metric>', 'the works behind a metric instead, with the cells that make them count')
     .addOption(repeatOption('--where <dimension=value>', 'keep a value; repeat for more'))
-    .option('--as-of <date>', 'as it stood on that day (YYYY-MM-DD)')
+    .option('--as-of <date>', 'as it stood on that day (YYYY-MM-DD; default: as in vedich query)')
     .option('--limit <works>', 'works listed of a metric (default: 20; 0 for all)')
     .option('--json', 'print it as JSON')
     .option('--warehouse <file>', 'warehouse file (default: .vedich/warehouse.duckdb)')

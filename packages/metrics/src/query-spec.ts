@@ -22,7 +22,8 @@ export interface Scope {
   readonly filter?: readonly ExprNode[]
   /**
    * Count what had happened by that day: `YYYY-MM-DD`, or a number, the day of each campaign with its first
-   * day as 1, which aligns campaigns. Without it, the register as it stands.
+   * day as 1, which aligns campaigns. Without it, the register as it stands, and what is late by the last day that the
+   * registers tell of, or that of the campaign when it is earlier.
    */
   readonly asOf?: AsOf
   /** `YYYY-MM-DD`: count what was known on that day. Without it, all that is known. */

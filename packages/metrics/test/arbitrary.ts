@@ -43,6 +43,13 @@ const work = fc.record({
   budget_vnd: fc.option(fc.constantFrom(0, 1, 250_000_000, 40_000_000_000), { freq: 3 }),
 })
 
+const sourceFile = fc.record({
+  campaign_id: fc.constantFrom(...values.campaign),
+  path: fc.constant('so.csv'),
+  role: fc.constantFrom('register', 'report'),
+  known_on: day,
+})
+
 const award = fc.record({
   campaign_id: fc.constantFrom(...values.campaign),
   unit_id: fc.option(fc.constantFrom(...values.unit, 'u without works')),
@@ -118,6 +125,9 @@ export const registers: fc.Arbitrary<Records> = fc.record({
     .map((states) =>
       states.map(([state, superseded_on], k) => ({ ...state, work_id: `w${k}`, version: 1, superseded_on })),
     ),
+  sourceFile: fc
+    .array(sourceFile, { maxLength: 3 })
+    .map((files) => files.map((one, k) => ({ ...one, source_file_id: `f${k}` }))),
   award: fc
     .array(award, { maxLength: 6 })
     .map((awards) => awards.map((one, k) => ({ ...one, award_id: `a${k}` }))),

@@ -79,14 +79,14 @@ const register: Records = {
       path: 'sources/register.xlsx',
       campaign_id: 'c',
       role: 'register',
-      known_on: '2025-01-15',
+      known_on: '2024-06-15',
     },
     {
       source_file_id: 'e',
       path: 'sources/earlier.xlsx',
       campaign_id: 'c',
       role: 'register',
-      known_on: '2024-12-31',
+      known_on: '2024-05-31',
     },
     {
       source_file_id: 'r',
@@ -145,7 +145,7 @@ describe('the listings of a campaign', () => {
 
   it('come in their own order and hold nothing of another campaign', async () => {
     expect(await column(campaigns(), 'campaign_id')).toEqual(['c', 'later'])
-    expect(await column(campaigns(), 'recorded_until')).toEqual(['2025-01-15', null])
+    expect(await column(campaigns(), 'as_of')).toEqual(['2024-06-15', '2025-12-31'])
     expect(await column(phases('c'), 'label_vi')).toEqual(['Một', 'Hai'])
     expect(await column(occasions('c'), 'occasion_id')).toEqual(['o1', 'o2'])
     expect(await column(tiers('c'), 'tier_id')).toEqual(['city', 'grassroots'])

@@ -94,7 +94,7 @@ function factsOf(id: string, records: Records, spec: QuerySpec): Fact[] {
       date,
       day: dayOf(date, startOf(work.campaign_id, records)),
       belongs: isInPopulation(id, work, status),
-      counts: isCounted(id, work, status, records, asOf),
+      counts: isCounted(id, work, status, asOf, asOf === undefined ? lastDay(work, records, spec) : asOf),
       weight: work.budget_vnd ?? 0,
       unit: JSON.stringify([work.campaign_id, work.unit_id]),
     }
@@ -164,8 +164,8 @@ function isCounted(
   id: string,
   work: Work,
   status: string,
-  records: Records,
   asOf: string | undefined | null,
+  deadline: string | null,
 ): boolean {
   const isOpen = status === 'registered' || status === 'started'
   const due = work.due_on ?? null
@@ -192,19 +192,28 @@ function isCounted(
       return status === 'carried_over'
     case 'works_due':
       return due !== null && (asOf == null || due <= asOf)
-    case 'works_overdue': {
-      const deadline =
-        asOf !== undefined
-          ? asOf
-          : records.campaign?.find((known) => known.campaign_id === work.campaign_id)?.ended_on
-      return isOpen && due !== null && deadline != null && due < deadline
-    }
+    case 'works_overdue':
+      return isOpen && due !== null && deadline !== null && due < deadline
     case 'works_registered':
     case 'units_registered':
       return true
     default:
       return status === 'completed'
   }
+}
+
+/** The last day that the registers of a campaign tell of, within its own days and what is asked to be known. */
+function lastDay(
+  { campaign_id: id }: Work,
+  { campaign = [], sourceFile = [] }: Records,
+  { knownOn }: QuerySpec,
+): string | null {
+  const end = campaign.find((known) => known.campaign_id === id)?.ended_on
+  const told = sourceFile.flatMap((file) =>
+    file.campaign_id === id && file.role === 'register' ? file.known_on! : [],
+  )
+  if (end == null) return null
+  return [end, told.toSorted().at(-1), knownOn].filter((day) => day !== undefined).toSorted()[0]!
 }
 
 function dateOf(id: string, work: Work): string | null {

@@ -42,7 +42,8 @@ export async function loadRegister(
   const campaign = all.find((known) => known.campaign_id === wanted) ?? all[0]
   if (campaign === undefined) return null
   const id = campaign.campaign_id
-  const asOf = [today, campaign.ended_on, campaign.recorded_until ?? today].reduce((a, b) => (a < b ? a : b))
+  const { as_of: last } = campaign
+  const asOf = last < today ? last : today
   const [counted, tierRows, unitRows, phaseRows, occasionRows] = await Promise.all([
     source.list(registerSize({ campaign: id, asOf })),
     source.list(tiers(id)),

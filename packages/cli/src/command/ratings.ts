@@ -53,11 +53,12 @@ export async function loadRatings(
       { vi: 'Ghi các mức ở ratings: trong campaign.yaml', en: 'Write them under ratings: in campaign.yaml' },
     )
   }
-  return { rules, running: isBeforeEnd(asOf, String(campaign['started_on']), String(campaign['ended_on'])) }
+  const day = (name: string) => String(campaign[name])
+  return { rules, running: isBeforeEnd(asOf ?? day('as_of'), day('started_on'), day('ended_on')) }
 }
 
-function isBeforeEnd(asOf: string | number | undefined, start: string, end: string): boolean {
-  if (asOf === undefined || typeof asOf === 'string') return asOf !== undefined && asOf < end
+function isBeforeEnd(asOf: string | number, start: string, end: string): boolean {
+  if (typeof asOf === 'string') return asOf < end
   return asOf < (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1
 }
 

@@ -54,8 +54,8 @@ export const helpWords: Readonly<Record<string, string>> = {
   'metric ids, see: vedich metrics': 'mã chỉ số, xem: vedich metrics',
   'group by dimensions': 'chia theo các chiều',
   'keep a value; repeat for more': 'chỉ giữ một giá trị; lặp lại để thêm',
-  'count what had happened by that day (YYYY-MM-DD, or day:300 of the campaign)':
-    'đếm những gì đã diễn ra đến ngày ấy (YYYY-MM-DD, hoặc day:300 của đợt)',
+  'count what had happened by that day (YYYY-MM-DD, or day:300 of the campaign; default: all that the registers tell, late on the last day they tell of within the campaign)':
+    'đếm những gì đã diễn ra đến ngày ấy (YYYY-MM-DD, hoặc day:300 của đợt; mặc định: mọi điều sổ nói tới, trễ hạn tính đến ngày cuối mà sổ nói tới trong đợt)',
   'count what was known on that day (YYYY-MM-DD)': 'đếm những gì đã biết vào ngày ấy (YYYY-MM-DD)',
   'cut time into day, week, month, quarter or year':
     'chia thời gian theo day, week, month, quarter hoặc year',
@@ -98,7 +98,8 @@ export const helpWords: Readonly<Record<string, string>> = {
   'code of the work': 'mã công trình',
   'the works behind a metric instead, with the cells that make them count':
     'các công trình sau một chỉ số, với những ô khiến chúng được đếm',
-  'as it stood on that day (YYYY-MM-DD)': 'như vào ngày ấy (YYYY-MM-DD)',
+  'as it stood on that day (YYYY-MM-DD; default: as in vedich query)':
+    'như vào ngày ấy (YYYY-MM-DD; mặc định: như vedich query)',
   'works listed of a metric (default: 20; 0 for all)': 'số công trình liệt kê (mặc định: 20; 0 là tất cả)',
   'ingest what is new, then serve the explorer': 'nạp những gì mới, rồi mở trang khám phá',
   'campaign folders or a folder of campaigns (default: data/)':

@@ -39,7 +39,7 @@ export interface Lifetimes {
 
 /**
  * How long works take: completion curves with cancellation as a competing event. An open or carried-over work is
- * censored at the as-of date, or at the last day of its campaign; a cancelled one has left by the day its state
+ * censored at the as-of date, or at the last day that is told of; a cancelled one has left by the day its state
  * was learned, since registers do not date cancellations. The curves of all groups take one scan.
  * @throws MetricError naming what works do not have.
  */

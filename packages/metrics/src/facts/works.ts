@@ -17,6 +17,7 @@ import { columnOf, source } from '../sql/source.ts'
 import { asOfDay, happenedBy, statusAsOf } from './as-of.ts'
 import { worksAsKnown } from './as-known.ts'
 import type { FactRequest, FactSource } from './fact-source.ts'
+import { lastDay } from './last-day.ts'
 import { phaseDays } from './phase-days.ts'
 
 const campaign = columnOf(core.work, 'campaign_id')
@@ -26,8 +27,8 @@ const registeredOn = columnOf(core.work, 'registered_on')
 
 /**
  * One row per work registered by the as-of date, in its state on that day. `unit_key` tells the units of
- * different campaigns apart. `as_of` is NULL without an as-of date; `deadline` is then the last day of the
- * campaign. `campaign_day` is the day of the clock, the campaign's first day being 1. `new_unit` is what the unit has
+ * different campaigns apart. `as_of` is NULL without an as-of date; `deadline` is then the last day that
+ * is told of. `campaign_day` is the day of the clock, the campaign's first day being 1. `new_unit` is what the unit has
  * become, `unit_group` all units that mergers and splits link with it; NULL where none did, and `new_unit` also where it
  * cannot be told.
  */
@@ -49,7 +50,7 @@ export const works: FactSource = {
 /** A work that a later register left out is in no count, unless asked for by its status. */
 export const isStillRegistered = neq(status, literal('withdrawn'))
 
-function expressions({ asOf, clock }: FactRequest): Record<string, ExprNode> {
+function expressions({ asOf, knownOn, clock }: FactRequest): Record<string, ExprNode> {
   const day = asOf === null ? null : asOfDay(asOf)
   return {
     campaign,
@@ -72,7 +73,7 @@ function expressions({ asOf, clock }: FactRequest): Record<string, ExprNode> {
     work_id: columnOf(core.work, 'work_id'),
     unit_key: call('row', campaign, unit),
     as_of: day ?? cast(literal(null), 'DATE'),
-    deadline: day ?? columnOf(core.campaign, 'ended_on'),
+    deadline: day ?? lastDay(knownOn),
     campaign_day: clock === null ? cast(literal(null), 'BIGINT') : dayOfCampaign(columnOf(core.work, clock)),
   }
 }

@@ -1,11 +1,12 @@
-import { eq, literal, max, Query, ScalarSubqueryNode } from '@uwdata/mosaic-sql'
-import { optional, tables } from '@vedich/model'
+import { Query } from '@uwdata/mosaic-sql'
+import { required, tables } from '@vedich/model'
+import { lastDay } from '../facts/last-day.ts'
 import { columnOf, source } from '../sql/source.ts'
 import { field, listing } from './listing.ts'
 
-const { campaign, sourceFile } = tables
+const { campaign } = tables
 
-/** All campaigns, by their first day. */
+/** All campaigns, by their first day. `as_of`: the day that their figures speak of when none is asked for. */
 export function campaigns() {
   const rows = Query.from(source(campaign)).orderby(
     columnOf(campaign, 'started_on'),
@@ -19,7 +20,7 @@ export function campaigns() {
     organiser_en: field(campaign, 'organiser_en'),
     started_on: field(campaign, 'started_on'),
     ended_on: field(campaign, 'ended_on'),
-    recorded_until: { column: recordedUntil, from: new ScalarSubqueryNode(lastKnownDay) },
+    as_of: { column: asOf, from: lastDay() },
     start_is_derived: field(campaign, 'start_is_derived'),
     resolutions: field(campaign, 'resolutions'),
     followed_by_vi: field(campaign, 'followed_by_vi'),
@@ -30,15 +31,7 @@ export function campaigns() {
   })
 }
 
-const recordedUntil = optional('DATE', {
-  vi: 'Ngày muộn nhất mà sổ đăng ký nói tới',
-  en: 'Last day that its registers tell of',
+const asOf = required('DATE', {
+  vi: 'Ngày tính số liệu',
+  en: 'As-of date',
 })
-
-/** The as-of date of the latest register, or the day it was read. */
-const lastKnownDay = Query.from(source(sourceFile))
-  .select({ day: max(columnOf(sourceFile, 'known_on')) })
-  .where(
-    eq(columnOf(sourceFile, 'role'), literal('register')),
-    eq(columnOf(sourceFile, 'campaign_id'), columnOf(campaign, 'campaign_id')),
-  )

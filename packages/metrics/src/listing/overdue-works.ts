@@ -1,6 +1,7 @@
 import { asc, type ExprNode, isIn, literal, lt, Query, ScalarSubqueryNode } from '@uwdata/mosaic-sql'
 import { required, tables } from '@vedich/model'
 import { happenedBy, statusAsOf } from '../facts/as-of.ts'
+import { lastDay } from '../facts/last-day.ts'
 import { call } from '../sql/call.ts'
 import { dateLiteral, parseDate } from '../sql/date.ts'
 import { columnOf, source } from '../sql/source.ts'
@@ -12,7 +13,7 @@ const { campaign, work } = tables
 
 export interface OverdueSpec {
   readonly campaign: string
-  /** `YYYY-MM-DD`; the last day of the campaign by default. */
+  /** `YYYY-MM-DD`; by default the last day that the registers tell of, or that of the campaign when it is earlier. */
   readonly asOf?: string
 }
 
@@ -23,7 +24,7 @@ export interface OverdueSpec {
  */
 export function overdueWorks(spec: OverdueSpec) {
   const asOf = spec.asOf === undefined ? null : parseDate(spec.asOf, 'asOf')
-  const deadline = asOf === null ? lastDay(spec.campaign) : dateLiteral(asOf)
+  const deadline = asOf === null ? lastDayOf(spec.campaign) : dateLiteral(asOf)
   const status = asOf === null ? columnOf(work, 'status') : statusAsOf(dateLiteral(asOf))
   const due = columnOf(work, 'due_on')
   const rows = worksOf(spec.campaign)
@@ -40,8 +41,8 @@ export function overdueWorks(spec: OverdueSpec) {
   })
 }
 
-function lastDay(id: string): ExprNode {
+function lastDayOf(id: string): ExprNode {
   return new ScalarSubqueryNode(
-    Query.from(source(campaign)).select(columnOf(campaign, 'ended_on')).where(inCampaign(campaign, id)),
+    Query.from(source(campaign)).select({ day: lastDay() }).where(inCampaign(campaign, id)),
   )
 }
