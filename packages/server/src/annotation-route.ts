@@ -1,9 +1,10 @@
+import type { Localized } from '@vedich/model'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { requireJson } from './query-route.ts'
 import { readJson } from './read-input.ts'
-import { RequestError } from './request-error.ts'
+import { type Explanation, RequestError } from './request-error.ts'
 
 /** A note on a day, drawn on the charts over time. */
 export interface DatedNote {
@@ -14,7 +15,12 @@ export interface DatedNote {
   readonly en: string
 }
 
-/** Where the notes of a campaign are kept. Errors of the file carry `where` and `fix`. */
+/** What is wrong with the file of the notes, and how to mend it. */
+export interface FileError extends Error {
+  readonly said: { readonly what: Localized; readonly fix: Localized }
+}
+
+/** Where the notes of a campaign are kept. What is wrong with the file is thrown as a {@link FileError}. */
 export interface AnnotationBook {
   readonly campaign: string
   readonly read: () => Promise<readonly DatedNote[]>
@@ -29,11 +35,12 @@ export interface AnnotationRouteOptions {
   readonly annotationsWritable: boolean
 }
 
-const text = z.string().trim().min(1).max(300)
+const longest = 300
+const text = z.string().trim().min(1).max(longest)
 
 /** Body of a POST. */
 export const newNote = z.object({
-  day: z.iso.date('"day" must be a day such as "2025-02-03"').meta({ description: 'Day of the note.' }),
+  day: z.iso.date().meta({ description: 'Day of the note.' }),
   vi: text.meta({ description: 'Its text in Vietnamese.' }),
   en: text.meta({ description: 'Its text in English.' }),
 })
@@ -44,7 +51,10 @@ export function annotationRoute({ annotations, annotationsWritable }: Annotation
   const bookOf = (campaign: string): AnnotationBook => {
     const book = annotations.find((known) => known.campaign === campaign)
     if (book !== undefined) return book
-    throw new RequestError(404, { what: 'there is no such campaign here', fix: 'see /api/catalog' })
+    throw new RequestError(404, {
+      what: { vi: 'ở đây không có đợt thi đua này', en: 'there is no such campaign here' },
+      fix: { vi: 'tải lại trang', en: 'see /api/catalog' },
+    })
   }
   const listOf = async (book: AnnotationBook) => ({
     writable: annotationsWritable,
@@ -54,8 +64,11 @@ export function annotationRoute({ annotations, annotationsWritable }: Annotation
   const requireWritable = () => {
     if (annotationsWritable) return
     throw new RequestError(403, {
-      what: 'notes cannot be changed here',
-      fix: 'edit annotations.yaml in the folder of the campaign',
+      what: { vi: 'ở đây không sửa được ghi chú', en: 'notes cannot be changed here' },
+      fix: {
+        vi: 'sửa annotations.yaml trong thư mục của đợt thi đua',
+        en: 'edit annotations.yaml in the folder of the campaign',
+      },
     })
   }
 
@@ -68,7 +81,7 @@ export function annotationRoute({ annotations, annotationsWritable }: Annotation
     requireWritable()
     requireJson(context)
     const book = bookOf(context.req.param('campaign'))
-    const note = readJson(newNote, await context.req.text(), 'send {"day":"2025-02-03","vi":"…","en":"…"}')
+    const note = readNote(await context.req.text())
     await explained(() => book.add(note))
     return context.json(await listOf(book), 201)
   })
@@ -76,14 +89,45 @@ export function annotationRoute({ annotations, annotationsWritable }: Annotation
     requireWritable()
     const book = bookOf(context.req.param('campaign'))
     const isGone = await explained(() => book.remove(context.req.param('id')))
-    if (!isGone) throw new RequestError(404, { what: 'there is no such note', fix: 'read the list again' })
+    if (!isGone) throw noNote()
     return context.json(await listOf(book))
   })
   return route
 }
 
+const wrongDay: Explanation = {
+  what: { vi: 'ghi chú chưa có ngày đúng', en: '"day" must be a day such as "2025-02-03"' },
+  where: 'day',
+  fix: { vi: 'chọn một ngày, như 03/02/2025', en: 'send {"day":"2025-02-03","vi":"…","en":"…"}' },
+}
+
+const wrongText: Explanation = {
+  what: { vi: 'ghi chú trống hoặc quá dài', en: 'the note is empty or too long' },
+  fix: { vi: `viết từ 1 đến ${longest} ký tự`, en: `write 1 to ${longest} characters` },
+}
+
+/** @throws RequestError 400 telling which part does not fit. */
+function readNote(body: string): z.output<typeof newNote> {
+  try {
+    return readJson(newNote, body, 'send {"day":"2025-02-03","vi":"…","en":"…"}')
+  } catch (error) {
+    const where = error instanceof RequestError ? error.explanation.where : undefined
+    if (where === 'day') throw new RequestError(400, wrongDay, { cause: error })
+    if (where === 'vi' || where === 'en')
+      throw new RequestError(400, { ...wrongText, where }, { cause: error })
+    throw error
+  }
+}
+
+function noNote(): RequestError {
+  return new RequestError(404, {
+    what: { vi: 'không còn ghi chú này', en: 'there is no such note' },
+    fix: { vi: 'tải lại trang', en: 'read the list again' },
+  })
+}
+
 function tooLarge(): never {
-  throw new RequestError(413, { what: 'the note is too long', fix: 'write at most 300 characters' })
+  throw new RequestError(413, wrongText)
 }
 
 /** What is wrong with the file is for its reader to mend, and no bug. */
@@ -91,7 +135,7 @@ async function explained<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof Error) || !('fix' in error) || typeof error.fix !== 'string') throw error
-    throw new RequestError(422, { what: error.message, where: 'annotations.yaml', fix: error.fix })
+    if (!(error instanceof Error) || !('said' in error)) throw error
+    throw new RequestError(422, { ...(error as FileError).said, where: 'annotations.yaml' }, { cause: error })
   }
 }

@@ -86,8 +86,8 @@ export function createApp(options: AppOptions): App {
   app.notFound(() => {
     throw new RequestError(405, { what: 'this method is not supported here', fix: 'use GET' })
   })
-  app.onError((error) => {
-    const response = respondError(error, options.secrets)
+  app.onError((error, context) => {
+    const response = respondError(error, options.secrets, context.req.header('accept-language'))
     if (response.status === 500) options.log(error)
     return response
   })

@@ -64,14 +64,20 @@ export function notebookRoute({ notebooks, notebooksWritable }: NotebookRouteOpt
   const limitBody = bodyLimit({
     maxSize: largestFile,
     onError: () => {
-      throw new RequestError(413, { what: 'the notebook is larger than 2 MiB', fix: 'take data out of it' })
+      throw new RequestError(413, {
+        what: { vi: 'sổ tay lớn hơn 2 MiB', en: 'the notebook is larger than 2 MiB' },
+        fix: { vi: 'bỏ bớt số liệu trong sổ', en: 'take data out of it' },
+      })
     },
   })
   route.put('/:campaign/:name', limitBody, async (context) => {
     if (!notebooksWritable) {
       throw new RequestError(403, {
-        what: 'notebooks cannot be saved here',
-        fix: 'keep it in the browser, or export it as a file',
+        what: { vi: 'ở đây không lưu được sổ tay', en: 'notebooks cannot be saved here' },
+        fix: {
+          vi: 'giữ trong trình duyệt, hoặc xuất ra tệp',
+          en: 'keep it in the browser, or export it as a file',
+        },
       })
     }
     const { campaign, name } = context.req.param()
@@ -79,9 +85,9 @@ export function notebookRoute({ notebooks, notebooksWritable }: NotebookRouteOpt
     const text = await context.req.text()
     if (!/<notebook[\s>]/u.test(text)) {
       throw new RequestError(400, {
-        what: 'this is not a notebook',
+        what: { vi: 'đây không phải sổ tay', en: 'this is not a notebook' },
         where: 'body',
-        fix: 'send a notebook file',
+        fix: { vi: 'chọn một tệp sổ tay', en: 'send a notebook file' },
       })
     }
     const path = join(await writableFolder(folder), fileName(name))
@@ -159,8 +165,14 @@ async function writableFolder(folder: string): Promise<string> {
   const place = join(await realpath(dirname(folder)), basename(folder))
   if ((await realpath(folder)) === place) return place
   throw new RequestError(403, {
-    what: 'the folder of the notebooks is a link to another place',
-    fix: 'put a folder there, or save a copy elsewhere',
+    what: {
+      vi: 'thư mục sổ tay là liên kết tới nơi khác',
+      en: 'the folder of the notebooks is a link to another place',
+    },
+    fix: {
+      vi: 'đặt một thư mục thật ở đó, hoặc lưu bản sao',
+      en: 'put a folder there, or save a copy elsewhere',
+    },
   })
 }
 
@@ -195,5 +207,8 @@ function hashOf(text: string): string {
 }
 
 function notFound(): RequestError {
-  return new RequestError(404, { what: 'there is no such notebook', fix: 'see the list at /api/notebooks' })
+  return new RequestError(404, {
+    what: { vi: 'không có sổ tay này', en: 'there is no such notebook' },
+    fix: { vi: 'xem danh sách sổ tay', en: 'see the list at /api/notebooks' },
+  })
 }

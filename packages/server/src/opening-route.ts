@@ -48,7 +48,13 @@ export interface OpeningRouteOptions {
   readonly opening: Opening
 }
 
-const largestFile = 100 * 2 ** 20
+const megabytes = 100
+const largestFile = megabytes * 2 ** 20
+
+const copyIt = {
+  vi: 'chép vào sources/ của thư mục đợt thi đua rồi chạy vedich ingest',
+  en: 'copy it into sources/ of the campaign folder and run vedich ingest',
+}
 
 const addresses = { worker: 'api/opening/duckdb.worker.js', wasm: 'api/opening/duckdb.wasm' }
 
@@ -76,16 +82,16 @@ export function openingRoute({ opening }: OpeningRouteOptions): Hono {
     maxSize: largestFile,
     onError: () => {
       throw new RequestError(413, {
-        what: `the file is larger than ${largestFile / 2 ** 20} MB`,
-        fix: 'copy it into sources/ of the campaign folder and run vedich ingest',
+        what: { vi: `tệp lớn hơn ${megabytes} MB`, en: `the file is larger than ${megabytes} MB` },
+        fix: copyIt,
       })
     },
   })
   route.put('/sources/:campaign/:name', limitBody, async (context) => {
     if (!opening.writable) {
       throw new RequestError(403, {
-        what: 'files cannot be added here',
-        fix: 'copy it into sources/ of the campaign folder and run vedich ingest',
+        what: { vi: 'ở đây không thêm được tệp', en: 'files cannot be added here' },
+        fix: copyIt,
       })
     }
     const { campaign, name } = context.req.param()

@@ -1,10 +1,14 @@
+import type { Localized } from '@vedich/model'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/** What a person reads is in both languages; what a program is told is English alone. */
+export type Words = string | Localized
 
 /** What the client is told: what is wrong, where, and how to fix it. */
 export interface Explanation {
-  readonly what: string
+  readonly what: Words
   readonly where?: string | undefined
-  readonly fix: string
+  readonly fix: Words
 }
 
 /** Ends a request with a status and an explanation. */
@@ -14,8 +18,12 @@ export class RequestError extends Error {
   readonly explanation: Explanation
 
   constructor(status: ContentfulStatusCode, explanation: Explanation, options?: ErrorOptions) {
-    super(explanation.what, options)
+    super(wordsIn('en', explanation.what), options)
     this.status = status
     this.explanation = explanation
   }
+}
+
+export function wordsIn(language: keyof Localized, words: Words): string {
+  return typeof words === 'string' ? words : words[language]
 }

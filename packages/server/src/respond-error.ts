@@ -1,7 +1,7 @@
 import { EngineError, type EngineErrorCode } from '@vedich/engine'
 import { MetricError } from '@vedich/metrics'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type Explanation, RequestError } from './request-error.ts'
+import { type Explanation, RequestError, type Words, wordsIn } from './request-error.ts'
 
 const statusOfCode: Record<EngineErrorCode, ContentfulStatusCode> = {
   sql: 400,
@@ -17,13 +17,22 @@ const statusOfCode: Record<EngineErrorCode, ContentfulStatusCode> = {
  * The JSON answer `{error: {what, where?, fix}}` to any failure. What this server's own files are called is never
  * told, and of an unforeseen error nothing at all.
  * @param secrets paths to cut out of DuckDB's messages
+ * @param languages the Accept-Language of the request: Vietnamese for who reads it first, else English
  */
-export function respondError(error: unknown, secrets: readonly string[]): Response {
+export function respondError(error: unknown, secrets: readonly string[], languages = ''): Response {
   const { status, explanation } = explain(error)
-  const conceal = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text)
+  const language = /^\s*vi\b/iu.test(languages) ? 'vi' : 'en'
+  const conceal = (words: Words) =>
+    secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), wordsIn(language, words))
   const { what, where, fix } = explanation
   return Response.json(
-    { error: { what: conceal(what), ...(where === undefined ? {} : { where: conceal(where) }), fix } },
+    {
+      error: {
+        what: conceal(what),
+        ...(where === undefined ? {} : { where: conceal(where) }),
+        fix: wordsIn(language, fix),
+      },
+    },
     { status, headers: { 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '1' } : {}) } },
   )
 }

@@ -32,8 +32,17 @@ async function start(annotationsWritable: boolean, own: AnnotationBook = book): 
   return `${url}/api/annotations`
 }
 
-const post = (url: string, body: unknown, type = 'application/json') =>
-  fetch(url, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': type } })
+const post = (url: string, body: unknown, type = 'application/json', language = 'en') =>
+  fetch(url, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': type, 'accept-language': language },
+  })
+
+async function whatIn(response: Response): Promise<[status: number, what: string]> {
+  const { error } = (await response.json()) as { error: { what: string } }
+  return [response.status, error.what]
+}
 
 describe('the notes on charts', () => {
   it('are read, added and taken out', async () => {
@@ -58,7 +67,13 @@ describe('the notes on charts', () => {
   it('take only a day and two texts, as JSON, of a campaign there is', async () => {
     const url = await start(true)
     expect((await post(`${url}/c`, { ...storm, day: 'hôm qua' })).status).toBe(400)
-    expect((await post(`${url}/c`, { ...storm, vi: '' })).status).toBe(400)
+    expect(await whatIn(await post(`${url}/c`, { ...storm, vi: '' }))).toEqual([
+      400,
+      'the note is empty or too long',
+    ])
+    expect(
+      await whatIn(await post(`${url}/c`, { ...storm, vi: '' }, 'application/json', 'vi-VN,vi;q=0.9')),
+    ).toEqual([400, 'ghi chú trống hoặc quá dài'])
     expect((await post(`${url}/c`, storm, 'text/plain')).status).toBe(415)
     expect((await post(`${url}/c`, { ...storm, vi: 'x'.repeat(20_000) })).status).toBe(413)
     expect((await post(`${url}/other`, storm)).status).toBe(404)
@@ -68,7 +83,10 @@ describe('the notes on charts', () => {
   it('say what is wrong with their file', async () => {
     const broken = Object.assign(new Error('the notes cannot be read'), {
       where: '/secret/a.yaml',
-      fix: 'mend it',
+      said: {
+        what: { vi: 'không đọc được ghi chú', en: 'the notes cannot be read' },
+        fix: { vi: 'sửa tệp', en: 'mend it' },
+      },
     })
     const url = await start(true, { ...book, read: () => Promise.reject(broken) })
     const response = await fetch(`${url}/c`)

@@ -17,8 +17,11 @@ export interface Shelf {
 }
 
 /** The campaign's folder, behind a server. */
-export function folderShelf(base: URL, campaign: string): Shelf {
-  return { keeping: 'folder', save: (name, edition) => saveNotebook(base, { campaign, name }, edition) }
+export function folderShelf(base: URL, campaign: string, write: typeof fetch): Shelf {
+  return {
+    keeping: 'folder',
+    save: (name, edition) => saveNotebook(base, { campaign, name }, edition, write),
+  }
 }
 
 /** This browser; another of its tabs may save, too. */

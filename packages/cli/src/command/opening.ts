@@ -22,7 +22,10 @@ export function openingOf(
   const load = (id: string) => {
     const target = targets.find(({ campaign }) => campaign.id === id)
     if (target) return loadCampaign(target.campaign.folder)
-    throw new RequestError(404, { what: 'there is no such campaign here', fix: 'reload the page' })
+    throw new RequestError(404, {
+      what: { vi: 'ở đây không có đợt thi đua này', en: 'there is no such campaign here' },
+      fix: { vi: 'tải lại trang', en: 'reload the page' },
+    })
   }
   let last: Promise<unknown> = Promise.resolve()
   return {
@@ -68,8 +71,8 @@ function brokenTests({ tests }: IngestReport): UserError {
 
 function refuse(error: unknown): never {
   if (!(error instanceof UserError)) throw error
-  const { message: what, where, fix } = error
+  const { said, where } = error
   // Where on this machine something lies is nobody's business but its keeper's.
   const place = where.split(/[\\/]/u).at(-1)
-  throw new RequestError(422, { what, where: place, fix }, { cause: error })
+  throw new RequestError(422, { ...said, where: place }, { cause: error })
 }

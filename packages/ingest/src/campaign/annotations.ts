@@ -26,20 +26,26 @@ const most = 100
 const head =
   '# Notes on days, drawn on the charts over time. The page adds to them; they can be edited here as well.\n'
 
-const line = z
-  .string()
-  .trim()
-  .min(1, 'a note has no text')
-  .max(longest, `a note is longer than ${longest} characters`)
+const faults = {
+  empty: { vi: 'có ghi chú không có lời', en: 'a note has no text' },
+  long: { vi: `có ghi chú dài hơn ${longest} ký tự`, en: `a note is longer than ${longest} characters` },
+  day: { vi: 'có ngày không viết như 2025-02-03', en: 'a day is not written as 2025-02-03' },
+  text: {
+    vi: 'có text không phải lời ghi, cũng không có vi và en',
+    en: 'a text is neither words nor vi and en',
+  },
+  list: { vi: 'tệp không phải một danh sách ghi chú', en: 'the file is not a list of notes' },
+  many: { vi: `có hơn ${most} ghi chú`, en: `there are more than ${most} notes` },
+}
+
+const line = z.string().trim().min(1, faults.empty.en).max(longest, faults.long.en)
 
 const annotation = z.strictObject({
-  day: z.iso.date('a day is not written as 2025-02-03'),
-  text: z.union([line, z.strictObject({ vi: line, en: line })], 'a text is neither words nor vi and en'),
+  day: z.iso.date(faults.day.en),
+  text: z.union([line, z.strictObject({ vi: line, en: line })], faults.text.en),
 })
 
-const file = z
-  .array(annotation, 'the file is not a list of notes')
-  .max(most, `there are more than ${most} notes`)
+const file = z.array(annotation, faults.list.en).max(most, faults.many.en)
 
 /**
  * The notes of a campaign in the order of their days, from `annotations.yaml` beside its `campaign.yaml`; none when
@@ -113,10 +119,11 @@ function checked(value: unknown, path: string): z.output<typeof file> {
   if (error === undefined) return data
   const [issue] = error.issues
   const [place] = issue?.path ?? []
-  throw unreadable(typeof place === 'number' ? `${path}, ${place + 1}` : path, {
-    vi: inVietnamese(file, value) ?? '',
-    en: issue?.message ?? '',
-  })
+  const told = Object.values(faults).find(({ en }) => en === issue?.message)
+  throw unreadable(
+    typeof place === 'number' ? `${path}, ${place + 1}` : path,
+    told ?? { vi: inVietnamese(file, value) ?? '', en: issue?.message ?? '' },
+  )
 }
 
 function unreadable(where: string, reason: Words): UserError {
