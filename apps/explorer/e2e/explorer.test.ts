@@ -16,7 +16,7 @@ describe('npm start, then the overview', () => {
         .getByRole('heading', { level: 1, name: '742 trên 942 công trình đã hoàn thành: 78,77 %' })
         .waitFor()
       const main = await textOf(page.getByRole('main'))
-      expect(main).toMatch(/Đã công bố 78,77 % (?:\S )?khớp \(làm tròn\)/u)
+      expect(main).toMatch(/Đã công bố 78,77 % (?:\S )?khớp sổ hiện nay \(làm tròn\)/u)
       expect(main).toContain(
         'Cấp thành phố chậm hơn cấp cơ sở 24,3 điểm: 40/71 (56,3 %) so với 702/871 (80,6 %)',
       )

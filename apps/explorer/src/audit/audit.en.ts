@@ -1,9 +1,12 @@
+import { plural } from '../format/plural.ts'
 import type { vi } from './audit.vi.ts'
 
 /** The words of the page that checks published figures, in English. */
 export const en: typeof vi = {
   about:
-    'Each figure is worked out again from the counts printed with it, summed across tiers, and held against the register.',
+    'Each figure is worked out again from the counts printed with it, summed across tiers, and held against the register as it was known when it was published. What the register took in or corrected later makes no published figure wrong.',
+  since: (p) =>
+    `Since publication the register has changed under ${plural(p.count, 'figure')}: each tells both, and the Overview counts what is known today.`,
   navigation: 'Published texts',
   paste: 'Check another text',
   table: 'Table of published figures',
@@ -38,6 +41,18 @@ export const en: typeof vi = {
     late: 'later than published',
     unclear: 'cannot be checked',
   },
+  marks: 'The marks in the text',
+  meanings: {
+    agrees: 'The register counts the same, and the arithmetic is right where there is any.',
+    sound: 'The printed percentage follows from the printed counts; the register has nothing to compare.',
+    unclear: 'Nothing to work out or compare, mostly because it is not clear which works it speaks of.',
+    differs: 'The arithmetic may be right, but the register has other counts.',
+    wrong: 'The printed counts do not give the printed percentage, or the figure cannot be.',
+    late: 'Speaks of a day after it was published.',
+  },
+  sameCount: 'the register counts the same',
+  otherCount: 'the register has another count',
+  otherRecords: 'the arithmetic is right, but the register has other counts',
   columns: {
     figure: 'Figure',
     tier: 'Tier',
@@ -49,7 +64,16 @@ export const en: typeof vi = {
     arithmetic: 'Arithmetic',
     records: 'Register',
   },
-  records: { agrees: 'agrees', differs: 'differs', no_records: 'nothing to compare' },
+  records: { agrees: 'agrees', differs: 'differs' },
+  nothing: {
+    not_actual: 'not an actual result',
+    other_subject: 'not the works of the register',
+    unknown_tier: 'no such tier',
+    unknown_unit: 'no such unit',
+    unknown_scope: 'scope not clear',
+    no_numbers: 'no number',
+    none_recorded: 'not recorded',
+  },
   whole: 'Whole campaign',
   facts: {
     subject: 'Speaks of',
@@ -78,8 +102,9 @@ export const en: typeof vi = {
   register: 'In the register',
   recorded: (p) => `The register has ${p.counts} (${p.rate})`,
   recordedCount: (p) => `The register has ${p.count}`,
-  asKnown: (p) => `as of ${p.day}`,
-  now: (p) => `By what is known today: ${p.counts}.`,
+  asOf: (p) => `as of ${p.day}`,
+  asKnown: (p) => `as known on ${p.day}`,
+  now: (p) => `The register today, with what was added or corrected since: ${p.counts}.`,
   off: (p) => `the published ${p.part} is off by ${p.difference}`,
   parts: { numerator: 'numerator', denominator: 'denominator', points: 'percentage' },
   points: (p) => `${p.points} points`,
@@ -93,7 +118,7 @@ export const en: typeof vi = {
     unknown_tier: 'The register has no such tier.',
     unknown_unit: 'The register has no such unit.',
     unknown_scope:
-      'Its scope is not recognised (a field, a kind of works or a period of its own), so it is not compared.',
+      'The scope is not clear: it speaks of a field, a kind of works or a period of its own that the register cannot tell apart, so it is not compared.',
     no_numbers: 'It has no number to compare.',
     none_recorded: 'The register has nothing for this day and scope.',
   },

@@ -1,7 +1,9 @@
 /** The words of the page that checks published figures, in Vietnamese. */
 export const vi = {
   about:
-    'Mỗi con số trong văn bản được tính lại từ chính tử số và mẫu số đã in, cộng thử theo cấp, rồi đối chiếu với sổ đăng ký.',
+    'Mỗi con số trong văn bản được tính lại từ chính tử số và mẫu số đã in, cộng thử theo cấp, rồi đối chiếu với sổ đăng ký như đã biết khi công bố. Những gì sổ ghi thêm hoặc sửa về sau không làm một số đã công bố thành sai.',
+  since: (p: { count: string }) =>
+    `Từ khi công bố, sổ đã đổi ở ${p.count} số liệu: mỗi số nói cả hai, còn trang Tổng quan tính theo sổ hiện nay.`,
   navigation: 'Văn bản đã công bố',
   paste: 'Kiểm chứng văn bản khác',
   table: 'Bảng số liệu công bố',
@@ -36,6 +38,18 @@ export const vi = {
     late: 'sau ngày công bố',
     unclear: 'không kiểm được',
   },
+  marks: 'Các dấu trong văn bản',
+  meanings: {
+    agrees: 'Bằng số đếm được trong sổ, và phép tính đúng nếu có.',
+    sound: 'Tỷ lệ đã in đúng với tử số và mẫu số đã in; sổ không có số để so.',
+    unclear: 'Không có gì để tính lại hay đối chiếu, thường vì không rõ số nói về những công trình nào.',
+    differs: 'Phép tính có thể đúng, nhưng sổ ghi số khác.',
+    wrong: 'Tử số chia mẫu số không ra tỷ lệ đã in, hoặc số ấy không thể có.',
+    late: 'Nói về một ngày sau ngày công bố.',
+  },
+  sameCount: 'bằng số đếm được trong sổ',
+  otherCount: 'sổ ghi số khác',
+  otherRecords: 'phép tính đúng, nhưng sổ ghi số khác',
   columns: {
     figure: 'Số liệu',
     tier: 'Cấp',
@@ -47,7 +61,16 @@ export const vi = {
     arithmetic: 'Phép tính',
     records: 'Sổ đăng ký',
   },
-  records: { agrees: 'khớp', differs: 'khác', no_records: 'không có để so' },
+  records: { agrees: 'khớp', differs: 'khác' },
+  nothing: {
+    not_actual: 'không phải số thực hiện',
+    other_subject: 'không phải công trình trong sổ',
+    unknown_tier: 'không có cấp này',
+    unknown_unit: 'không có đơn vị này',
+    unknown_scope: 'không rõ phạm vi',
+    no_numbers: 'không có con số',
+    none_recorded: 'sổ chưa ghi',
+  },
   whole: 'Toàn đợt',
   facts: {
     subject: 'Nói về',
@@ -79,8 +102,9 @@ export const vi = {
   register: 'Trong sổ đăng ký',
   recorded: (p: { counts: string; rate: string }) => `Sổ ghi ${p.counts} (${p.rate})`,
   recordedCount: (p: { count: string }) => `Sổ ghi ${p.count}`,
-  asKnown: (p: { day: string }) => `tính đến ${p.day}`,
-  now: (p: { counts: string }) => `Theo những gì biết đến nay: ${p.counts}.`,
+  asOf: (p: { day: string }) => `tính đến ${p.day}`,
+  asKnown: (p: { day: string }) => `như đã biết ngày ${p.day}`,
+  now: (p: { counts: string }) => `Sổ hiện nay, có cả những gì ghi thêm hoặc sửa về sau: ${p.counts}.`,
   off: (p: { part: string; difference: string }) => `${p.part} đã công bố lệch ${p.difference}`,
   parts: { numerator: 'tử số', denominator: 'mẫu số', points: 'tỷ lệ' },
   points: (p: { points: string }) => `${p.points} điểm`,
@@ -94,7 +118,7 @@ export const vi = {
     unknown_tier: 'Sổ không có cấp này.',
     unknown_unit: 'Sổ không có đơn vị này.',
     unknown_scope:
-      'Không nhận ra phạm vi của số này (lĩnh vực, loại công trình hay kỳ riêng) nên không đối chiếu.',
+      'Không rõ phạm vi: số này nói về một lĩnh vực, một loại công trình hay một kỳ riêng mà sổ không tách được, nên không đối chiếu.',
     no_numbers: 'Số liệu không có con số nào để so.',
     none_recorded: 'Sổ không có bản ghi nào cho ngày và phạm vi này.',
   },

@@ -26,17 +26,32 @@ export interface DetailWords {
 
 export function detailWords(audited: AuditedFigure, register: Register, language: Language): DetailWords {
   const words = messages[language.code]
-  const { figure, reason } = audited
+  const { figure } = audited
   const standing = standingOf(audited)
   return {
     standing,
     tag: words.tags[standing],
     quote: quoteOf(audited),
-    reason: audited.isAfterPublication ? words.afterPublication : reasons[reason][language.code],
+    reason: reasonOf(audited, standing, language),
     facts: factsOf(audited, register, language),
     arithmetic: arithmeticOf(audited, language),
     register: [...recordLines(audited, language), ...worksLinks(figure, register, language)],
   }
+}
+
+/** Why a figure stands as it does: a count that the register has too is more than a count without a percentage. */
+function reasonOf(
+  { reason, verdict, records }: AuditedFigure,
+  standing: FigureStanding,
+  { code }: Language,
+): string {
+  const words = messages[code]
+  const isCount = verdict === 'not_checkable'
+  if (standing === 'late') return words.afterPublication
+  if (standing === 'differs') return isCount ? words.otherCount : words.otherRecords
+  if (standing === 'agrees' && isCount) return words.sameCount
+  if (standing === 'unclear' && records.reason !== null) return words.nothing[records.reason]
+  return reasons[reason][code]
 }
 
 /** The figure as it is written; a listed one from its parts. */
@@ -104,8 +119,12 @@ function recordLines({ records }: AuditedFigure, language: Language): Line[] {
     denominator === null
       ? words.recordedCount({ count: counted })
       : words.recorded({ counts: counted, rate: number.rate(numerator, denominator, 2) })
-  const day = question?.asOf ?? null
-  const parts = [found, ...(day === null ? [] : [words.asKnown({ day: date.day(day) })])].join(', ')
+  const [day, known] = [question?.asOf ?? null, question?.knownOn ?? null]
+  const parts = [
+    found,
+    ...(day === null ? [] : [words.asOf({ day: date.day(day) })]),
+    ...(known === null ? [] : [words.asKnown({ day: date.day(known) })]),
+  ].join(', ')
   const signed = (value: number) => `${value < 0 ? '−' : '+'}${number.count(Math.abs(value))}`
   const off = (['numerator', 'denominator'] as const).flatMap((part) => {
     const by = difference?.[part] ?? 0

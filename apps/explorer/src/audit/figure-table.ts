@@ -39,7 +39,9 @@ function rowOf(audited: AuditedFigure, register: Register, language: Language): 
     quoteOf(audited).replaceAll(/\s+/gu, ' '),
     figure.tier === null ? words.whole : tierName(figure.tier, register.tiers, language.code),
     reasons[reason][language.code],
-    words.records[records.verdict],
+    records.verdict === 'no_records'
+      ? words.nothing[records.reason ?? 'none_recorded']
+      : words.records[records.verdict],
     dayCell(figure.as_of, language),
     countOrNone(figure.numerator, language),
     countOrNone(figure.denominator, language),

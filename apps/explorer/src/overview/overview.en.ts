@@ -7,6 +7,13 @@ export const en: typeof vi = {
   since: (p) => `Since the last snapshot (${p.day}): ${p.changes}`,
   nothing: 'nothing changed',
   change: (p) => `${p.count} ${p.what}`,
-  rejected: (p) => `${p.count} rows rejected`,
+  rejected: (p) => `${plural(p.count, 'row')} rejected`,
   more: 'See the runs',
+  then: {
+    agreed: (p) =>
+      `The register as known when it was published (${p.day}) had ${p.counts} (${p.rate}), as published. It has been added to or corrected since: this page counts what is known today, the Audit page what was known then.`,
+    differed: (p) =>
+      `The register as known when it was published (${p.day}) had ${p.counts} (${p.rate}), which also differs. It has been added to or corrected since: this page counts what is known today, the Audit page what was known then.`,
+    audit: 'See the audit',
+  },
 }

@@ -11,6 +11,7 @@ import type { Source } from '../data/source.ts'
 import { loadStory } from '../data/work-story.ts'
 import { worksCount, worksPage, worksSpec } from '../data/works-page.ts'
 import { loadForecast } from '../overview/forecast.ts'
+import { loadKnownThen } from '../overview/known-then.ts'
 import { loadChanges } from '../overview/load-changes.ts'
 import { loadUnitStanding } from '../overview/unit-standing.ts'
 import {
@@ -80,8 +81,10 @@ async function campaignStates(source: Source, register: Register, today: string)
       hasWorks: false,
       ask: async (to) => {
         const own = (await loadRegister(to, id, today)) ?? register
+        const overview = loadOverview(to, own)
         return Promise.all([
-          loadOverview(to, own),
+          overview,
+          overview.then(({ completion }) => completion && loadKnownThen(to, own, completion)),
           loadUnitStanding(to, own),
           loadForecast(to, own),
           loadChanges(to, own),

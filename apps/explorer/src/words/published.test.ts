@@ -10,7 +10,7 @@ describe('a published figure', () => {
   it('reads as agreed, and how it was rounded', () => {
     expect(publishedWords(compare(figure, recorded), languages.vi)).toEqual({
       published: 'Đã công bố 78,77\u00a0%',
-      verdict: 'khớp (làm tròn)',
+      verdict: 'khớp sổ hiện nay (làm tròn)',
       agrees: true,
       details: [],
     })
@@ -25,16 +25,16 @@ describe('a published figure', () => {
 
   it('says when decimals were cut off', () => {
     const cut = compare({ ...figure, percent_text: '78,76 %' }, recorded)
-    expect(publishedWords(cut, languages.vi)?.verdict).toBe('khớp (cắt bớt số lẻ)')
+    expect(publishedWords(cut, languages.vi)?.verdict).toBe('khớp sổ hiện nay (cắt bớt số lẻ)')
   })
 
   it('reads differently when it is off, by counts and by points', () => {
     const off = compare({ ...figure, numerator: 745, percent_text: '79,09 %' }, recorded)
     expect(publishedWords(off, languages.vi)).toEqual({
       published: 'Đã công bố 79,09\u00a0%',
-      verdict: 'không khớp',
+      verdict: 'khác sổ hiện nay',
       agrees: false,
-      details: ['tử số lệch +3', 'tỷ lệ lệch +0,32 điểm', 'trong sổ 742/942 (78,77\u00a0%)'],
+      details: ['tử số lệch +3', 'tỷ lệ lệch +0,32 điểm', 'sổ ghi 742/942 (78,77\u00a0%)'],
     })
   })
 
