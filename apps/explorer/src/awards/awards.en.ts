@@ -5,11 +5,12 @@ import type { vi } from './awards.vi.ts'
 export const en: typeof vi = {
   title: (p) => `${p.awarded} of ${p.units} units commended: ${p.rate}`,
   none: 'There is no list of commendations yet',
-  floor: (p) => `Every commended unit registered at least ${p.least} works and completed ${p.rate} or more.`,
-  alike: (p) => `${p.count} other units did as well; the list does not tell why they were not chosen.`,
+  floor: (p) =>
+    `Every commended unit registered at least ${plural(p.least, 'work')} and completed ${p.rate} or more.`,
+  alike: (p) => `${plural(p.count, 'other unit')} did as well; the list does not tell the reason.`,
   alone: 'No other unit did as well.',
-  persons: (p) => `The list also commends ${p.count} persons, who do not count for their unit.`,
-  unmatched: (p) => `${p.count} collectives on the list are not in the register.`,
+  persons: (p) => `The list also commends ${plural(p.count, 'person')}, not counted for a unit.`,
+  unmatched: (p) => `Not in the register: ${plural(p.count, 'collective')} on the list.`,
   rule: 'The rule',
   noRule: 'The rule of commendation was not recorded.',
   ruleNote:

@@ -1,3 +1,4 @@
+import { plural } from '../format/plural.ts'
 import type { vi } from './books.vi.ts'
 
 /** The words of the page about the data itself in English. */
@@ -16,13 +17,17 @@ export const en: typeof vi = {
   },
   navigation: 'Parts of the data page',
   found: {
-    runs: (p) => `${p.count} runs; the last at ${p.last}`,
-    files: (p) => `${p.count} files, ${p.rows} rows read, ${p.rejected} rejected`,
-    rejected: (p) => `${p.count} rows were rejected; most often: ${p.most}`,
-    flagged: (p) => `${p.count} rows were loaded but need a look; most often: ${p.most}`,
-    gaps: (p) => `${p.count} unknown spellings, in ${p.rows} rows`,
-    drift: (p) => `${p.count} columns changed since they were last read`,
-    tests: (p) => `${p.failed} of the ${p.count} latest tests fail`,
+    runs: (p) => `${plural(p.count, 'run')}; the last at ${p.last}`,
+    files: (p) => `${plural(p.count, 'file')}, ${plural(p.rows, 'row')} read, ${p.rejected} rejected`,
+    rejected: (p) =>
+      `${plural(p.count, 'row')} ${p.count === '1' ? 'was' : 'were'} rejected; most often: ${p.most}`,
+    flagged: (p) => `${plural(p.count, 'row')} loaded but worth a look; most often: ${p.most}`,
+    gaps: (p) => `${plural(p.count, 'unknown spelling')}, in ${plural(p.rows, 'row')}`,
+    drift: (p) => `${plural(p.count, 'column')} changed since last read`,
+    tests: (p) =>
+      p.failed === '1'
+        ? `1 of the ${p.count} latest tests fails`
+        : `${p.failed} of the ${p.count} latest tests fail`,
     dictionary: (p) => `${p.tables} tables and ${p.metrics} metrics`,
   },
   none: {
@@ -99,8 +104,8 @@ export const en: typeof vi = {
   statuses: { pass: 'passes', fail: 'fails', error: 'could not be tested' },
   course: {
     sentence: (p: { tests: string; runs: string }) =>
-      `Results of ${p.tests} tests over the last ${p.runs} runs: a disc is a pass, a square a failure, a hollow triangle a test that could not be made`,
-    failing: (p: { rows: string }) => `${p.rows} rows fail`,
+      `Results of ${plural(p.tests, 'test')} over the last ${plural(p.runs, 'run')}: a disc is a pass, a square a failure, a hollow triangle a test that could not be made`,
+    failing: (p: { rows: string }) => `${plural(p.rows, 'row')} fail${p.rows === '1' ? 's' : ''}`,
   },
   told: 'told by campaign.yaml',
   yes: 'yes',

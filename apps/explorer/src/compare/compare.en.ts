@@ -1,3 +1,4 @@
+import { plural } from '../format/plural.ts'
 import { upperFirst } from '../format/case.ts'
 import type { vi } from './compare.vi.ts'
 
@@ -83,8 +84,8 @@ export const en: typeof vi = {
     subtitle: (p) => `From ${p.b} to ${p.a}: each step is a part of the gap (Kitagawa)`,
     rateTerm: (p) => `Rate: ${p.group}`,
     mixTerm: (p) => `Mix: ${p.group}`,
-    otherRates: (p) => `Rate: ${p.count} other groups`,
-    otherMix: (p) => `Mix: ${p.count} other groups`,
+    otherRates: (p) => `Rate: ${plural(p.count, 'other group')}`,
+    otherMix: (p) => `Mix: ${plural(p.count, 'other group')}`,
     means:
       'The parts add up to the gap with nothing left over. Rate: the same group does differently. Mix: this side has more of the groups that are fast or slow anyway; each counts by how far it is from the common level.',
     meansNot: 'A split proves no cause, and another way to group gives other numbers.',

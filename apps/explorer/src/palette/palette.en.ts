@@ -1,3 +1,4 @@
+import { plural } from '../format/plural.ts'
 import type { vi } from './palette.vi.ts'
 
 /** The words of the command palette and of the list of keys in English. */
@@ -5,7 +6,7 @@ export const en: typeof vi = {
   label: 'Quick find',
   placeholder: 'Pages, units, works, metrics, actions',
   none: (p) => `Nothing matches “${p.text}”. Try fewer words; accents are not needed.`,
-  count: (p) => `${p.count} results`,
+  count: (p) => plural(p.count, 'result'),
   groups: { views: 'Pages', actions: 'Actions', units: 'Units', works: 'Works', metrics: 'Metrics' },
   actions: {
     language: 'Đọc bằng tiếng Việt',

@@ -1,3 +1,4 @@
+import { plural } from '../format/plural.ts'
 import type { vi } from './trends.vi.ts'
 
 /** The words of the trends in English. */
@@ -19,7 +20,7 @@ export const en: typeof vi = {
   from: 'Forecast from',
   fromDay: (p) => `${p.day} (${p.days} days left)`,
   index: (p) => `Schedule index SPI(t) = ${p.index}: below 1 is behind plan (earned schedule, Lipke 2003).`,
-  undated: (p) => `${p.count} works without a due date count as neither early nor late.`,
+  undated: (p) => `${plural(p.count, 'work')} without a due date: neither early nor late.`,
 
   burnUp: {
     kicker: 'Registered, planned, completed',
@@ -119,7 +120,8 @@ export const en: typeof vi = {
       'Open works count until the day of the figures, and cancellation is an outcome of its own (Aalen–Johansen), so the curve does not flatter. It is drawn while at least 5 works are still waiting at that age.',
     meansNot:
       'It may end above the completion rate, since it speaks of works that were given the time; it does not say which work will be done.',
-    excluded: (p) => `${p.count} works lack a date or have dates in the wrong order and are in no curve.`,
+    excluded: (p) =>
+      `${plural(p.count, 'work')} lack${p.count === '1' ? 's' : ''} a date, or the dates are in the wrong order; in no curve.`,
     columns: {
       group: 'Tier',
       day: 'After day',

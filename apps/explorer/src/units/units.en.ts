@@ -75,7 +75,7 @@ export const en: typeof vi = {
   table: {
     title: 'Every unit of the group',
     find: 'Find a unit',
-    more: (p) => `Show ${p.count} more units`,
+    more: (p) => `Show ${plural(p.count, 'more unit')}`,
     found: (p) => plural(p.count, 'unit'),
     none: 'No unit has such a name.',
     columns: {
