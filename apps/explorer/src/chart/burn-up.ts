@@ -18,7 +18,7 @@ import { baseAxis, halo, sideAxis } from './axes.ts'
 import { endNames, roomFor } from './end-names.ts'
 import { type Fan, fanMarks } from './fan.ts'
 import { ink, strokes } from './ink.ts'
-import { type ChartNote, noteMarks } from './notes.ts'
+import type { NotePlace, Written } from './notes.ts'
 
 const narrow = 640
 const height = { wide: 400, narrow: 340 }
@@ -34,13 +34,14 @@ export interface BurnUpOptions {
   readonly register: Pick<Register, 'phases' | 'occasions'>
   /** Where completions were forecast to go. */
   readonly fan?: Fan | null
-  readonly notes?: readonly ChartNote[]
+  /** Draws what was noted on days of the chart. */
+  readonly notes?: (place: NotePlace) => Markish[]
 }
 
 /** Scope, plan and completions, cumulative by week, over the days of the campaign. */
 export function burnUpChart(
   data: BurnUp,
-  { width, language, register, fan = null, notes = [] }: BurnUpOptions,
+  { width, language, register, fan = null, notes }: BurnUpOptions,
 ): PlotOptions {
   const isNarrow = width < narrow
   const highest = Math.max(data.registered, data.due, fan?.weeks.at(-1)?.upper ?? 0)
@@ -64,6 +65,7 @@ export function burnUpChart(
         textAnchor: 'start',
         dx: 14,
         dy: -8,
+        ...(isNarrow ? { textStroke: ink.paper, textStrokeWidth: 4 } : {}),
         tickFormat: (value: number) =>
           value === 0 || value > top * 0.86 ? '' : language.number.count(value),
       }),
@@ -88,12 +90,15 @@ export function burnUpChart(
       ...opening(data, isNarrow, language),
       ...deadline(data, isNarrow, language),
       ...occasionNotes(data, register, isNarrow, language),
-      ...noteMarks(notes, {
+      ...(notes?.({
         days: { start: data.from, end: data.end },
         width: width - marginRight,
         top,
         isNarrow,
-      }),
+        written: occasionsIn(data, register, language).map(({ day, label }) =>
+          writtenOf(day, label, isNarrow),
+        ),
+      }) ?? []),
       ...endNames(data, fan, { isNarrow, top, width: width - marginRight, height: tall - 64 }, language),
     ],
   }
@@ -174,14 +179,12 @@ function deadline(data: BurnUp, isNarrow: boolean, language: Language): Markish[
 }
 
 function occasionNotes(
-  { start, end }: BurnUp,
-  { occasions }: Pick<Register, 'occasions'>,
+  data: BurnUp,
+  register: Pick<Register, 'occasions'>,
   isNarrow: boolean,
-  { code }: Language,
+  language: Language,
 ): Markish[] {
-  const inside = occasions
-    .filter(({ held_on }) => held_on > start && held_on <= end)
-    .map((occasion) => ({ day: toDate(occasion.held_on), label: occasion[`label_${code}`] }))
+  const inside = occasionsIn(data, register, language)
   return [
     dot(inside, {
       x: 'day',
@@ -198,7 +201,7 @@ function occasionNotes(
       text: 'label',
       textAnchor: 'end',
       lineAnchor: 'bottom',
-      lineWidth: isNarrow ? 11 : 16,
+      lineWidth: emsOf(isNarrow),
       dx: -8,
       dy: -6,
       fill: ink.secondary,
@@ -206,6 +209,28 @@ function occasionNotes(
       fontSize: 12,
     }),
   ]
+}
+
+function occasionsIn(
+  { start, end }: BurnUp,
+  { occasions }: Pick<Register, 'occasions'>,
+  { code }: Language,
+): { readonly day: Date; readonly label: string }[] {
+  return occasions
+    .filter(({ held_on }) => held_on > start && held_on <= end)
+    .map((occasion) => ({ day: toDate(occasion.held_on), label: occasion[`label_${code}`] }))
+}
+
+/** Width of the lines of an occasion, in ems of 12 pixels. */
+function emsOf(isNarrow: boolean): number {
+  return isNarrow ? 11 : 16
+}
+
+/** About the room that an occasion takes, with lines that are filled to five sixths. */
+function writtenOf(day: Date, label: string, isNarrow: boolean): Written {
+  const width = emsOf(isNarrow) * 12
+  const lines = Math.ceil((label.length * 6.2) / (width * 0.85))
+  return { day, width: width + 8, height: lines * 12 + 6 }
 }
 
 /** Whether the name of a day, written around its tick, would begin beyond the edge of the screen. */

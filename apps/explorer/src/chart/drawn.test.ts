@@ -5,6 +5,7 @@ import { funnelChart } from '../units/funnel-chart.ts'
 import { judgePeers } from '../units/judged-peers.ts'
 import { awardsChart } from './awards.ts'
 import { burnUpChart } from './burn-up.ts'
+import { noteMarks } from './notes.ts'
 import { intervalChart } from './interval.ts'
 import { mostSquares, overdueChart } from './overdue.ts'
 
@@ -61,7 +62,8 @@ const judged = await judgePeers(
 )
 
 drawnAsBefore(import.meta.dirname, {
-  'burn-up': (width) => burnUpChart(overview.burnUp, { width, language, register, notes }),
+  'burn-up': (width) =>
+    burnUpChart(overview.burnUp, { width, language, register, notes: (place) => noteMarks(notes, place) }),
   'burn-up, running': (width) => burnUpChart(running, { width, language: english, register }),
   intervals: (width) =>
     intervalChart(intervals, { width, language, reference: { value: 0.788, label: 'mức chung 78,8 %' } }),

@@ -16,6 +16,13 @@ describe('notes on a chart', () => {
     expect(levelsOf(['2024-06-01', '2024-06-20'], { ...place, isNarrow: true })).toEqual([0, 0])
   })
 
+  it('stand above what is written on their days, and within the chart', () => {
+    const written = [{ day: new Date('2024-12-31'), width: 140, height: 42 }]
+    const near = placeNotes(['2024-12-30', '2024-06-01'].map(note), { ...place, isNarrow: true, written })
+    expect(near.map(({ level }) => level)).toEqual([2, 0])
+    expect(near[0]!.spot < near[0]!.at).toBe(true)
+  })
+
   it('turn to the left at the end, and are left out on days that are not drawn', () => {
     const placed = placeNotes(['2023-12-31', '2024-02-01', '2024-12-30'].map(note), place)
     expect(placed.map(({ day, isLate }) => [day, isLate])).toEqual([

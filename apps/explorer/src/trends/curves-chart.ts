@@ -16,6 +16,7 @@ export interface Curve {
 }
 
 const narrow = 480
+const left = 44
 const dashes = ['none', '6 4', '1.5 3', '9 3 2 3', '3 3']
 const faint = { one: 0.18, many: 0.1 }
 
@@ -27,7 +28,7 @@ export function curvesChart(curves: readonly Curve[], width: number, language: L
     height: 320,
     marginTop: 16,
     marginBottom: 40,
-    marginLeft: 44,
+    marginLeft: left,
     marginRight: isNarrow ? 8 : 8 + 7 * longestLabel(curves, language),
     x: { label: null },
     y: { domain: [0, 1] },
@@ -41,7 +42,7 @@ export function curvesChart(curves: readonly Curve[], width: number, language: L
       ruleY([0], { stroke: ink.strong }),
       ...curves.flatMap((curve, place) => curveMarks(curve, place, curves.length)),
       ...halves(curves, language),
-      ...names(curves, isNarrow, language),
+      ...(isNarrow ? namesInside(curves, width - left - 8, language) : namesBeside(curves, language)),
     ],
   }
 }
@@ -114,34 +115,63 @@ function longestLabel(curves: readonly Curve[], language: Language): number {
   return Math.max(0, ...curves.map((curve) => labelOf(curve, language).length))
 }
 
-function names(curves: readonly Curve[], isNarrow: boolean, language: Language): Markish[] {
-  const oldest = Math.max(0, ...curves.map(({ points }) => points.at(-1)?.age ?? 0))
-  const ends = curves.map((curve) => ({
-    // Beside the chart there is room for all of them, whichever ends first.
-    age: isNarrow ? (curve.points.at(-1)?.age ?? 0) : oldest,
-    rate: curve.points.at(-1)?.completion.estimate ?? 0,
-    label: labelOf(curve, language),
-  }))
+/** Beside the chart there is room for all of them, whichever ends first. */
+function namesBeside(curves: readonly Curve[], language: Language): Markish[] {
   const places = spread(
-    ends.map(({ rate }) => rate),
+    curves.map(({ points }) => points.at(-1)?.completion.estimate ?? 0),
     0.07,
   )
+  const names = curves.map((curve, i) => ({
+    age: oldestOf(curves),
+    at: places[i] ?? 0,
+    label: labelOf(curve, language),
+  }))
+  return [text(names, { ...name, textAnchor: 'start', dx: 8 })]
+}
+
+/** The highest curve is named above its end, the others below what they do under their name. */
+function namesInside(curves: readonly Curve[], width: number, language: Language): Markish[] {
+  const oldest = oldestOf(curves)
+  const ranked = curves.toSorted((a, b) => endOf(b) - endOf(a))
+  const places = spread(
+    ranked.slice(1).map(({ points }) => {
+      const reach = ((7.6 * longestLabel(curves, language)) / width) * oldest
+      const lowest = points.find(({ age }) => age >= oldest - reach)?.completion.lower ?? 0
+      return Math.max(0.06, lowest - 0.05)
+    }),
+    0.07,
+  )
+  const [first, ...others] = ranked.map((curve, i) => ({
+    age: i === 0 ? (curve.points.at(-1)?.age ?? 0) : oldest,
+    at: i === 0 ? endOf(curve) : (places[i - 1] ?? 0),
+    label: labelOf(curve, language),
+  }))
   return [
-    text(
-      ends.map((end, i) => ({ ...end, at: places[i] ?? end.rate })),
-      {
-        x: 'age',
-        y: 'at',
-        text: 'label',
-        textAnchor: isNarrow ? 'end' : 'start',
-        lineAnchor: isNarrow ? 'bottom' : 'middle',
-        dx: isNarrow ? -4 : 8,
-        dy: isNarrow ? -6 : 0,
-        fill: ink.done,
-        ...halo,
-        fontSize: 14,
-        fontWeight: 600,
-      },
-    ),
+    text(first === undefined ? [] : [first], {
+      ...name,
+      textAnchor: 'end',
+      lineAnchor: 'bottom',
+      dx: -4,
+      dy: -6,
+    }),
+    text(others, { ...name, textAnchor: 'end', dx: -4 }),
   ]
+}
+
+const name = {
+  x: 'age',
+  y: 'at',
+  text: 'label',
+  fill: ink.done,
+  ...halo,
+  fontSize: 14,
+  fontWeight: 600,
+} as const
+
+function oldestOf(curves: readonly Curve[]): number {
+  return Math.max(0, ...curves.map(({ points }) => points.at(-1)?.age ?? 0))
+}
+
+function endOf({ points }: Curve): number {
+  return points.at(-1)?.completion.estimate ?? 0
 }

@@ -25,7 +25,10 @@ interface Spot {
 }
 
 const narrow = 560
+const left = 44
 const mostNames = 6
+/** Pixels between the numbers of spots of one rate. */
+const apart = 20
 
 /** Rate against size: the fewer works a unit has, the wider the room that chance alone gives it. */
 export function funnelChart(judged: JudgedPeers, options: FunnelOptions): PlotOptions {
@@ -38,8 +41,8 @@ export function funnelChart(judged: JudgedPeers, options: FunnelOptions): PlotOp
     height: isNarrow ? 340 : 420,
     marginTop: 20,
     marginBottom: 40,
-    marginLeft: 44,
-    marginRight: isNarrow ? 12 : 112,
+    marginLeft: left,
+    marginRight: sides(isNarrow) - left,
     x: { domain: [0, most * 1.04], type: most > 150 ? 'sqrt' : 'linear' },
     y: { domain: [0, 1] },
     r: { type: 'identity' },
@@ -52,10 +55,15 @@ export function funnelChart(judged: JudgedPeers, options: FunnelOptions): PlotOp
       }),
       ruleY([0], { stroke: ink.strong }),
       ...limits(judged, most, isNarrow, options),
-      ...dots(spots),
+      ...dots(spots, (width - sides(isNarrow)) / (most * 1.04)),
       ...names(spots, isNarrow),
     ],
   }
+}
+
+/** Pixels beside the values. */
+function sides(isNarrow: boolean): number {
+  return left + (isNarrow ? 12 : 112)
 }
 
 /** What the limits say of a unit: by chance alone, or with the variance between units allowed for. */
@@ -135,7 +143,8 @@ function sizesUpTo(most: number): number[] {
 
 const colours = { low: ink.overdue, high: ink.done, within: ink.open }
 
-function dots(spots: readonly Spot[]): Markish[] {
+/** @param perWork about the pixels from one size to the next */
+function dots(spots: readonly Spot[], perWork: number): Markish[] {
   // Larger ones lie below, those out of line on top.
   const sorted = spots.toSorted(
     (a, b) => Number(a.side !== 'within') - Number(b.side !== 'within') || b.units.length - a.units.length,
@@ -151,17 +160,27 @@ function dots(spots: readonly Spot[]): Markish[] {
       stroke: (spot: Spot) => colours[spot.side],
       strokeWidth: strokes.thin,
     }),
-    text(
-      sorted.filter(({ units, side }) => units.length > 5 && side === 'within'),
-      {
-        x: 'n',
-        y: 'rate',
-        text: (spot: Spot) => String(spot.units.length),
-        fill: ink.secondary,
-        fontSize: 12,
-      },
-    ),
+    text(numbered(spots, apart / perWork), {
+      x: 'n',
+      y: 'rate',
+      text: (spot: Spot) => String(spot.units.length),
+      fill: ink.secondary,
+      fontSize: 12,
+    }),
   ]
+}
+
+/** Spots of several units, without those whose number would touch that of more. */
+function numbered(spots: readonly Spot[], gap: number): Spot[] {
+  const chosen: Spot[] = []
+  const several = spots.filter(({ units, side }) => units.length > 5 && side === 'within')
+  for (const spot of several.toSorted((a, b) => b.units.length - a.units.length)) {
+    const isNear = chosen.some(
+      ({ n, rate }) => Math.abs(rate - spot.rate) < 0.05 && Math.abs(n - spot.n) < gap,
+    )
+    if (!isNear) chosen.push(spot)
+  }
+  return chosen
 }
 
 const symbols = { low: 'triangle', high: 'square', within: 'circle' } as const
@@ -179,7 +198,8 @@ function names(spots: readonly Spot[], isNarrow: boolean): Markish[] {
   if (named.length === 0) return []
   const most = Math.max(...spots.map(({ n }) => n))
   const places = spread(
-    named.map(({ rate }) => rate),
+    // Off the lines at 0 and 1.
+    named.map(({ rate }) => Math.min(0.95, Math.max(0.05, rate))),
     0.06,
   )
   return [true, false].map((isLeft) =>
