@@ -37,9 +37,15 @@ describe('the published texts of the campaign', () => {
 
   it('tell the arithmetic and the records of a figure, and lead to its works', async () => {
     await visit('?lang=en#/audit', async (page) => {
-      await page.getByRole('article').getByRole('link').nth(5).press('Enter')
+      await page.getByRole('region', { name: 'The marks in the text' }).getByText('as recorded: 8').waitFor()
+      await page.getByRole('article').getByRole('link').nth(3).press('Enter')
+      await detail(page).getByText('871 công trình').waitFor()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
       await detail(page).getByText('40 ÷ 71 = 56.3380 %').waitFor()
-      expect(await textOf(detail(page))).toContain('The register has 40/71 (56.34 %), as of 3 Feb 2025.')
+      expect(await textOf(detail(page))).toContain(
+        'The register has 40/71 (56.34 %), as of 3 Feb 2025, as known on 3 Feb 2025.',
+      )
       expect(page.url()).toContain('figure=6')
       await detail(page).getByRole('link', { name: 'See the completed works in the register' }).click()
       await page.getByText('40 of 942 works').waitFor()
