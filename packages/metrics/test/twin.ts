@@ -209,11 +209,12 @@ function lastDay(
   { knownOn }: QuerySpec,
 ): string | null {
   const end = campaign.find((known) => known.campaign_id === id)?.ended_on
-  const told = sourceFile.flatMap((file) =>
-    file.campaign_id === id && file.role === 'register' ? file.known_on! : [],
-  )
   if (end == null) return null
-  return [end, told.toSorted().at(-1), knownOn].filter((day) => day !== undefined).toSorted()[0]!
+  const told = sourceFile
+    .filter((file) => file.campaign_id === id && file.role === 'register')
+    .map((file) => file.known_on!)
+    .reduce((a, b) => (a > b ? a : b), '')
+  return [told || end, knownOn ?? end].reduce((a, b) => (a < b ? a : b), end)
 }
 
 function dateOf(id: string, work: Work): string | null {

@@ -9,7 +9,7 @@ export const en: typeof vi = {
   change: (p) => `${p.count} ${p.what}`,
   rejected: (p) => `${plural(p.count, 'row')} rejected`,
   more: 'See the runs',
-  then: {
+  known: {
     agreed: (p) =>
       `The register as known when it was published (${p.day}) had ${p.counts} (${p.rate}), as published. It has been added to or corrected since: this page counts what is known today, the Audit page what was known then.`,
     differed: (p) =>

@@ -6,7 +6,7 @@ export const vi = {
   change: (p: { count: string; what: string }) => `${p.count} ${p.what}`,
   rejected: (p: { count: string }) => `${p.count} dòng bị từ chối`,
   more: 'Xem các lần nạp',
-  then: {
+  known: {
     agreed: (p: { day: string; counts: string; rate: string }) =>
       `Sổ như đã biết khi công bố (${p.day}) ghi ${p.counts} (${p.rate}), khớp số công bố. Từ đó sổ có bổ sung hoặc sửa: trang này tính theo sổ hiện nay, trang Kiểm chứng theo sổ khi công bố.`,
     differed: (p: { day: string; counts: string; rate: string }) =>
