@@ -275,6 +275,32 @@ describe('what a register leaves out', () => {
     expect(await knownOn(folder, '2024-03-01')).toEqual({ A: 'registered', B: 'registered' })
   })
 
+  it('stays, and is flagged with the series to declare, when files of one name but for digits seem to be one', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': campaignOf2024(),
+      'sources/so-thang-1.csv': registerAsOf(january, { code: 'A' }, { code: 'B' }),
+      'sources/so-thang-2.csv': registerAsOf(february, { code: 'A', status: 'Đang thực hiện' }),
+    })
+    const { flagged_rows: flagged } = await folder.ingest()
+    const found = flagged.find(({ rule }) => rule === 'unlinked_registers')
+    expect(found?.path).toMatch(/so-thang-2\.csv$/u)
+    expect(found?.value).toBe('sources/so-thang-1.csv; sources/so-thang-2.csv')
+    await folder.write({ 'campaign.yaml': `${campaignOf2024()}${found?.hint ?? ''}\n` })
+    const next = await folder.ingest()
+    expect(await knownOn(folder, '2024-03-01')).toEqual({ A: 'started', B: 'withdrawn' })
+    expect(next.flagged_rows.map(({ rule }) => rule)).not.toContain('unlinked_registers')
+  })
+
+  it('is not flagged where the files are of different units', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': campaignOf2024(),
+      'sources/so-1.csv': registerAsOf(january, { code: 'A' }, { code: 'B' }),
+      'sources/so-2.csv': registerAsOf(february, { code: 'C' }),
+    })
+    const { flagged_rows: flagged } = await folder.ingest()
+    expect(flagged.map(({ rule }) => rule)).not.toContain('unlinked_registers')
+  })
+
   it('stays when the other register is a supplement', async () => {
     const folder = await monthly(
       registerAsOf(january, { code: 'A' }),

@@ -6,6 +6,7 @@ import { writeCampaign } from '../campaign/rows.ts'
 import { type CheckedReading, checkContracts } from '../contract/check-contracts.ts'
 import { countRows, type DataTestResult, runTests } from '../contract/run-tests.ts'
 import { writeTestResults } from '../contract/test-books.ts'
+import { flagUnlinkedRegisters } from '../history/unlinked-registers.ts'
 import { tierVocabulary } from '../normalise/tier.ts'
 import { accountCorrections } from '../replay/account-corrections.ts'
 import {
@@ -151,6 +152,7 @@ export async function ingestCampaign(
   if (changed) await assertTiersUsed(db, campaign, rejected)
   if (changed) await mapWorks(db, campaign, succession.links)
   if (changed) await placeUnits(db, campaign)
+  if (changed) await flagUnlinkedRegisters(db, campaign, context.run, sources)
   const today = dayOf(context.startedAt)
   context.onStage('test')
   const tests = await runTests(db, campaign, { today, rowsBefore })

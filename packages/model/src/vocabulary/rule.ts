@@ -339,6 +339,16 @@ export const rules = {
       en: 'If that is wrong, name the right column under sources: columns: in campaign.yaml',
     },
   ),
+  unlinked_registers: flag(
+    {
+      vi: 'Các tệp có vẻ là từng kỳ của một sổ: tệp sau nhắc lại công trình của đơn vị nhưng bỏ bớt công trình; không công trình nào bị rút',
+      en: 'The files seem to be one register, period by period: the last names works of a unit again and leaves others out; none was withdrawn',
+    },
+    {
+      vi: 'Nếu tệp sau thay tệp trước, ghi dòng nêu ở đây vào sources: trong campaign.yaml; nếu mỗi tệp chỉ thêm công trình, ghi supplement: true cho các tệp ấy',
+      en: 'If each takes the place of the one before, write the line named here under sources: in campaign.yaml; if each only adds works, mark them supplement: true',
+    },
+  ),
   hidden_row: flag(
     {
       vi: 'Dòng bị ẩn trong bảng tính; vẫn được đọc',
