@@ -321,6 +321,7 @@ describe('records with named fields', () => {
   ]
   it.each([
     ['so.json', JSON.stringify(records)],
+    ['boc.json', JSON.stringify({ total: 2, data: records, tags: ['x'] })],
     ['so.ndjson', records.map((record) => JSON.stringify(record)).join('\n')],
   ])('are read from %s, whatever the order of their fields', async (name, content) => {
     const folder = await campaignFolder({ [`sources/${name}`]: content })

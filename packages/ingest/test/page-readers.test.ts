@@ -96,6 +96,7 @@ describe('records in a page', () => {
 
   it.each([
     ['json', JSON.stringify(values)],
+    ['json', JSON.stringify({ tổng: 2, dữ_liệu: values, nhãn: ['x'] })],
     ['ndjson', values.map((value) => JSON.stringify(value)).join('\n')],
   ] as const)('read as DuckDB reads them: %s', async (format, text) => {
     const file = join(scratch, 'so')

@@ -1,3 +1,5 @@
+import { readAt } from '#platform'
+
 import { quoteIdentifier } from '@vedich/model'
 
 import type { Database } from '../../warehouse/connection.ts'
@@ -55,12 +57,14 @@ async function loadParquet(db: Database, { file }: Input): Promise<number> {
 }
 
 async function loadJson(db: Database, { file }: Input, format: 'json' | 'ndjson'): Promise<number> {
-  await db.run(
-    `CREATE OR REPLACE TEMP TABLE record_json AS
-     SELECT row_number() OVER () AS record, json
-     FROM read_json_objects($file, format = '${format === 'json' ? 'array' : 'newline_delimited'}')`,
-    { file },
-  )
+  if (format === 'ndjson' || !(await isObject(file)) || !(await unwrapRecords(db, file))) {
+    await db.run(
+      `CREATE OR REPLACE TEMP TABLE record_json AS
+       SELECT row_number() OVER () AS record, json
+       FROM read_json_objects($file, format = '${format === 'json' ? 'array' : 'newline_delimited'}')`,
+      { file },
+    )
+  }
   const keys = await db.rows(
     `SELECT key FROM (SELECT record, unnest(json_keys(json)) AS key, generate_subscripts(json_keys(json), 1) AS place FROM record_json)
      GROUP BY key ORDER BY min(record), min(place)`,
@@ -76,6 +80,35 @@ async function loadJson(db: Database, { file }: Input, format: 'json' | 'ndjson'
     Object.fromEntries(names.map((name, index) => [`key${index}`, jsonPointer(name)])),
   )
   return names.length
+}
+
+async function isObject(file: string): Promise<boolean> {
+  const start = await readAt(file, 0, 64)
+  return /^[\s\uFEFF]*\{/u.test(new TextDecoder().decode(start))
+}
+
+/** Loads the only list of records of an object, as programs wrap them: `{"total": 2, "data": [{…}, {…}]}`. */
+async function unwrapRecords(db: Database, file: string): Promise<boolean> {
+  const lists = await db.rows(
+    `WITH root AS (
+       SELECT json FROM read_json_objects($file, format = 'unstructured')
+     ), field AS (
+       SELECT json, '/' || replace(replace(unnest(json_keys(json)), '~', '~0'), '/', '~1') AS pointer
+       FROM root WHERE (SELECT count(*) FROM root) = 1 AND json_type(json) = 'OBJECT'
+     )
+     SELECT pointer FROM field
+     WHERE json_type(json, pointer) = 'ARRAY' AND json_type(json, pointer || '/0') = 'OBJECT'`,
+    { file },
+  )
+  if (lists.length !== 1) return false
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE record_json AS
+     SELECT generate_subscripts(list, 1) AS record, unnest(list) AS json
+     FROM (SELECT CAST(json_extract(json, $pointer) AS JSON[]) AS list
+           FROM read_json_objects($file, format = 'unstructured'))`,
+    { file, pointer: String(lists[0]?.['pointer']) },
+  )
+  return true
 }
 
 /** A field by RFC 6901. */

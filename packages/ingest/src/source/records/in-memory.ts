@@ -44,7 +44,7 @@ function parsed(text: string, format: 'json' | 'ndjson', path: string): JsonReco
   try {
     const values: unknown =
       format === 'json'
-        ? JSON.parse(text)
+        ? unwrapped(JSON.parse(text))
         : text.split('\n').flatMap((line): unknown[] => (line.trim() === '' ? [] : [JSON.parse(line)]))
     if (Array.isArray(values) && values.every(isRecord)) return values
     throw new Error('a list of records is expected')
@@ -58,6 +58,14 @@ function parsed(text: string, format: 'json' | 'ndjson', path: string): JsonReco
       cause,
     )
   }
+}
+
+/** The only list of records of an object, as programs wrap them; anything else as it is. */
+function unwrapped(value: unknown): unknown {
+  const lists = isRecord(value)
+    ? Object.values(value).filter((field) => Array.isArray(field) && isRecord(field[0]))
+    : []
+  return lists.length === 1 ? lists[0] : value
 }
 
 function isRecord(value: unknown): value is JsonRecord {
