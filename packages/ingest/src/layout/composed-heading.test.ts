@@ -31,6 +31,8 @@ describe('composedFields', () => {
   it.each([
     ['ten hang muc', 'title'],
     ['han hoan thanh', 'due_on'],
+    ['ngay ht tt', 'completed_on'],
+    ['tong muc dt', 'budget_vnd'],
     ['don vi thuc hien', 'unit'],
   ])('knows %j, as programs write it, as %s', (heading, field) => {
     expect(fields(heading, true)[0]).toBe(field)
@@ -46,6 +48,9 @@ describe('composedFields', () => {
     'Chưa nghiệm thu',
     'Người báo cáo',
     'Số công trình đăng ký',
+    'Chỉ tiêu',
+    'Ngày bàn giao mặt bằng',
+    'Ngày hoàn thành hồ sơ',
     'Tỷ lệ giải ngân (%)',
   ])('does not guess %j', (heading) => {
     expect(fields(heading)).toEqual([])

@@ -24,6 +24,7 @@ function keyOf(text: string): string {
     .replace(/^(?:câu )?\d{1,2}[.):] ?(?=\p{L})/u, '')
     .replace(/[:.*?\s]+$/u, '')
     .replace(reachedDay, '')
+    .replace(bareAbbreviations, (short) => bareAbbreviated[short] ?? short)
     .replace(abbreviations, (_, short: string) => abbreviated[short] ?? short)
     .replace(/hoàn tất/gu, 'hoàn thành')
     .replace(worksListed, 'công trình')
@@ -85,8 +86,21 @@ const abbreviations = new RegExp(
   'gu',
 )
 
+/** The same where a program wrote them without accents, unless they are other words then: "dk" is "đăng kí" or "dự kiến". */
+const bareAbbreviated: Readonly<Record<string, string>> = {
+  bd: 'bắt đầu',
+  dv: 'đơn vị',
+  dt: 'đầu tư',
+  hd: 'hợp đồng',
+}
+const bareAbbreviations = /(?<![\p{L}\d])(?:bd|dv|dt|hd)(?![\p{L}\d])(?=[ -~]*$)(?<=^[ -~]*)/gu
+
 /** What headings begin with whose key begins with something else. */
-export const rewrittenBeginnings: readonly string[] = [...Object.keys(abbreviated), ...kindsOfWork]
+export const rewrittenBeginnings: readonly string[] = [
+  ...Object.keys(abbreviated),
+  ...Object.keys(bareAbbreviated),
+  ...kindsOfWork,
+]
 
 /** "Tên nhiệm vụ" is "tên công trình", and so is "tên công trình thanh niên". */
 const namedWork =

@@ -119,7 +119,7 @@ function beginningsOf(row: SheetRow): readonly Beginning[] {
   const beginnings = row.cells.flatMap((text) => {
     // Most cells of data are numbers and dates, which head nothing.
     if (text === null || /^\d[\d.,/-]*$/u.test(text)) return []
-    if (partingSigns.test(text)) return { text, word: undefined }
+    if (partingSigns.test(text) || numbered.test(text)) return { text, word: undefined }
     if (code.test(text)) return { text, word: anyDigit }
     const word = firstWord(text)
     return { text, word: word.length === text.length ? undefined : foldedWord(word) }
@@ -130,6 +130,9 @@ function beginningsOf(row: SheetRow): readonly Beginning[] {
 
 /** Signs that part a heading from another one, or that its key goes without; a program's name of a column is one word. */
 const partingSigns = /[(/|>_"“\n]/u
+
+/** "1. Đơn vị": a number that a heading goes without. */
+const numbered = /^(?:câu )?\d{1,2}[.):] ?\p{L}/iu
 
 /** "CT-0012": without a space, no day is left out of it. */
 const code = /^\S*\d\S*$/u

@@ -63,6 +63,11 @@ describe('totalScopes', () => {
     ).toEqual({ from: 2, to: 9 })
   })
 
+  it('takes the only "Cộng", below several sections, for all of them', () => {
+    const sections = [row(2, 'section', 'A'), row(5, 'section', 'B')]
+    expect(totalScopes([...sections, row(9, 'total', 'Cộng')], 20).at(-1)).toEqual({ from: -1, to: 20 })
+  })
+
   it('does not guess what a total that says more speaks for', () => {
     expect(totalScopes([row(9, 'total', 'Tổng cộng cấp xã')], 20)).toEqual([undefined])
   })

@@ -55,9 +55,11 @@ export function totalScopes(rows: readonly StatingRow[], end: number): (Scope | 
     const above = before.at(-1)
     // Right below the heading of a section, it comes before the rows it speaks for.
     if (above?.kind === 'section' && above.record === row.record - 1) return sectionScope(before.length - 1)
-    return before.some(({ kind }) => kind === 'section')
-      ? { from: before.at(-1)?.record ?? -1, to: row.record }
-      : all
+    const isOnlyTotal = rows.every((other) => other === row || other.kind !== 'total')
+    const sections = before.filter(({ kind }) => kind === 'section').length
+    // The only one, below several sections, is the sum of them.
+    if (isOnlyTotal && sections > 1 && sections === rows.length - 1) return all
+    return sections > 0 ? { from: before.at(-1)?.record ?? -1, to: row.record } : all
   })
 }
 

@@ -72,6 +72,12 @@ describe('classifyRow', () => {
     expect(classifyRow(row('A. Khối trường học'), tiers, sparse)?.kind).toBe('section')
   })
 
+  it('reads an outline letter beside a text that is no unit as a section, in whatever columns they stand', () => {
+    const besideUnit = { ...sparse, isSparse: false }
+    expect(classifyRow(row('A', 'KHỐI PHƯỜNG'), tiers, besideUnit)?.kind).toBe('section')
+    expect(classifyRow(row('III', 'Phường An Phú'), tiers, besideUnit)).toBeUndefined()
+  })
+
   it('holds a numbered row to the contract even when almost empty', () => {
     expect(classifyRow(row('5', 'Trồng cây'), tiers, { ...sparse, isLast: true })).toBeUndefined()
   })

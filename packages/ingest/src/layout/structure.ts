@@ -1,5 +1,6 @@
 import { parseTier, type TierVocabulary } from '../normalise/tier.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
+import { unitKind } from '../normalise/unit.ts'
 import { foldText } from '../text/fold.ts'
 import { leadCell, type SheetRow } from './cells.ts'
 import { type Commendation, commendationHeading } from './commendation.ts'
@@ -117,6 +118,7 @@ export function classifyRow(
     if (group.unit !== undefined) return group
   }
   if (situation.isLast && !isNumbered && !situation.isReadable) return { record, kind: 'note' }
+  if (isOutlineHeading(texts)) return section(record, texts, tiers)
   if (!situation.isSparse) return isLooseText ? { record, kind: 'note' } : undefined
   if (texts.some((cell) => totalWords.test(foldText(cell))) || subtotalWords.test(text))
     return { record, kind: 'total' }
@@ -125,6 +127,17 @@ export function classifyRow(
   const isUnit = known.unit !== undefined && texts.length <= looseCells
   if (isUnit && (!isNumbered || situation.lacksUnit)) return known
   return isLooseText || (situation.isLast && !isNumbered) ? { record, kind: 'note' } : undefined
+}
+
+/** "A | KHỐI PHƯỜNG", in whatever column: a letter or Roman number, and one text that names no unit. */
+function isOutlineHeading(texts: readonly string[]): boolean {
+  const [lead = '', text, ...others] = texts
+  return (
+    /^(?:[IVX]+|[A-HĐ])[.)]?$/u.test(lead) &&
+    text !== undefined &&
+    others.length === 0 &&
+    unitKind(text) === undefined
+  )
 }
 
 /** "I", "II. Khối …", "A. KHỐI …": in capitals or Roman, since "H. Củ Chi" is a unit. */

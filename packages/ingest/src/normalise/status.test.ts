@@ -84,6 +84,7 @@ describe('parseStatus', () => {
     ['✅ Hoàn thành', 'completed'],
     ['✅', 'completed'],
     ['✔️', 'completed'],
+    ['Hoàn thành / Completed', 'completed'],
     ['Rồi', 'completed'],
     ['Chưa', 'registered'],
     ['Đã xử lý trễ hạn', 'completed'],
@@ -124,6 +125,7 @@ describe('parseStatus', () => {
     'dung',
     'hoan than',
     'Chưa xử lý đúng hạn',
+    'Đạt / Chưa đạt',
     'Đã hoàn thành, dự kiến khánh thành 02/9',
   ])('does not guess %j', (raw) => {
     expect(parseStatus(raw, vocabulary).problem).toBe('unknown_status')

@@ -178,7 +178,7 @@ const milestones = new Set(milestoneTerms.map(foldTerm))
 /** Cuts "hoàn thành, đã bàn giao; gắn biển" at its commas, but not "99,5%". */
 function piecesOf(text: string): string[] {
   return text
-    .split(/[,;](?!\d)|\.\s+(?=\p{L})|\s-\s|\s\+\s|\svà\s(?!cơ bản)/u)
+    .split(/[,;](?!\d)|\s\/\s|\.\s+(?=\p{L})|\s-\s|\s\+\s|\svà\s(?!cơ bản)/u)
     .map(foldTerm)
     .filter((piece) => piece !== '')
 }

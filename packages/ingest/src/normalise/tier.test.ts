@@ -17,6 +17,7 @@ describe('parseTier', () => {
     ['II. Công trình cấp cơ sở:', 'grassroots'],
     ['cơ sở', 'grassroots'],
     ['CO_SO', 'grassroots'],
+    ['Cấp cơ sở / Grassroots tier', 'grassroots'],
     ['Cap thanh pho', 'city'],
   ])('reads %j as %s', (raw, id) => {
     expect(parseTier(raw, vocabulary)).toEqual({ value: id })

@@ -47,8 +47,14 @@ const abbreviations: readonly (readonly [full: string, abbreviation: string])[] 
 /** Reads a tier cell or a section heading; an unknown spelling breaks `unknown_tier`. */
 export function parseTier(raw: string, vocabulary: TierVocabulary): Outcome<string> {
   const key = tierKey(raw)
-  const id = vocabulary.get(key) ?? bareTier(key, vocabulary)
+  const id = vocabulary.get(key) ?? bareTier(key, vocabulary) ?? tierInTwo(raw, vocabulary)
   return id === undefined ? broken('unknown_tier') : known(id)
+}
+
+/** "Cơ sở / Grassroots": a tier in two languages. */
+function tierInTwo(raw: string, vocabulary: TierVocabulary): string | undefined {
+  const ids = raw.split(/\s\/\s/u).map((half) => vocabulary.get(tierKey(half)))
+  return ids.length === 2 && ids[0] === ids[1] ? ids[0] : undefined
 }
 
 /** "CO_SO", "thanh pho": a tier without accents, if all spellings that look so mean one tier. */

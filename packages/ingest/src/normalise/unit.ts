@@ -39,6 +39,15 @@ export function unitKind(raw: string): string | undefined {
   return foldedKinds.find(([prefix]) => key === prefix || key.startsWith(`${prefix} `))?.[1]
 }
 
+/** True for the name of one unit of a known kind, and not of the kind alone: "Thành phố Thủ Đức", but not "Thành phố". */
+export function namesUnit(raw: string): boolean {
+  const key = unitKey(raw)
+  return (
+    foldedKinds.some(([prefix]) => key.startsWith(`${prefix} `)) &&
+    !foldedKinds.some(([prefix]) => key === prefix)
+  )
+}
+
 /** True for a list of units ("P. Linh Tây; P. Linh Đông"), each of which is one by itself. */
 export function namesSeveralUnits(raw: string): boolean {
   const names = raw.split(/[;,\n+]/u).map(unitKey)

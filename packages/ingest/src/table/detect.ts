@@ -14,6 +14,7 @@ import { groupsAbove, type Sheet } from '../source/sheet.ts'
 import { UserError } from '../user-error.ts'
 import { awardsTable } from './awards.ts'
 import { figuresTable } from './figures.ts'
+import { noHeader } from './refusal.ts'
 import { registerTable } from './register.ts'
 import { summaryTable } from './summary.ts'
 import { columnsOfTitles } from './title-by-content.ts'
@@ -78,52 +79,17 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     const found = formless(sheet, knownOverrides(awardsTable, source))
     if (found) return { spec: awardsTable, ...found, ...asOf }
   }
-  const wanted = (and: string, or: string) =>
-    candidates
-      .map((spec) => spec.needed.map((field) => `"${spec.headings[field]?.[0] ?? field}"`).join(and))
-      .join(or)
-  const missing = candidates.includes(registerTable) && !sheet.isPart ? whatIsMissing(sheet) : nothingToSay
   if (isTransposed(rows, candidates)) throw transposed(source.file)
-  throw new UserError('data', {
-    what: {
-      vi: 'Phần đầu tệp không có dòng tiêu đề cột nào nhận ra được',
-      en: 'No row in the first part of the file is a header that is understood',
-    },
-    where: source.file,
-    fix: {
-      vi: `${missing.vi}Tiêu đề cần có ${wanted(' và ', ', hoặc ')}; sổ không có cột đơn vị thì ghi tên đơn vị ở tên trang hoặc phía trên bảng; nếu tệp dùng từ khác, ghi ở sources: columns: trong campaign.yaml`,
-      en: `${missing.en}A header needs ${wanted(' and ', ', or ')}, and a register without units needs one in the name of its sheet or above its table; if the file uses other words, name them under sources: columns: in campaign.yaml`,
-    },
-  })
+  throw noHeader(nearest(sheet, candidates), candidates, source.file)
 }
 
-const nothingToSay = { vi: '', en: '' }
-
-/** Which of the fields that a register needs no heading names, in the header that comes nearest, and which headings may. */
-function whatIsMissing(sheet: TableSheet): { readonly vi: string; readonly en: string } {
-  const header = [...nameOnly, ...tellingFields]
+/** The header of a register that comes nearest to one, in a sheet that has none that is understood. */
+function nearest(sheet: TableSheet, candidates: readonly TableSpec[]): Header<string> | undefined {
+  if (sheet.isPart || !candidates.includes(registerTable)) return undefined
+  return [...nameOnly, ...tellingFields]
     .map((field) => findHeader(sheet.head, registerTable.headings, [field], {}))
     .find((found) => found !== undefined)
-  if (header === undefined) return nothingToSay
-  const unknown = header.unread.filter(({ why }) => why === 'unknown')
-  const missing = registerTable.needed.filter((field) => !header.columns.has(field))
-  const said = missing.map((field) => {
-    const titles = field === 'title' ? columnsOfTitles(sheet.head, header) : []
-    const mayBe = titles.length > 0 ? unknown.filter(({ column }) => titles.includes(column)) : unknown
-    const name = `"${registerTable.headings[field]?.[0] ?? field}"`
-    const headings = mayBe.slice(0, mostCandidates).map(({ heading }) => `"${heading ?? ''}"`)
-    if (headings.length === 0) return { vi: `Chưa có cột ${name}. `, en: `No column is ${name}. ` }
-    const line = `columns: { ${field}: ${headings[0]} }`
-    return {
-      vi: `Chưa rõ cột nào là ${name}: có thể là ${headings.join(', ')}; nếu đúng, ghi ${line} trong campaign.yaml. `,
-      en: `It is not clear which column is ${name}: it may be ${headings.join(', ')}; if so, write ${line} in campaign.yaml. `,
-    }
-  })
-  return { vi: said.map(({ vi }) => vi).join(''), en: said.map(({ en }) => en).join('') }
 }
-
-/** Headings shown as what a missing column may be. */
-const mostCandidates = 5
 
 /** True where the headings that a table needs stand below one another at the left. */
 function isTransposed(rows: readonly SheetRow[], candidates: readonly TableSpec[]): boolean {
@@ -219,7 +185,8 @@ const tellingFields: readonly RegisterField[] = [
 ]
 
 function isProven(header: Header<string>): boolean {
-  return registerTable.evidence.filter((field) => header.columns.has(field)).length >= fewestProofs
+  const proofs = [...registerTable.evidence, 'started_on', 'began_on']
+  return proofs.filter((field) => header.columns.has(field)).length >= fewestProofs
 }
 
 /** A register without a known column of units, with the unit that is said otherwise. */

@@ -10,6 +10,7 @@ import { parseMoney } from '../normalise/money.ts'
 import { parsePercent, percentColumn } from '../normalise/percent.ts'
 import { parseStatus, statusVocabulary } from '../normalise/status.ts'
 import { isMark, parseTick } from '../normalise/tick.ts'
+import { namesUnit } from '../normalise/unit.ts'
 import { cellsOf, dataRows } from './data-rows.ts'
 import { withStages } from './stages.ts'
 
@@ -44,6 +45,7 @@ const reads: Readonly<Partial<Record<string, Reads>>> = {
   is_completed: () => (cell) => parseTick(cell).value !== undefined,
   is_started: () => (cell) => parseTick(cell).value !== undefined,
   status: () => isState,
+  tier: () => (cell) => !namesUnit(cell),
   percent: (cells, term) => {
     const column = percentColumn(cells)
     const isShare = /%|tỉ lệ|phần trăm|percent|rate/u.test(term)

@@ -16,6 +16,7 @@ export type WordClass =
   | 'volume'
   | 'money'
   | 'work'
+  | 'aim'
   | 'name'
   | 'body'
   | 'doer'
@@ -69,7 +70,7 @@ export const headingWords: Readonly<Record<WordClass, readonly string[]>> = {
     'estimated',
     'scheduled',
   ],
-  actual: ['thực tế', 'actual', 'real'],
+  actual: ['thực tế', 'tt', 'actual', 'real'],
   begin: [
     'khởi công',
     'bắt đầu',
@@ -100,6 +101,7 @@ export const headingWords: Readonly<Record<WordClass, readonly string[]>> = {
     'đưa vào vận hành',
     'khai trương',
     'ra mắt',
+    'gắn biển',
     'completion',
     'completed',
     'complete',
@@ -160,8 +162,6 @@ export const headingWords: Readonly<Record<WordClass, readonly string[]>> = {
     'sản phẩm',
     'giải pháp',
     'hoạt động',
-    'chỉ tiêu',
-    'phong trào',
     'project',
     'work',
     'task',
@@ -169,6 +169,8 @@ export const headingWords: Readonly<Record<WordClass, readonly string[]>> = {
     'item',
     'initiative',
   ],
+  // Beside works, what is done; alone, what is counted.
+  aim: ['chỉ tiêu', 'phong trào'],
   name: ['tên', 'tên gọi', 'tên của', 'nội dung', 'danh mục', 'name', 'title'],
   body: [
     'đơn vị',
@@ -253,7 +255,6 @@ export const headingWords: Readonly<Record<WordClass, readonly string[]>> = {
     'thi đua',
     'thanh niên',
     'chào mừng',
-    'gắn biển',
     'hiện tại',
     'hiện nay',
     'đến nay',
@@ -306,6 +307,6 @@ export const compositions: readonly Composition[] = [
   { has: ['volume'], may: [...besides, 'end'], fields: ['status', 'percent'] },
   { has: ['money'], may: ['sum', 'plan', 'work', 'making', 'said'], fields: ['budget_vnd'] },
   { has: ['body'], may: ['doer', 'said', 'register'], fields: ['unit'] },
-  { has: ['work'], may: [...besides, 'name', 'register'], fields: ['title'] },
-  { has: ['name'], may: ['said', 'register'], fields: ['title'] },
+  { has: ['work'], may: [...besides, 'name', 'aim', 'register'], fields: ['title'] },
+  { has: ['name'], may: ['said', 'register', 'making'], fields: ['title'] },
 ]
