@@ -113,14 +113,19 @@ describe('records in a page', () => {
     })
   })
 
-  it.each(['{"a": 1}', '[{"a": 1}, {', '[1, 2]'])('refuses what is no list of records: %s', async (text) => {
-    const file = join(scratch, 'so')
-    await writeFile(file, text)
-    const input = { id: 'x', path: 'so', file, name: 'so', mayHaveBlankLines: false }
-    await withScratchDatabase(async (db) => {
-      await expect(copyInMemory(db, input, 'json', scratch)).rejects.toMatchObject({ name: 'UserError' })
-    })
-  })
+  it.each(['{"a": 1}', '{"a": [{}], "b": [{}]}', '[{"a": 1}, {', '[1, 2]'])(
+    'refuses what is no list of records: %s',
+    async (text) => {
+      const file = join(scratch, 'so')
+      await writeFile(file, text)
+      const input = { id: 'x', path: 'so', file, name: 'so', mayHaveBlankLines: false }
+      await withScratchDatabase(async (db) => {
+        for (const copy of [copyInMemory, copyInDatabase]) {
+          await expect(copy(db, input, 'json', scratch)).rejects.toMatchObject({ name: 'UserError' })
+        }
+      })
+    },
+  )
 })
 
 describe('the files of a page', () => {

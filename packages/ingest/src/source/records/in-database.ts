@@ -2,10 +2,11 @@ import { readAt } from '#platform'
 
 import { quoteIdentifier } from '@vedich/model'
 
+import { UserError } from '../../user-error.ts'
 import type { Database } from '../../warehouse/connection.ts'
 import { damaged } from '../damaged.ts'
 import type { Input } from '../input.ts'
-import { emptyRecords, type RecordFormat } from './record-format.ts'
+import { emptyRecords, notOneList, type RecordFormat } from './record-format.ts'
 
 /**
  * Copies JSON, NDJSON or Parquet to a delimited file headed by the field names, all inside DuckDB. Values are kept as
@@ -25,6 +26,7 @@ export async function copyRecords(
     await db.run(`COPY record_text TO '${file.replaceAll("'", "''")}' (FORMAT csv, HEADER, FORCE_QUOTE *)`)
     return { file, columns }
   } catch (cause) {
+    if (cause instanceof UserError) throw cause
     throw damaged(
       placeOf(input.path, cause),
       {
@@ -56,15 +58,10 @@ async function loadParquet(db: Database, { file }: Input): Promise<number> {
   return columns.length
 }
 
-async function loadJson(db: Database, { file }: Input, format: 'json' | 'ndjson'): Promise<number> {
-  if (format === 'ndjson' || !(await isObject(file)) || !(await unwrapRecords(db, file))) {
-    await db.run(
-      `CREATE OR REPLACE TEMP TABLE record_json AS
-       SELECT row_number() OVER () AS record, json
-       FROM read_json_objects($file, format = '${format === 'json' ? 'array' : 'newline_delimited'}')`,
-      { file },
-    )
-  }
+async function loadJson(db: Database, input: Input, format: 'json' | 'ndjson'): Promise<number> {
+  const { file } = input
+  if (format === 'ndjson') await readObjects(db, file, 'newline_delimited')
+  else await readList(db, input)
   const keys = await db.rows(
     `SELECT key FROM (SELECT record, unnest(json_keys(json)) AS key, generate_subscripts(json_keys(json), 1) AS place FROM record_json)
      GROUP BY key ORDER BY min(record), min(place)`,
@@ -82,34 +79,47 @@ async function loadJson(db: Database, { file }: Input, format: 'json' | 'ndjson'
   return names.length
 }
 
-async function isObject(file: string): Promise<boolean> {
-  const start = await readAt(file, 0, 64)
-  return /^[\s\uFEFF]*\{/u.test(new TextDecoder().decode(start))
-}
-
-/** Loads the only list of records of an object, as programs wrap them: `{"total": 2, "data": [{…}, {…}]}`. */
-async function unwrapRecords(db: Database, file: string): Promise<boolean> {
+/** The records of a file that is a list of them, or an object with such a list in it, as services answer. */
+async function readList(db: Database, { file, path }: Input): Promise<void> {
+  const beginning = new TextDecoder().decode(await readAt(file, 0, firstBytes))
+  if (!/^[\s\uFEFF]*\{/u.test(beginning)) return readObjects(db, file, 'array')
+  await readObjects(db, file, 'unstructured')
+  const [{ objects } = { objects: 0n }] = await db.rows('SELECT count(*) AS objects FROM record_json')
+  // One object behind the other is a list of them.
+  if (Number(objects) !== 1) return
   const lists = await db.rows(
-    `WITH root AS (
-       SELECT json FROM read_json_objects($file, format = 'unstructured')
-     ), field AS (
-       SELECT json, '/' || replace(replace(unnest(json_keys(json)), '~', '~0'), '/', '~1') AS pointer
-       FROM root WHERE (SELECT count(*) FROM root) = 1 AND json_type(json) = 'OBJECT'
-     )
-     SELECT pointer FROM field
-     WHERE json_type(json, pointer) = 'ARRAY' AND json_type(json, pointer || '/0') = 'OBJECT'`,
-    { file },
+    `WITH field AS (SELECT json, unnest(json_keys(json)) AS key FROM record_json)
+     SELECT key FROM field WHERE json_type(json, '/' || replace(replace(key, '~', '~0'), '/', '~1') || '/0') = 'OBJECT'`,
   )
-  if (lists.length !== 1) return false
+  const names = lists.map(({ key }) => String(key))
+  const [only, ...others] = names
+  if (only === undefined || others.length > 0) throw notOneList(path, names)
   await db.run(
     `CREATE OR REPLACE TEMP TABLE record_json AS
-     SELECT generate_subscripts(list, 1) AS record, unnest(list) AS json
-     FROM (SELECT CAST(json_extract(json, $pointer) AS JSON[]) AS list
-           FROM read_json_objects($file, format = 'unstructured'))`,
-    { file, pointer: String(lists[0]?.['pointer']) },
+     SELECT row_number() OVER () AS record, json
+     FROM (SELECT unnest(CAST(json_extract(json, $list) AS JSON[])) AS json FROM record_json)`,
+    { list: jsonPointer(only) },
   )
-  return true
 }
+
+/** Bytes that tell a list from an object. */
+const firstBytes = 64
+
+async function readObjects(
+  db: Database,
+  file: string,
+  format: 'array' | 'newline_delimited' | 'unstructured',
+): Promise<void> {
+  const most = format === 'unstructured' ? `, maximum_object_size = ${largestObject}` : ''
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE record_json AS
+     SELECT row_number() OVER () AS record, json FROM read_json_objects($file, format = '${format}'${most})`,
+    { file },
+  )
+}
+
+/** Bytes of an object around a list; it is read as a whole. */
+const largestObject = 256 * 1024 * 1024
 
 /** A field by RFC 6901. */
 function jsonPointer(name: string): string {

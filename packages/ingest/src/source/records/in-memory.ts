@@ -7,7 +7,7 @@ import { damaged } from '../damaged.ts'
 import type { Input } from '../input.ts'
 import { sheetWriter } from '../sheet-writer.ts'
 import { decimalText } from '../workbook/number-text.ts'
-import { emptyRecords, type RecordFormat } from './record-format.ts'
+import { emptyRecords, notOneList, type RecordFormat } from './record-format.ts'
 
 type JsonRecord = Readonly<Record<string, unknown>>
 
@@ -44,11 +44,13 @@ function parsed(text: string, format: 'json' | 'ndjson', path: string): JsonReco
   try {
     const values: unknown =
       format === 'json'
-        ? unwrapped(JSON.parse(text))
+        ? JSON.parse(text)
         : text.split('\n').flatMap((line): unknown[] => (line.trim() === '' ? [] : [JSON.parse(line)]))
-    if (Array.isArray(values) && values.every(isRecord)) return values
+    const list = format === 'json' && isRecord(values) ? listIn(values, path) : values
+    if (Array.isArray(list) && list.every(isRecord)) return list
     throw new Error('a list of records is expected')
   } catch (cause) {
+    if (cause instanceof UserError) throw cause
     throw damaged(
       path,
       {
@@ -60,12 +62,16 @@ function parsed(text: string, format: 'json' | 'ndjson', path: string): JsonReco
   }
 }
 
-/** The only list of records of an object, as programs wrap them; anything else as it is. */
-function unwrapped(value: unknown): unknown {
-  const lists = isRecord(value)
-    ? Object.values(value).filter((field) => Array.isArray(field) && isRecord(field[0]))
-    : []
-  return lists.length === 1 ? lists[0] : value
+/** The one list of records that an object holds, as services answer. */
+function listIn(value: JsonRecord, path: string): unknown {
+  const lists = Object.entries(value).filter(([, list]) => Array.isArray(list) && isRecord(list[0]))
+  const [only, ...others] = lists
+  if (only === undefined || others.length > 0)
+    throw notOneList(
+      path,
+      lists.map(([name]) => name),
+    )
+  return only[1]
 }
 
 function isRecord(value: unknown): value is JsonRecord {
