@@ -308,6 +308,37 @@ describe('the letterhead of a document', () => {
   })
 })
 
+describe('a document of several tables', () => {
+  const page = `<meta charset="utf-8"><p>DANH SÁCH tập thể, cá nhân, hộ gia đình được tặng Giấy khen</p>
+    <p>(Kèm theo Quyết định số 5/QĐ-UBND ngày 15/01/2026 của Chủ tịch UBND phường)</p>
+    <p>I. TẬP THỂ</p><table><tr><td>TT<td>Tên tập thể<td>Ghi chú<tr><td>1<td>Phường An Phú<td></table>
+    <p>II. CÁ NHÂN</p><table><tr><td>TT<td>Họ và tên<td>Chức vụ, đơn vị<tr><td>1<td>Lê Văn Sáu<td>Trưởng khu phố</table>
+    <p>III. HỘ</p><table><tr><td>TT<td>Hộ gia đình<td>Ghi chú<tr><td>1<td>Nguyễn Văn Mười<td></table>
+    <p>IV. KINH PHÍ</p><table><tr><td>TT<td>Nguồn<td>Số tiền<tr><td>1<td>Quỹ<td>5<tr><td>2<td>Khác<td>6</table>`
+
+  it('has what its head says of all tables, and whom the heading over each names', async () => {
+    const folder = await oneTierFolder({ 'sources/khen.html': page })
+    await folder.ingest()
+    const form = 'Giấy khen'
+    const decided_on = '2026-01-15'
+    expect(
+      await folder.rows(
+        'SELECT recipient, recipient_kind, form, decided_on FROM core.award ORDER BY source_sheet',
+      ),
+    ).toEqual([
+      { recipient: 'Phường An Phú', recipient_kind: 'collective', form, decided_on },
+      { recipient: 'Lê Văn Sáu', recipient_kind: 'person', form, decided_on },
+      { recipient: 'Nguyễn Văn Mười', recipient_kind: 'household', form, decided_on },
+    ])
+  })
+
+  it('says which of its tables was not read', async () => {
+    const folder = await oneTierFolder({ 'sources/khen.html': page })
+    const { flagged_rows } = await folder.ingest()
+    expect(flagged_rows.filter(({ rule }) => rule === 'unread_sheet')).toMatchObject([{ sheet: 'table 4' }])
+  })
+})
+
 describe('records with named fields', () => {
   const records = [
     {
@@ -323,6 +354,7 @@ describe('records with named fields', () => {
     ['so.json', JSON.stringify(records)],
     ['boc.json', JSON.stringify({ total: 2, data: records, tags: ['x'] })],
     ['so.ndjson', records.map((record) => JSON.stringify(record)).join('\n')],
+    ['boc.json', JSON.stringify({ tong_so: 2, du_lieu: records })],
   ])('are read from %s, whatever the order of their fields', async (name, content) => {
     const folder = await campaignFolder({ [`sources/${name}`]: content })
     expect((await folder.ingest()).files.at(-1)).toMatchObject({ read: 3, inserted: 2, structural: 1 })

@@ -46,12 +46,15 @@ export function checkContract(source: Source, book: Book, before: readonly Table
         ...table,
         sheet: withoutRows(table.sheet, table.detected.header.record),
       })),
-      others: book.others.map((sheet) => withoutRows(sheet, -1)),
+      others: book.others.map((sheet) => withoutRows(sheet, firstRows)),
     },
     tables: checked.map(({ columns }) => columns),
     drift,
   }
 }
+
+/** Rows of a table that is none of ours by which a letterhead is told from one that somebody may miss: one more than it has. */
+const firstRows = 4
 
 /** The rows below the header have been looked at; those of thousands of files would fill the memory. */
 function withoutRows(sheet: Sheet, header: number): Sheet {

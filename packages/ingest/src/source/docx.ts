@@ -4,6 +4,7 @@ import { readInFont } from '../encoding/font.ts'
 import type { Input } from './input.ts'
 import { copyRoom } from './copy-room.ts'
 import { damaged } from './damaged.ts'
+import { linesOfAll } from './document-head.ts'
 import type { DraftBook, DraftSheet } from './draft.ts'
 import { allVisible } from './sheet.ts'
 import { isLetterhead } from './letterhead.ts'
@@ -31,6 +32,7 @@ interface OpenTable {
   cells: (string | undefined)[]
   text: string
   readonly linesAbove: readonly string[]
+  readonly linesOfAll: readonly string[]
   /** The first lines of its own. */
   readonly lines: string[]
 }
@@ -69,6 +71,7 @@ async function readTables(zip: Zip, { id, path, file }: Input, scratch: string):
   const sheets: DraftSheet[] = []
   let isText = false
   let lines: string[] = []
+  let ofAll: string[] | undefined
   let line = ''
   let font: string | undefined
   let skipped: { readonly name: string; depth: number } | undefined
@@ -85,7 +88,7 @@ async function readTables(zip: Zip, { id, path, file }: Input, scratch: string):
           if (open.length > deepest) throw new Error('tables nested too deep')
           const copy = `${scratch}/${id}-${started.length}.csv`
           const above = table ? [...table.linesAbove, ...linesOf(table.text.slice(-longestSaid))] : lines
-          const opened = openTable(copy, sheetWriter(copy, room), above.slice(-keptLines))
+          const opened = openTable(copy, sheetWriter(copy, room), above.slice(-keptLines), ofAll ?? [])
           lines = []
           started.push(opened)
           open.push(opened)
@@ -119,6 +122,7 @@ async function readTables(zip: Zip, { id, path, file }: Input, scratch: string):
           open.pop()
           if (open.length === 0 && isLetterhead(table.row + 1, table.lines))
             lines = [...table.linesAbove, ...table.lines]
+          else if (open.length === 0) ofAll ??= linesOfAll(table.linesAbove)
           sheets.push(closeTable(table, started.indexOf(table)))
         } else {
           closePart(table, name)
@@ -134,7 +138,12 @@ async function readTables(zip: Zip, { id, path, file }: Input, scratch: string):
 /** Text that moved elsewhere, and the second copy of a shape for older programs. */
 const notRead = new Set(['moveFrom', 'Fallback'])
 
-function openTable(file: string, writer: SheetWriter, linesAbove: readonly string[]): OpenTable {
+function openTable(
+  file: string,
+  writer: SheetWriter,
+  linesAbove: readonly string[],
+  linesOfAll: readonly string[],
+): OpenTable {
   return {
     file,
     writer,
@@ -149,6 +158,7 @@ function openTable(file: string, writer: SheetWriter, linesAbove: readonly strin
     cells: [],
     text: '',
     linesAbove,
+    linesOfAll,
     lines: [],
   }
 }
@@ -222,7 +232,7 @@ function cellRange(top: number, bottom: number, column: number): CellRange {
   return { from: { row: top, column }, to: { row: bottom, column } }
 }
 
-function closeTable({ file, writer, merges, linesAbove }: OpenTable, index: number): DraftSheet {
+function closeTable({ file, writer, merges, linesAbove, linesOfAll }: OpenTable, index: number): DraftSheet {
   const written = writer.finish()
   return {
     name: `table ${index + 1}`,
@@ -231,5 +241,6 @@ function closeTable({ file, writer, merges, linesAbove }: OpenTable, index: numb
     tallCells: tallCells(merges, written),
     visibility: allVisible,
     linesAbove,
+    linesOfAll,
   }
 }

@@ -11,6 +11,8 @@ export interface DraftSheet {
   readonly visibility: Visibility
   /** Lines of the text that stand before a table of it. */
   readonly linesAbove?: readonly string[]
+  /** Lines at the head of a document that speak of this table too, which stands behind others. */
+  readonly linesOfAll?: readonly string[]
 }
 
 /** All sheets of one file. */

@@ -8,6 +8,7 @@ import { linesAbove, type Sheet } from './sheet.ts'
 type Copy = Pick<Sheet, 'name' | 'columns' | 'skipped' | 'tallCells' | 'visibility'> & {
   readonly file: string
   readonly linesAbove?: readonly string[]
+  readonly linesOfAll?: readonly string[]
 }
 
 /** A sheet at which the database has not looked yet; the text itself may have shown what it would see. */
@@ -20,11 +21,15 @@ export function describeBook({ sheets }: DraftBook, path: string): DescribedShee
     .map(({ written: { columns, skipped }, ...draft }) => describeCopy({ ...draft, columns, skipped }, path))
 }
 
-function describeCopy({ file, linesAbove: lines = [], ...copy }: Copy, path: string): DescribedSheet {
+function describeCopy(
+  { file, linesAbove: lines = [], linesOfAll: far = [], ...copy }: Copy,
+  path: string,
+): DescribedSheet {
   assertFewColumns(copy.columns, path)
   return {
     ...copy,
     above: linesAbove(lines),
+    aboveAll: linesAbove(far),
     part: 0,
     path,
     utf8: file,

@@ -4,6 +4,7 @@ import { defaultTreeAdapter, type DefaultTreeAdapterMap, parse } from 'parse5'
 
 import { type CopyRoom, copyRoom } from './copy-room.ts'
 import { damaged } from './damaged.ts'
+import { linesOfAll } from './document-head.ts'
 import type { DraftBook, DraftSheet } from './draft.ts'
 import { readTextFile } from './encoding.ts'
 import type { Input } from './input.ts'
@@ -37,7 +38,7 @@ export async function readHtml(input: Input, scratch: string): Promise<DraftBook
   const room = await copyRoom(input)
   const sheets = tables.map((table, index) => ({
     ...readTable(table, index, `${scratch}/${input.id}-${index}.csv`, input.path, room),
-    linesAbove: lines.get(table) ?? [],
+    ...lines.get(table),
   }))
   return { sheets, hasMacros: false }
 }
@@ -108,15 +109,18 @@ function descendants(node: Node, name: 'table' | 'tr'): Element[] {
   })
 }
 
-/** The lines of text between each table and the one before it. */
-function linesBeforeTables(document: Node): ReadonlyMap<Node, readonly string[]> {
-  const found = new Map<Node, readonly string[]>()
+/** The lines of text between each table and the one before it, and those before the first that speak of all. */
+function linesBeforeTables(document: Node): ReadonlyMap<Node, Pick<DraftSheet, 'linesAbove' | 'linesOfAll'>> {
+  const found = new Map<Node, Pick<DraftSheet, 'linesAbove' | 'linesOfAll'>>()
+  let ofAll: readonly string[] | undefined
   let text = ''
   const visit = (node: Node): void => {
     if (node.nodeName === 'table') {
       const lines = text.split('\n').map((line) => line.trim())
-      found.set(node, lines.filter((line) => line !== '').slice(-keptLines))
+      const linesAbove = lines.filter((line) => line !== '').slice(-keptLines)
+      found.set(node, { linesAbove, linesOfAll: ofAll ?? [] })
       text = letterheadOf(node)
+      if (text === '') ofAll ??= linesOfAll(linesAbove)
     } else if ('childNodes' in node && !['head', 'script', 'style', 'template'].includes(node.nodeName)) {
       node.childNodes.forEach(visit)
       if (blocks.has(node.nodeName) || /^h\d$/u.test(node.nodeName)) text += '\n'

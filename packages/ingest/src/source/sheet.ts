@@ -38,6 +38,8 @@ export interface Sheet extends CsvFile {
   readonly mayHead?: readonly number[]
   /** What stands above its first record and is none of its rows: the lines before a table in a text, rows of a table above. */
   readonly above: readonly SheetRow[]
+  /** What stands at the head of a document and speaks of all its tables. */
+  readonly aboveAll?: readonly SheetRow[]
   /** Which table of a sheet that holds several, from 0. */
   readonly part: number
   /** Undefined when the file must be searched for blank lines as it is loaded. */
@@ -46,11 +48,14 @@ export interface Sheet extends CsvFile {
   readonly visibility: Visibility
 }
 
-type Placed = Pick<Sheet, 'head' | 'above'>
+type Placed = Pick<Sheet, 'head' | 'above' | 'aboveAll'>
 
-/** The rows of a sheet above the header that ends at `header`, and what stands above its first row: the nearest first. */
-export function groupsAbove({ head, above }: Placed, header: { readonly record: number }): SheetRow[][] {
-  return [head.filter(({ record }) => record < header.record), [...above]]
+/** The rows of a sheet above the header that ends at `header`, what stands above its first row, and at the head of its document: the nearest first. */
+export function groupsAbove(
+  { head, above, aboveAll = [] }: Placed,
+  header: { readonly record: number },
+): SheetRow[][] {
+  return [head.filter(({ record }) => record < header.record), [...above], [...aboveAll]]
 }
 
 /** All of {@link groupsAbove}. */

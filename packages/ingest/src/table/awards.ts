@@ -6,7 +6,7 @@ import type { TableSpec } from './spec.ts'
 /** What a column or a heading above says, or else how a person is addressed, or the post that only a person has. */
 const kind = `CASE WHEN regexp_matches(lower(recipient_kind), 'gia đình') THEN 'household'
                    WHEN regexp_matches(lower(recipient_kind), 'cá nhân|person') THEN 'person'
-                   WHEN recipient_kind IS NOT NULL THEN 'collective'
+                   WHEN regexp_matches(lower(recipient_kind), 'tập thể|collective|đơn vị|cơ quan') THEN 'collective'
                    WHEN regexp_matches(recipient_raw, '^(Ông|Bà|Đồng chí|Đ/c|Anh|Chị) ') OR position IS NOT NULL THEN 'person'
                    ELSE 'collective' END`
 

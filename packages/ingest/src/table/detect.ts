@@ -7,7 +7,8 @@ import { headingField } from '../layout/heading-meanings.ts'
 import { commendationRow } from '../layout/structure.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
 import { unitKind } from '../normalise/unit.ts'
-import { type AwardField, awardHeaders } from '../lexicon/headers/award.ts'
+import { recipientKinds } from '../lexicon/award.ts'
+import { type AwardField, awardHeaders, kindsByHeading } from '../lexicon/headers/award.ts'
 import type { RegisterField } from '../lexicon/headers/register.ts'
 import type { Source } from '../source/source.ts'
 import { groupsAbove, type Sheet } from '../source/sheet.ts'
@@ -67,7 +68,7 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     const header = findHeader(rows, spec.headings, spec.needed, knownOverrides(spec, source))
     if (!header) continue
     if (spec === summaryTable) return { spec, header: oneGroupOf(header, source), given: {}, ...asOf }
-    const given = spec === awardsTable ? { award: givenAward(groupsAbove(sheet, header)) } : {}
+    const given = spec === awardsTable ? { award: saidOfAwards(sheet, header) } : {}
     return { spec, header: toldByContent(rows, header), given, ...asOf }
   }
   if (candidates.includes(registerTable)) {
@@ -132,7 +133,7 @@ function oneGroupOf(header: Header<string>, { file }: Source): Header<string> {
 }
 
 /** What is looked at of a sheet to tell its table. */
-export interface TableSheet extends Pick<Sheet, 'head' | 'above' | 'name'> {
+export interface TableSheet extends Pick<Sheet, 'head' | 'above' | 'aboveAll' | 'name'> {
   /** Only some rows from the midst of a sheet, in which nothing is guessed. */
   readonly isPart?: true
 }
@@ -203,6 +204,13 @@ function withUnit(
   return below.some(isUnitHeading) ? { header, given: {} } : undefined
 }
 
+/** What is said of all awards of a list: above it, and of whom by the heading over their names. */
+function saidOfAwards(sheet: TableSheet, header: Header<string>): GivenAward {
+  const term = header.matches.get(header.columns.get('recipient') ?? -1)?.term ?? ''
+  const kind = recipientKinds.find((one) => kindsByHeading[one].includes(term))
+  return { ...givenAward(groupsAbove(sheet, header)), ...(kind !== undefined && { recipient_kind: kind }) }
+}
+
 const recipientOnly: readonly AwardField[] = ['recipient']
 
 /**
@@ -215,7 +223,7 @@ function formless(
 ): Pick<DetectedTable, 'header' | 'given'> | undefined {
   const header = findHeader(sheet.head, awardHeaders, recipientOnly, overrides)
   if (!header?.columns.has('seq')) return undefined
-  const award = givenAward(groupsAbove(sheet, header))
+  const award = saidOfAwards(sheet, header)
   const counts = header.headings.some((heading) => commendationTitle(heading ?? '') !== undefined)
   const below = sheet.head.filter(({ record }) => record > header.record)
   const isSaid =

@@ -1,3 +1,4 @@
+import type { RecipientKind } from '../award.ts'
 import { type HeaderLexicon, note, seq } from './lexicon.ts'
 
 /** The fields of a list of commendations. */
@@ -14,6 +15,14 @@ export type AwardField =
 
 const collectives = ['Tập thể', 'Tên tập thể', 'Đơn vị', 'Tên đơn vị', 'Cơ quan, đơn vị']
 const persons = ['Cá nhân', 'Tên cá nhân', 'Họ và tên', 'Họ tên', 'Họ và tên cá nhân']
+const households = ['Hộ gia đình', 'Tên hộ gia đình', 'Họ và tên chủ hộ', 'Tên chủ hộ', 'Chủ hộ', 'Hộ']
+
+/** Who a list commends, where the heading of its names tells. */
+export const kindsByHeading: Readonly<Record<RecipientKind, readonly string[]>> = {
+  'Tập thể': ['Tập thể', 'Tên tập thể'],
+  'Cá nhân': persons,
+  'Hộ gia đình': households,
+}
 
 /** Headings above collectives and persons at once, in either order. */
 const both = collectives.flatMap((collective) =>
@@ -27,8 +36,23 @@ const both = collectives.flatMap((collective) =>
 
 export const awardHeaders: HeaderLexicon<AwardField> = {
   seq,
-  recipient: [...collectives, ...persons, ...both, 'Đối tượng khen thưởng', 'Đơn vị được khen', 'Recipient'],
-  recipient_kind: ['Đối tượng', 'Loại đối tượng', 'Tập thể hay cá nhân', 'Recipient kind'],
+  recipient: [
+    ...collectives,
+    ...persons,
+    ...households,
+    ...both,
+    'Đối tượng khen thưởng',
+    'Đơn vị được khen',
+    'Recipient',
+  ],
+  recipient_kind: [
+    'Đối tượng',
+    'Loại đối tượng',
+    'Loại',
+    'Phân loại',
+    'Tập thể hay cá nhân',
+    'Recipient kind',
+  ],
   position: [
     'Chức vụ',
     'Chức danh',
