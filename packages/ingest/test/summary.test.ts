@@ -194,6 +194,28 @@ describe('a summary, one row a unit', () => {
   })
 })
 
+describe('a summary as offices vary it', () => {
+  it('may call its works otherwise, name two kinds of bodies, and part a count in the columns behind it', async () => {
+    const { folder, report } = await read(
+      'TT;Phường, đơn vị;Tổng số phần việc đăng ký;Trong đó;;Tổng số phần việc hoàn thành;Trong đó;',
+      ';;;Cấp TP;Cấp cơ sở;;Cấp TP;Cấp cơ sở',
+      ';Toàn phường;12;2;10;9;1;8',
+      'A;KHỐI PHƯỜNG;12;2;10;9;1;8',
+      '1;P. An Phú;12;2;10;9;1;8',
+    )
+    expect(report.flagged_rows).toEqual([])
+    expect(
+      await folder.rows(
+        'SELECT unit_id, tier_id, registered::INTEGER AS r, completed::INTEGER AS c FROM core.unit_summary ORDER BY r',
+      ),
+    ).toEqual([
+      { unit_id: 'phường-an-phú', tier_id: 'city', r: 2, c: 1 },
+      { unit_id: 'phường-an-phú', tier_id: 'grassroots', r: 10, c: 8 },
+      { unit_id: 'phường-an-phú', tier_id: null, r: 12, c: 9 },
+    ])
+  })
+})
+
 describe('a summary whose counts are stated by tier only', () => {
   const header = [
     'TT;Đơn vị;Số công trình đăng ký;;Đã hoàn thành;;Tỷ lệ (%)',

@@ -21,6 +21,9 @@ describe('parseAsOf', () => {
     ['Lũy kế đến 30/9/2024', '2024-09-30'],
     ['(Số liệu tính từ ngày 15/12/2023 đến ngày 14/11/2024)', '2024-11-14'],
     ['TIẾN ĐỘ THỰC HIỆN CÁC CÔNG TRÌNH ĐẾN NGÀY 15/11/2024', '2024-11-15'],
+    ['Số liệu tính đến: 20/01/2025', '2025-01-20'],
+    ['SỐ LIỆU CÁC ĐƠN VỊ (đến 15/01/2025)', '2025-01-15'],
+    ['TỔNG HỢP CÔNG TRÌNH ĐĂNG KÝ, HOÀN THÀNH ĐẾN 30/9/2025', '2025-09-30'],
   ])('reads %s as %s', (text, day) => {
     expect(parseAsOf(text)).toBe(day)
   })
@@ -34,6 +37,7 @@ describe('parseAsOf', () => {
     'Đợt thi đua từ ngày 23/9/2023 đến ngày 03/02/2025',
     'Danh mục công trình hoàn thành đến ngày 30/4/2025',
     'Kết quả và phấn đấu đến ngày 31/12/2025',
+    'TỔNG HỢP CÔNG TRÌNH ĐĂNG KÝ HOÀN THÀNH ĐẾN 30/4/2025',
   ])('reads no day from %s', (text) => {
     expect(parseAsOf(text)).toBeUndefined()
   })

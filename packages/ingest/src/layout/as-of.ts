@@ -4,13 +4,16 @@ import { parseDateWords } from '../normalise/date-words.ts'
 import { foldText } from '../text/fold.ts'
 
 const until =
-  /(?:(?:tính|luỹ kế|cập nhật|số liệu) (?:đến|tới)|đến hết|thời điểm báo cáo:?|ngày báo cáo:?|ngày chốt số liệu:?)(?: hết)?(?: \d{1,2} ?(?:giờ|h)(?: ?\d{2})?)?(?:,? ngày)? /u
+  /(?:(?:tính|luỹ kế|cập nhật|số liệu) (?:đến|tới)|đến hết|thời điểm báo cáo:?|ngày báo cáo:?|ngày chốt số liệu:?)(?: hết)?(?: \d{1,2} ?(?:giờ|h)(?: ?\d{2})?)?(?:,? ngày)?:? /u
 /** "(đến ngày …)" by itself, and the end of the time a report covers. */
 const reaches =
-  /(?:^|\()(?:đến|tới)(?: hết)? ngày |(?:tính|số liệu|báo cáo) từ (?:ngày )?\S+ (?:đến|tới)(?: hết)?(?: ngày)? /u
+  /(?:^|\()(?:đến|tới)(?: hết)? (?:ngày )?(?=\d)|(?:tính|số liệu|báo cáo) từ (?:ngày )?\S+ (?:đến|tới)(?: hết)?(?: ngày)? /u
 /** "TIẾN ĐỘ … ĐẾN NGÀY …": what is reported reaches to that day, what is planned is no report. */
 const reported =
   /^(?:(?:báo cáo|tổng hợp|bảng|biểu) )*(?:kết quả|tiến độ|tình hình|số liệu)(?!.* (?:từ|phấn đấu|dự kiến|kế hoạch) ).* (?:đến|tới) ngày /u
+/** "TỔNG HỢP CÔNG TRÌNH ĐĂNG KÝ, HOÀN THÀNH ĐẾN 30/9/2025": sums of what was done; what "is registered to be done by" a day is a plan. */
+const summedUp =
+  /^(?:bảng |biểu )?(?:tổng hợp|thống kê)(?!.* (?:từ|phấn đấu|dự kiến|kế hoạch|đăng kí hoàn thành) )(?=.*(?:hoàn thành|kết quả|tiến độ|tình hình|số liệu)).* (?:đến|tới) (?:ngày )?(?=\d)/u
 const day = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u
 const stretch = /^(?:tháng \d{1,2} ?(?:\/|năm) ?\d{4}|qu[ýí] (?:iv|i{1,3}|[1-4]) ?(?:\/|năm) ?\d{4})/u
 const halfMonth = /(?:^|[^\p{L}])k[ỳì] ([12]|i{1,2}) ?,? tháng (\d{1,2}) ?(?:\/|năm) ?(\d{4})/u
@@ -23,7 +26,9 @@ export function parseAsOf(text: string): string | undefined {
   const folded = foldText(text)
   const period = halfMonth.exec(folded)
   if (period) return endOfHalf(period)
-  const start = [until, reaches, reported].map((words) => words.exec(folded)).find((found) => found !== null)
+  const start = [until, reaches, reported, summedUp]
+    .map((words) => words.exec(folded))
+    .find((found) => found !== null)
   if (!start) return undefined
   const rest = folded.slice(start.index + start[0].length)
   const stated = day.exec(rest)?.[0]

@@ -49,6 +49,8 @@ describe('classifyRow', () => {
     ['Cộng trang 1', 'total'],
     ['Mang sang', 'total'],
     ['Toàn thành phố', 'total'],
+    ['Toàn phường', 'total'],
+    ['Cả tỉnh', 'total'],
     ['Cộng Phường Thủ Thiêm', 'total'],
     ['Cộng mục I', 'total'],
     ['Cộng Trường TH Lê Lợi', 'total'],
@@ -76,6 +78,12 @@ describe('classifyRow', () => {
     const besideUnit = { ...sparse, isSparse: false }
     expect(classifyRow(row('A', 'KHỐI PHƯỜNG'), tiers, besideUnit)?.kind).toBe('section')
     expect(classifyRow(row('III', 'Phường An Phú'), tiers, besideUnit)).toBeUndefined()
+  })
+
+  it('reads a single letter before the sum of a group as a section', () => {
+    const sums = { ...data, isWhole: true, isAggregate: true }
+    expect(classifyRow(row('A', 'KHỐI SỞ, NGÀNH', '9', '4'), tiers, sums)?.kind).toBe('section')
+    expect(classifyRow(row('1', 'Sở Y tế', '5', '3'), tiers, sums)).toBeUndefined()
   })
 
   it('holds a numbered row to the contract even when almost empty', () => {

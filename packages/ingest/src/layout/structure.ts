@@ -18,7 +18,7 @@ export interface StructuralRow {
 }
 
 const totalWords =
-  /^(?:tổng cộng|tổng số|toàn thành phố|toàn tỉnh|toàn huyện|total)(?:$|[\s:(,.])|^(?:tổng|cộng) ?:?$|^(?:mang sang|chuyển sang trang|trang trước (?:mang|chuyển) sang)(?:$|[\s:(,.])|^(?:tổng |cộng )(?:trang|mang sang|khối|cấp|mục|nhóm|phần|phường|xã|thị trấn|huyện|quận|thôn|ấp|khu phố|trường|cụm|đơn vị|toàn|[ivx]+|[a-h])(?:$|[\s:(,.])/u
+  /^(?:tổng cộng|tổng số|(?:toàn|cả) (?:thành phố|tp|tỉnh|huyện|quận|thị xã|phường|xã|thị trấn|khu phố|ngành|đảng bộ|cơ quan|đơn vị|công ty|tổng công ty|trường|hội|cụm|khối)|total)(?:$|[\s:(,.])|^(?:tổng|cộng) ?:?$|^(?:mang sang|chuyển sang trang|trang trước (?:mang|chuyển) sang)(?:$|[\s:(,.])|^(?:tổng |cộng )(?:trang|mang sang|khối|cấp|mục|nhóm|phần|phường|xã|thị trấn|huyện|quận|thôn|ấp|khu phố|trường|cụm|đơn vị|toàn|[ivx]+|[a-h])(?:$|[\s:(,.])/u
 /** "Cộng lĩnh vực giao thông", where no number and nothing beside a sum stands; "Cộng đồng" is no total. */
 const subtotalWords = /^(?:tổng )?cộng (?!đồng|tác|hoà|sản|hưởng|sinh)/u
 const noteWords =
@@ -132,20 +132,20 @@ export function classifyRow(
 /** "A | KHỐI PHƯỜNG", in whatever column: a letter or Roman number, and one text that names no unit. */
 function isOutlineHeading(texts: readonly string[]): boolean {
   const [lead = '', text, ...others] = texts
+  return bareOutline.test(lead) && text !== undefined && others.length === 0 && unitKind(text) === undefined
+}
+
+/** "I", "A", "II. Khối …", "A. KHỐI …": in capitals or Roman, since "H. Củ Chi" is a unit. */
+function isOutlined(lead: string): boolean {
   return (
-    /^(?:[IVX]+|[A-HĐ])[.)]?$/u.test(lead) &&
-    text !== undefined &&
-    others.length === 0 &&
-    unitKind(text) === undefined
+    romanLead.test(lead) ||
+    bareOutline.test(lead) ||
+    (lead === lead.toUpperCase() && outlineWithText.test(foldText(lead)))
   )
 }
 
-/** "I", "II. Khối …", "A. KHỐI …": in capitals or Roman, since "H. Củ Chi" is a unit. */
-function isOutlined(lead: string): boolean {
-  return romanLead.test(lead) || (lead === lead.toUpperCase() && outlineWithText.test(foldText(lead)))
-}
-
 const romanLead = /^[IVX]+(?:[.)/:].*)?$/u
+const bareOutline = /^(?:[IVX]+|[A-HĐ])[.)]?$/u
 
 /** A section heading, with the tier or unit it names. */
 function section(record: number, texts: readonly string[], tiers: TierVocabulary): StructuralRow {

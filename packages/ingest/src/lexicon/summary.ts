@@ -15,26 +15,73 @@ export type SummaryField =
   | 'percent'
   | 'note'
 
-/** Words for a count of works, each as a heading of its own and as the total under a merged one. */
+/** What a campaign may call its works, where a heading counts them. */
+const works = ['công trình', 'phần việc', 'công trình, phần việc', 'mô hình', 'nhiệm vụ', 'dự án', 'việc']
+
+/**
+ * Words for a count of works, each as a heading of its own and as the total under a merged one, and with the works called
+ * otherwise.
+ */
 function counts(...words: readonly string[]): string[] {
-  return words.flatMap((word) => [word, ...totals.map((total) => `${word} > ${total}`)])
+  return words
+    .flatMap((word) =>
+      word.toLowerCase().includes('công trình')
+        ? works.map((name) =>
+            word.replace(/công trình/iu, (found) => (found.startsWith('C') ? capital(name) : name)),
+          )
+        : [word],
+    )
+    .flatMap((word) => [word, ...totals.map((total) => `${word} > ${total}`)])
 }
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+const bodies = [
+  'Đơn vị',
+  'Địa phương',
+  'Cơ quan',
+  'Phường',
+  'Xã',
+  'Thị trấn',
+  'Huyện',
+  'Quận',
+  'Sở',
+  'Ban',
+  'Ngành',
+  'Phòng',
+  'Trường',
+  'Khu phố',
+  'Thôn',
+  'Ấp',
+]
+
+/** "Phường, đơn vị", "Sở/ngành": two kinds of bodies at once, in either order. */
+const bodiesOfTwoKinds = bodies.flatMap((one) =>
+  bodies.flatMap((other) =>
+    one === other
+      ? []
+      : [',', '/', ' và ', '-'].flatMap((and) => [`${one}${and}${other}`, `Tên ${one}${and}${other}`]),
+  ),
+)
 
 const totals = ['Tổng', 'Tổng số', 'Tổng cộng', 'Cộng', 'Số lượng', 'SL', 'Số công trình', 'Số CT', 'Total']
 
 export const summaryHeaders: HeaderLexicon<SummaryField> = {
   seq: registerHeaders.seq,
-  unit: [...registerHeaders.unit, 'Tên địa phương', 'Tên phường', 'Tên phường, xã'],
+  unit: [...registerHeaders.unit, 'Tên địa phương', 'Tên khu phố', 'Tên thôn', 'Tên ấp', ...bodiesOfTwoKinds],
   tier: registerHeaders.tier,
   registered: counts(
     'Số công trình đăng ký',
-    'Số công trình, phần việc đăng ký',
     'Đăng ký',
     'Số đăng ký',
     'Tổng số đăng ký',
     'Tổng số công trình đăng ký',
     'Công trình đăng ký',
     'Tổng số công trình',
+    'Tổng công trình',
+    'Tổng công trình đăng ký',
     'Số công trình',
     'Kế hoạch',
     'Chỉ tiêu',
@@ -45,7 +92,9 @@ export const summaryHeaders: HeaderLexicon<SummaryField> = {
     'Hoàn thành',
     'Số công trình hoàn thành',
     'Số công trình đã hoàn thành',
-    'Số công trình, phần việc hoàn thành',
+    'Tổng số công trình hoàn thành',
+    'Tổng số công trình đã hoàn thành',
+    'Công trình đã hoàn thành',
     'Công trình hoàn thành',
     'Số hoàn thành',
     'Số đã hoàn thành',

@@ -263,7 +263,7 @@ function repeatedHeading(
 
 /** SQL of a first look at a row's first words; `classifyRow` decides. */
 function soundsLikeTotal(lead: string): string {
-  return `coalesce(regexp_matches(lower(${lead}), '^(tổng|cộng|toàn |total)'), false)`
+  return `coalesce(regexp_matches(lower(${lead}), '^(tổng|cộng|toàn |cả |total)'), false)`
 }
 
 /** SQL of a first look at a cell that may be a column number; `isNumberingRow` decides. */

@@ -1,3 +1,4 @@
+import type { Header } from '../layout/header.ts'
 import { headingField } from '../layout/heading-meanings.ts'
 import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
 import { registerHeaders } from '../lexicon/headers/register.ts'
@@ -6,6 +7,7 @@ import { parseCount } from '../normalise/count.ts'
 import { parseTier, type TierVocabulary } from '../normalise/tier.ts'
 import type { SheetTable } from '../run/reading.ts'
 import { cellList } from '../source/cell.ts'
+import { foldText } from '../text/fold.ts'
 import { cellsOf, dataRows } from './data-rows.ts'
 import type { TableSpec } from './spec.ts'
 import { withContent } from './told-by-content.ts'
@@ -43,7 +45,8 @@ export function withTierColumns(table: SheetTable, tiers: TierVocabulary): Sheet
   // Side by side, "Cấp TP" and "Cấp cơ sở" are to be ticked, though nothing above them says so.
   const areTicks = spec.role === 'register' && new Set(bare.map(({ tier }) => tier)).size > 1
   const split = named.flatMap(({ column, tier, parents }) => {
-    const match = parents === '' && areTicks ? tickedTier : headingField(lexicon, parents)
+    const of = among.test(foldText(parents)) ? headingOf(header, column, lexicon) : parents
+    const match = of === '' && areTicks ? tickedTier : headingField(lexicon, of)
     return match === undefined ? [] : [{ column, match, tier }]
   })
   if (split.length === 0) return withTierByContent(table, tiers)
@@ -57,6 +60,18 @@ export function withTierColumns(table: SheetTable, tiers: TierVocabulary): Sheet
   }
   const unread = header.unread.filter(({ column }) => !split.some((other) => other.column === column))
   return { ...table, detected: { ...table.detected, header: { ...header, columns, matches, unread } } }
+}
+
+/** "Trong đó > Cấp TP" parts the count in the column before it. */
+const among = /^(?:trong đó|gồm|bao gồm)$/u
+
+/** The heading of the nearest count at the left. */
+function headingOf(header: Header<string>, column: number, lexicon: HeaderLexicon<string>): string {
+  const before = header.headings.slice(0, column).findLast((heading) => {
+    const field = heading === null ? undefined : headingField(lexicon, heading)?.field
+    return splitFields.some((one) => one === field)
+  })
+  return before ?? ''
 }
 
 /** A register of which no heading names the tier, and the only unknown column that holds nothing but tiers. */
