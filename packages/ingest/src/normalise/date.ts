@@ -123,6 +123,12 @@ export function datesBy(evidence: Evidence): DateColumn {
   }
 }
 
+/** True where {@link datesBy} needs to know no more of its counts than which are above nought. */
+export function areDatesTold(evidence: Evidence): boolean {
+  const [, , serials = 0, , typed = 0, lateTyped = 0, texts = 0, otherTexts = 0] = evidence
+  return serials === 0 && (typed === 0 || texts === 0 || lateTyped > 0 || otherTexts > 0)
+}
+
 /** What the distinct values of a date column, taken together, say about each of them. */
 export function dateColumn(values: readonly string[]): DateColumn {
   return datesBy(sumEvidence(dateCounts, values.map(dateEvidence)))

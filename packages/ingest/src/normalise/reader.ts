@@ -3,7 +3,15 @@ import { foldText } from '../text/fold.ts'
 import type { Days } from './calendar.ts'
 import type { CategoryVocabulary } from './category.ts'
 import { parseCount } from './count.ts'
-import { type DateColumn, dateEvidence, datesBy, type Edge, plainDates, readDate } from './date.ts'
+import {
+  areDatesTold,
+  type DateColumn,
+  dateEvidence,
+  datesBy,
+  type Edge,
+  plainDates,
+  readDate,
+} from './date.ts'
 import { parseDateWords } from './date-words.ts'
 import type { Evidence } from './evidence.ts'
 import { parseInterval } from './interval.ts'
@@ -70,17 +78,33 @@ export const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPI
 /** A column about which nothing is known. */
 export const noFacts: ColumnFacts = { dates: plainDates, percent: 'percent', cross: 'mark' }
 
-/** How values of a kind say something about one another; undefined where they do not. */
-export function evidenceOf(
-  kind: CodedKind,
-): { readonly of: (value: string) => Evidence; readonly says: (sum: Evidence) => ColumnFacts } | undefined {
+/** How values of a kind say something about one another. */
+interface ColumnEvidence {
+  readonly of: (value: string) => Evidence
+  readonly says: (sum: Evidence) => ColumnFacts
+  /** True where `says` makes the same of a sum whatever its counts above nought are; `present` has 1 for each of these. */
+  readonly isTold: (present: Evidence) => boolean
+}
+
+/** Undefined for a kind whose values say nothing about one another. */
+export function evidenceOf(kind: CodedKind): ColumnEvidence | undefined {
   if (kind === 'first_day' || kind === 'last_day') {
-    return { of: dateEvidence, says: (sum) => ({ ...noFacts, dates: datesBy(sum) }) }
+    return {
+      of: dateEvidence,
+      says: (sum) => ({ ...noFacts, dates: datesBy(sum) }),
+      isTold: areDatesTold,
+    }
   }
   if (kind === 'percent') {
-    return { of: percentEvidence, says: (sum) => ({ ...noFacts, percent: sharesBy(sum) }) }
+    return {
+      of: percentEvidence,
+      says: (sum) => ({ ...noFacts, percent: sharesBy(sum) }),
+      isTold: () => true,
+    }
   }
-  if (kind === 'tick') return { of: tickEvidence, says: (sum) => ({ ...noFacts, cross: crossesBy(sum) }) }
+  if (kind === 'tick') {
+    return { of: tickEvidence, says: (sum) => ({ ...noFacts, cross: crossesBy(sum) }), isTold: () => true }
+  }
   return undefined
 }
 

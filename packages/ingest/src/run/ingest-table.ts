@@ -12,7 +12,7 @@ import { tellDay } from '../table/register-day.ts'
 import { parseStage } from '../table/parse.ts'
 import { addTierSummaries, removeTierSummaries } from '../table/summary-tiers.ts'
 import type { TableSpec } from '../table/spec.ts'
-import { isGap, type SheetSpelling, type Spelling } from '../table/spellings.ts'
+import { isGap, type Spelling } from '../table/spellings.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { noRows, type RowCounts } from './account.ts'
 import { writeFindings, writeGaps } from './books.ts'
@@ -45,7 +45,7 @@ export interface ReadTables {
 interface ParsedStack {
   readonly name: number
   readonly tables: readonly NumberedTable[]
-  readonly booked: readonly SheetSpelling[]
+  readonly booked: readonly Spelling[]
 }
 
 /**
@@ -98,15 +98,14 @@ export async function ingestTables(
   for (const { number, sheet, detected, origin } of tables) {
     await writeVisibility(db, { number, sheet, header: detected.header }, origin)
   }
-  const gaps = spellingsByFile(files.length, stacks, ({ problem }) => isGap(problem))
+  const gaps = await spellingsByFile(db, stacks, ({ problem }) => isGap(problem))
   await writeGaps(
     db,
-    files.map(({ origin }, file) => ({ file: origin.file, spellings: gaps[file] ?? [] })),
+    files.map(({ origin }, file) => ({ file: origin.file, spellings: gaps.get(file) ?? [] })),
     run,
   )
   if (spec.role === 'register' || spec.role === 'summary') {
-    const unitsIn = (wanted: ReadonlySet<number>) =>
-      spellingsByFile(files.length, stacks, ({ kind }, file) => kind === 'unit' && wanted.has(file))
+    const unitsIn = (wanted: string) => spellingsByFile(db, stacks, ({ kind }) => kind === 'unit', wanted)
     await addUnits(db, campaign.id, unitsIn, run)
   }
   onStage('merge')
@@ -239,23 +238,35 @@ async function mergeTables(
   return [merged]
 }
 
-/** Of each file those of the spellings that are asked for, one entry a spelling, its rows counted over all sheets. */
-function spellingsByFile(
-  files: number,
+/**
+ * Of each file those of the spellings that are asked for, one entry a spelling, its rows counted over all sheets; `wanted` is SQL
+ * of the files that are asked for.
+ */
+async function spellingsByFile(
+  db: Database,
   stacks: readonly ParsedStack[],
-  isWanted: (spelling: Spelling, file: number) => boolean,
-): Spelling[][] {
-  const joined = Array.from({ length: files }, () => new Map<string, Spelling>())
-  for (const { tables, booked } of stacks) {
-    const fileOf = new Map(tables.map(({ number, file }) => [number, file]))
-    for (const one of booked) {
-      const file = fileOf.get(one.sheet) ?? -1
-      if (!isWanted(one, file)) continue
-      const { sheet: _, ...spelling } = one
-      const spellings = joined[file]
+  isWanted: (spelling: Spelling) => boolean,
+  wanted = 'SELECT file FROM settled_file',
+): Promise<ReadonlyMap<number, readonly Spelling[]>> {
+  const joined = new Map<number, Map<string, Spelling>>()
+  for (const { name, booked } of stacks) {
+    const numbers = booked.flatMap((spelling, number) => (isWanted(spelling) ? [[String(number)]] : []))
+    if (numbers.length === 0) continue
+    await db.run('CREATE OR REPLACE TEMP TABLE wanted_spelling (number BIGINT)')
+    await db.appendTemp('wanted_spelling', numbers)
+    const rows = await db.rows(
+      `SELECT file, number, CAST(sum(rows) AS BIGINT) AS rows FROM booked_${name} JOIN settled_sheet USING (sheet)
+       WHERE number IN (FROM wanted_spelling) AND file IN (${wanted}) GROUP BY ALL ORDER BY file, number`,
+    )
+    for (const row of rows) {
+      const spelling = booked[Number(row['number'])]
+      if (!spelling) continue
+      const file = Number(row['file'])
+      const spellings = joined.get(file) ?? new Map<string, Spelling>()
       const key = `${spelling.name}\u001f${spelling.raw}`
-      spellings?.set(key, { ...spelling, rows: spelling.rows + (spellings.get(key)?.rows ?? 0) })
+      const before = spellings.get(key)?.rows ?? 0
+      joined.set(file, spellings.set(key, { ...spelling, rows: Number(row['rows']) + before }))
     }
   }
-  return joined.map((spellings) => [...spellings.values()])
+  return new Map([...joined].map(([file, spellings]) => [file, [...spellings.values()]]))
 }

@@ -8,7 +8,7 @@ export interface SetAside {
   readonly sheets: Stack
 }
 
-const kept = ['sheet_text', 'structure', 'parsed', 'sheet_finding'] as const
+const kept = ['sheet_text', 'structure', 'parsed', 'sheet_finding', 'booked'] as const
 
 /** Keeps what was staged and parsed of one stack while the next one takes its place: `stage_0`, `structure_0`, … */
 export async function setAside(db: Database, { name, sheets }: SetAside): Promise<void> {

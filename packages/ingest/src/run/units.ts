@@ -6,12 +6,12 @@ import { insertInOrder } from '../warehouse/insert-in-order.ts'
 
 /**
  * Adds the units that `temp.settled` names for the first time, each under the best spelling of the file that names it first,
- * and its first place there; `spellingsOf` tells the spellings of units in some of the files, by their places.
+ * and its first place there; `spellingsOf` tells the spellings of units by the files that SQL picks.
  */
 export async function addUnits(
   db: Database,
   campaign: string,
-  spellingsOf: (files: ReadonlySet<number>) => readonly (readonly Spelling[])[],
+  spellingsOf: (files: string) => Promise<ReadonlyMap<number, readonly Spelling[]>>,
   run: string,
 ): Promise<void> {
   const read = unitReader()
@@ -25,15 +25,15 @@ export async function addUnits(
      SELECT unit_id, place, file, source_sheet, source_row FROM first_named JOIN content USING (unit_id, place)`,
     { campaign },
   )
-  const naming = await db.rows('SELECT DISTINCT file FROM new_unit')
-  if (naming.length === 0) return
+  const spellings = await spellingsOf('SELECT file FROM new_unit')
+  if (spellings.size === 0) return
   await db.run(
     'CREATE OR REPLACE TEMP TABLE unit_name (file BIGINT, unit_id VARCHAR, name VARCHAR, kind VARCHAR)',
   )
   await db.appendTemp(
     'unit_name',
-    spellingsOf(new Set(naming.map(({ file }) => Number(file)))).flatMap((spellings, file) =>
-      [...bestNames(spellings, read)].map(([id, name]) => [String(file), id, name, read(name).kind ?? null]),
+    [...spellings].flatMap(([file, own]) =>
+      [...bestNames(own, read)].map(([id, name]) => [String(file), id, name, read(name).kind ?? null]),
     ),
   )
   await insertInOrder(

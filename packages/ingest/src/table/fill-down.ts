@@ -1,4 +1,5 @@
 import type { Header } from '../layout/header.ts'
+import { cleanText, surelyFilled } from '../source/cell.ts'
 import { sheetSql, type Stack } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { rawCell } from './raw-cell.ts'
@@ -12,7 +13,7 @@ const fewestGaps = 2
 export const fillBoundaries = `(SELECT record FROM structure WHERE kind IN ('section', 'total') UNION SELECT first FROM stacked)`
 
 /**
- * From `temp.spelled`, the fields of each sheet whose cells are merged downwards, or written once for the rows below: every
+ * The fields of each sheet whose cells are merged downwards, or written once for the rows below: every
  * empty cell has a filled one above it in its section and no value is written twice running, in a column that is half empty;
  * or every value is written in one place only, in one that has several gaps and is a fifth empty. A column with a gap here
  * and there shows no such pattern, so its gaps stay gaps.
@@ -26,14 +27,12 @@ export async function filledDownFields(
   const fields = new Map<number, string[]>(stack.map((sheet) => [sheet, []]))
   const candidates = (spec.fillDown ?? []).filter((field) => header.columns.has(field))
   if (candidates.length === 0) return fields
-  const sizes = await dataRows(db, stack)
-  const counted = await db.rows(
-    'SELECT sheet, field, CAST(sum(rows) AS BIGINT) AS rows FROM spelled WHERE text IS NOT NULL GROUP BY ALL',
-  )
-  const filledCells = new Map(counted.map(({ sheet, field, rows }) => [`${sheet} ${field}`, Number(rows)]))
-  for (const field of candidates) {
-    const sparse = sizes.flatMap(({ sheet, rows, tiered }) => {
-      const filled = filledCells.get(`${sheet} ${field}`) ?? 0
+  const gapped = await gappedFields(db, candidates)
+  if (gapped.length === 0) return fields
+  const sizes = await dataRows(db, stack, header, gapped)
+  for (const field of gapped) {
+    const sparse = sizes.flatMap(({ sheet, rows, tiered, filledCells }) => {
+      const filled = filledCells.get(field) ?? 0
       const empty = rows - filled
       const isSparse = rows >= fewestRows && filled > 0 && empty >= fewestGaps && empty * 5 >= rows
       // Where section headings give the tier, an empty tier cell refers to them.
@@ -51,22 +50,46 @@ export async function filledDownFields(
   return fields
 }
 
-/** Of each sheet, how many rows are data, and whether its sections give tiers. */
+/** Of some fields those that have gaps at all. */
+async function gappedFields(db: Database, candidates: readonly string[]): Promise<readonly string[]> {
+  const counted = await db.rows(
+    `SELECT field, (SELECT count(*) FROM stage) - (SELECT count(*) FROM structure) - CAST(sum(rows) AS BIGINT) AS gaps
+     FROM spelled WHERE text IS NOT NULL GROUP BY field`,
+  )
+  const gaps = new Map(counted.map((row) => [String(row['field']), Number(row['gaps'])]))
+  return candidates.filter((field) => (gaps.get(field) ?? 0) >= fewestGaps)
+}
+
+/** A sheet: how many rows are data and whether its sections give tiers; by field, how many cells say something. */
+interface SheetSize {
+  readonly sheet: number
+  readonly rows: number
+  readonly tiered: boolean
+  readonly filledCells: ReadonlyMap<string, number>
+}
+
 async function dataRows(
   db: Database,
   stack: Stack,
-): Promise<{ readonly sheet: number; readonly rows: number; readonly tiered: boolean }[]> {
+  header: Header<string>,
+  fields: readonly string[],
+): Promise<readonly SheetSize[]> {
   const sheet = `${sheetSql(stack)} AS sheet`
+  const filled = fields.map((field) => {
+    const cell = rawCell(header, field)
+    const isFilled = `CASE WHEN ${surelyFilled(cell)} THEN true ELSE ${cleanText(cell)} IS NOT NULL END`
+    return `count(*) FILTER (${isFilled}) AS ${field}`
+  })
   const rows = await db.rows(
-    `WITH staged AS (SELECT ${sheet}, count(*) AS rows FROM stage GROUP BY ALL),
-          structural AS (SELECT ${sheet}, count(*) AS rows, count(tier) > 0 AS tiered FROM structure GROUP BY ALL)
-     SELECT sheet, staged.rows - coalesce(structural.rows, 0) AS rows, coalesce(tiered, false) AS tiered
-     FROM staged LEFT JOIN structural USING (sheet)`,
+    `WITH tiered AS (SELECT ${sheet} FROM structure GROUP BY ALL HAVING count(tier) > 0)
+     SELECT ${sheet}, count(*) AS rows, sheet IN (FROM tiered) AS tiered, ${filled.join(', ')}
+     FROM stage ANTI JOIN structure USING (record) GROUP BY ALL`,
   )
   return rows.map((row) => ({
     sheet: Number(row['sheet']),
     rows: Number(row['rows']),
     tiered: row['tiered'] === true,
+    filledCells: new Map(fields.map((field) => [field, Number(row[field])])),
   }))
 }
 

@@ -17,14 +17,14 @@ import { type RowPlaces, rowPlaces, type SectionStart } from './row-places.ts'
 import { totalMismatches } from './totals.ts'
 import { guessedColumns, keepSheetFindings, unreadColumns } from './sheet-findings.ts'
 import type { TableSpec } from './spec.ts'
-import { bookedSpellings, isRepeated, readSpellings, type SheetSpelling, type Spelling } from './spellings.ts'
+import { bookedSpellings, isRepeated, readSpellings, type Spelling } from './spellings.ts'
 import { findStructure } from './structure.ts'
 
 /** What the rows and words of a stack were taken for. */
 export interface ParsedStage {
   readonly spellings: readonly Spelling[]
-  /** Those that are booked file by file, counted by sheet. */
-  readonly booked: readonly SheetSpelling[]
+  /** Those that are booked file by file; `temp.booked` counts them by sheet. */
+  readonly booked: readonly Spelling[]
   readonly structure: readonly StructuralRow[]
   /** Fields whose empty cells took the value above them. */
   readonly filledDown: readonly string[]
@@ -87,7 +87,7 @@ export async function parseStage(
     ...guessedColumns(stack, header),
     ...(await totalMismatches(db, spec, columns, header, structure, context.moneyUnit)),
   ])
-  const booked = await bookedSpellings(db, stack, spec, spellings.all, knownUnits)
+  const booked = await bookedSpellings(db, stack, spec, cells.header, spellings.all, knownUnits)
   return { spellings: spellings.all, booked, structure, filledDown: filled }
 }
 

@@ -44,8 +44,8 @@ export interface Spellings {
 }
 
 /**
- * Reads the distinct spellings of every coded column of the data rows. Keeps them in `temp.spelled` (sheet, field, the cell as
- * it is, its clean text, rows) and, for each field `f` whose cells repeat, in `temp.words_f`: the cell, its text as `f_raw`,
+ * Reads the distinct spellings of every coded column of the data rows. Keeps them in `temp.spelled` (field, the cell as it is,
+ * its clean text, rows) and, for each field `f` whose cells repeat, in `temp.words_f`: the cell, its text as `f_raw`,
  * and each reading with its problem and hint.
  */
 export async function readSpellings(
@@ -58,9 +58,9 @@ export async function readSpellings(
   const fields = Object.keys(spec.kinds).filter(
     (field) => header.columns.has(field) && isRepeated(spec, field),
   )
-  const counted = await distinctValues(db, stack, header, fields)
+  const counted = await distinctValues(db, header, fields)
   const readings = fieldReadings(spec)
-  const facts = await factsOfSheets(db, stack, readings, counted)
+  const facts = await factsOfSheets(db, stack, header, readings, counted)
   const [first = 0] = stack
   const all = readings.flatMap((reading) => {
     const values = counted.get(reading.field) ?? []
@@ -119,26 +119,24 @@ interface Counted {
 
 async function distinctValues(
   db: Database,
-  stack: Stack,
   header: Header<string>,
   fields: readonly string[],
 ): Promise<Map<string, Counted[]>> {
   await db.run(
-    'CREATE OR REPLACE TEMP TABLE spelled (sheet BIGINT, field VARCHAR, cell VARCHAR, text VARCHAR, rows BIGINT)',
+    'CREATE OR REPLACE TEMP TABLE spelled (field VARCHAR, cell VARCHAR, text VARCHAR, rows BIGINT)',
   )
   const values = new Map<string, Counted[]>(fields.map((field) => [field, []]))
   if (fields.length === 0) return values
-  const sheet = `${sheetSql(stack)} AS sheet`
   const cells = fields.map(
     (field) =>
-      `SELECT ${sheet}, '${field}' AS field, ${rawCell(header, field)} AS cell, count(*) AS rows FROM stage GROUP BY ALL
+      `SELECT '${field}' AS field, ${rawCell(header, field)} AS cell, count(*) AS rows FROM stage GROUP BY ALL
        UNION ALL
-       SELECT ${sheet}, '${field}', ${rawCell(header, field)}, -count(*) FROM structure_text GROUP BY ALL`,
+       SELECT '${field}', ${rawCell(header, field)}, -count(*) FROM structure_text GROUP BY ALL`,
   )
   await db.run(
     `INSERT INTO spelled
-     SELECT sheet, field, cell, ${cleanText('cell')}, rows FROM (
-       SELECT sheet, field, cell, sum(rows) AS rows FROM (${cells.join(' UNION ALL ')}) GROUP BY ALL)
+     SELECT field, cell, ${cleanText('cell')}, rows FROM (
+       SELECT field, cell, sum(rows) AS rows FROM (${cells.join(' UNION ALL ')}) GROUP BY ALL)
      WHERE cell IS NOT NULL AND rows > 0`,
   )
   const rows = await db.rows(
@@ -150,46 +148,94 @@ async function distinctValues(
   return values
 }
 
+/** A reading whose values say something about one another, and what each of them says. */
+interface Telling extends FieldReading {
+  readonly evidence: NonNullable<ReturnType<typeof evidenceOf>>
+  readonly values: readonly (readonly [raw: string, Evidence])[]
+}
+
 /** By reading and sheet, what the values of a column, taken together, say of each; readings of which nothing is said are left out. */
 async function factsOfSheets(
   db: Database,
   stack: Stack,
+  header: Header<string>,
   readings: readonly FieldReading[],
   counted: ReadonlyMap<string, readonly Counted[]>,
 ): Promise<ReadonlyMap<string, ReadonlyMap<number, ColumnFacts>>> {
+  const telling = readings.flatMap((reading): Telling[] => {
+    const counts = counted.get(reading.field) ?? []
+    const evidence = evidenceOf(reading.kind)
+    if (!evidence || counts.length === 0) return []
+    return [{ ...reading, evidence, values: counts.map(({ raw }) => [raw, evidence.of(raw)]) }]
+  })
+  const present =
+    stack.length > 1 && telling.length > 0 ? await presentBySheet(db, stack, header, telling) : []
   const facts = new Map<string, ReadonlyMap<number, ColumnFacts>>()
-  for (const { name, field, kind } of readings) {
-    const values = counted.get(field) ?? []
-    const evidence = evidenceOf(kind)
-    if (!evidence || values.length === 0) continue
-    const rows = values.map(({ raw }): readonly [string, Evidence] => [raw, evidence.of(raw)])
-    const sums = await evidenceBySheet(db, stack, field, rows)
-    facts.set(name, new Map([...sums].map(([sheet, sum]) => [sheet, evidence.says(sum)])))
+  for (const [index, column] of telling.entries()) {
+    const { name, evidence } = column
+    const bySheet = new Map(present[index])
+    const untold = stack.filter((sheet) => !bySheet.has(sheet) || !evidence.isTold(bySheet.get(sheet) ?? []))
+    for (const [sheet, sum] of await evidenceBySheet(db, stack, header, column, untold))
+      bySheet.set(sheet, sum)
+    facts.set(name, new Map([...bySheet].map(([sheet, sum]) => [sheet, evidence.says(sum)])))
   }
   return facts
 }
 
-/** Sums the evidence of each sheet's own distinct values. */
+/** Of each column, which evidence there is at all in each sheet: to count distinct values takes many times as long. */
+async function presentBySheet(
+  db: Database,
+  stack: Stack,
+  header: Header<string>,
+  telling: readonly Telling[],
+): Promise<ReadonlyMap<number, Evidence>[]> {
+  await db.run('CREATE OR REPLACE TEMP TABLE evidence (name VARCHAR, text VARCHAR, present INTEGER)')
+  await db.appendTemp(
+    'evidence',
+    telling.flatMap(({ name, values }) => values.map(([raw, counts]) => [name, raw, String(bitsOf(counts))])),
+  )
+  const joins = telling.map(
+    ({ name, field }) =>
+      `LEFT JOIN (SELECT cell, present FROM spelled JOIN evidence USING (text) WHERE field = '${field}' AND name = '${name}') ${name}
+       ON ${name}.cell = ${rawCell(header, field)}`,
+  )
+  const rows = await db.rows(
+    `SELECT ${sheetSql(stack)} AS sheet, ${telling.map(({ name }) => `bit_or(${name}.present) AS ${name}`).join(', ')}
+     FROM stage ANTI JOIN structure USING (record) ${joins.join(' ')} GROUP BY ALL`,
+  )
+  return telling.map(({ name, values }) => {
+    const length = values[0]?.[1].length ?? 0
+    const found = new Map(rows.map((row) => [Number(row['sheet']), Number(row[name] ?? 0)]))
+    return new Map(stack.map((sheet) => [sheet, evidenceIn(found.get(sheet) ?? 0, length)]))
+  })
+}
+
+function bitsOf(counts: Evidence): number {
+  return counts.reduce((bits, count, index) => (count > 0 ? bits | (1 << index) : bits), 0)
+}
+
+function evidenceIn(bits: number, length: number): Evidence {
+  return Array.from({ length }, (_, index) => (bits >> index) & 1)
+}
+
+/** Sums the evidence of the distinct values of some sheets. */
 async function evidenceBySheet(
   db: Database,
   stack: Stack,
-  field: string,
-  values: readonly (readonly [raw: string, Evidence])[],
+  header: Header<string>,
+  { field, values }: Telling,
+  wanted: readonly number[],
 ): Promise<ReadonlyMap<number, Evidence>> {
   const length = values[0]?.[1].length ?? 0
-  const nothing = sumEvidence(length, [])
+  if (wanted.length === 0) return new Map()
   if (stack.length === 1) {
-    return new Map(
-      stack.map((sheet) => [
-        sheet,
-        sumEvidence(
-          length,
-          values.map(([, evidence]) => evidence),
-        ),
-      ]),
+    const sum = sumEvidence(
+      length,
+      values.map(([, evidence]) => evidence),
     )
+    return new Map(stack.map((sheet) => [sheet, sum]))
   }
-  const names = nothing.map((_, index) => `e${index}`)
+  const names = Array.from({ length }, (_, index) => `e${index}`)
   await db.run(
     `CREATE OR REPLACE TEMP TABLE evidence (text VARCHAR, ${names.map((name) => `${name} BIGINT`).join(', ')})`,
   )
@@ -197,46 +243,59 @@ async function evidenceBySheet(
     'evidence',
     values.map(([raw, evidence]) => [raw, ...evidence.map(String)]),
   )
+  await db.run('CREATE OR REPLACE TEMP TABLE wanted (sheet BIGINT)')
+  await db.appendTemp(
+    'wanted',
+    wanted.map((sheet) => [String(sheet)]),
+  )
   const rows = await db.rows(
-    `SELECT sheet, ${names.map((name) => `CAST(sum(${name}) AS BIGINT) AS ${name}`).join(', ')}
-     FROM (SELECT DISTINCT sheet, text FROM spelled WHERE field = '${field}') JOIN evidence USING (text) GROUP BY sheet`,
+    `WITH own AS (
+       SELECT DISTINCT ${sheetSql(stack)} AS sheet, ${rawCell(header, field)} AS cell FROM stage ANTI JOIN structure USING (record)
+       WHERE ${sheetSql(stack)} IN (FROM wanted)
+     )
+     SELECT sheet, ${names.map((name) => `CAST(sum(${name}) AS BIGINT) AS ${name}`).join(', ')}
+     FROM (SELECT DISTINCT sheet, text FROM own JOIN spelled USING (cell) WHERE field = '${field}') JOIN evidence USING (text)
+     GROUP BY sheet`,
   )
   const found = new Map(rows.map((row) => [Number(row['sheet']), names.map((name) => Number(row[name]))]))
-  return new Map(stack.map((sheet) => [sheet, found.get(sheet) ?? nothing]))
+  const nothing = sumEvidence(length, [])
+  return new Map(wanted.map((sheet) => [sheet, found.get(sheet) ?? nothing]))
 }
 
-/** How often each sheet has a spelling: of units that are new, and of words that no vocabulary knows. */
-export interface SheetSpelling extends Spelling {
-  readonly sheet: number
-}
-
-/** Counts those spellings by sheet, from `temp.spelled`, that are booked file by file. */
+/**
+ * Those spellings that are booked file by file: of units that are new, and words that no vocabulary knows. How many rows of each
+ * sheet have each is kept in `temp.booked` (number, its place among them; sheet; rows).
+ */
 export async function bookedSpellings(
   db: Database,
   stack: Stack,
   spec: TableSpec,
+  header: Header<string>,
   spellings: readonly Spelling[],
   knownUnits: ReadonlySet<string>,
-): Promise<readonly SheetSpelling[]> {
+): Promise<readonly Spelling[]> {
   const booked = spellings.filter(
     ({ kind, value, problem }) => (kind === 'unit' && !knownUnits.has(value ?? '')) || isGap(problem),
   )
-  const [only = 0] = stack
-  if (stack.length === 1) return booked.map((spelling) => ({ ...spelling, sheet: only }))
   const fieldOf = new Map(fieldReadings(spec).map(({ name, field }) => [name, field]))
-  await db.run('CREATE OR REPLACE TEMP TABLE booked (number BIGINT, field VARCHAR, text VARCHAR)')
+  await db.run('CREATE OR REPLACE TEMP TABLE booked_text (number BIGINT, field VARCHAR, text VARCHAR)')
   await db.appendTemp(
-    'booked',
+    'booked_text',
     booked.map(({ name, raw }, index) => [String(index), fieldOf.get(name) ?? null, raw]),
   )
-  const rows = await db.rows(
-    `SELECT sheet, number, CAST(sum(rows) AS BIGINT) AS rows FROM spelled JOIN booked USING (field, text) GROUP BY ALL
-     ORDER BY number, sheet`,
-  )
-  return rows.flatMap((row) => {
-    const spelling = booked[Number(row['number'])]
-    return spelling ? [{ ...spelling, sheet: Number(row['sheet']), rows: Number(row['rows']) }] : []
-  })
+  await db.run('CREATE OR REPLACE TEMP TABLE booked (number BIGINT, sheet BIGINT, rows BIGINT)')
+  const cells = (field: string) =>
+    `SELECT cell, number, rows FROM spelled JOIN booked_text USING (field, text) WHERE field = '${field}'`
+  for (const field of new Set(booked.flatMap(({ name }) => fieldOf.get(name) ?? []))) {
+    await db.run(
+      stack.length === 1
+        ? `INSERT INTO booked SELECT number, ${sheetSql(stack)}, sum(rows) FROM (${cells(field)}) GROUP BY ALL`
+        : `INSERT INTO booked
+           SELECT number, ${sheetSql(stack)}, count(*) FROM stage ANTI JOIN structure USING (record)
+           JOIN (${cells(field)}) word ON word.cell = ${rawCell(header, field)} GROUP BY ALL`,
+    )
+  }
+  return booked
 }
 
 /** A word that its vocabulary does not know. */
