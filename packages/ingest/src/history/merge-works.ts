@@ -35,27 +35,12 @@ export async function mergeRegisters(
   for (const { from, past } of cuts) {
     const together = registers.slice(from, past)
     const where = rowsBetween(places, from, past)
-    const turns = together.length > 1 ? await findTurns(db, where) : 0
-    const counts: MergedRegister[][] = []
-    for (let turn = 0; turn <= turns; turn += 1) {
-      await db.run(`CREATE OR REPLACE TEMP VIEW incoming AS ${ofTurn(turn, turns, where)}`)
-      if (turn === 0 && around[from]?.isLatest === true) await enterRegisters(db, together)
-      const withdrawn = await mergeIncoming(db, campaign, together, around[from])
-      counts.push(await countChanges(db, from, together.length, withdrawn))
-    }
-    merged.push(...together.map((_, index) => counts.map((turn) => turn[index] ?? nothing).reduce(addMerged)))
+    await db.run(`CREATE OR REPLACE TEMP VIEW incoming AS FROM settled ${where}`)
+    if (around[from]?.isLatest === true) await enterRegisters(db, together)
+    const withdrawn = await mergeIncoming(db, campaign, together, around[from])
+    merged.push(...(await countChanges(db, from, together.length, withdrawn)))
   }
   return merged
-}
-
-const nothing: MergedRegister = { updated: 0, unchanged: 0, withdrawn: 0 }
-
-function addMerged(a: MergedRegister, b: MergedRegister): MergedRegister {
-  return {
-    updated: a.updated + b.updated,
-    unchanged: a.unchanged + b.unchanged,
-    withdrawn: a.withdrawn + b.withdrawn,
-  }
 }
 
 /** Withdraws the works of a path that has no register any more. Returns how many. */
@@ -94,32 +79,6 @@ function stretches(around: readonly Surroundings[]): readonly Stretch[] {
   return found
 }
 
-/**
- * `temp.turn`: of works that several registers of a stretch name, which naming but the first it is, and `temp.later`: the rows
- * of these, which are few. A work's namings are merged one after the other, and no work has to do with another one. Returns
- * the last turn.
- */
-async function findTurns(db: Database, where: string): Promise<number> {
-  await db.run(
-    `CREATE OR REPLACE TEMP TABLE turn AS
-     SELECT file, row_key, row_number() OVER (PARTITION BY row_key ORDER BY file) - 1 AS turn
-     FROM (SELECT DISTINCT file, row_key FROM settled ${where}) WHERE row_key IS NOT NULL QUALIFY turn > 0`,
-  )
-  const last = await count(db, 'SELECT coalesce(max(turn), 0) AS n FROM turn')
-  if (last > 0) {
-    await db.run(
-      `CREATE OR REPLACE TEMP TABLE later AS SELECT settled.*, turn FROM settled JOIN turn USING (file, row_key) ${where}`,
-    )
-  }
-  return last
-}
-
-/** SQL of the rows of one of several turns. */
-function ofTurn(turn: number, turns: number, where: string): string {
-  if (turn > 0) return `SELECT * EXCLUDE (turn) FROM later WHERE turn = ${turn}`
-  return `FROM settled ${turns > 0 ? 'ANTI JOIN turn USING (file, row_key)' : ''} ${where}`
-}
-
 /** Where the rows of a register stand. */
 interface Places {
   readonly first: number
@@ -145,9 +104,9 @@ function rowsBetween(places: ReadonlyMap<number, Places> | undefined, from: numb
 }
 
 /**
- * Merges the works in `temp.incoming`, which registers of one stretch name, each once. Writes `temp.change`: the key of accepted rows, and
- * whether each is `inserted`, `updated` or `unchanged`; rows that are not listed are inserted. Returns how many works were
- * withdrawn.
+ * Merges the works in `temp.incoming`, which registers of one stretch name. Writes `temp.change`: the key, place and file of
+ * accepted rows, and whether each is `inserted`, `updated` or `unchanged`; rows that are not listed are inserted. Returns how
+ * many works were withdrawn.
  */
 async function mergeIncoming(
   db: Database,
@@ -158,14 +117,16 @@ async function mergeIncoming(
   const [register] = registers
   if (!register || !around) return 0
   if (!around.isLatest) return rebuildHistory(db, campaign, register)
-  if (await isEmpty(db, campaign)) return enterFirst(db, campaign, registers)
-  await compare(db, campaign)
-  await findVanished(db, campaign, register, around.covers && !register.isSupplement)
+  const isFirst = await isEmpty(db, campaign)
+  await findNamedAgain(db, registers)
+  await compare(db, campaign, isFirst)
+  await findReplaced(db)
+  await findVanished(db, campaign, register, !isFirst && around.covers && !register.isSupplement)
   const changes = await count(db, `SELECT count(*) AS n FROM change WHERE kind = 'updated'`)
   const vanished = await count(db, 'SELECT count(*) AS n FROM vanished')
   if (changes + vanished > 0) await keepFormerStates(db, campaign, registers)
   if (vanished > 0) await withdraw(db, campaign, register)
-  await writeStates(db, campaign, registers, changes > 0)
+  await writeStates(db, campaign, registers, { isFirst, hasUpdates: changes > 0 })
   await writeSightings(db, campaign, registers)
   return vanished
 }
@@ -211,34 +172,51 @@ async function isEmpty(db: Database, campaign: string): Promise<boolean> {
   )
 }
 
-/** The first registers of a campaign: nothing is there to compare their rows with. */
-async function enterFirst(db: Database, campaign: string, registers: readonly Register[]): Promise<number> {
+/** `temp.named_again`: hashes of the keys of works that several registers of a stretch name; few do, and they take little room. */
+async function findNamedAgain(db: Database, registers: readonly Register[]): Promise<void> {
+  const isOne = registers.length === 1
   await db.run(
-    'CREATE OR REPLACE TEMP TABLE change (row_key VARCHAR, place BIGINT, file BIGINT, kind VARCHAR)',
+    `CREATE OR REPLACE TEMP TABLE named_again AS
+     SELECT hash(row_key) AS key FROM incoming WHERE outcome = 'accepted' ${isOne ? 'AND false' : ''}
+     GROUP BY ALL HAVING count(*) > 1`,
   )
-  await insertStates(db, campaign, registers, `outcome = 'accepted'`, null)
-  await writeSightings(db, campaign, registers)
-  return 0
 }
 
 /**
  * Contents are compared by their hashes, so that the works known so far are held by key and hash only, and of these only
- * those that are named again.
+ * those that are named again; a work that several registers of the stretch name, with what the one before says. The first
+ * registers of a campaign have nothing but one another to be compared with.
  */
-async function compare(db: Database, campaign: string): Promise<void> {
+async function compare(db: Database, campaign: string, isFirst: boolean): Promise<void> {
   const content = `hash(${contentColumns.join(', ')}) AS content`
+  const isAgain = 'hash(row_key) IN (FROM named_again)'
   await db.run(
     `CREATE OR REPLACE TEMP TABLE change AS
-     SELECT named.row_key, named.place, named.file,
-            CASE WHEN existing.content IS NULL THEN 'inserted'
-                 WHEN existing.content <> named.content THEN 'updated'
-                 ELSE 'unchanged' END AS kind
-     FROM (SELECT row_key, place, file, ${content} FROM incoming WHERE outcome = 'accepted') named
-     LEFT JOIN (
+     WITH named AS (
+       SELECT row_key, place, file, ${content} FROM incoming WHERE outcome = 'accepted' ${isFirst ? `AND ${isAgain}` : ''}
+     ), followed AS (
+       SELECT *, NULL::UBIGINT AS before FROM named WHERE NOT ${isAgain}
+       UNION ALL
+       SELECT *, lag(content) OVER (PARTITION BY row_key ORDER BY file) FROM named WHERE ${isAgain}
+     ), existing AS (
        SELECT work_id AS row_key, ${content} FROM core.work
        SEMI JOIN (SELECT row_key AS work_id FROM incoming) USING (work_id) WHERE campaign_id = $campaign
-     ) existing USING (row_key)`,
+     )
+     SELECT row_key, place, file,
+            CASE WHEN coalesce(before, existing.content) IS NULL THEN 'inserted'
+                 WHEN coalesce(before, existing.content) <> followed.content THEN 'updated'
+                 ELSE 'unchanged' END AS kind
+     FROM followed LEFT JOIN existing USING (row_key)`,
     { campaign },
+  )
+}
+
+/** `temp.replaced`: of the rows that change something those of which a later register of the stretch, `next_file`, says something new. */
+async function findReplaced(db: Database): Promise<void> {
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE replaced AS
+     SELECT row_key, place, lead(file) OVER (PARTITION BY row_key ORDER BY file) AS next_file
+     FROM change WHERE kind <> 'unchanged' AND hash(row_key) IN (FROM named_again) QUALIFY next_file IS NOT NULL`,
   )
 }
 
@@ -275,6 +253,7 @@ async function findVanished(
   )
 }
 
+/** Former states are those of works known before, and then those that a stretch itself replaces. */
 async function keepFormerStates(
   db: Database,
   campaign: string,
@@ -283,18 +262,30 @@ async function keepFormerStates(
   const isOne = registers.length === 1
   const [first] = registers
   const { knownOn, join } = provenanceOf(registers)
+  const replaced = statesSql(campaign, registers, 'place IN (SELECT place FROM replaced)')
   await db.run(
     `INSERT INTO core.work_version BY NAME
      WITH superseded AS (
-       SELECT row_key AS work_id, ${knownOn} AS superseded_on FROM change ${join} WHERE kind = 'updated'
+       SELECT row_key AS work_id, ${knownOn} AS superseded_on
+       FROM change ANTI JOIN (SELECT row_key, next_file AS file FROM replaced) USING (row_key, file) ${join} WHERE kind = 'updated'
        ${isOne ? `UNION ALL SELECT work_id, ${knownOn} FROM vanished` : ''}
+     ), former AS (
+       SELECT work.*, superseded_on, -1 AS place FROM core.work work JOIN superseded USING (work_id)
+       WHERE work.campaign_id = $campaign
+       ${
+         isOne
+           ? ''
+           : `UNION ALL BY NAME
+       SELECT state.*, settled_file.known_on AS superseded_on
+       FROM (${replaced.sql}) state JOIN replaced USING (place) JOIN settled_file ON settled_file.file = replaced.next_file`
+       }
      ), numbered AS (
-       SELECT work_id, max(version) AS version FROM core.work_version SEMI JOIN superseded USING (work_id)
+       SELECT work_id, max(version) AS version FROM core.work_version SEMI JOIN former USING (work_id)
        WHERE campaign_id = $campaign GROUP BY work_id
      )
-     SELECT work.*, coalesce(numbered.version, 0) + 1 AS version, superseded.superseded_on, $run AS superseded_by
-     FROM core.work work JOIN superseded USING (work_id) LEFT JOIN numbered USING (work_id)
-     WHERE work.campaign_id = $campaign`,
+     SELECT former.* EXCLUDE (place), $run AS superseded_by,
+            coalesce(numbered.version, 0) + row_number() OVER (PARTITION BY work_id ORDER BY place) AS version
+     FROM former LEFT JOIN numbered USING (work_id)`,
     { campaign, run: first?.run ?? null, ...(isOne && { knownOn: first?.knownOn ?? null }) },
   )
 }
@@ -309,39 +300,49 @@ async function withdraw(db: Database, campaign: string, { file, knownOn, run }: 
   )
 }
 
+/**
+ * Of what a stretch says of a work, only the last is entered: where a row is deleted before it was ever committed, DuckDB
+ * writes its whole table a second time in the commit.
+ */
 async function writeStates(
   db: Database,
   campaign: string,
   registers: readonly Register[],
-  hasUpdates: boolean,
+  { isFirst, hasUpdates }: { readonly isFirst: boolean; readonly hasUpdates: boolean },
 ): Promise<void> {
-  if (hasUpdates) {
+  if (hasUpdates && !isFirst) {
     await db.run(
       `DELETE FROM core.work
        WHERE campaign_id = $campaign AND work_id IN (SELECT row_key FROM change WHERE kind = 'updated')`,
       { campaign },
     )
   }
-  await insertStates(db, campaign, registers, `place IN (SELECT place FROM change WHERE kind <> 'unchanged')`)
-}
-
-async function insertStates(
-  db: Database,
-  campaign: string,
-  registers: readonly Register[],
-  which: string,
-  order: string | null = 'place',
-): Promise<void> {
-  const { file, knownOn, join, bindings } = provenanceOf(registers)
+  const which = isFirst
+    ? `outcome = 'accepted' AND place NOT IN (SELECT place FROM change WHERE kind = 'unchanged')`
+    : `place IN (SELECT place FROM change WHERE kind <> 'unchanged')`
+  const { sql, bindings } = statesSql(
+    campaign,
+    registers,
+    `${which} AND place NOT IN (SELECT place FROM replaced)`,
+  )
   await insertInOrder(
     db,
     'core.work',
-    `SELECT $campaign AS campaign_id, row_key AS work_id, ${contentColumns.join(', ')}, ${knownOn} AS known_on,
-            ${file} AS source_file_id, source_sheet, source_row, $run AS run_id
-     FROM incoming ${join} WHERE ${which}`,
-    order,
-    { campaign, run: registers[0]?.run ?? null, ...bindings },
+    `SELECT * EXCLUDE (place) FROM (${sql})`,
+    isFirst ? null : 'place',
+    bindings,
   )
+}
+
+/** SQL of some rows of `temp.incoming` as those of `core.work`, each with its place. */
+function statesSql(campaign: string, registers: readonly Register[], which: string) {
+  const { file, knownOn, join, bindings } = provenanceOf(registers)
+  return {
+    sql: `SELECT $campaign AS campaign_id, row_key AS work_id, ${contentColumns.join(', ')}, ${knownOn} AS known_on,
+                 ${file} AS source_file_id, source_sheet, source_row, $run AS run_id, place
+          FROM incoming ${join} WHERE ${which}`,
+    bindings: { campaign, run: registers[0]?.run ?? null, ...bindings },
+  }
 }
 
 /** Rows that change nothing still tell that the register has the work; so do rejected ones. */
