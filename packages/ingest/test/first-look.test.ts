@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
+import { plainBytes, plainText } from '../src/encoding/plain.ts'
 import { detectDialect } from '../src/source/dialect.ts'
 import { lookAtText } from '../src/source/first-look.ts'
 import { readHeads } from '../src/source/head.ts'
@@ -61,6 +62,8 @@ describe('a first look at a text', () => {
           const bare = marked.replace(/^\ufeff/u, '')
           const { delimiter, columns } = detectDialect(bare)
           const look = lookAtText(bare, { delimiter, columns })
+          const plain = plainBytes(new TextEncoder().encode(marked))
+          if (plain !== undefined) expect(lookAtText(plain, detectDialect(plain), plainText)).toEqual(look)
           if (look === undefined) return
           seen += 1
           const path = join(folder, `${(file += 1)}.csv`)

@@ -3,6 +3,7 @@ import type { Localized } from '@vedich/model'
 import type { Header } from '../layout/header.ts'
 import { parseDateWords } from '../normalise/date-words.ts'
 import type { Sheet } from '../source/sheet.ts'
+import { remember } from '../text/remember.ts'
 
 /** One column of a table, as far as another reading of the same source can be held against it. */
 export interface SheetColumn {
@@ -57,8 +58,16 @@ function contentOf(cells: readonly string[]): Content | null {
 const inFigures = /^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/u
 
 function isDate(cell: string): boolean {
-  return inFigures.test(cell) || parseDateWords(cell) !== undefined
+  if (inFigures.test(cell)) return true
+  const known = knownDates.get(cell)
+  if (known !== undefined) return known
+  const isOne = parseDateWords(cell) !== undefined
+  remember(knownDates, cell, isOne)
+  return isOne
 }
+
+/** Whether texts met before are dates: thousands of small files share most of theirs. */
+const knownDates = new Map<string, boolean>()
 
 /** Looks no further than needed. */
 function mostly(cells: readonly string[], is: (cell: string) => boolean): boolean {

@@ -7,6 +7,7 @@ import { mendText } from '../text/mend.ts'
 import { judgeWord, wordPattern } from '../text/word.ts'
 import type { Encoding, LegacyCharset } from './charset.ts'
 import { type Candidate, weighCharsets } from './evidence.ts'
+import { plainBytes, plainText } from './plain.ts'
 import { type TextReading, readPiece } from './reading.ts'
 import { firstBrokenLine, readUnicode, type UnicodeForm, unicodeText } from './unicode.ts'
 import { bytesOf } from './windows.ts'
@@ -28,6 +29,9 @@ const chanceLetters = 20
 /** Characters in which damage is looked for. */
 const damageShows = 8192
 
+/** Bytes of a Vietnamese letter in one piece. */
+const mostBytes = 3
+
 /** The encoding of a text, or why it is not told. */
 export type Detection =
   | {
@@ -36,11 +40,18 @@ export type Detection =
       readonly candidates: readonly Candidate[]
       /** The text, where it is Unicode in which nothing has to be changed. */
       readonly text?: string
+      /** Its bytes instead, where {@link plainBytes} gives them. */
+      readonly plain?: string
     }
   | { readonly refusal: Localized; readonly candidates: readonly Candidate[] }
 
 /** Tells how the bytes of a text, or of a sample of its lines, are to be read. Plain ASCII is UTF-8. */
 export function detectEncoding(sample: Uint8Array): Detection {
+  const plain = plainBytes(sample)
+  if (plain !== undefined) {
+    const start = mendText(plainText(plain.slice(0, damageShows * mostBytes)))
+    return refuseDamaged(start, { reading: { container: 'utf-8' }, confidence: 1, candidates: [], plain })
+  }
   const unicode = unicodeText(sample)
   if (unicode === 'binary')
     return { refusal: { vi: 'đây không phải văn bản', en: 'it is not text' }, candidates: [] }

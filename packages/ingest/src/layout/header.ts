@@ -4,7 +4,12 @@ import type { SheetRow } from './cells.ts'
 import { deepestHeader, withChildren, withParents } from './header-extent.ts'
 import { meaningsOf, possibleFields, tellsState } from './heading-meanings.ts'
 import { type HeadingPath, headingPaths } from './heading-paths.ts'
-import { type HeadingMatch, type HeadingVocabulary, headingVocabulary } from './heading-vocabulary.ts'
+import {
+  type HeadingMatch,
+  type HeadingVocabulary,
+  headingVocabulary,
+  type PossibleFields,
+} from './heading-vocabulary.ts'
 import { isLater } from './reached-day.ts'
 
 /**
@@ -54,10 +59,7 @@ export function findHeader<F extends string>(
         depth: more + 1,
       })),
     )
-    .filter(({ top, depth }) => {
-      const near = fields.slice(top, top + depth)
-      return needed.every((field) => near.some((possible) => possible.has(field)))
-    })
+    .filter(({ top, depth }) => needed.every((field) => mayHead(rows, fields, top, top + depth, field)))
     .map((place) => ({ ...place, header: read(place.top, place.depth) }))
     .filter(({ header }) => needed.every((field) => header.columns.has(field)))
     .toSorted(
@@ -69,6 +71,25 @@ export function findHeader<F extends string>(
   const whole = { top, depth: best.depth + best.top - top }
   const depth = withChildren(rows, whole, read(whole.top, whole.depth), needed, read)
   return read(top, depth)
+}
+
+/** True where some of the rows from `top` up to `past` may head a field in a column in which nothing stands below it. */
+function mayHead<F extends string>(
+  rows: readonly SheetRow[],
+  fields: readonly PossibleFields<F>[],
+  top: number,
+  past: number,
+  field: F,
+): boolean {
+  return fields
+    .slice(top, past)
+    .some((possible, at) =>
+      possible
+        .get(field)
+        ?.some((column) =>
+          rows.slice(top + at + 1, past).every(({ cells }) => (cells[column] ?? null) === null),
+        ),
+    )
 }
 
 /** How many fields a header names beyond a likeness. */

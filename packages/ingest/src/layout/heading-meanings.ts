@@ -7,11 +7,14 @@ import { headingKey } from './heading-key.ts'
 import type { HeadingPath } from './heading-paths.ts'
 import {
   anyDigit,
+  anyNumber,
   firstWord,
   type HeadingMatch,
   type HeadingVocabulary,
   headingVocabulary,
+  longNumber,
   lowest,
+  type PossibleFields,
 } from './heading-vocabulary.ts'
 import { likelyMeanings } from './likely-meanings.ts'
 import { namesPeriod } from './reached-day.ts'
@@ -85,19 +88,24 @@ function withAside(text: string): string {
   )
 }
 
-/** The fields that each row may head: those of headings whose lowest text stands in it. A header has no others. */
+/**
+ * The fields that each row may head, and in which columns: those of headings whose lowest text stands there. A column of a
+ * header has no others.
+ */
 export function possibleFields<F extends string>(
   rows: readonly SheetRow[],
   vocabulary: HeadingVocabulary<F>,
-): ReadonlySet<F>[] {
+): PossibleFields<F>[] {
   const { met } = vocabulary
   return rows.map((row) => {
     const known = met.get(row)
     if (known) return known
-    const fields = new Set<F>()
-    for (const { text, word } of beginningsOf(row)) {
+    const fields = new Map<F, number[]>()
+    for (const { text, word, column } of beginningsOf(row)) {
       if (word !== undefined && !vocabulary.firstWords.has(word)) continue
-      for (const field of cellFields(text, vocabulary)) fields.add(field)
+      for (const field of cellFields(text, vocabulary)) {
+        fields.set(field, [...(fields.get(field) ?? []), column])
+      }
     }
     met.set(row, fields)
     return fields
@@ -106,6 +114,7 @@ export function possibleFields<F extends string>(
 
 /** A cell by what it begins with: its folded first word, unless a heading's key may begin with another one. */
 interface Beginning {
+  readonly column: number
   readonly text: string
   readonly word: string | undefined
 }
@@ -116,13 +125,11 @@ const knownBeginnings = new WeakMap<SheetRow, readonly Beginning[]>()
 function beginningsOf(row: SheetRow): readonly Beginning[] {
   const known = knownBeginnings.get(row)
   if (known) return known
-  const beginnings = row.cells.flatMap((text) => {
+  const beginnings = row.cells.flatMap((text, column) => {
     // Most cells of data are numbers and dates, which head nothing.
     if (text === null || /^\d[\d.,/-]*$/u.test(text)) return []
-    if (partingSigns.test(text) || numbered.test(text)) return { text, word: undefined }
-    if (code.test(text)) return { text, word: anyDigit }
-    const word = firstWord(text)
-    return { text, word: word.length === text.length ? undefined : foldedWord(word) }
+    const isParted = partingSigns.test(text) || numbered.test(text)
+    return { column, text, word: isParted ? undefined : wordBefore(text) }
   })
   knownBeginnings.set(row, beginnings)
   return beginnings
@@ -137,14 +144,21 @@ const numbered = /^(?:câu )?\d{1,2}[.):] ?\p{L}/iu
 /** "CT-0012": without a space, no day is left out of it. */
 const code = /^\S*\d\S*$/u
 
-/** Words met before: works are named with few first words. */
+function wordBefore(text: string): string | undefined {
+  const space = text.indexOf(' ')
+  if (space > 0) return foldedWord(text.slice(0, space))
+  if (code.test(text)) return longNumber.test(text) ? anyNumber : anyDigit
+  return firstWord(text).length === text.length ? undefined : foldedWord(text)
+}
+
+/** First words by what stands before the first space: works are named with few. */
 const knownWords = new Map<string, string>()
 
-function foldedWord(word: string): string {
-  const known = knownWords.get(word)
+function foldedWord(text: string): string {
+  const known = knownWords.get(text)
   if (known !== undefined) return known
-  const folded = foldText(word)
-  remember(knownWords, word, folded)
+  const folded = foldText(firstWord(text))
+  remember(knownWords, text, folded)
   return folded
 }
 

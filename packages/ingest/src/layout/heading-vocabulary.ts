@@ -16,6 +16,9 @@ export interface HeadingMatch<F extends string = string> {
   readonly others?: readonly F[]
 }
 
+/** The columns in which a row may head each field. */
+export type PossibleFields<F extends string> = ReadonlyMap<F, readonly number[]>
+
 /** What each heading may mean; the first meaning whose field no other column has is taken. */
 export interface HeadingVocabulary<F extends string> {
   readonly meanings: ReadonlyMap<string, readonly HeadingMatch<F>[]>
@@ -28,7 +31,7 @@ export interface HeadingVocabulary<F extends string> {
   /** The first words of all that a heading may be, also of those that are written otherwise. */
   readonly firstWords: ReadonlySet<string>
   /** Fields that rows met before may head: the same rows are searched as a whole sheet and as parts of it. */
-  readonly met: WeakMap<SheetRow, ReadonlySet<F>>
+  readonly met: WeakMap<SheetRow, PossibleFields<F>>
   /** Fields that cells met before may head: the words of a register repeat. */
   readonly metCells: Map<string, readonly F[]>
 }
@@ -99,11 +102,16 @@ function bareMeanings<F extends string>(
 function firstWordsOf(keys: Iterable<string>): Set<string> {
   const texts = [...keys, ...rewrittenBeginnings, ...likelyBeginnings, ...composingWords]
   const words = texts.map(firstWord).flatMap((word) => [word, bareText(word)])
-  return new Set(texts.some((text) => /\d/u.test(text)) ? [...words, anyDigit] : words)
+  const has = (digits: RegExp) => texts.some((text) => digits.test(text))
+  return new Set([...words, ...(has(/\d/u) ? [anyDigit] : []), ...(has(longNumber) ? [anyNumber] : [])])
 }
 
 /** Stands among the first words for headings that have a digit anywhere. */
 export const anyDigit = '0'
+
+/** Digits in a row that no period and no day has, and what stands among the first words for headings that have them. */
+export const longNumber = /\d{5}/u
+export const anyNumber = '00000'
 
 /** The word a text begins with, or else the sign. */
 export function firstWord(text: string): string {

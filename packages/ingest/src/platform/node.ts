@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { closeSync, createReadStream, createWriteStream, openSync, writeSync } from 'node:fs'
 import { open, readFile as readWhole, stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
@@ -66,3 +67,5 @@ export function latin1Text(bytes: Uint8Array): string {
 export function latin1Bytes(text: string): Uint8Array {
   return Buffer.from(text, 'latin1')
 }
+
+export { isUtf8 }

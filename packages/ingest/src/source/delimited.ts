@@ -1,6 +1,7 @@
 import { chunksOf } from '#platform'
 
 import type { Encoding } from '../encoding/charset.ts'
+import { plainText } from '../encoding/plain.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { detectDialect } from './dialect.ts'
@@ -46,7 +47,8 @@ export async function describeDelimited(
   const encoding = await fileEncoding({ file, path }, sample, hints.encoding)
   const utf8 = isPlainUtf8(encoding.reading) ? file : `${scratch}/${id}.csv`
   if (utf8 !== file) await transcode({ file, path }, encoding, utf8)
-  const whole = utf8 === file && isWhole(sample) ? encoding.text : undefined
+  const { plain } = encoding
+  const whole = utf8 === file && isWhole(sample) ? (plain ?? encoding.text) : undefined
   const text = whole ?? new TextDecoder().decode(utf8 === file ? sample : await readSample(utf8))
   if (text.trim() === '') {
     throw new UserError('data', {
@@ -62,7 +64,10 @@ export async function describeDelimited(
   const { endsQuoted, ...dialect } = detectDialect(text)
   assertFewColumns(dialect.columns, path)
   if (endsQuoted) await assertClosed({ path, utf8, ...dialect })
-  const look = whole === undefined || mayHaveBlankLines ? undefined : lookAtText(whole, dialect)
+  const look =
+    whole === undefined || mayHaveBlankLines
+      ? undefined
+      : lookAtText(whole, dialect, plain === undefined ? undefined : plainText)
   return {
     name: undefined,
     path,

@@ -21,6 +21,8 @@ export interface FileEncoding {
   readonly confidence: number | null
   /** Text of the sample, where nothing in it has to be changed. */
   readonly text?: string | undefined
+  /** Its bytes instead, as `plainBytes` gives them. */
+  readonly plain?: string | undefined
 }
 
 /** Where the bytes of a text are, and what its user calls it. */
@@ -45,8 +47,8 @@ export async function fileEncoding(
   }
   const detection = detectEncoding(sample)
   if ('refusal' in detection) throw refused(path, detection)
-  const { reading, confidence, text } = detection
-  return { reading, encoding: readingName(reading), confidence, text }
+  const { reading, confidence, text, plain } = detection
+  return { reading, encoding: readingName(reading), confidence, text, plain }
 }
 
 /** True when a file can be read where it lies, as UTF-8. */

@@ -13,14 +13,15 @@ const fewestHeadings = 3
 /**
  * What `readHeads` sees in a delimited text without blank lines, told from the text alone: to ask the database about a small
  * file takes many times as long. Undefined where only the database can tell the records: lines end in several ways, or a
- * quote stands where none begins or ends a cell.
+ * quote stands where none begins or ends a cell. Instead of the text it may be given its plain bytes, and what reads them.
  */
 export function lookAtText(
   text: string,
   { delimiter, columns }: Pick<CsvFile, 'delimiter' | 'columns'>,
+  read: (plain: string) => string = (own) => own,
 ): FirstLook | undefined {
   if (columns < 2 || /[\d"]/u.test(delimiter)) return undefined
-  const head: FirstLook['head'][number][] = []
+  const head: (readonly string[])[] = []
   const mayHead: number[] = []
   const lines = new Lines(text)
   for (let record = 0; !lines.areDone; record += 1) {
@@ -31,11 +32,27 @@ export function lookAtText(
     if (!isHead && !isQuoted && /\d/u.test(line)) continue
     const cells = isQuoted ? quotedCells(line, delimiter, lines) : line.split(delimiter)
     if (!cells) return undefined
-    if (isHead) head.push({ record, cells: Array.from({ length: columns }, (_, at) => ownCell(cells[at])) })
+    if (isHead) head.push(cells)
     if (!cells.some((cell) => /\d/u.test(cell)) && cells.filter(isFilled).length >= fewestHeadings)
       mayHead.push(record)
   }
-  return { head, mayHead }
+  return { head: headOf(head, columns, read), mayHead }
+}
+
+/** Neither stands in a text that is read. */
+const [betweenCells, betweenRecords] = ['\u0000', '\u0001']
+
+function headOf(
+  records: readonly (readonly string[])[],
+  columns: number,
+  read: (plain: string) => string,
+): FirstLook['head'] {
+  if (records.length === 0) return []
+  const whole = read(records.map((cells) => cells.join(betweenCells)).join(betweenRecords))
+  return whole.split(betweenRecords).map((text, record) => {
+    const cells = text.split(betweenCells)
+    return { record, cells: Array.from({ length: columns }, (_, at) => ownCell(cells[at])) }
+  })
 }
 
 function ownCell(cell = ''): string | null {

@@ -20,6 +20,9 @@ const magics: readonly (readonly [Container, string])[] = [
 /** Bytes in which the words that a web page or JSON begins with are looked for. */
 const beginning = 1 << 14
 
+/** "<", "{" and "[", with one of which they begin. */
+const beginnings = [0x3c, 0x7b, 0x5b]
+
 /** Tells what a file is from its first bytes, whatever its name says. */
 export function sniff(sample: Uint8Array): Container {
   const start = latin1Text(sample.subarray(0, 8))
@@ -28,6 +31,7 @@ export function sniff(sample: Uint8Array): Container {
   const isUtf16 = utf16Form(sample) !== undefined
   if (!isUtf16 && sample.includes(0)) return 'binary'
   const first = sample.subarray(0, beginning)
+  if (!beginnings.some((byte) => first.includes(byte))) return 'text'
   const text = (isUtf16 ? latin1Text(first).replaceAll('\0', '') : new TextDecoder().decode(first))
     .slice(0, 4096)
     .replace(/^[^\p{L}\p{N}<[{"]+/u, '')
