@@ -22,9 +22,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const byteOrderMark = [0xef, 0xbb, 0xbf]
 
 const letters = [
-  ...'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư–—‘’“”•…',
+  ...Array.from('ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư–—‘’“”•…'),
   ...Array.from({ length: 0x1efa - 0x1ea0 }, (_, index) => String.fromCodePoint(0x1ea0 + index)),
-  ...'\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323',
+  ...Array.from('\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323'),
 ]
 
 /** What UTF-8 that was read as a code page begins its letters with. */

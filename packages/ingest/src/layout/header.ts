@@ -10,7 +10,7 @@ import {
   headingVocabulary,
   type PossibleFields,
 } from './heading-vocabulary.ts'
-import { isLater } from './reached-day.ts'
+import { isLater, namesPeriod } from './reached-day.ts'
 
 /**
  * A column that is not read, and why: no heading, an unknown one, one for a field that an earlier column holds, a new one, or
@@ -52,14 +52,7 @@ export function findHeader<F extends string>(
   const read = (top: number, depth: number) => readHeader(rows.slice(top, top + depth), vocabulary)
   const fields = possibleFields(rows, vocabulary)
   if (!needed.every((field) => fields.some((possible) => possible.has(field)))) return undefined
-  const candidates = rows
-    .flatMap((_, top) =>
-      Array.from({ length: Math.min(deepestHeader, rows.length - top) }, (__, more) => ({
-        top,
-        depth: more + 1,
-      })),
-    )
-    .filter(({ top, depth }) => needed.every((field) => mayHead(rows, fields, top, top + depth, field)))
+  const candidates = windowsOf(rows, fields, needed)
     .map((place) => ({ ...place, header: read(place.top, place.depth) }))
     .filter(({ header }) => needed.every((field) => header.columns.has(field)))
     .toSorted(
@@ -73,23 +66,35 @@ export function findHeader<F extends string>(
   return read(top, depth)
 }
 
-/** True where some of the rows from `top` up to `past` may head a field in a column in which nothing stands below it. */
-function mayHead<F extends string>(
+/**
+ * One to four rows that may be a header: each needed field has a column in which nothing but a period stands below what may
+ * head it.
+ */
+function windowsOf<F extends string>(
   rows: readonly SheetRow[],
   fields: readonly PossibleFields<F>[],
-  top: number,
-  past: number,
-  field: F,
-): boolean {
-  return fields
-    .slice(top, past)
-    .some((possible, at) =>
-      possible
-        .get(field)
-        ?.some((column) =>
-          rows.slice(top + at + 1, past).every(({ cells }) => (cells[column] ?? null) === null),
-        ),
-    )
+  needed: readonly F[],
+): { readonly top: number; readonly depth: number }[] {
+  const isLowest = (column: number, row: number, past: number) => {
+    for (let below = row + 1; below < past; below += 1) {
+      const cell = rows[below]?.cells[column] ?? null
+      if (cell !== null && !namesPeriod(cell)) return false
+    }
+    return true
+  }
+  const isHeaded = (field: F, top: number, past: number) => {
+    for (let row = top; row < past; row += 1) {
+      if (fields[row]?.get(field)?.some((column) => isLowest(column, row, past)) === true) return true
+    }
+    return false
+  }
+  const windows: { readonly top: number; readonly depth: number }[] = []
+  for (const top of rows.keys()) {
+    for (let depth = 1; depth <= Math.min(deepestHeader, rows.length - top); depth += 1) {
+      if (needed.every((field) => isHeaded(field, top, top + depth))) windows.push({ top, depth })
+    }
+  }
+  return windows
 }
 
 /** How many fields a header names beyond a likeness. */

@@ -100,17 +100,26 @@ export function possibleFields<F extends string>(
   return rows.map((row) => {
     const known = met.get(row)
     if (known) return known
-    const fields = new Map<F, number[]>()
-    for (const { text, word, column } of beginningsOf(row)) {
-      if (word !== undefined && !vocabulary.firstWords.has(word)) continue
-      for (const field of cellFields(text, vocabulary)) {
-        fields.set(field, [...(fields.get(field) ?? []), column])
-      }
-    }
+    const fields = fieldsOf(row, vocabulary)
     met.set(row, fields)
     return fields
   })
 }
+
+function fieldsOf<F extends string>(row: SheetRow, vocabulary: HeadingVocabulary<F>): PossibleFields<F> {
+  let fields: Map<F, number[]> | undefined
+  for (const { text, word, column } of beginningsOf(row)) {
+    if (word !== undefined && !vocabulary.firstWords.has(word)) continue
+    for (const field of cellFields(text, vocabulary)) {
+      fields ??= new Map()
+      fields.set(field, [...(fields.get(field) ?? []), column])
+    }
+  }
+  return fields ?? noFields
+}
+
+/** Most rows head nothing. */
+const noFields: PossibleFields<never> = new Map<never, never>()
 
 /** A cell by what it begins with: its folded first word, unless a heading's key may begin with another one. */
 interface Beginning {

@@ -108,7 +108,7 @@ function begin({ origin, asOf }: Placed, reading: CheckedReading, hasEarlier: bo
 }
 
 /** Files, bytes and layouts that are read together at most. */
-const most = { files: 2048, bytes: 1 << 28, layouts: 64 }
+const most = { files: 1 << 14, bytes: 1 << 30, layouts: 64 }
 
 /** Registers in their order, as many at a time as are read well together: their texts stay in memory until they are merged. */
 function chunksOf(all: readonly Progress[]): Progress[][] {

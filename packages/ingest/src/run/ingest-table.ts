@@ -3,7 +3,7 @@ import { sizeOf } from '#platform'
 import { latestDay } from '../campaign/dates.ts'
 import type { Campaign } from '../campaign/load.ts'
 import { readingContext } from '../campaign/reading-context.ts'
-import { readPreamble } from '../layout/preamble.ts'
+import { type Preamble, readPreamble } from '../layout/preamble.ts'
 import type { DocumentReference } from '../layout/reference.ts'
 import { correctSheet } from '../replay/correct-sheet.ts'
 import { rowsAbove } from '../source/sheet.ts'
@@ -113,11 +113,13 @@ export async function ingestTables(
   const merged = await mergeTables(db, campaign, spec, files, stacks)
   const counts = await countOutcomes(db, stacks, merged)
   await dropSetAside(db, asides, workbench ? 'VIEW' : 'TABLE')
+  const preambles = files.map((): Preamble[] => [])
+  for (const { file, preamble } of tables) preambles[file]?.push(preamble)
   return merged.map(({ removed }, index) => {
-    const preambles = tables.flatMap(({ file, preamble }) => (file === index ? [preamble] : []))
+    const own = preambles[index] ?? []
     return {
-      asOf: latestDay(preambles.map(({ asOf }) => asOf)),
-      reference: preambles.find(({ reference }) => reference !== undefined)?.reference,
+      asOf: latestDay(own.map(({ asOf }) => asOf)),
+      reference: own.find(({ reference }) => reference !== undefined)?.reference,
       counts: counts[index] ?? noRows,
       removed,
     }

@@ -23,9 +23,10 @@ const delimiters = [';', ',', '\t', '|'] as const
  * `sep=;` settles it.
  */
 export function detectDialect(sample: string): Dialect {
+  const lines = sample.split('\n')
   const declared = declaration.exec(sample)?.[1]
   if (declared !== undefined) {
-    const { counts, endsQuoted } = split(sample, declared)
+    const { counts, endsQuoted } = split(lines, declared)
     return {
       delimiter: declared,
       columns: most(counts),
@@ -35,7 +36,7 @@ export function detectDialect(sample: string): Dialect {
   }
   const [best] = delimiters
     .filter((delimiter) => sample.includes(delimiter))
-    .map((delimiter) => ({ delimiter, ...split(sample, delimiter) }))
+    .map((delimiter) => ({ delimiter, ...split(lines, delimiter) }))
     .map(({ delimiter, counts, endsQuoted }) => ({
       delimiter,
       columns: most(counts),
@@ -48,7 +49,7 @@ export function detectDialect(sample: string): Dialect {
     delimiter,
     lineEnd: lineEndBehind(sample, delimiter),
     columns: best?.columns ?? 1,
-    endsQuoted: best?.endsQuoted ?? split(sample, ',').endsQuoted,
+    endsQuoted: best?.endsQuoted ?? split(lines, ',').endsQuoted,
   }
 }
 
@@ -86,13 +87,13 @@ interface Split {
   readonly endsQuoted: boolean
 }
 
-/** A text split into records and cells, quotes honoured. */
-function split(text: string, delimiter: string): Split {
+/** Lines of a text split into records and cells, quotes honoured. */
+function split(lines: readonly string[], delimiter: string): Split {
   const counts: number[] = []
   const quotes = new Quotes(delimiter)
   let cells = 1
   let length = 0
-  for (const line of text.split('\n')) {
+  for (const line of lines) {
     cells +=
       quotes.isOpen || line.includes('"')
         ? separatorsIn(`${line}\n`, delimiter, quotes)

@@ -53,16 +53,39 @@ export async function isStackable({ utf8, bytes }: Pick<CsvFile, 'utf8' | 'bytes
 export async function readCsvStack(db: Database, stack: Stacked): Promise<void> {
   const [first] = stack
   if (!first) return
-  await readFiles(db, stack).catch(async (error: unknown) => {
-    // Read alone, the damaged one tells its name.
-    for (const { sheet } of stack) await countRecords(db, sheet)
-    throw error
-  })
+  const names = columnNames(first.sheet.columns)
   await db.run(
-    `${createStaged(db, 'sheet_text')} AS
-     SELECT (number << 32) + record AS record, ${columnNames(first.sheet.columns).join(', ')} FROM file_record`,
+    `${createStaged(db, 'sheet_text')} (record BIGINT, ${names.map((name) => `${name} VARCHAR`).join(', ')})`,
   )
-  await db.run('DROP TABLE temp.file_text')
+  for (const batch of await batchesOf(stack)) {
+    await readFiles(db, batch).catch(async (error: unknown) => {
+      // Read alone, the damaged one tells its name.
+      for (const { sheet } of batch) await countRecords(db, sheet)
+      throw error
+    })
+    await db.run(
+      `INSERT INTO sheet_text SELECT (number << 32) + record AS record, ${names.join(', ')} FROM file_record`,
+    )
+    await db.run('DROP TABLE temp.file_text')
+  }
+}
+
+/** Bytes of text that are held twice at most, while records are given their positions. */
+const batchBytes = 1 << 27
+
+async function batchesOf(stack: Stacked): Promise<Stacked[]> {
+  const batches: Stacked[number][][] = []
+  let bytes = Infinity
+  for (const one of stack) {
+    const size = one.sheet.bytes ?? (await sizeOf(one.sheet.utf8))
+    if (bytes + size > batchBytes) {
+      batches.push([])
+      bytes = 0
+    }
+    batches.at(-1)?.push(one)
+    bytes += size
+  }
+  return batches
 }
 
 /**
