@@ -82,8 +82,10 @@ describe('vedich query', () => {
     )
     const units = await vedich(folder, '--lang', 'vi', 'query', 'completion_rate', '--where', 'unit=x')
     expect(units.stderr).toContain('Không có unit nào là x. Xem: vedich query works_registered --by unit')
-    const right = await vedich(folder, 'query', 'completion_rate', '--where', 'tier=city', '--json')
-    expect(right.stderr).toBe('')
+    const schools = ['--where', 'unit_kind=school', '--by', 'unit_kind']
+    const right = await vedich(folder, 'query', 'completion_rate', ...schools)
+    expect(right.stdout).toMatch(/^Schools +160 +200 /mu)
+    expect(right.stderr).not.toContain('is called')
   })
 
   it('draws each trend as a line, by the calendar or by the days of the campaign', async () => {

@@ -18,3 +18,4 @@ export { type EventKind, eventKindLabels, eventKinds } from './vocabulary/event.
 export { hintText } from './vocabulary/hint.ts'
 export { type Rule, type RuleName, rules, type Severity } from './vocabulary/rule.ts'
 export { type WorkStatus, workStatuses, workStatusLabels } from './vocabulary/status.ts'
+export { type UnitKind, unitKindLabels } from './vocabulary/unit-kind.ts'

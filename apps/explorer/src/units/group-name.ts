@@ -1,3 +1,5 @@
+import { type UnitKind, unitKindLabels } from '@vedich/model'
+
 import type { Register } from '../data/register.ts'
 import type { LanguageCode } from '../messages/language-code.ts'
 import { tierName } from '../words/tier-name.ts'
@@ -8,5 +10,5 @@ import type { Peers } from './peers.ts'
 export function groupName({ by, id }: Peers, { tiers }: Pick<Register, 'tiers'>, code: LanguageCode): string {
   if (by === 'tier') return tierName(id, tiers, code)
   if (by === 'parent') return id
-  return by === 'kind' ? (messages[code].kinds[id] ?? id) : messages[code].all
+  return by === 'kind' ? (unitKindLabels[id as UnitKind]?.[code] ?? id) : messages[code].all
 }

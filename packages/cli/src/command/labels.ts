@@ -1,6 +1,6 @@
 import { type Engine, toRows } from '@vedich/engine'
 import { campaigns, type DimensionId, phases, tiers, unitNames } from '@vedich/metrics'
-import { workStatusLabels } from '@vedich/model'
+import { type Localized, unitKindLabels, workStatusLabels } from '@vedich/model'
 
 import type { Language } from '../present/language.ts'
 import type { Labels } from '../present/metric-table.ts'
@@ -47,7 +47,12 @@ export async function loadValues(
     tier: () => read(tiers, 'tier_id', `label_${language}`),
     phase: () => read(phases, 'phase_id', `label_${language}`),
     unit: () => read(unitNames, 'unit_id', 'name'),
-    status: async () => new Map(Object.entries(workStatusLabels).map(([id, label]) => [id, label[language]])),
+    unit_kind: async () => labelled(unitKindLabels, language),
+    status: async () => labelled(workStatusLabels, language),
   }
   return (await sources[dimension]?.()) ?? new Map()
+}
+
+function labelled(labels: Readonly<Record<string, Localized>>, language: Language): Map<string, string> {
+  return new Map(Object.entries(labels).map(([id, label]) => [id, label[language]]))
 }

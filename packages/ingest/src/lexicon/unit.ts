@@ -1,3 +1,5 @@
+import type { UnitKind } from '@vedich/model'
+
 /** Abbreviations at the start of a unit's name, on the folded text: what is written, and what it stands for. */
 export const unitAbbreviations: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/^(?:ubnd|uỷ ban nhân dân)[ .]*/u, 'uỷ ban nhân dân '],
@@ -68,7 +70,7 @@ function placeAbbreviations(): (readonly [pattern: RegExp, full: string])[] {
 }
 
 /** Kinds of units by how the full folded name begins; the first that fits. */
-export const unitKinds: readonly (readonly [prefix: string, kind: string])[] = [
+export const unitKinds: readonly (readonly [prefix: string, kind: UnitKind])[] = [
   ['phường', 'ward'],
   ['uỷ ban nhân dân phường', 'ward'],
   ['xã', 'commune'],
