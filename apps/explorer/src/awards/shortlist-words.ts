@@ -27,7 +27,7 @@ export function shortlistWords(awards: Awards, context: Context): FigureWords {
         : words.title({ unit: first.name, chance: number.percent(first.rank?.topQuartile ?? null, 0) }),
     subtitle: subtitle(
       context,
-      words.subtitle({ count: number.count(list.length) }),
+      words.subtitle({ count: number.count(list.length || shown) }),
       list.reduce((sum, { n }) => sum + n, 0),
     ),
     source: sourceLine(context),

@@ -12,7 +12,7 @@ import {
 } from '@observablehq/plot'
 import type { BurnUp } from '../data/burn-up.ts'
 import type { Register } from '../data/register.ts'
-import { addDays, toDate } from '../format/date.ts'
+import { addDays, daysBetween, toDate } from '../format/date.ts'
 import type { Language } from '../messages/language.ts'
 import { baseAxis, halo, sideAxis } from './axes.ts'
 import { endNames, roomFor } from './end-names.ts'
@@ -26,6 +26,8 @@ const height = { wide: 400, narrow: 340 }
 const headroom = 1.16
 /** Pixels: half of the name of a month, and what the page keeps free at its edge. */
 const halfName = 24
+/** Pixels from a month to the next for both to be named. */
+const leastMonth = 38
 const screenMargin = 12
 
 export interface BurnUpOptions {
@@ -49,6 +51,8 @@ export function burnUpChart(
   const tall = isNarrow ? height.narrow : height.wide
   const ticks = Math.min(4, Math.floor(top))
   const marginRight = isNarrow ? 0 : Math.max(132, roomFor(fan?.label ?? ''))
+  const months = daysBetween(data.from, data.end) / 30
+  const isSparse = isNarrow || (width - marginRight) / months < leastMonth
   return {
     height: tall,
     marginTop: isNarrow ? 36 : 28,
@@ -70,10 +74,10 @@ export function burnUpChart(
           value === 0 || value > top * 0.86 ? '' : language.number.count(value),
       }),
       baseAxis({
-        ticks: isNarrow ? 'quarter' : 'month',
+        ticks: isSparse ? 'quarter' : 'month',
         tickPadding: 6,
         tickFormat: (day: Date) =>
-          isNarrow && isCut(day, data, width) ? '' : axisMonth(day, isNarrow, language),
+          isNarrow && isCut(day, data, width) ? '' : axisMonth(day, isSparse, language),
       }),
       ruleY([0], { stroke: ink.strong }),
       areaY(data.weeks, { x: at, y: 'completed', fill: ink.doneWash, curve: 'linear' }),
@@ -239,9 +243,9 @@ function isCut(day: Date, { from, end }: BurnUp, width: number): boolean {
   return ((day.getTime() - first) / (last - first)) * width < halfName - screenMargin
 }
 
-function axisMonth(day: Date, isNarrow: boolean, language: Language): string {
+function axisMonth(day: Date, isSparse: boolean, language: Language): string {
   const iso = day.toISOString().slice(0, 10)
   const isYearStart = iso.slice(5, 7) === '01'
-  if (isNarrow || isYearStart) return language.date.month(iso)
+  if (isSparse || isYearStart) return language.date.month(iso)
   return language.date.shortMonth(iso)
 }

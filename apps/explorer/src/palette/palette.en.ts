@@ -33,6 +33,7 @@ export const en: typeof vi = {
     rows: 'Walk through rows and results',
     brush: 'Move one end of the span chosen on a chart',
     brushEnds: 'Move that end to the start or the end of the axis',
+    figures: 'Next, previous figure on the Audit page',
     paste: 'Look at a table copied from Excel, or a file',
     escape: 'Close, or clear the span',
     help: 'Open this sheet',

@@ -36,6 +36,7 @@ export const vi = {
     rows: 'Đi qua các dòng, các kết quả',
     brush: 'Dời một đầu của khoảng chọn trên biểu đồ',
     brushEnds: 'Đưa đầu ấy về đầu hoặc cuối trục',
+    figures: 'Số liệu sau, trước trong trang Kiểm chứng',
     paste: 'Xem một bảng chép từ Excel hay một tệp',
     escape: 'Đóng, hoặc bỏ khoảng chọn',
     help: 'Mở bảng này',

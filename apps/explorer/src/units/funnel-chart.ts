@@ -29,6 +29,8 @@ const left = 44
 const mostNames = 6
 /** Pixels between the numbers of spots of one rate. */
 const apart = 20
+/** Names keep so far from the lines at 0 and 1. */
+const offLine = 0.05
 
 /** Rate against size: the fewer works a unit has, the wider the room that chance alone gives it. */
 export function funnelChart(judged: JudgedPeers, options: FunnelOptions): PlotOptions {
@@ -37,6 +39,7 @@ export function funnelChart(judged: JudgedPeers, options: FunnelOptions): PlotOp
   const spots = spotsOf(judged, options.byChance)
   const most = Math.max(1, ...spots.map(({ n }) => n))
   const isNarrow = width < narrow
+  const limits = limitMarks(judged, most, isNarrow, options)
   return {
     height: isNarrow ? 340 : 420,
     marginTop: 20,
@@ -54,9 +57,10 @@ export function funnelChart(judged: JudgedPeers, options: FunnelOptions): PlotOp
         tickFormat: (n: number) => (Number.isInteger(n) ? number.count(n) : ''),
       }),
       ruleY([0], { stroke: ink.strong }),
-      ...limits(judged, most, isNarrow, options),
+      ...limits.lines,
       ...dots(spots, (width - sides(isNarrow)) / (most * 1.04)),
-      ...names(spots, isNarrow),
+      ...limits.names,
+      ...names(spots, isNarrow, language),
     ],
   }
 }
@@ -89,13 +93,14 @@ function spotsOf({ units }: JudgedPeers, byChance: boolean): Spot[] {
   })
 }
 
-function limits(
+/** The lines, which lie under the units, and their names, which lie over them. */
+function limitMarks(
   { funnel: { centre, overdispersion } }: JudgedPeers,
   most: number,
   isNarrow: boolean,
   { language, byChance }: FunnelOptions,
-): Markish[] {
-  if (centre === null) return []
+): { readonly lines: Markish[]; readonly names: Markish[] } {
+  if (centre === null) return { lines: [], names: [] }
   const words = messages[language.code].funnel
   const sizes = sizesUpTo(Math.max(2, Math.round(most * 1.04)))
   const isWidened = !byChance && (overdispersion.tau2 ?? 0) > 0
@@ -112,13 +117,15 @@ function limits(
   const names = [{ label: words.centre({ rate: language.number.percent(centre, 1) }) }, ...ends].map(
     ({ label }, i) => ({ label, y: places[i] ?? 0 }),
   )
-  return [
+  const lines = [
     ruleY([centre], { stroke: ink.strong, strokeWidth: strokes.hair }),
     ...curves.flatMap(({ points, dash }) =>
       (['lower', 'upper'] as const).map((side) =>
         line(points, { x: 'n', y: side, stroke: ink.open, strokeWidth: strokes.thin, strokeDasharray: dash }),
       ),
     ),
+  ]
+  const named = [
     text(names, {
       y: 'y',
       frameAnchor: 'right',
@@ -131,6 +138,7 @@ function limits(
       fontSize: 12,
     }),
   ]
+  return { lines, names: named }
 }
 
 /** Whole sizes, each up to 200 and then as many as the eye can tell apart. */
@@ -185,27 +193,32 @@ function numbered(spots: readonly Spot[], gap: number): Spot[] {
 
 const symbols = { low: 'triangle', high: 'square', within: 'circle' } as const
 
-/** Units out of line are named, the largest first; their names are links, so that keys reach them. */
-function names(spots: readonly Spot[], isNarrow: boolean): Markish[] {
+/**
+ * Units out of line are named, the largest first; their names are links, so that keys reach them. Several on one spot are
+ * counted.
+ */
+function names(spots: readonly Spot[], isNarrow: boolean, { code, number }: Language): Markish[] {
   const named = spots
     .filter(({ side }) => side !== 'within')
     .toSorted((a, b) => b.n - a.n)
     .slice(0, isNarrow ? 3 : mostNames)
     .flatMap(({ n, rate, units }) => {
       const [first] = units
-      return first === undefined ? [] : [{ n, rate, name: first.name, href: itemHref('units', first.id) }]
+      if (first === undefined) return []
+      const isOne = units.length === 1
+      const name = isOne ? first.name : messages[code].funnel.several({ count: number.count(units.length) })
+      return [{ n, rate, name, href: isOne ? itemHref('units', first.id) : null }]
     })
   if (named.length === 0) return []
   const most = Math.max(...spots.map(({ n }) => n))
   const places = spread(
-    // Off the lines at 0 and 1.
-    named.map(({ rate }) => Math.min(0.95, Math.max(0.05, rate))),
+    named.map(({ rate }) => Math.min(1 - offLine, Math.max(offLine, rate))),
     0.06,
   )
   return [true, false].map((isLeft) =>
     text(
       named
-        .map((unit, i) => ({ ...unit, y: places[i] ?? unit.rate }))
+        .map((unit, i) => ({ ...unit, y: Math.max(offLine, places[i] ?? unit.rate) }))
         .filter(({ n }) => n > most / 2 === isLeft),
       {
         x: 'n',

@@ -14,6 +14,7 @@ export const en: typeof vi = {
     'This group mixes tiers with different rates; a unit with more works in the slower tier is at a disadvantage.',
 
   funnel: {
+    several: (p) => `${p.count} units`,
     kicker: 'Which units stand out?',
     signals: (p) => `${p.group}: ${p.low} clearly below their peers, ${p.high} clearly above`,
     looks: (p) =>
@@ -63,6 +64,7 @@ export const en: typeof vi = {
     more: (p) => `Show ${plural(p.count, 'more unit')}`,
     found: (p) => plural(p.count, 'unit'),
     none: 'No unit has such a name.',
+    empty: 'No unit of this group has registered a work yet.',
     columns: {
       name: 'Unit',
       x: 'Completed',

@@ -15,6 +15,7 @@ export const vi = {
   tierMixed: 'Nhóm này gộp các cấp có tỷ lệ khác nhau; đơn vị có nhiều công trình ở cấp chậm hơn sẽ thiệt.',
 
   funnel: {
+    several: (p: { count: string }) => `${p.count} đơn vị`,
     kicker: 'Đơn vị nào khác hẳn?',
     signals: (p: { low: string; high: string; group: string }) =>
       `${p.group}: ${p.low} đơn vị thấp hẳn và ${p.high} đơn vị cao hẳn so với nhóm`,
@@ -65,6 +66,7 @@ export const vi = {
     more: (p: { count: string }) => `Xem thêm ${p.count} đơn vị`,
     found: (p: { count: string }) => `${p.count} đơn vị`,
     none: 'Không đơn vị nào có tên như vậy.',
+    empty: 'Nhóm này chưa có đơn vị nào đăng ký công trình.',
     columns: {
       name: 'Đơn vị',
       x: 'Hoàn thành',
