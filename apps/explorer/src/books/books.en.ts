@@ -83,6 +83,8 @@ export const en: typeof vi = {
     checked: 'Checked at',
     type: 'Type',
     nullable: 'May be empty',
+    id: 'Id',
+    metric: 'Metric',
     meaning: 'Meaning',
   },
   place: (p) => `${p.sheet}${p.row}${p.column}`,

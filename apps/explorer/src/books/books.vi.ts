@@ -79,6 +79,8 @@ export const vi = {
     checked: 'Lúc kiểm',
     type: 'Kiểu',
     nullable: 'Trống được',
+    id: 'Mã',
+    metric: 'Chỉ số',
     meaning: 'Nghĩa',
   },
   place: (p: { sheet: string; row: string; column: string }) => `${p.sheet}${p.row}${p.column}`,

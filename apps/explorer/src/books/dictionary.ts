@@ -31,12 +31,12 @@ function entries(language: Language): Entry[] {
     id: words.metrics,
     about: '',
     table: {
-      columns: [c.value, c.test, c.meaning],
+      columns: [c.id, c.metric, c.meaning],
       rows: metrics.map((metric) => [metric.id, metric.label[code], metric.description[code]]),
     },
   }
   return [
-    { ...catalogue, table: { ...catalogue.table, columns: ['id', words.metrics, c.meaning] } },
+    catalogue,
     ...[...Object.values(tables), ...Object.values(views)].map((table) => ({
       id: `${table.schema}.${table.name}`,
       about: table.about[code],

@@ -2,6 +2,7 @@ import { countCell } from '../words/cell.ts'
 import { countDefinition } from '../words/definition.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
 import type { Course } from './course-chart.ts'
+import { comparedSize } from './compared-size.ts'
 import type { Compared } from './load-comparison.ts'
 import { messages } from './messages.ts'
 import { sideName } from './names.ts'
@@ -39,7 +40,7 @@ export function courseFigure(compared: Compared, context: Context): CourseFigure
         countA: done[0] ?? '',
         countB: done[1] ?? '',
       }),
-      subtitle: subtitle(context, words.subtitle, compared.comparison.a.n + compared.comparison.b.n),
+      subtitle: subtitle(context, words.subtitle, comparedSize(compared)),
       source: sourceLine(context),
       notes: [words.means],
       definition: countDefinition('works_completed', language),

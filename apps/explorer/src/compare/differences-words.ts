@@ -1,3 +1,4 @@
+import { comparedSize } from './compared-size.ts'
 import type { ComparedGroup } from '@vedich/metrics'
 import { lowerFirst } from '../format/case.ts'
 import { noNumber } from '../format/number.ts'
@@ -38,13 +39,16 @@ export function differencesFigure(compared: Compared, context: Context): Differe
     a: sideName(address.of, address.a, register, language),
     b: sideNameWithin(address.of, address.b, register, language),
   }
-  const n = comparison.a.n + comparison.b.n
   return {
     rows,
     words: {
       kicker: own.kicker,
       title: titleOf(shared, name, language),
-      subtitle: subtitle(context, isSure ? own.subtitle(sides) : own.subtitleDays(sides), n),
+      subtitle: subtitle(
+        context,
+        isSure ? own.subtitle(sides) : own.subtitleDays(sides),
+        comparedSize(compared),
+      ),
       source: sourceLine(context),
       notes: [
         ...(isSure && shared.length > 4 ? [own.many({ count: number.count(shared.length) })] : []),

@@ -68,6 +68,7 @@ describe('the head of a comparison', () => {
     const days = compared(plain, { of: 'days', a: '2025-02-03', b: '2024-11-05' })
     expect(compareHead(days, context).meaning).toMatch(/^Both days speak of the same works/u)
     expect(differencesFigure(days, context).rows.every(({ lower }) => lower === null)).toBe(true)
+    expect(differencesFigure(days, context).words.subtitle).toContain('n = 200')
   })
 
   it('says that there is nothing to compare where a side has no works', () => {

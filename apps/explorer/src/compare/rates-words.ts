@@ -3,6 +3,7 @@ import type { IntervalRow } from '../chart/interval.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
 import { countsWithRate } from '../words/headline.ts'
 import { rateCells } from '../words/rate-table.ts'
+import { comparedSize } from './compared-size.ts'
 import type { Compared } from './load-comparison.ts'
 import { messages } from './messages.ts'
 import { sideName } from './names.ts'
@@ -30,7 +31,7 @@ export function ratesFigure(compared: Compared, context: Context): RatesFigure {
     }
     return { name: sideName(address.of, address[side], register, language), row }
   })
-  const total = comparison.a.n + comparison.b.n
+  const total = comparedSize(compared)
   const { numerator, denominator } = language.messages.figure
   const { rate, lower, upper } = language.messages.rateColumns
   return {

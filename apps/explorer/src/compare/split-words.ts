@@ -3,6 +3,7 @@ import { percentCell } from '../words/cell.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
 import { lowerFirst } from '../format/case.ts'
 import type { CompareAddress } from './compare-address.ts'
+import { comparedSize } from './compared-size.ts'
 import type { Compared } from './load-comparison.ts'
 import { messages } from './messages.ts'
 import { compareGroupName, type Named, sideName, sideNameWithin } from './names.ts'
@@ -22,7 +23,8 @@ export interface SplitFigure {
 }
 
 /** What the gap is made of: rates within groups, and the mix of groups. */
-export function splitFigure({ address, comparison }: Compared, context: Context): SplitFigure {
+export function splitFigure(compared: Compared, context: Context): SplitFigure {
+  const { address, comparison } = compared
   const { language, register } = context
   const { code } = language
   const words = messages[code].split
@@ -56,7 +58,7 @@ export function splitFigure({ address, comparison }: Compared, context: Context)
     words: {
       kicker: words.kicker,
       title: split === null ? language.messages.figure.unknown : words.title(said),
-      subtitle: subtitle(context, words.subtitle(within), size(comparison)),
+      subtitle: subtitle(context, words.subtitle(within), comparedSize(compared)),
       source: sourceLine(context),
       notes: [words.means, words.meansNot],
       definition: splitDefinition(language),
@@ -75,10 +77,6 @@ export function splitFigure({ address, comparison }: Compared, context: Context)
       empty: split === null ? words.empty : null,
     },
   }
-}
-
-function size({ a, b }: Compared['comparison']): number {
-  return a.n + b.n
 }
 
 function stepLabel(

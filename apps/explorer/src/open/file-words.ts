@@ -58,7 +58,7 @@ export function gapTable({ gaps }: UnderstoodSheet, language: Language): TableWo
     columns: [words.spelling, words.vocabulary, words.rows, words.nearest],
     rows: gaps.map(({ value, vocabulary, rows, nearest }): Cell[] => [
       value,
-      vocabulary,
+      words.vocabularies[vocabulary] ?? vocabulary,
       countCell(rows, language),
       nearest ?? '–',
     ]),

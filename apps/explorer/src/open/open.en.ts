@@ -124,6 +124,7 @@ export const en: OpenMessages = {
     vocabulary: 'Vocabulary',
     rows: 'Rows',
     nearest: 'Nearest',
+    vocabularies: { tier: 'tier', status: 'status' },
     about: 'Where the spelling is right, add it to campaign.yaml.',
   },
   rows: {

@@ -124,6 +124,7 @@ export const vi = {
     vocabulary: 'Từ vựng',
     rows: 'Số dòng',
     nearest: 'Gần nhất',
+    vocabularies: { tier: 'cấp công trình', status: 'tình trạng' } as Readonly<Record<string, string>>,
     about: 'Nếu cách viết là đúng, hãy thêm nó vào campaign.yaml.',
   },
   rows: {

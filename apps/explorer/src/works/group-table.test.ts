@@ -64,12 +64,12 @@ describe('works in groups', () => {
 })
 
 describe('a pivot', () => {
-  it('has the total of each row and column from its own counts, and blanks where no work stands', () => {
+  it('has the total of each row and column from its own counts, and a dash where no work stands', () => {
     const layout = { ...plainLayout, by: ['tier'], across: 'category', cell: 'rate' } as const
     expect(linesOf(found, layout, register, language)).toEqual([
       'Tier | Health | Not recorded | Total',
       'Grassroots tier | 50.0 % | 75.0 % | 66.7 %',
-      'City tier | 0.0 % |  | 0.0 %',
+      'City tier | 0.0 % | – | 0.0 %',
       'Total | 25.0 % | 75.0 % | 50.0 %',
     ])
   })

@@ -125,9 +125,9 @@ function idOf(key: string | null, across: string | null): string {
   return `${key ?? ''}\n${across ?? ''}`
 }
 
-/** Where no work stands there is nothing to count: blank, not nought. */
+/** Where no work stands there is nothing to count. */
 function cellOf(kind: CellKind, totals: GroupTotals | undefined, language: Language): Cell {
-  if (totals === undefined) return { type: 'number', value: null, text: '' }
+  if (totals === undefined) return { type: 'number', value: null, text: noNumber }
   const { works, completed, budget_vnd } = totals
   switch (kind) {
     case 'works':
