@@ -96,8 +96,11 @@ function meaning(
   const what = foldSpelling(noun ?? '')
   const isRegistered = registering.test(after) || registering.test(before)
   if (bodyNoun.test(what)) {
-    if (commended.test(before) || commended.test(after)) return { metric: 'award_rate', isBare: false }
-    if (allDone.test(behind.split(/[,;.]/u)[0] ?? '')) return { metric: 'units_all_done', isBare: false }
+    const isCommended = commended.test(before) || commended.test(after)
+    // Of units that did all and were commended, either may be meant.
+    if (allDone.test(behind.split(/[,;.]/u)[0] ?? ''))
+      return { metric: 'units_all_done', isBare: isCommended }
+    if (isCommended) return { metric: 'award_rate', isBare: false }
     if (doing.test(after)) return undefined
     return { metric: 'units_registered', isBare: !isRegistered }
   }

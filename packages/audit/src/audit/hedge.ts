@@ -28,8 +28,8 @@ export function fitsCountHedge(stated: number, actual: number, hedge: string): b
 }
 
 /**
- * The same for a share, against a rate from 0 to 1: "hơn 3/4" up to the next quarter, "gần 4/5" down to the last fifth,
- * a share without such a word within half a part.
+ * The same for a share, against a rate from 0 to 1: "hơn 3/4" up to the next quarter, "gần 4/5" down by ten points, a share
+ * without such a word within five.
  */
 export function fitsShareHedge(
   numerator: number,
@@ -37,10 +37,10 @@ export function fitsShareHedge(
   rate: number,
   hedge: string | null,
 ): boolean {
-  const gap = rate * denominator - numerator
-  if (hedge !== null && atLeast.test(hedge)) return gap >= 0 && gap < 1
-  if (hedge !== null && atMost.test(hedge)) return gap <= 0 && gap > -1
-  return Math.abs(gap) <= 0.5
+  const gap = rate - numerator / denominator
+  if (hedge !== null && atLeast.test(hedge)) return gap >= 0 && gap < 1 / denominator
+  if (hedge !== null && atMost.test(hedge)) return gap <= 0 && gap >= -0.1
+  return Math.abs(gap) <= 0.05
 }
 
 function stepOf(digits: string): number {

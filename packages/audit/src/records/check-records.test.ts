@@ -134,11 +134,36 @@ describe('checkRecords', () => {
 
   it('takes a fraction of small numbers for the share it is', async () => {
     const verdicts = await Promise.all(
-      ['hơn 3/4', 'gần bốn phần năm', 'hơn một nửa', 'hơn 4/5'].map((share) =>
+      ['hơn 3/4', 'gần bốn phần năm', 'hơn một nửa', 'ba phần tư', 'hơn 4/5', 'hai phần ba'].map((share) =>
         check(`Đã hoàn thành ${share} số công trình.`, records({ numerator: 742, denominator: 942 })),
       ),
     )
-    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['agrees', 'agrees', 'agrees', 'differs'])
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual([
+      'agrees',
+      'agrees',
+      'agrees',
+      'agrees',
+      'differs',
+      'differs',
+    ])
+  })
+
+  it('holds nothing against all that is far from it, since it counts some that nobody named', async () => {
+    const all = records({ numerator: 742, denominator: 942 })
+    const verdicts = await Promise.all(
+      ['Hoàn thành 286/360 công trình.', 'Hoàn thành 8/9 công trình.', 'Hoàn thành 700/900 công trình.'].map(
+        (text) => check(text, all),
+      ),
+    )
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['no_records', 'no_records', 'differs'])
+  })
+
+  it('takes a figure for one of the works by its base, where no noun says so', async () => {
+    const table = 'Đơn vị\tĐăng ký\tHoàn thành\tTỷ lệ\nTổng số\t942\t724\t76,9%'
+    expect(await check(table, records({ numerator: 742, denominator: 942 }))).toMatchObject({
+      verdict: 'differs',
+      difference: { numerator: -18, denominator: 0 },
+    })
   })
 
   it('does not say that a rate differs that may be of what is left, or of what nobody names', async () => {

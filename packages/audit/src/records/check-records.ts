@@ -63,7 +63,7 @@ export async function checkRecords(
     metric,
     state = null,
     narrowed = null,
-    isBare = false,
+    isBare,
     isShare = false,
     isProportion = false,
     asOfFrom = null,
@@ -90,14 +90,19 @@ export async function checkRecords(
   const shares = others.map((record) => compareWithRecord({ ...figure, polarity: 'completed' }, record))
   const { agrees, difference, recorded } = shares.find((share) => share.agrees) ?? shares[0] ?? own
   const current = shares.length === 0 ? compare(now).recorded : recorded
+  // A table of figures says what it states.
+  const isListed = metric !== undefined && isBare === undefined
   const isVague =
-    isBare ||
+    isBare === true ||
     // What a register says nothing of is not started either.
     state === 'registered' ||
     (state === null && isRest(figure, recorded)) ||
     isOfDone(figure, own.recorded) ||
+    (isOfAll(asked) && !isListed && !isProportion && !isAlike(figure, recorded)) ||
     (asOfFrom === 'title' && (await holdsNow(question, compare, records)))
-  if (!agrees && !isCertain(figure, metric, isVague)) return without('other_subject', question)
+  const isSure =
+    !isVague && (isCertain(figure, metric) || (state === 'completed' && hasBase(figure, recorded)))
+  if (!agrees && !isSure) return without('other_subject', question)
   return {
     verdict: agrees ? 'agrees' : 'differs',
     reason: null,
@@ -130,6 +135,26 @@ function isRest(figure: ReportedFigure, { numerator, denominator }: Recorded): b
   return (
     denominator !== null && figure.denominator === denominator && figure.numerator === denominator - numerator
   )
+}
+
+/** Neither tier nor unit is named. */
+function isOfAll({ where }: RecordQuestion): boolean {
+  return where['tier'] === undefined && where['unit'] === undefined
+}
+
+/** Bases this much alike, and counts without one half as much, may be those of all works, wrongly told; others are of some. */
+const alike = 0.8
+
+function isAlike({ numerator, denominator }: ReportedFigure, recorded: Recorded): boolean {
+  const share = (a: number, b: number) => Math.min(a, b) / Math.max(a, b, 1)
+  if (denominator !== null && recorded.denominator !== null)
+    return share(denominator, recorded.denominator) >= alike
+  return numerator === null || share(numerator, recorded.numerator) >= alike / 2
+}
+
+/** The base is the recorded one, so that it counts the works of the campaign. */
+function hasBase({ numerator, denominator }: ReportedFigure, recorded: Recorded): boolean {
+  return numerator !== null && denominator !== null && denominator === recorded.denominator
 }
 
 /** A part of what is done, where no word says which. */

@@ -6,7 +6,10 @@ import { recordQuestion, type RecordScope } from './record-question.ts'
 const scope: RecordScope = {
   campaign: 'c',
   tiers: ['city', 'grassroots'],
-  units: [{ id: 'p-an-khanh', name: 'Phường An Khánh' }],
+  units: [
+    { id: 'p-an-khanh', name: 'Phường An Khánh' },
+    { id: 'dan-van', name: 'Ban Dân vận Thành ủy Thủ Đức' },
+  ],
   organiser: ['Thành phố Thủ Đức, Thành phố Hồ Chí Minh'],
 }
 
@@ -35,6 +38,7 @@ describe('recordQuestion', () => {
   it.each([
     ['P. An Khánh hoàn thành 11/12 công trình.', { campaign: 'c', unit: 'p-an-khanh' }],
     ['TP Thủ Đức hoàn thành 742/942 công trình.', { campaign: 'c' }],
+    ['Ban Dân vận Thành ủy hoàn thành 11/11 công trình.', { campaign: 'c', unit: 'dan-van' }],
     [
       'Phường An Khánh được khen. Phường đã hoàn thành 11/12 công trình.',
       { campaign: 'c', unit: 'p-an-khanh' },

@@ -83,22 +83,27 @@ export function recordQuestion(
 export function isCertain(
   { subject, numerator, denominator }: ReportedFigure,
   metric?: string | null,
-  isBare = false,
 ): boolean {
-  if (isBare) return false
   return metric !== undefined || (subject !== null && (numerator !== null || denominator !== null))
 }
 
-function isOrganiser(unit: string, { organiser = [] }: RecordScope): boolean {
+function isOrganiser(unit: string, { organiser = [] }: Pick<RecordScope, 'organiser'>): boolean {
   return organiser.some((name) => ` ${keyOf(name)} `.includes(` ${keyOf(unit)} `))
 }
 
-function unitOf(unit: string, { units }: RecordScope): string | undefined {
+/** "Ban Dân vận Thành ủy" of "Ban Dân vận Thành ủy Thủ Đức", in Thủ Đức. */
+function isWithoutPlace(name: string, folded: string, organiser: readonly string[]): boolean {
+  return name.startsWith(`${folded} `) && isOrganiser(name.slice(folded.length + 1), { organiser })
+}
+
+function unitOf(unit: string, { units, organiser = [] }: RecordScope): string | undefined {
   const key = keyOf(unit)
   const exact = units.find(({ id, name }) => keyOf(name) === key || keyOf(id) === key)
   if (exact !== undefined) return exact.id
   const folded = foldName(unit)
-  const alike = units.filter(({ name }) => spellingsOf(name).includes(folded))
+  const alike = units.filter(
+    ({ name }) => spellingsOf(name).includes(folded) || isWithoutPlace(foldName(name), folded, organiser),
+  )
   return alike.length === 1 ? alike[0]?.id : undefined
 }
 

@@ -33,7 +33,7 @@ const progress = pattern(
 )
 /** "Tỷ lệ hoàn thành của cấp cơ sở đạt 80,6 %": not of a plan, nor of anything else. */
 const namedRate = pattern(
-  '(?:tỷ lệ hoàn thành(?= ?(?:công trình|chung|của (?:cấp|toàn|phường|xã|cả)|toàn|đạt|là|[,(:]|\\d|$))|completion rate)',
+  '(?:tỷ lệ hoàn thành(?= ?(?:công trình|chung|của (?:cấp|toàn|phường|xã|cả|tỉnh|thành phố|huyện|quận|các đơn vị)|toàn|đạt|là|[,(:]|\\d|$))|completion rate)',
   'u',
 )
 

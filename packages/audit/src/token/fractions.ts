@@ -44,11 +44,11 @@ export const fractionForms: readonly FractionForm[] = [
     ],
   },
   {
-    form: pattern(`(?<!\\p{L})(?<n>${numberWord}) phần (?<d>${numberWord}|mười)(?!\\p{L})(?<noun>${noun})`),
+    form: pattern(`(?<!\\p{L})(?<n>${numberWord}) phần (?<d>${numberWord}|tư)(?!\\p{L})(?<noun>${noun})`),
     isBare: false,
     isShare: true,
-    read: readNumberWord,
-    examples: ['hai phần ba số hộ'],
+    read: (written) => (written === 'tư' ? 4 : readNumberWord(written)),
+    examples: ['hai phần ba số hộ', 'ba phần tư số công trình'],
   },
   {
     form: pattern(
@@ -60,7 +60,7 @@ export const fractionForms: readonly FractionForm[] = [
   },
   {
     form: pattern(
-      `(?<!\\p{L})(?<n>${numberWord})[ -](?<d>thirds?|quarters?|fifths?|tenths?) of (?:the |all )?(?<noun>${nounSource})`,
+      `(?<!\\p{L})(?<n>${numberWord})[ -](?<d>thirds?|quarters?|fifths?|tenths?) of (?:the |all )?(?:[a-z]{3,14}[ -]){0,2}?(?<noun>${nounSource})`,
     ),
     isBare: false,
     isShare: true,
