@@ -92,6 +92,11 @@ describe('a file is refused, and nothing is loaded', () => {
       'not a well-formed delimited file',
     ],
     [
+      'when forms of awards are columns to tick',
+      'STT;Tên tập thể;Hình thức khen thưởng;\n;;Bằng khen;Giấy khen\n1;P. An Phú;x;\n',
+      'a column to tick for each form of award',
+    ],
+    [
       'when its encoding is not certain',
       Buffer.from('Tên công trình;Đơn vị', 'latin1'),
       'The encoding of this text is not certain',

@@ -74,7 +74,10 @@ export const summaryHeaders: HeaderLexicon<SummaryField> = {
   tier: registerHeaders.tier,
   registered: counts(
     'Số công trình đăng ký',
+    'Số công trình được giao',
     'Đăng ký',
+    'Đã đăng ký',
+    'Được giao',
     'Số đăng ký',
     'Tổng số đăng ký',
     'Tổng số công trình đăng ký',
@@ -90,6 +93,8 @@ export const summaryHeaders: HeaderLexicon<SummaryField> = {
   completed: counts(
     'Đã hoàn thành',
     'Hoàn thành',
+    'Đã xong',
+    'Đã về đích',
     'Số công trình hoàn thành',
     'Số công trình đã hoàn thành',
     'Tổng số công trình hoàn thành',
@@ -111,7 +116,14 @@ export const summaryHeaders: HeaderLexicon<SummaryField> = {
     'Số công trình đang thực hiện',
     'Started',
   ),
-  open: counts('Chưa thực hiện', 'Chưa triển khai', 'Chưa khởi công', 'Chưa hoàn thành', 'Not started'),
+  open: counts(
+    'Chưa thực hiện',
+    'Chưa triển khai',
+    'Chưa khởi công',
+    'Chưa hoàn thành',
+    'Còn lại',
+    'Not started',
+  ),
   overdue: counts('Quá hạn', 'Chậm tiến độ', 'Trễ hạn', 'Overdue'),
   cancelled: counts('Hủy', 'Không thực hiện', 'Xin rút', 'Cancelled'),
   percent: [

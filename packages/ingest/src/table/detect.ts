@@ -7,11 +7,12 @@ import { headingField } from '../layout/heading-meanings.ts'
 import { commendationRow } from '../layout/structure.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
 import { unitKind } from '../normalise/unit.ts'
-import { recipientKinds } from '../lexicon/award.ts'
+import { awardForms, recipientKinds } from '../lexicon/award.ts'
 import { type AwardField, awardHeaders, kindsByHeading } from '../lexicon/headers/award.ts'
 import type { RegisterField } from '../lexicon/headers/register.ts'
 import type { Source } from '../source/source.ts'
 import { groupsAbove, type Sheet } from '../source/sheet.ts'
+import { foldText } from '../text/fold.ts'
 import { UserError } from '../user-error.ts'
 import { awardsTable } from './awards.ts'
 import { figuresTable } from './figures.ts'
@@ -67,6 +68,7 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
   for (const spec of candidates) {
     const header = findHeader(rows, spec.headings, spec.needed, knownOverrides(spec, source))
     if (!header) continue
+    if (spec === awardsTable && hasFormColumns(rows, header)) throw formColumns(source.file)
     if (spec === summaryTable) return { spec, header: oneGroupOf(header, source), given: {}, ...asOf }
     const given = spec === awardsTable ? { award: saidOfAwards(sheet, header) } : {}
     return { spec, header: toldByContent(rows, header), given, ...asOf }
@@ -202,6 +204,34 @@ function withUnit(
   if (unit) return { header, given: { unit } }
   const below = sheet.head.filter(({ record }) => record > header.record)
   return below.some(isUnitHeading) ? { header, given: {} } : undefined
+}
+
+/** Whether forms of awards head columns of their own, right under the header, in which ticks tell who has which. */
+function hasFormColumns(rows: readonly SheetRow[], header: Header<string>): boolean {
+  const next = rows.find(({ record }) => record === header.record + 1)?.cells ?? []
+  const recipient = header.columns.get('recipient') ?? -1
+  const below = next[recipient] ?? null
+  // A heading merged over both rows stands in both.
+  const isHeading = below === null || below === header.headings[recipient]
+  const headings = header.headings.map((heading) => heading?.split(' > ').at(-1) ?? null)
+  const named = isHeading ? [...headings, ...next] : headings
+  return named.filter((text) => text !== null && formNames.has(foldText(text))).length > 1
+}
+
+const formNames: ReadonlySet<string> = new Set(awardForms.map(foldText))
+
+function formColumns(file: string): UserError {
+  return new UserError('data', {
+    what: {
+      vi: 'Danh sách khen thưởng ghi mỗi hình thức thành một cột để đánh dấu',
+      en: 'The list of awards has a column to tick for each form of award',
+    },
+    where: file,
+    fix: {
+      vi: 'Gộp thành một cột "Hình thức khen thưởng", mỗi dòng ghi tên hình thức: Bằng khen, Giấy khen …',
+      en: 'Make them one column "Hình thức khen thưởng" with the name of the form in each row: Bằng khen, Giấy khen …',
+    },
+  })
 }
 
 /** What is said of all awards of a list: above it, and of whom by the heading over their names. */
