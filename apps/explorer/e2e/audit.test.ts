@@ -47,6 +47,12 @@ describe('the published texts of the campaign', () => {
         'The register has 40/71 (56.34 %), as of 3 Feb 2025, as known on 3 Feb 2025.',
       )
       expect(page.url()).toContain('figure=6')
+      await page.emulateMedia({ media: 'print' })
+      const cut = await page
+        .getByRole('article')
+        .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
+      expect(cut).toBeLessThanOrEqual(1)
+      await page.emulateMedia({ media: null })
       await detail(page).getByRole('link', { name: 'See the completed works in the register' }).click()
       await page.getByText('40 of 942 works').waitFor()
     })
