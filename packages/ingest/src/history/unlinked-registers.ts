@@ -34,34 +34,7 @@ export async function flagUnlinkedRegisters(
      (SELECT source_file_id FROM meta.source_file WHERE campaign_id = $campaign)`,
     { campaign },
   )
-  const found = await db.rows(
-    `WITH file AS (
-       SELECT source_file_id, path, name, (known_on, revision, sha256) AS standing
-       FROM meta.source_file JOIN alike USING (path)
-       WHERE campaign_id = $campaign AND role = 'register' AND NOT is_supplement
-     ), naming AS (
-       SELECT work_id, source_file_id FROM core.work WHERE campaign_id = $campaign
-       UNION SELECT work_id, source_file_id FROM core.work_sighting WHERE campaign_id = $campaign
-       UNION SELECT work_id, source_file_id FROM core.work_event WHERE campaign_id = $campaign
-     ), named AS (
-       SELECT name, unit_id, work_id, path, source_file_id, standing
-       FROM naming JOIN file USING (source_file_id)
-       JOIN (SELECT work_id, unit_id FROM core.work WHERE campaign_id = $campaign AND status <> 'withdrawn') USING (work_id)
-     ), last AS (
-       SELECT name, unit_id, arg_max(path, standing) AS last_path, arg_max(source_file_id, standing) AS last_file
-       FROM named GROUP BY ALL
-     ), work AS (
-       SELECT name, unit_id, last_path, last_file, bool_or(path = last_path) AS is_kept, count(DISTINCT path) AS namings,
-              list(DISTINCT path) AS named_in
-       FROM named JOIN last USING (name, unit_id) GROUP BY name, unit_id, work_id, last_path, last_file
-     ), unit AS (
-       SELECT name, last_path, last_file, flatten(list(named_in)) AS paths FROM work GROUP BY name, unit_id, last_path, last_file
-       HAVING count(*) FILTER (is_kept AND namings > 1) > 0 AND count(*) FILTER (NOT is_kept) > 0
-     )
-     SELECT name, arg_max(last_file, last_path) AS file, list_sort(list_distinct(flatten(list(paths)))) AS paths
-     FROM unit GROUP BY name ORDER BY name`,
-    { campaign },
-  )
+  const found = await db.rows(unlinkedSql, { campaign })
   for (const row of found) {
     const paths = row['paths'] as string[]
     const shown = [...paths.slice(0, mostShown), ...(paths.length > mostShown ? ['…'] : [])].join('; ')
@@ -73,6 +46,53 @@ export async function flagUnlinkedRegisters(
     )
   }
 }
+
+/**
+ * By name of the registers alike, the last one and the paths of all. Nearly every work is named once only, by the register that
+ * tells its state; first those are looked for that others name too, and only where the last register of their unit is among
+ * these, at all works of the unit.
+ */
+const unlinkedSql = `
+  WITH file AS (
+    SELECT source_file_id, path, name, (known_on, revision, sha256) AS standing
+    FROM meta.source_file JOIN alike USING (path)
+    WHERE campaign_id = $campaign AND role = 'register' AND NOT is_supplement
+  ), stated AS NOT MATERIALIZED (
+    SELECT work_id, unit_id, source_file_id FROM core.work WHERE campaign_id = $campaign AND status <> 'withdrawn'
+  ), other AS MATERIALIZED (
+    SELECT work_id, source_file_id FROM core.work_sighting SEMI JOIN file USING (source_file_id) WHERE campaign_id = $campaign
+    UNION
+    SELECT work_id, source_file_id FROM core.work_version SEMI JOIN file USING (source_file_id)
+    WHERE campaign_id = $campaign AND source_row IS NOT NULL
+  ), again AS MATERIALIZED (
+    SELECT work_id, unit_id, source_file_id FROM stated WHERE work_id IN (SELECT work_id FROM other)
+  ), also_named AS MATERIALIZED (
+    SELECT work_id, unit_id, other.source_file_id FROM other JOIN again USING (work_id)
+  ), last AS MATERIALIZED (
+    SELECT name, unit_id, arg_max(path, standing) AS last_path, arg_max(source_file_id, standing) AS last_file
+    FROM (
+      SELECT DISTINCT unit_id, source_file_id FROM stated WHERE unit_id IN (SELECT unit_id FROM again)
+      UNION
+      SELECT unit_id, source_file_id FROM also_named
+    ) JOIN file USING (source_file_id) GROUP BY name, unit_id
+  ), kept AS MATERIALIZED (
+    SELECT DISTINCT name, unit_id, last_path, last_file FROM (
+      SELECT name, unit_id, last_path, last_file
+      FROM (FROM again UNION FROM also_named) JOIN file USING (source_file_id) JOIN last USING (name, unit_id)
+      GROUP BY name, unit_id, last_path, last_file, work_id
+      HAVING bool_or(path = last_path) AND count(DISTINCT path) > 1)
+  ), unit AS (
+    SELECT name, last_path, last_file, list(DISTINCT path) AS paths
+    FROM (
+      SELECT * FROM stated WHERE unit_id IN (SELECT unit_id FROM kept)
+      UNION ALL
+      FROM also_named
+    ) JOIN file USING (source_file_id) JOIN kept USING (name, unit_id)
+    GROUP BY name, unit_id, last_path, last_file
+    HAVING count(DISTINCT work_id) > count(DISTINCT work_id) FILTER (path = last_path)
+  )
+  SELECT name, arg_max(last_file, last_path) AS file, list_sort(list_distinct(flatten(list(paths)))) AS paths
+  FROM unit GROUP BY name ORDER BY name`
 
 /** What to write under `sources:` for the files of a name in which digits are `#` to be one series; without any, all others too. */
 function sourcesOf(name: string, areAll: boolean): string {
