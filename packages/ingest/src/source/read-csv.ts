@@ -110,13 +110,32 @@ export async function readFiles(db: Database, stack: Stacked): Promise<void> {
        SELECT filename, ${names} FROM ${csvScan(`getvariable('stacked_files')`, first.sheet, parallel, small)}`,
       { delimiter },
     )
-  await scanning(first.sheet, read)
+  if (!(await readLoosely(db, () => scanning(first.sheet, read)))) await scanning(first.sheet, read)
   await db.run(
     `CREATE OR REPLACE TEMP VIEW file_record AS
      WITH start AS (SELECT filename, min(rowid) AS first FROM file_text GROUP BY filename)
      SELECT number, file_text.rowid - start.first AS record, ${names}
      FROM file_text JOIN start USING (filename) JOIN stacked_file USING (filename)`,
   )
+}
+
+/**
+ * Reads many files on a workbench in whatever order they come, which takes half the time: DuckDB keeps a batch for each file
+ * where it keeps their order. The records of a small file are read by one thread and lie together in their own order; returns
+ * false where they do not, or where there is no workbench.
+ */
+async function readLoosely(db: Database, read: () => Promise<void>): Promise<boolean> {
+  if (db.workbench === undefined) return false
+  await db.run('SET preserve_insertion_order = false')
+  try {
+    await read()
+  } finally {
+    await db.run('SET preserve_insertion_order = true')
+  }
+  const [torn] = await db.rows(
+    `SELECT 1 AS torn FROM file_text GROUP BY filename HAVING max(rowid) - min(rowid) + 1 <> count(*) LIMIT 1`,
+  )
+  return torn === undefined
 }
 
 /**
