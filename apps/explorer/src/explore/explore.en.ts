@@ -31,6 +31,7 @@ export const en: typeof vi = {
     late: (p) => `Counted from the due date, ${p.days} days a column; below 0 is early`,
     budget: () => 'Works by budget; each step is two to two and a half times the last',
   },
+  tallest: (p) => `tallest column ${p.count} works`,
   definition: {
     about: 'Each value has two counts: the works selected, then the works of the whole campaign.',
     numerator: 'Works that meet every condition but the one of this chart',

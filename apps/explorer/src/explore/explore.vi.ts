@@ -30,6 +30,7 @@ export const vi = {
     late: (p: { days: string }) => `Tính từ thời hạn, mỗi cột ${p.days} ngày; số âm là xong sớm`,
     budget: () => 'Số công trình theo mức kinh phí; mỗi bậc gấp hai đến hai lần rưỡi',
   },
+  tallest: (p: { count: string }) => `cột cao nhất ${p.count} công trình`,
   definition: {
     about: 'Mỗi giá trị có hai số: số công trình đang chọn, rồi số công trình của cả đợt.',
     numerator: 'Công trình thoả mọi điều kiện, trừ điều kiện của chính biểu đồ này',
