@@ -31,6 +31,7 @@ describe('counts that no rate is made of', () => {
     ['Bình quân mỗi đơn vị hoàn thành 4 công trình.', ['4 works_completed (Bình quân)']],
     ['Hoàn thành 12 công trình do Nhà nước đầu tư.', ['12 works_completed (công trình do Nhà nước)']],
     ['Có 102 đơn vị hoàn thành 100% công trình.', ['102 units_all_done']],
+    ['27 công trình dở dang hoặc chưa làm.', ['27 completion_rate']],
     ['Biểu dương 102 đơn vị hoàn thành 100% công trình.', ['102 units_all_done bare']],
     [
       'Cứ 10 công trình thì 8 công trình hoàn thành.',

@@ -159,6 +159,14 @@ describe('readFigures', () => {
     expect(figures.map(({ polarity }) => polarity)).toEqual(['completed', 'remaining'])
   })
 
+  it('dates what was done of a period that goes on by the day of publication, and what is wanted by its end', () => {
+    const text = 'Năm 2025, đã hoàn thành 30/40 công trình. Phấn đấu năm 2025 hoàn thành 38/40 công trình.'
+    expect(readFigures(text, { publishedOn: '2025-02-05' }).map(({ as_of }) => as_of)).toEqual([
+      '2025-02-05',
+      '2025-12-31',
+    ])
+  })
+
   it('dates "đến nay" by the day of publication', () => {
     expect(readFigures('Đến nay đạt 78%.', { publishedOn: '2025-02-03' })).toMatchObject([
       { as_of: '2025-02-03' },

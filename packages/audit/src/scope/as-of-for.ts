@@ -41,12 +41,23 @@ export function asOfFor(
     const isBeside = behind !== undefined && beside.test(text.slice(end, behind.start))
     const before = inSentence.findLast((day) => day.start < start)
     const local = isBeside ? behind : (before ?? (isOfNext ? undefined : behind))
-    if (local !== undefined) return { day: local.day, from: local.isPresent ? 'publication' : 'text' }
+    if (local !== undefined)
+      return {
+        day: isWanted ? local.day : reached(local, publishedOn),
+        from: local.isPresent ? 'publication' : 'text',
+      }
     if (isWanted) return null
     const above = sticky[lowerBound(sticky, start) - 1]
-    if (above !== undefined) return { day: above.day, from: 'title' }
+    if (above !== undefined) return { day: reached(above, publishedOn), from: 'title' }
     return publishedOn === null ? null : { day: publishedOn, from: 'publication' }
   }
+}
+
+/** "Năm 2025 đã hoàn thành …", said in February: what was done of a period that goes on was done by the day of publication. */
+function reached({ day, isPeriod }: AsOf, publishedOn: string | null): string {
+  const goesOn =
+    isPeriod && publishedOn !== null && day > publishedOn && day.slice(0, 4) === publishedOn.slice(0, 4)
+  return goesOn ? publishedOn : day
 }
 
 /** The sentence where a list starts that names its day once: "Phấn đấu năm 2025: …; …". */

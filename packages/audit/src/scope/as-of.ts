@@ -11,6 +11,8 @@ export interface AsOf extends Stretch {
   readonly isPresent: boolean
   /** Only what is wanted or expected can speak of it. */
   readonly isDeadline: boolean
+  /** The last day of a month, quarter or year that may not be over. */
+  readonly isPeriod: boolean
 }
 
 const until = pattern(
@@ -78,6 +80,7 @@ export function asOfMentions(
         isSticky: !isDeadline && !isSubject && (isReached || date.start < firstCounted || !date.isPeriod),
         isPresent: false,
         isDeadline,
+        isPeriod: date.isPeriod,
       },
     ]
   })
@@ -91,6 +94,7 @@ export function asOfMentions(
           isSticky: false,
           isPresent: true,
           isDeadline: false,
+          isPeriod: false,
         }))
   return [...named, ...present].toSorted((a, b) => a.start - b.start)
 }

@@ -19,7 +19,7 @@ export interface FigureClaim {
 }
 
 const subset = pattern(
-  '(?<!\\p{L})(?:trong đó|bao gồm|gồm|cụ thể|riêng|of which|of these|including|comprising)(?!\\p{L})',
+  '(?<!\\p{L})(?:trong đó|trong số (?:này|đó)|bao gồm|gồm|cụ thể|riêng|of which|of these|including|comprising)(?!\\p{L})',
   'u',
 )
 const otherState = pattern('(?<!\\p{L})(?:đăng ký|phấn đấu|registered|planned)(?!\\p{L})', 'u')
@@ -36,6 +36,9 @@ const namedRate = pattern(
   '(?:tỷ lệ hoàn thành(?= ?(?:công trình|chung|của (?:cấp|toàn|phường|xã|cả|tỉnh|thành phố|huyện|quận|các đơn vị)|toàn|đạt|là|[,(:]|\\d|$))|completion rate)',
   'u',
 )
+
+/** "Kế hoạch | Thực hiện": the heading over what was done. */
+const performed = pattern('^(?:số )?(?:đã )?(?:thực hiện|kết quả|actual)$', 'u')
 
 /** What each figure counts: by its own words, the head of its column, or as a part of the whole before it. */
 export function claimsOf(
@@ -92,7 +95,8 @@ function rateClaim(
     if (allDone.test(clause)) return { state: null, metric: 'units_all_done_rate' }
     if (commended.test(clause) || commended.test(clauseBefore)) return { state: null, metric: 'award_rate' }
   }
-  const headed = head === null ? null : firstState(text.slice(head.start, head.end))
+  const heading = head === null ? '' : text.slice(head.start, head.end)
+  const headed = firstState(heading) ?? (performed.test(heading) ? 'completed' : null)
   const state = stateOf(text, sentence, draft, next, before) ?? headed
   const lead = text.slice(Math.max(sentence.start, before), draft.start)
   if (draft.numerator === null && draft.denominator === null && namedRate.test(lead))

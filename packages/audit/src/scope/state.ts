@@ -23,6 +23,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
       'chưa xong',
       'chưa đạt',
       'còn lại',
+      '(?:dở dang|đang (?:triển khai|thực hiện|thi công|làm)),? (?:hoặc|và|hay) chưa (?:làm|triển khai|thực hiện|khởi công|bắt đầu)',
       '(?<!(?:giảm|xuống) )còn(?= (?:(?:khoảng|gần|hơn|trên) )?(?:\\d|$))',
       'unfinished',
       'incomplete',
@@ -54,7 +55,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
   { state: 'overdue', words: ['quá hạn', 'trễ hạn', 'chậm tiến độ', 'overdue', 'behind schedule'] },
   {
     state: 'registered',
-    words: ['chưa (?:triển khai|thực hiện|khởi công|bắt đầu)', 'not (?:yet )?started'],
+    words: ['chưa (?:triển khai|thực hiện|khởi công|bắt đầu|làm)', 'not (?:yet )?(?:been )?started'],
   },
   {
     state: 'started',
