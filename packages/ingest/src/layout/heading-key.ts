@@ -23,6 +23,7 @@ function keyOf(text: string): string {
     .replace(/\s*-\s*/gu, '-')
     .replace(/^(?:câu )?\d{1,2}[.):] ?(?=\p{L})/u, '')
     .replace(/[:.*?\s]+$/u, '')
+    .replace(fiveClears, '')
     .replace(reachedDay, '')
     .replace(bareAbbreviations, (short) => bareAbbreviated[short] ?? short)
     .replace(abbreviations, (_, short: string) => abbreviated[short] ?? short)
@@ -38,6 +39,9 @@ function asWords(text: string): string {
   const isName = /^[A-Za-z_]+$/u.test(text)
   return (isName ? text.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ') : text).replaceAll('_', ' ')
 }
+
+/** "Rõ việc", "Rõ thời gian": what offices call the columns of a plan that leaves nothing unclear. */
+const fiveClears = /^rõ (?=\p{L})/u
 
 const kindsOfWork = [
   'công trình',
@@ -100,6 +104,7 @@ export const rewrittenBeginnings: readonly string[] = [
   ...Object.keys(abbreviated),
   ...Object.keys(bareAbbreviated),
   ...kindsOfWork,
+  'rõ',
 ]
 
 /** "Tên nhiệm vụ" is "tên công trình", and so is "tên công trình thanh niên". */

@@ -35,12 +35,8 @@ export function meaningsOf<F extends string>(
   path: HeadingPath,
   vocabulary: HeadingVocabulary<F>,
 ): readonly HeadingMatch<F>[] {
-  const spelled = [
-    path.map((text) => headingKey(withAside(text))),
-    path.map(headingKey),
-    path.map((text) => headingKey(withoutEnglish(text))),
-  ]
-  for (const keys of spelled) {
+  for (const spell of [withAside, (text: string) => text, withoutEnglish]) {
+    const keys = path.map((text) => headingKey(spell(text)))
     for (const [level] of keys.entries()) {
       const known = vocabulary.meanings.get(keys.slice(level).join(' > '))
       if (known !== undefined) return known
@@ -65,6 +61,8 @@ function twiceSaid<F extends string>(
 
 /** "Hoàn thành Finish", "Cấp/Level": a heading in two languages, without the second. */
 function withoutEnglish(heading: string): string {
+  const last = /([A-Za-z]+)\)?$/u.exec(heading)?.[1]
+  if (last === undefined || !englishWords.has(last.toLowerCase())) return heading
   const words = heading.split(/[\s/|()]+/u).filter((word) => word !== '')
   const english = words.toReversed().findIndex((word) => !englishWords.has(word.toLowerCase()))
   const first = words.slice(0, words.length - english)

@@ -85,6 +85,8 @@ describe('parseStatus', () => {
     ['✅', 'completed'],
     ['✔️', 'completed'],
     ['Hoàn thành / Completed', 'completed'],
+    ['InProgress', 'started'],
+    ['DangThucHien', 'started'],
     ['Rồi', 'completed'],
     ['Chưa', 'registered'],
     ['Đã xử lý trễ hạn', 'completed'],

@@ -26,7 +26,7 @@ export function statusVocabulary(
  * An unknown spelling, and one that says two things at once, breaks `unknown_status`; the caller adds the nearest term.
  */
 export function parseStatus(raw: string, vocabulary: StatusVocabulary): Outcome<WorkStatus> {
-  const text = foldTerm(raw)
+  const text = foldTerm(/^[A-Za-z]+$/u.test(raw) ? raw.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ') : raw)
   const status =
     termStatus(text, vocabulary) ??
     bareStatus(text, vocabulary) ??

@@ -55,17 +55,24 @@ export interface ColumnRange {
   readonly past: number
 }
 
-/** Cuts a sheet whose tables stand beside one another into sheets of the same width, each with the cells of its columns. */
+/**
+ * Cuts a sheet whose tables stand beside one another into sheets of the same width, each with the cells of its columns. A title
+ * above them, in the rows before `header`, is above them all.
+ */
 export async function sliceColumns(
   db: Database,
   sheet: Sheet,
   ranges: readonly ColumnRange[],
+  header: number,
   fileOf: (part: number) => string,
 ): Promise<Sheet[]> {
   const skipped = sheet.skipped ?? (await blankLines(sheet))
   await readCsv(db, sheet)
   const rows = await db.rows(
     `SELECT [${columnNames(sheet.columns).join(', ')}] AS cells FROM sheet_text ORDER BY rowid`,
+  )
+  const titles = sheet.head.filter(
+    ({ record, cells }) => record < header && cells.filter((cell) => cell !== null).length === 1,
   )
   const parts: Sheet[] = []
   for (const [part, { first, past }] of ranges.entries()) {
@@ -82,6 +89,7 @@ export async function sliceColumns(
       ...partOf(sheet, utf8),
       name: withRange(sheet.name, first, Math.min(past, sheet.columns) - 1),
       skipped,
+      above: part === 0 ? sheet.above : [...sheet.above, ...titles],
       tallCells: sheet.tallCells.filter(({ column }) => isOwn(column)),
       visibility: { ...sheet.visibility, hiddenColumns: sheet.visibility.hiddenColumns.filter(isOwn) },
     }

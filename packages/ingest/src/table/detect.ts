@@ -91,7 +91,7 @@ function nearest(sheet: TableSheet, candidates: readonly TableSpec[]): Header<st
   if (sheet.isPart || !candidates.includes(registerTable)) return undefined
   return [...nameOnly, ...tellingFields]
     .map((field) => findHeader(sheet.head, registerTable.headings, [field], {}))
-    .find((found) => found !== undefined)
+    .find((found) => found?.rows.every(mayBeHeading) === true)
 }
 
 /** True where the headings that a table needs stand below one another at the left. */
@@ -165,7 +165,7 @@ function titleless(
 ): Pick<DetectedTable, 'header' | 'given'> | undefined {
   for (const field of tellingFields) {
     const found = findHeader(sheet.head, registerTable.headings, [field], overrides)
-    if (!found || found.columns.has('title')) continue
+    if (!found || found.columns.has('title') || !found.rows.every(mayBeHeading)) continue
     const [title, ...others] = columnsOfTitles(sheet.head, found)
     if (title === undefined || others.length > 0) continue
     const header = toldByContent(sheet.head, withContent(found, 'title', title))
@@ -175,6 +175,11 @@ function titleless(
     if (given) return given
   }
   return undefined
+}
+
+/** True for a row that holds no number and no day, as rows of data do. */
+function mayBeHeading({ cells }: SheetRow): boolean {
+  return cells.every((cell) => cell === null || !/^\d[\d./-]*$/u.test(cell))
 }
 
 /** Fields that only a register has a column of, any of which leads to its header. */

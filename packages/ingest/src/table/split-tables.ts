@@ -37,10 +37,11 @@ export async function splitColumns(
   if (!sheet.head.some(beginsAgain)) return [sheet]
   const header = detected(sheet, sheet.head, source)?.header
   const starts = header === undefined ? [] : besideStarts(header)
-  if (starts.length === 0 || (await sizeOf(sheet.utf8)) > largestByHand) return [sheet]
+  if (header === undefined || starts.length === 0 || (await sizeOf(sheet.utf8)) > largestByHand)
+    return [sheet]
   const edges = [0, ...starts, sheet.columns]
   const ranges = edges.slice(1).map((past, index): ColumnRange => ({ first: edges[index] ?? 0, past }))
-  return sliceColumns(db, sheet, ranges, fileOf)
+  return sliceColumns(db, sheet, ranges, header.rows[0]?.record ?? 0, fileOf)
 }
 
 /** A first look at a row that may be the header of two tables. */

@@ -19,21 +19,23 @@ const days: ReadonlySet<string> = new Set(['started_on', 'began_on', 'due_on', '
  * `stage.1` …: the last that a row ticks tells its state. The stages stand side by side, each is a state, and a row that ticks
  * several ticks the first ones.
  */
-export function withStages(below: readonly SheetRow[], header: Header<string>): Header<string> {
+export function withStages(below: () => readonly SheetRow[], header: Header<string>): Header<string> {
   const fields = new Map([...header.columns].map(([field, column]) => [column, field]))
-  const stages = header.headings.flatMap((heading, column) => {
+  const named = header.headings.flatMap((heading, column) => {
     const field = fields.get(column)
     const mayBe = field === undefined || ticks.has(field) || days.has(field) || field === 'status'
-    const state = stageState(heading?.split(' > ').at(-1) ?? '')
-    const cells = cellsOf(below, column)
-    return mayBe && state !== undefined && cells.every((cell) => isMark(cell))
-      ? [{ column, state, isTold: cells.length > 0 }]
-      : []
+    const state = mayBe ? stageState(heading?.split(' > ').at(-1) ?? '') : undefined
+    return state === undefined ? [] : [{ column, state }]
+  })
+  if (named.length < fewestStages) return header
+  const stages = named.flatMap((stage) => {
+    const cells = cellsOf(below(), stage.column)
+    return cells.every((cell) => isMark(cell)) ? [{ ...stage, isTold: cells.length > 0 }] : []
   })
   const first = stages[0]?.column ?? 0
   const areBeside = stages.every(({ column }, index) => column === first + index)
   if (stages.length < fewestStages || !areBeside || !stages.some(({ isTold }) => isTold)) return header
-  const ticked = below.map(({ cells }) => stages.map(({ column }) => (cells[column] ?? null) !== null))
+  const ticked = below().map(({ cells }) => stages.map(({ column }) => (cells[column] ?? null) !== null))
   const several = ticked.filter((row) => row.filter(Boolean).length > 1)
   const are = (is: (field: string) => boolean) => stages.map(({ column }) => is(fields.get(column) ?? ''))
   // "Chưa thực hiện" beside "Đang thực hiện" is a choice, whatever a row ticks.

@@ -16,8 +16,26 @@ import { withStages } from './stages.ts'
 
 /** A register's header with its columns held against what stands below them. */
 export function toldByContent(rows: readonly SheetRow[], header: Header<string>): Header<string> {
-  const below = dataRows(rows, header)
-  return withProvenStates(below, withStages(below, withProvenMeanings(below, header)))
+  let found: readonly SheetRow[] | undefined
+  const below = () => (found ??= dataRows(rows, header))
+  const proven = withStages(below, withProvenMeanings(below, header))
+  return saysStates(rows, proven) ? proven : withProvenStates(below(), proven)
+}
+
+/** True where a heading that names the state and nothing else stands above one, as nearly all do; the first rows show it. */
+function saysStates(rows: readonly SheetRow[], header: Header<string>): boolean {
+  const column = header.columns.get('status')
+  const match = column === undefined ? undefined : header.matches.get(column)
+  if (column === undefined || match?.from !== 'lexicon' || isDoubtful(match)) return false
+  return rows.some(({ record, cells }) => {
+    const cell = record > header.record ? (cells[column] ?? null) : null
+    return cell !== null && isState(cell) && !isMark(cell)
+  })
+}
+
+/** A heading that may mean something else is no proof of a state. */
+function isDoubtful(match: HeadingMatch | undefined): boolean {
+  return match?.isLikely === true || statesByContent.has(match?.term ?? '')
 }
 
 /** Share of the cells below a heading that must read as what it may mean, and where it means nothing else. */
@@ -62,7 +80,7 @@ const areTwoDays = (cell: string) => {
 }
 
 /** A header whose likely meanings are those that the cells below bear out; a meaning that they do not is none. */
-function withProvenMeanings(below: readonly SheetRow[], header: Header<string>): Header<string> {
+function withProvenMeanings(below: () => readonly SheetRow[], header: Header<string>): Header<string> {
   const likely = [...header.matches]
     .filter(([, match]) => match.isLikely === true && needsProof(match))
     .toSorted(([a], [b]) => a - b)
@@ -70,20 +88,37 @@ function withProvenMeanings(below: readonly SheetRow[], header: Header<string>):
   const columns = new Map(
     [...header.columns].filter(([, column]) => !likely.some(([other]) => other === column)),
   )
-  const matches = new Map(header.matches)
-  for (const [column, match] of likely) {
-    const cells = cellsOf(below, column)
-    const fields = [match.field, ...(match.others ?? [])]
-    const proven = fields.find((field) => isProven(field, cells, match))
-    if (proven === undefined) {
-      matches.delete(column)
-      continue
-    }
-    matches.set(column, { ...match, field: proven })
-    if (!columns.has(proven)) columns.set(proven, column)
+  const named = new Set(columns.keys())
+  const matches = new Map(
+    [...header.matches].filter(([column]) => !likely.some(([other]) => other === column)),
+  )
+  const proven = likely.flatMap(([column, match]) => {
+    const cells = cellsOf(below(), column)
+    const field = [match.field, ...(match.others ?? [])].find((one) => isProven(one, cells, match))
+    return field === undefined ? [] : [{ column, match: { ...match, field } }]
+  })
+  for (const { column, match } of proven) {
+    // Of two days that may both be that of completion, neither is known to be.
+    const rivals = proven.filter((other) => other.match.field === match.field)
+    if (rivals.length > 1 && onlyOne.has(match.field) && !named.has(match.field)) continue
+    matches.set(column, match)
+    if (!columns.has(match.field)) columns.set(match.field, column)
   }
   return { ...header, columns, matches, unread: unreadOf(header, columns, matches) }
 }
+
+/** Fields of which a register has one column: where two may be it, to take either is to guess. */
+const onlyOne: ReadonlySet<string> = new Set([
+  'registered_on',
+  'started_on',
+  'began_on',
+  'due_on',
+  'completed_on',
+  'completion',
+  'period',
+  'percent',
+  'budget_vnd',
+])
 
 /** A state is proven apart, since one of several may be read. */
 function needsProof({ field, others }: HeadingMatch): boolean {
@@ -132,16 +167,12 @@ function withProvenStates(below: readonly SheetRow[], header: Header<string>): H
   }
   const areCounts = (at: number) => below.every(({ cells }) => /^\d[\d.,]*$/u.test(cells[at] ?? '0'))
   const named = [...header.matches].filter(([, { field }]) => field === 'status').map(([at]) => at)
-  const isDoubtful = (at: number) => {
-    const other = header.matches.get(at)
-    return other?.isLikely === true || statesByContent.has(other?.term ?? '')
-  }
   const others = named.filter((at) => at !== column && isStated(at))
   const other = latestFirst(header.headings, others)[0] ?? others[0]
-  if (isDoubtful(column) ? isStated(column) : !areCounts(column)) return header
+  if (isDoubtful(match) ? isStated(column) : !areCounts(column)) return header
   if (other !== undefined) return withStates(withoutField(header, 'status', column), other)
   const tellsElse = states.some((field) => header.columns.has(field))
-  return isDoubtful(column) || tellsElse ? withoutField(header, 'status', column) : header
+  return isDoubtful(match) || tellsElse ? withoutField(header, 'status', column) : header
 }
 
 function areMarks(cells: readonly string[]): boolean {

@@ -23,6 +23,7 @@ export type WordClass =
   | 'making'
   | 'level'
   | 'sum'
+  | 'must'
   | 'said'
 
 /** The words that headings are composed of, by what they are; the longest that fits is taken. */
@@ -213,6 +214,7 @@ export const headingWords: Readonly<Record<WordClass, readonly string[]>> = {
   making: ['thi công', 'xây dựng', 'đầu tư', 'đầu tư xây dựng', 'xử lý', 'giải quyết'],
   level: ['cấp', 'phân cấp', 'cấp độ', 'level', 'tier'],
   sum: ['tổng', 'tổng số', 'total'],
+  must: ['phải', 'cần', 'buộc phải'],
   // What a form or a letter says besides.
   said: [
     'của',
@@ -240,8 +242,6 @@ export const headingWords: Readonly<Record<WordClass, readonly string[]>> = {
     'được',
     'được giao',
     'được phân công',
-    'phải',
-    'cần',
     'làm',
     'làm theo',
     'theo',
@@ -278,6 +278,8 @@ export interface Composition {
 }
 
 const besides: readonly WordClass[] = ['work', 'said', 'doer', 'making']
+/** What is to be done is not yet done. */
+const planned: readonly WordClass[] = ['plan', 'must']
 const dated: readonly WordClass[] = [...besides, 'day', 'time']
 const whether = ['status', 'is_completed'] as const
 
@@ -289,13 +291,14 @@ const whether = ['status', 'is_completed'] as const
 export const compositions: readonly Composition[] = [
   { has: ['ask'], may: [...besides, 'begin', 'end', 'state'], fields: whether },
   { has: ['level'], may: besides, fields: ['tier'] },
-  { has: ['due'], may: [...dated, 'plan', 'end'], fields: ['due_on'] },
+  { has: ['due'], may: [...dated, ...planned, 'end'], fields: ['due_on'] },
   { has: ['register', 'day'], may: ['work', 'said', 'begin'], fields: ['registered_on'] },
   { has: ['register', 'time'], may: ['work', 'said', 'begin'], fields: ['registered_on'] },
   { has: ['begin', 'end'], may: [...dated, 'plan'], fields: ['period'] },
   { has: ['begin', 'actual'], may: dated, fields: ['began_on'] },
-  { has: ['begin'], may: [...dated, 'plan'], fields: ['started_on', 'is_started'] },
-  { has: ['end', 'plan'], may: [...dated, 'register'], fields: ['due_on'] },
+  { has: ['begin'], may: [...dated, ...planned], fields: ['started_on', 'is_started'] },
+  { has: ['end', 'plan'], may: [...dated, 'must', 'register'], fields: ['due_on'] },
+  { has: ['end', 'must'], may: [...dated, 'register'], fields: ['due_on'] },
   { has: ['end', 'register', 'day'], may: [...dated, 'plan'], fields: ['due_on'] },
   { has: ['end', 'register', 'time'], may: [...dated, 'plan'], fields: ['due_on'] },
   { has: ['end', 'actual'], may: dated, fields: ['completed_on'] },
@@ -307,6 +310,6 @@ export const compositions: readonly Composition[] = [
   { has: ['volume'], may: [...besides, 'end'], fields: ['status', 'percent'] },
   { has: ['money'], may: ['sum', 'plan', 'work', 'making', 'said'], fields: ['budget_vnd'] },
   { has: ['body'], may: ['doer', 'said', 'register'], fields: ['unit'] },
-  { has: ['work'], may: [...besides, 'name', 'aim', 'register'], fields: ['title'] },
+  { has: ['work'], may: [...besides, 'name', 'aim', 'must', 'register'], fields: ['title'] },
   { has: ['name'], may: ['said', 'register', 'making'], fields: ['title'] },
 ]
