@@ -83,8 +83,8 @@ describe('a workbook', () => {
   it('names the sheet of a row it rejects, and of the row that came first', async () => {
     const folder = await oneTierFolder({
       'sources/so.xlsx': workbook({
-        'Quý 1': [...table, ['A1', 'Cầu', 'P. An Phú', 'Cơ sở', 'HT']],
-        'Quý 2': [
+        'Khối A': [...table, ['A1', 'Cầu', 'P. An Phú', 'Cơ sở', 'HT']],
+        'Khối B': [
           ...table,
           [],
           ['A1', 'Chợ', 'P. An Phú', 'Cơ sở', 'HT'],
@@ -94,8 +94,24 @@ describe('a workbook', () => {
     })
     const report = await folder.ingest()
     expect(report.rejected_rows).toMatchObject([
-      { sheet: 'Quý 2', row: 3, rule: 'duplicate_key', value: 'A1', hint: 'row 2 of Quý 1' },
-      { sheet: 'Quý 2', row: 4, rule: 'unknown_tier', value: 'lạ' },
+      { sheet: 'Khối B', row: 3, rule: 'duplicate_key', value: 'A1', hint: 'row 2 of Khối A' },
+      { sheet: 'Khối B', row: 4, rule: 'unknown_tier', value: 'lạ' },
+    ])
+  })
+
+  it('is read by the last of the periods that its sheets are named after', async () => {
+    const row = (state: string) => ['A1', 'Cầu', 'P. An Phú', 'Cơ sở', state]
+    const folder = await oneTierFolder({
+      'sources/so.xlsx': workbook({ T6: [...table, row('Đang làm')], T7: [...table, row('HT')] }),
+    })
+    const report = await folder.ingest()
+    expect(report.files.at(-1)).toMatchObject({ inserted: 1, duplicate: 1, rejected: 0 })
+    expect(await folder.rows('SELECT status, source_sheet FROM core.work')).toEqual([
+      { status: 'completed', source_sheet: 'T7' },
+    ])
+    expect(report.flagged_rows.map(({ sheet, rule }) => [sheet, rule])).toContainEqual([
+      'T6',
+      'superseded_row',
     ])
   })
 

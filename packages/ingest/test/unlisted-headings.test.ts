@@ -89,6 +89,17 @@ describe('a heading of which only what stands below it tells the meaning', () =>
   })
 })
 
+describe('a heading that is short for two words', () => {
+  it('is the unit where the cells below it name units', async () => {
+    const { works } = await read(
+      'STT;KP;Tên công trình;Cấp;Kết quả',
+      '1;KP 1;Cầu;TP;Đang làm',
+      '2;KP 2;Chợ;TP;Đang làm',
+    )
+    expect(works.map(({ title }) => title)).toEqual(['Cầu', 'Chợ'])
+  })
+})
+
 describe('columns of stages', () => {
   const head = 'STT;Tên công trình;Đơn vị;Cấp;Lập hồ sơ;Khởi công;Thi công;Nghiệm thu'
   const work = (title: string, ...cells: string[]) => `1;${title};P. An Phú;TP;${cells.join(';')}`

@@ -1,13 +1,41 @@
 import { describe, expect, it } from 'vitest'
 
 import { _, find } from '../../test/support/register-header.ts'
-import { latestFirst, namesPeriod } from './reached-day.ts'
+import { latestFirst, namesPeriod, successivePeriods } from './reached-day.ts'
 
 describe('columns of one meaning that reach to days of their own', () => {
   it('are read by the last of them', () => {
     const header = find(['Tên công trình', 'Đơn vị', 'Tiến độ đến 31/7/2024', 'Tiến độ đến 30/6/2024'])
     expect([...(header?.columns ?? [])]).toContainEqual(['status', 2])
     expect(header?.unread.map(({ column }) => column)).toEqual([3])
+  })
+})
+
+describe('successivePeriods', () => {
+  it.each([
+    [
+      ['T6', 'T7', 'T8'],
+      [6, 7, 8],
+    ],
+    [
+      ['Tháng 3', 'Tháng 2'],
+      [3, 2],
+    ],
+    [
+      ['Tháng 12.2024', 'Tháng 1.2025'],
+      [2024 * 12 + 12, 2025 * 12 + 1],
+    ],
+  ])('places %j in time', (names, places) => {
+    expect(successivePeriods(names)).toEqual(places)
+  })
+  it.each([
+    [['T11', 'T12', 'T1']],
+    [['T1', 'T12']],
+    [['T6', 'Tổng hợp']],
+    [['Phường A', 'Phường B']],
+    [['T6']],
+  ])('does not guess %j', (names) => {
+    expect(successivePeriods(names)).toBeUndefined()
   })
 })
 

@@ -8,7 +8,7 @@ export const reachedDay =
 
 /** "Tiến độ > Tháng 9", "Kết quả > Tuần 36", "T9/2025": how things stood in each of several periods. */
 const period =
-  /^(?:(?:tháng|quý|tuần|đợt|kì|lần|giai đoạn|bước|chặng) |t(?=\d))(\d{1,2}|i{1,3}|iv)(?:[/-](\d{4}))?$/u
+  /^(?:(?:tháng|quý|tuần|đợt|kì|lần|giai đoạn|bước|chặng) |t(?=\d))(\d{1,2}|i{1,3}|iv)(?:[/.-](\d{4}))?$/u
 
 /** "Năm 2024"; "Đầu năm", "Giữa năm", "Cuối năm". */
 const year = /^năm (\d{4})$/u
@@ -46,6 +46,20 @@ export function latestFirst(
   })
   if (dated.length < 2) return []
   return dated.toSorted((a, b) => (a.day < b.day ? 1 : -1)).map(({ column }) => column)
+}
+
+/**
+ * Places in time of periods that are named one after the other ("T6", "T7"), in their order or from the last back; undefined
+ * for names that are none, and for periods with gaps between them, which may be of two years.
+ */
+export function successivePeriods(names: readonly string[]): readonly number[] | undefined {
+  const places = names.map((name) => {
+    const [year, number] = periodOf([name])?.split('-').map(Number) ?? []
+    return year === undefined || number === undefined ? Number.NaN : year * 12 + number
+  })
+  const steps = places.slice(1).map((place, index) => place - (places[index] ?? Number.NaN))
+  const isSuccessive = steps.length > 0 && [1, -1].some((step) => steps.every((other) => other === step))
+  return isSuccessive ? places : undefined
 }
 
 /** Year and number of the period that a heading names; text that sorts by time. */

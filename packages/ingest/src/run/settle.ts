@@ -1,5 +1,6 @@
 import { quoteIdentifier, rules } from '@vedich/model'
 
+import { successivePeriods } from '../layout/reached-day.ts'
 import type { TableSpec } from '../table/spec.ts'
 import type { Database } from '../warehouse/connection.ts'
 
@@ -33,6 +34,7 @@ export async function settleRows(
   await db.run(
     'CREATE OR REPLACE TEMP TABLE settled_sheet (sheet BIGINT, file BIGINT, source_sheet VARCHAR, as_of DATE)',
   )
+  const days = dayOfSheets(stacks.flatMap(({ sheets }) => sheets))
   await db.appendTemp(
     'settled_sheet',
     stacks.flatMap(({ sheets }) =>
@@ -40,7 +42,7 @@ export async function settleRows(
         String(number),
         String(file),
         name ?? null,
-        asOf ?? null,
+        asOf ?? days.get(number) ?? null,
       ]),
     ),
   )
@@ -54,6 +56,26 @@ export async function settleRows(
      SELECT content.*, repeated.first_row, repeated.first_sheet, coalesce(repeated.is_superseded, false) AS is_superseded,
             CASE WHEN is_rejected THEN 'rejected' ELSE coalesce(repeated.outcome, 'accepted') END AS outcome
      FROM content LEFT JOIN repeated USING (place)`,
+  )
+}
+
+/** Days that tell sheets of one file apart whose names are periods one after the other ("T6", "T7"), and that state no day. */
+function dayOfSheets(sheets: readonly SheetToSettle[]): ReadonlyMap<number, string> {
+  const files = new Map<number, SheetToSettle[]>()
+  for (const sheet of sheets) files.set(sheet.file, [...(files.get(sheet.file) ?? []), sheet])
+  return new Map(
+    [...files.values()].flatMap((own) => {
+      const inOrder = own.toSorted((a, b) => a.number - b.number)
+      const places = inOrder.every(({ asOf }) => asOf === undefined)
+        ? successivePeriods(inOrder.map(({ name }) => name ?? ''))
+        : undefined
+      if (places === undefined) return []
+      const first = Math.min(...places)
+      return inOrder.map(({ number }, index): [number, string] => {
+        const day = new Date(Date.UTC(2000, 0, 1 + (places[index] ?? first) - first))
+        return [number, day.toISOString().slice(0, 10)]
+      })
+    }),
   )
 }
 

@@ -275,13 +275,15 @@ function sumsUp(text: string): boolean {
   return /^(?:tổng )?cộng /iu.test(text)
 }
 
-/** The only column under an unknown heading whose cells name units. */
+/** The only column whose cells name units, under an unknown heading or one that may mean it. */
 function columnOfUnits({ head }: TableSheet, header: Header<string>): number | undefined {
   const below = head.filter(({ record }) => record > header.record)
-  const columns = header.unread.flatMap(({ column, why }) => {
+  const unknown = header.unread.flatMap(({ column, why }) => (why === 'unknown' ? [column] : []))
+  // "KP" is short for "kinh phí" and for "khu phố".
+  const columns = [...unknown, header.columns.get('budget_vnd') ?? -1].filter((column) => {
     const cells = below.flatMap(({ cells: texts }) => texts[column] ?? []).filter((text) => !sumsUp(text))
     const units = cells.filter((cell) => unitKind(cell) !== undefined).length
-    return why === 'unknown' && units >= fewestUnits && units >= cells.length * unitShare ? [column] : []
+    return units >= fewestUnits && units >= cells.length * unitShare
   })
   return columns.length === 1 ? columns[0] : undefined
 }

@@ -240,7 +240,7 @@ export function withContent(header: Header<string>, field: string, column: numbe
 function withField(header: Header<string>, match: HeadingMatch, column: number): Header<string> {
   return {
     ...header,
-    columns: new Map([...header.columns, [match.field, column]]),
+    columns: new Map([...[...header.columns].filter(([, other]) => other !== column), [match.field, column]]),
     matches: new Map([...header.matches, [column, match]]),
     unread: header.unread.filter((other) => other.column !== column),
   }

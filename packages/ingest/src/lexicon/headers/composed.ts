@@ -24,6 +24,7 @@ export type WordClass =
   | 'level'
   | 'sum'
   | 'must'
+  | 'stamp'
   | 'said'
 
 /** The words that headings are composed of, by what they are; the longest that fits is taken. */
@@ -214,6 +215,8 @@ export const headingWords: Readonly<Record<WordClass, readonly string[]>> = {
   making: ['thi công', 'xây dựng', 'đầu tư', 'đầu tư xây dựng', 'xử lý', 'giải quyết'],
   level: ['cấp', 'phân cấp', 'cấp độ', 'level', 'tier'],
   sum: ['tổng', 'tổng số', 'total'],
+  // When a form was filled in says nothing of a work.
+  stamp: ['start time', 'completion time'],
   must: ['phải', 'cần', 'buộc phải'],
   // What a form or a letter says besides.
   said: [
@@ -225,6 +228,7 @@ export const headingWords: Readonly<Record<WordClass, readonly string[]>> = {
     'quý',
     'bạn',
     'là',
+    'nếu',
     'là gì',
     'gì',
     'nào',

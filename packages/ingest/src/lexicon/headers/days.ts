@@ -112,6 +112,8 @@ export const dayHeaders = {
     'Thời gian > Hoàn thành',
     'Thời gian > Kết thúc',
     'Thời gian KC-HT > Hoàn thành',
+    'Mốc tiến độ > Hoàn thành',
+    'Mốc thời gian > Hoàn thành',
     'Thời gian thực hiện > Ngày hoàn thành',
     'Thời gian thực hiện > Thời gian hoàn thành',
     ...planned.flatMap((word) => endings.map(under(word))),
@@ -180,5 +182,5 @@ export const dayHeaders = {
     ...lastCompletions,
   ],
   // Planned or real: the state of the work tells.
-  completion: ['Thời gian hoàn thành', 'Thời điểm hoàn thành', 'Completion', 'Completion time'],
+  completion: ['Thời gian hoàn thành', 'Thời điểm hoàn thành', 'Completion'],
 } as const
