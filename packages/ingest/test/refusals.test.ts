@@ -97,6 +97,11 @@ describe('a file is refused, and nothing is loaded', () => {
       'a column to tick for each form of award',
     ],
     [
+      'when several recipients of awards share a cell',
+      'STT;Hình thức;Tập thể\n1;Giấy khen;"- P. An Phú;\n- P. An Khánh"\n',
+      'several recipients in one cell',
+    ],
+    [
       'when its encoding is not certain',
       Buffer.from('Tên công trình;Đơn vị', 'latin1'),
       'The encoding of this text is not certain',

@@ -69,6 +69,7 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     const header = findHeader(rows, spec.headings, spec.needed, knownOverrides(spec, source))
     if (!header) continue
     if (spec === awardsTable && hasFormColumns(rows, header)) throw formColumns(source.file)
+    if (spec === awardsTable && listsRecipients(rows, header)) throw recipientsInCell(source.file)
     if (spec === summaryTable) return { spec, header: oneGroupOf(header, source), given: {}, ...asOf }
     const given = spec === awardsTable ? { award: saidOfAwards(sheet, header) } : {}
     return { spec, header: toldByContent(rows, header), given, ...asOf }
@@ -221,6 +222,29 @@ function hasFormColumns(rows: readonly SheetRow[], header: Header<string>): bool
   const headings = header.headings.map((heading) => heading?.split(' > ').at(-1) ?? null)
   const named = isHeading ? [...headings, ...next] : headings
   return named.filter((text) => text !== null && formNames.has(foldText(text))).length > 1
+}
+
+/** Whether a cell lists recipients one below the other: "- Phường An Phú;\n- Phường Cát Lái". */
+function listsRecipients(rows: readonly SheetRow[], header: Header<string>): boolean {
+  const column = header.columns.get('recipient') ?? -1
+  return rows.some(({ record, cells }) => record > header.record && listed.test(cells[column] ?? ''))
+}
+
+const listed =
+  /^\s*(?:[-+•*]\s*\p{L}[^\n;]{0,200}[\n;]\s*[-+•*]\s*\p{L}|1[.)]\s*\p{L}[^\n;]{0,200}[\n;]\s*2[.)]\s*\p{L})/u
+
+function recipientsInCell(file: string): UserError {
+  return new UserError('data', {
+    what: {
+      vi: 'Danh sách khen thưởng ghi nhiều tập thể, cá nhân trong một ô',
+      en: 'The list of awards names several recipients in one cell',
+    },
+    where: file,
+    fix: {
+      vi: 'Ghi mỗi tập thể, cá nhân một dòng, kèm hình thức khen của dòng đó',
+      en: 'Give each recipient a row of its own, with its form of award',
+    },
+  })
 }
 
 const formNames: ReadonlySet<string> = new Set(awardForms.map(foldText))
