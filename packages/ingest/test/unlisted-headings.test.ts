@@ -82,6 +82,15 @@ describe('a heading of which only what stands below it tells the meaning', () =>
       ['2025-01-31', null],
     ])
   })
+  it('of progress is a share where only numbers up to 100 stand below it', async () => {
+    const { works } = await read(`${head};Tiến độ;Nghiệm thu`, work('Cầu', '100', 'x'), work('Chợ', '60', ''))
+    expect(works.map(({ status }) => status)).toEqual(['completed', 'started'])
+  })
+  it('of states tells nothing by ticks where it is not listed', async () => {
+    const { works, broken } = await read(`${head};Đạt tiến độ;Hạn`, work('Cầu', 'x', ''), work('Chợ', '', ''))
+    expect(works.map(({ status }) => status)).toEqual(['registered', 'registered'])
+    expect(broken).toContain('1 unread_column')
+  })
   it('of states tells what is completed where only ticks stand below it', async () => {
     const { works, broken } = await read(`${head};Tình trạng`, work('Cầu', '✓'), work('Chợ', ''))
     expect(works.map(({ status }) => status)).toEqual(['completed', 'registered'])

@@ -11,6 +11,7 @@ import { parsePercent, percentColumn } from '../normalise/percent.ts'
 import { parseStatus, statusVocabulary } from '../normalise/status.ts'
 import { isMark, parseTick } from '../normalise/tick.ts'
 import { namesUnit } from '../normalise/unit.ts'
+import { foldText } from '../text/fold.ts'
 import { cellsOf, dataRows } from './data-rows.ts'
 import { withStages } from './stages.ts'
 
@@ -157,7 +158,11 @@ function withProvenStates(below: readonly SheetRow[], header: Header<string>): H
   if (column === undefined) return withStatesByContent(below, header)
   const match = header.matches.get(column)
   if (match?.from !== 'lexicon') return header
-  if (!header.columns.has('is_completed') && areMarks(cellsOf(below, column))) {
+  const cellsBelow = cellsOf(below, column)
+  if (!header.columns.has('percent') && areShares(match.term, cellsBelow)) {
+    return withContent(withoutField(header, 'status', column), 'percent', column)
+  }
+  if (match.isLikely !== true && !header.columns.has('is_completed') && areMarks(cellsBelow)) {
     return withContent(withoutField(header, 'status', column), 'is_completed', column)
   }
   const isStated = (at: number) => {
@@ -173,6 +178,15 @@ function withProvenStates(below: readonly SheetRow[], header: Header<string>): H
   if (other !== undefined) return withStates(withoutField(header, 'status', column), other)
   const tellsElse = states.some((field) => header.columns.has(field))
   return isDoubtful(match) || tellsElse ? withoutField(header, 'status', column) : header
+}
+
+/** Numbers up to 100, some above 1, below a heading of progress. */
+function areShares(term: string, cells: readonly string[]): boolean {
+  return (
+    /tiến độ|mức độ|progress/u.test(foldText(term)) &&
+    cells.some((cell) => Number(cell) > 1) &&
+    cells.every((cell) => /^\d{1,3}$/u.test(cell) && Number(cell) <= 100)
+  )
 }
 
 function areMarks(cells: readonly string[]): boolean {
