@@ -1,10 +1,10 @@
 import { eq, type ExprNode, literal, max, Query, ScalarSubqueryNode } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import { core } from '@vedich/model'
 import { call } from '../sql/call.ts'
 import { dateLiteral } from '../sql/date.ts'
 import { columnOf, source } from '../sql/source.ts'
 
-const { campaign, sourceFile } = tables
+const { campaign, sourceFile } = core
 
 /**
  * The day that figures speak of when none is asked for, as a DATE, of the `campaign` in the FROM clause: the last that

@@ -2,6 +2,7 @@
 export { award } from './award.ts'
 export { campaign } from './campaign.ts'
 export { phase } from './phase.ts'
+export { sourceFile } from './source-file.ts'
 export { tier } from './tier.ts'
 export { unit } from './unit.ts'
 export { workUnitMap } from './work-unit-map.ts'
