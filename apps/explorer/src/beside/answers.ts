@@ -1,8 +1,9 @@
 import { decodeTable, toRows } from '@vedich/engine'
 import { type AnswersOf, lifetimes, progress, type Question, together } from '@vedich/metrics'
+import { agesOutlook, outlook } from '../trends/outlook.ts'
 
-/** The questions of the catalogue whose answers take long to work out. */
-const questions = { progress, lifetimes }
+/** The questions whose answers take long to work out. */
+const questions = { progress, outlook, lifetimes, agesOutlook }
 
 type Questions = typeof questions
 

@@ -4,7 +4,6 @@
  */
 export const tasks = {
   answers: async () => (await import('./answers.ts')).answers,
-  forecastFan: async () => (await import('../trends/fan.ts')).forecastFan,
   rank: async () => (await import('./rank.ts')).rank,
   readReport: async () => (await import('./read-report.ts')).readReport,
 }

@@ -1,4 +1,3 @@
-import { beside } from '../beside/beside.ts'
 import { workOut } from '../beside/work-out.ts'
 import type { Fan } from '../chart/fan.ts'
 import type { Register } from '../data/register.ts'
@@ -15,9 +14,8 @@ export async function loadForecast(source: Source, register: Register): Promise<
   const { campaign_id: id, ended_on: deadline } = campaign
   if (asOf >= deadline || size === 0) return null
   const [weeks] = await workOut(source, [
-    'progress',
+    'outlook',
     { where: { campaign: id }, asOf, grain: 'week', deadline },
   ])
-  const fan = await beside('forecastFan', [weeks, asOf, deadline])
-  return (context) => burnUpFigure({ weeks, past: weeks, fan, address: { tier: null, from: asOf } }, context)
+  return (context) => burnUpFigure({ weeks, past: weeks, address: { tier: null, from: asOf } }, context)
 }

@@ -18,11 +18,12 @@ export interface BurnUpFigure {
 
 /** Scope, plan and completions, with the fan of the forecast and what came of it. */
 export function burnUpFigure(
-  { weeks, past, fan, address }: Pick<Trends, 'weeks' | 'past' | 'fan' | 'address'>,
+  { weeks, past, address }: Pick<Trends, 'past' | 'address'> & { readonly weeks: Pick<Progress, 'burnUp'> },
   context: Context,
 ): BurnUpFigure {
   const { language, register } = context
   const words = messages[language.code].burnUp
+  const { fan } = past
   const burnUp = progressBurnUp(weeks, register)
   const plain = burnUpWords({ total: totalOf(burnUp), burnUp }, context)
   const end = fan.at(-1)
@@ -71,7 +72,7 @@ function title(
   return burnUp.completed < end.lower ? words.missed(said) : words.kept(said)
 }
 
-function scopeOf({ burnUp }: Progress): number {
+function scopeOf({ burnUp }: Trends['past']): number {
   return burnUp.at(-1)?.scope ?? 0
 }
 

@@ -6,8 +6,8 @@ import { languages } from '../messages/language.ts'
 import { burnUpFigure } from './burn-up-words.ts'
 import { curvesFigure } from './curves-words.ts'
 import type { Trends } from './load-trends.ts'
-import { forecastFan } from './fan.ts'
 import { modelsFigure } from './models-words.ts'
+import { outlookOf } from './outlook.ts'
 import { paceFigure } from './pace-words.ts'
 import { daysLeft, rushFigure } from './rush-words.ts'
 import { scheduleWords } from './schedule-words.ts'
@@ -38,15 +38,17 @@ function weekly(completed: readonly number[], deadline?: string, due = 0): Progr
 
 const steady = [3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4]
 
+function outlook(completed: readonly number[], deadline: string) {
+  return outlookOf(weekly(completed, deadline), '2023-12-24', deadline)
+}
+
 function trends(change: Partial<Trends> = {}): Trends {
-  const { past = weekly(steady, '2025-02-03') } = change
   return {
     address: { tier: null, from: '2023-12-24' },
     weeks: weekly([...steady, 20, 20]),
     days: weekly(steady),
-    past,
-    fan: forecastFan(past, '2023-12-24', '2025-02-03'),
-    ages: null,
+    past: outlook(steady, '2025-02-03'),
+    ages: { expected: null, beyond: 0 },
     curves: [],
     ...change,
   }
@@ -90,7 +92,7 @@ describe('the burn-up of the trends', () => {
   })
 
   it('has no fan before anything was completed', () => {
-    const { fan, words } = burnUpFigure(trends({ past: weekly([0, 0], '2025-02-03') }), context)
+    const { fan, words } = burnUpFigure(trends({ past: outlook([0, 0], '2025-02-03') }), context)
     expect(fan).toBeNull()
     expect(words.table.columns).toHaveLength(4)
   })
@@ -105,21 +107,15 @@ describe('the forecasts', () => {
   })
 
   it('do not pretend where a model sees fewer than half of the open works', () => {
-    const blind: Lifetimes = {
-      group: null,
-      curve: [],
-      forecast: { forecast: { distribution: [0.5, 0.5], mean: 0.5, atLeast: 0 }, chances: [], beyond: 40 },
-      undated: 0,
-      negative: 0,
-    }
-    const { rows, words } = modelsFigure(trends({ ages: blind }), context)
+    const ages = { expected: { least: 0, lower: 0, middle: 0, upper: 1 }, beyond: 40 }
+    const { rows, words } = modelsFigure(trends({ ages }), context)
     expect(rows.at(-1)).toMatchObject({ label: 'By the age of each work', value: null, detail: '–' })
     expect(words.notes.join(' ')).toContain('cannot tell yet: 40 of 58 open works')
   })
 })
 
 it('holds the pace needed against that of late', () => {
-  const past = weekly(steady, '2024-01-21')
+  const past = outlook(steady, '2024-01-21')
   const { pace, words } = paceFigure(trends({ past }), context)
   expect(pace).toMatchObject({ required: 14.5, recent: 3.5 })
   expect(words.title).toBe('14.5 works a week are needed; the median of the last four weeks is 3.5')
@@ -127,7 +123,7 @@ it('holds the pace needed against that of late', () => {
 })
 
 it('needs no pace where all is done', () => {
-  const past = weekly([50, 50], '2024-01-21')
+  const past = outlook([50, 50], '2024-01-21')
   expect(paceFigure(trends({ past }), context).words.title).toBe('Every work is done, so no pace is needed')
 })
 

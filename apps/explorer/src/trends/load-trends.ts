@@ -1,11 +1,10 @@
 import type { Lifetimes, Progress } from '@vedich/metrics'
 
-import { beside } from '../beside/beside.ts'
 import { workOut } from '../beside/work-out.ts'
 import type { Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import { daysBetween } from '../format/date.ts'
-import type { FanWeek } from './fan.ts'
+import type { AgesOutlook, Outlook } from './outlook.ts'
 import type { TrendsAddress } from './trends-address.ts'
 
 /** Everything the page of trends says, in numbers. */
@@ -15,12 +14,10 @@ export interface Trends {
   readonly weeks: Progress
   /** The same by day, for what is said in days. */
   readonly days: Progress
-  /** By week, as a forecast of its day saw it. */
-  readonly past: Progress
-  /** Where that forecast saw completions go, week by week; empty without a history. */
-  readonly fan: readonly FanWeek[]
+  /** By week, as a forecast of its day saw it, and where it saw completions go. */
+  readonly past: Outlook
   /** The third model of that forecast: from the ages of the works that were open. */
-  readonly ages: Lifetimes | null
+  readonly ages: AgesOutlook
   /** How long works take, for each tier. */
   readonly curves: readonly Lifetimes[]
 }
@@ -34,14 +31,13 @@ export async function loadTrends(
   const { tier, from } = address
   const where = { campaign: id, ...(tier === null ? {} : { tier }) }
   const horizon = daysBetween(from, deadline)
-  const [weeks, days, past, aged, curves] = await workOut(
+  const [weeks, days, past, ages, curves] = await workOut(
     source,
     ['progress', { where, asOf, grain: 'week' }],
     ['progress', { where, asOf, grain: 'day' }],
-    ['progress', { where, asOf: from, grain: 'week', deadline }],
-    ['lifetimes', { where, asOf: from, horizon }],
+    ['outlook', { where, asOf: from, grain: 'week', deadline }],
+    ['agesOutlook', { where, asOf: from, horizon }],
     ['lifetimes', { where: { campaign: id }, asOf, by: 'tier' }],
   )
-  const fan = await beside('forecastFan', [past, from, deadline])
-  return { address, weeks, days, past, fan, ages: aged[0] ?? null, curves }
+  return { address, weeks, days, past, ages, curves }
 }

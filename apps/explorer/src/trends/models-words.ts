@@ -1,12 +1,11 @@
-import { type Forecast, type Progress, quantileOf } from '@vedich/metrics'
 import type { IntervalRow } from '../chart/interval.ts'
 import { noNumber } from '../format/number.ts'
 import { blankCell, countCell } from '../words/cell.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
-import { fanShares } from './fan.ts'
 import type { Trends } from './load-trends.ts'
 import { definitionOf } from './definition-of.ts'
 import { messages } from './messages.ts'
+import type { Expected } from './outlook.ts'
 
 /** A model's forecast of the works done by the deadline, those done before included. */
 interface Model {
@@ -69,7 +68,7 @@ export function modelsFigure(trends: Trends, context: Context): ModelsFigure {
             : words.hindsight(said),
       subtitle: subtitle(context, words.subtitle, scope),
       source: sourceLine(context),
-      notes: [words.means, ...tested(past, context), ...beyond(trends, context)],
+      notes: [words.means, ...tested(past, context), ...beyondCurve(trends, context)],
       definition: definitionOf('forecast', language),
       table: {
         columns: Object.values(words.columns),
@@ -89,31 +88,30 @@ function share(works: number, scope: number): number | null {
 
 function modelsOf({ past, ages }: Trends): Model[] {
   const { completed: done = 0, open = 0 } = past.burnUp.at(-1) ?? {}
-  const unseen = ages?.forecast?.beyond ?? 0
-  const model = (name: Model['name'], forecast: Forecast | null | undefined): Model[] => {
-    if (forecast === null || forecast === undefined) return []
-    const at = (of: number) => done + quantileOf(forecast, of)
+  const model = (name: Model['name'], expected: Expected | null): Model[] => {
+    if (expected === null) return []
+    const { least, lower, middle, upper } = expected
     return [
       {
         name,
-        isBlind: name === 'survival' && unseen * 2 > open,
-        least: done + forecast.atLeast,
-        lower: at(fanShares.lower),
-        middle: at(fanShares.middle),
-        upper: at(fanShares.upper),
+        isBlind: name === 'survival' && ages.beyond * 2 > open,
+        least: done + least,
+        lower: done + lower,
+        middle: done + middle,
+        upper: done + upper,
       },
     ]
   }
   return [
-    ...model('throughput', past.forecasts?.throughput),
-    ...model('negativeBinomial', past.forecasts?.negativeBinomial),
-    ...model('survival', ages?.forecast?.forecast),
+    ...model('throughput', past.models.throughput),
+    ...model('negativeBinomial', past.models.negativeBinomial),
+    ...model('survival', ages.expected),
   ]
 }
 
-function tested({ forecasts }: Progress, { language }: Context): string[] {
+function tested({ backtest }: Trends['past'], { language }: Context): string[] {
   const words = messages[language.code].models
-  const { coverage, cutoffs, held } = forecasts?.backtest ?? { coverage: null, cutoffs: [], held: 0 }
+  const { coverage, cutoffs, held } = backtest ?? { coverage: null, cutoffs: [], held: 0 }
   if (coverage === null) return [words.untested]
   return [
     words.tested({
@@ -124,9 +122,8 @@ function tested({ forecasts }: Progress, { language }: Context): string[] {
   ]
 }
 
-function beyond({ past, ages }: Trends, { language }: Context): string[] {
+function beyondCurve({ past, ages: { beyond: count } }: Trends, { language }: Context): string[] {
   const { number, code } = language
-  const count = ages?.forecast?.beyond ?? 0
   const open = past.burnUp.at(-1)?.open ?? 0
   if (count === 0) return []
   const words = messages[code].models
