@@ -110,9 +110,9 @@ function shareOf({ from, end }: BurnUp, day: string): number {
 
 /** Inside the chart a name keeps clear of its line: above it, or below where another line runs close above. */
 function besideLines(values: readonly number[], offset: number): number[] {
-  const order = values.toSorted((a, b) => b - a)
-  return values.map((value) => {
-    const above = order[order.indexOf(value) - 1] ?? Infinity
+  return values.map((value, place) => {
+    // Of equal values the later stands above.
+    const above = Math.min(...values.filter((other, i) => other > value || (other === value && i > place)))
     return above - value < 2 * offset ? value - offset : value + offset
   })
 }

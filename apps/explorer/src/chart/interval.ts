@@ -1,7 +1,7 @@
 import { dot, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
 import type { Language } from '../messages/language.ts'
 import { ink, strokes } from './ink.ts'
-import { type NamedRow, rowNames, scaleUnder, side } from './named-rows.ts'
+import { type NamedRow, roomAbove, rowNames, scaleUnder, side } from './named-rows.ts'
 
 /** One rate with its 95 % interval; NULLs where nothing was registered. */
 export interface IntervalRow extends Omit<NamedRow, 'y'> {
@@ -32,8 +32,9 @@ const line = { from: 22, at: 30, to: 38 }
 
 /** Dot and interval per row, the row's name above its line. */
 export function intervalChart(rows: readonly IntervalRow[], options: IntervalOptions): PlotOptions {
-  const placed = rows.map((row, index) => ({ ...row, y: top + index * rowHeight }))
-  const bottom = top + rows.length * rowHeight
+  const above = roomAbove(rows, options.width)
+  const placed = rows.map((row, index) => ({ ...row, y: top + above + index * (rowHeight + above) }))
+  const bottom = top + rows.length * (rowHeight + above)
   return {
     height: bottom + 20,
     marginTop: 0,
@@ -47,7 +48,7 @@ export function intervalChart(rows: readonly IntervalRow[], options: IntervalOpt
       ...tracks(placed),
       ...referenceLine(placed, options),
       ...estimates(placed),
-      ...rowNames(placed, options.width),
+      ...rowNames(placed, options.width, above),
       ...scaleUnder(bottom, [0, 0.5, 1], (share) => options.language.number.percent(share, 0)),
     ],
   }

@@ -14,9 +14,26 @@ export interface NamedRow {
 /** Room at both sides for half a mark, which names reach into. */
 export const side = 8
 
-/** Name and detail of each row; a name that leaves no room for the longest detail is cut. */
-export function rowNames(rows: readonly NamedRow[], width: number): Markish[] {
-  const longest = Math.max(0, ...rows.map(({ detail }) => detail.length))
+type Named = Pick<NamedRow, 'label' | 'detail'>
+
+/** Pixels of a character, about: of names and of what is said beside them. */
+const character = { label: 7.2, detail: 6.3 } as const
+const lead = 20
+
+/** Pixels above each row for its name: some where one of the names has no room beside what its row says. */
+export function roomAbove(rows: readonly Named[], width: number): number {
+  const isTight = rows.some(
+    ({ label, detail }) => label.length * character.label + detail.length * character.detail > width,
+  )
+  return isTight ? lead : 0
+}
+
+/**
+ * Name and detail of each row, in one line or, with room above, in two. A name that is too long loses its middle: names
+ * of units often begin alike.
+ */
+export function rowNames(rows: readonly NamedRow[], width: number, above = 0): Markish[] {
+  const longest = above > 0 ? 0 : Math.max(0, ...rows.map(({ detail }) => detail.length))
   const place = { y: 'y', fontSize: 14, lineAnchor: 'top', href: 'href', ...halo } as const
   return [
     text(rows, {
@@ -26,17 +43,18 @@ export function rowNames(rows: readonly NamedRow[], width: number): Markish[] {
       title: 'label',
       textAnchor: 'start',
       dx: -side,
+      dy: -above,
       fill: ink.strong,
       fontWeight: 600,
       lineWidth: Math.max(6, width / 14 - longest * 0.45 - 0.5),
-      textOverflow: 'ellipsis',
+      textOverflow: 'ellipsis-middle',
     }),
     text(rows, {
       ...place,
-      frameAnchor: 'right',
+      ...(above > 0
+        ? { frameAnchor: 'left', textAnchor: 'start', dx: -side }
+        : { frameAnchor: 'right', textAnchor: 'end', dx: side }),
       text: 'detail',
-      textAnchor: 'end',
-      dx: side,
       fill: ink.secondary,
     }),
   ]

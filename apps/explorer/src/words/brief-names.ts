@@ -1,0 +1,40 @@
+/** Names up to this long are never shortened. */
+const fits = 40
+/** A beginning is worth leaving out when it is this much longer than its first words. */
+const worthwhile = 12
+const firstWords = /^\S+(?: \S+){0,2}/u
+
+const known = new WeakMap<object, ReadonlyMap<string, string>>()
+
+/**
+ * A long name as short as it can be told from those most like it: of the words that it begins with and another one
+ * begins with too, the first stay. "Ban Quản lý… số 1384" among two thousand such boards.
+ * @param units all names there are; what is found is kept with it
+ */
+export function briefName(name: string, units: ReadonlyMap<string, { readonly name: string }>): string {
+  if (name.length <= fits) return name
+  const briefs = known.get(units) ?? briefsOf([...units.values()].map((unit) => unit.name))
+  known.set(units, briefs)
+  return briefs.get(name) ?? name
+}
+
+function briefsOf(names: readonly string[]): ReadonlyMap<string, string> {
+  const sorted = [...new Set(names)].toSorted()
+  return new Map(
+    sorted.map((name, place) => {
+      const neighbours = [sorted[place - 1] ?? '', sorted[place + 1] ?? '']
+      const shared = Math.max(...neighbours.map((other) => sharedWords(name, other)))
+      const kept = firstWords.exec(name)?.[0] ?? ''
+      return [name, shared > kept.length + worthwhile ? `${kept}… ${name.slice(shared).trim()}` : name]
+    }),
+  )
+}
+
+/** Length of the whole words that both begin with; the last words of a name stay. */
+function sharedWords(name: string, other: string): number {
+  const words = name.split(' ')
+  const others = other.split(' ')
+  const differs = words.findIndex((word, place) => word !== others[place])
+  return words.slice(0, differs === -1 ? -2 : Math.max(0, Math.min(differs - 1, words.length - 2))).join(' ')
+    .length
+}
