@@ -51,7 +51,7 @@ const address: CompareAddress = {
 }
 
 function compared(comparison: Comparison, change: Partial<CompareAddress> = {}): Compared {
-  return { address: { ...address, ...change }, comparison, campaignDay: null, course: [] }
+  return { address: { ...address, ...change }, comparison, campaignDay: null, course: [], tiers: [] }
 }
 
 describe('the head of a comparison', () => {

@@ -1,5 +1,13 @@
-import { compare, type Comparison, findMetric, type Scope, trend, type TrendSeries } from '@vedich/metrics'
-import type { Register } from '../data/register.ts'
+import {
+  compare,
+  type Comparison,
+  findMetric,
+  type Scope,
+  tiers,
+  trend,
+  type TrendSeries,
+} from '@vedich/metrics'
+import type { Register, Tier } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import { daysBetween } from '../format/date.ts'
 import type { CompareAddress } from './compare-address.ts'
@@ -12,6 +20,8 @@ export interface Compared {
   readonly campaignDay: number | null
   /** Works completed by week of the campaign, for two campaigns. */
   readonly course: readonly TrendSeries[]
+  /** Of the campaign, and of the other one where two are compared. */
+  readonly tiers: readonly Tier[]
 }
 
 export async function loadComparison(
@@ -22,11 +32,13 @@ export async function loadComparison(
   const { of, a, b, by, metric } = address
   const day = of === 'campaigns' ? sharedDay(register, a, b) : null
   const scope = (side: string) => scopeOf(register, address, side, day)
-  const [comparison, course] = await Promise.all([
+  const other = [a, b].find((id) => id !== register.campaign.campaign_id)
+  const [comparison, course, otherTiers] = await Promise.all([
     source.ask(compare(findMetric(metric), { a: scope(a), b: scope(b), by })),
     day === null ? [] : source.ask(courseOf([a, b], day)),
+    day === null || other === undefined ? [] : source.list(tiers(other)),
   ])
-  return { address, comparison, campaignDay: day, course }
+  return { address, comparison, campaignDay: day, course, tiers: [...register.tiers, ...otherTiers] }
 }
 
 function scopeOf(
