@@ -19,7 +19,7 @@ const chunks = [
   },
   {
     name: 'base',
-    test: /explorer[\\/]src[\\/](?:words|format|data|chart|component|out|state|route)[\\/](?!works-query|filter-options|progress-burn-up|facets|Choice|ViewHead)|metrics[\\/]src[\\/](?!analysis|board|estimators[\\/](?!cumulate|check-percent|newcombe)|rating|listing[\\/]books)/,
+    test: /explorer[\\/]src[\\/](?:words|format|data|chart|component|out|state|route)[\\/](?!works-query|filter-options|progress-burn-up|facets|Choice|ViewHead|notes|brief-names)|metrics[\\/]src[\\/](?!analysis|board|estimators[\\/](?!cumulate|check-percent|newcombe)|rating|listing[\\/]books)/,
     minShareCount: 2,
     priority: 1,
   },

@@ -6,7 +6,12 @@ import { textOf } from './support/chromium.ts'
 import { exploreChanged } from './support/served.ts'
 import { visitor } from './support/visit.ts'
 
-const visit = visitor(() => exploreChanged((campaign) => addCampaign(join(campaign, '..', 'dot-truoc'))))
+const visit = visitor(() =>
+  exploreChanged(async (campaign) => {
+    await writeFile(join(campaign, 'annotations.yaml'), '- { day: 2023-10-30, text: Typhoon }\n')
+    await addCampaign(join(campaign, '..', 'dot-truoc'))
+  }),
+)
 
 /** An earlier campaign of 100 days in which four of six works were completed, three of them by day 50. */
 async function addCampaign(folder: string): Promise<void> {
@@ -22,6 +27,7 @@ tiers:
   - { id: grassroots, label: { vi: Cấp cơ sở, en: Grassroots tier } }
 `,
   )
+  await writeFile(join(folder, 'annotations.yaml'), '- { day: 2021-04-05, text: Election }\n')
   const works = ['01/04/2021', '02/04/2021', '03/04/2021', '01/06/2021', '', ''].map((completed, i) => {
     const tier = i % 2 === 0 ? 'Cấp thành phố' : 'Cấp cơ sở'
     const status = completed === '' ? 'Đang thực hiện' : 'Hoàn thành'
@@ -57,6 +63,25 @@ describe('comparisons', () => {
       expect(page.url()).toContain('#/compare?of=campaigns&a=thu-duc-500-ngay&b=dot-truoc')
       await page.goBack()
       await heading(page, /^3 Feb 2025 is/u)
+    })
+  })
+
+  it('show what was noted on the days of either campaign, as the trends do of one', async () => {
+    await visit('?lang=en&campaign=thu-duc-500-ngay#/trends', async (page) => {
+      const noted = page.getByRole('img', { name: /Notes on the chart: 1\. 30 Oct 2023: Typhoon\./u })
+      await expect.poll(() => noted.count()).toBe(2)
+      for (const chart of await noted.all()) expect(await chart.textContent()).toContain('Typhoon')
+      const weeks = page.locator('figure', { hasText: 'Change or chance?' })
+      await weeks.getByText('Show the figures as a table').click()
+      const row = weeks.getByRole('row', { name: '30 Oct 2023' })
+      expect(await textOf(row)).toContain('1. 30 Oct 2023: Typhoon')
+    })
+    await visit(`${start}?of=campaigns`, async (page) => {
+      const course = page.getByRole('img', { name: /^By day 100/u })
+      await course.waitFor()
+      await expect
+        .poll(() => course.getAttribute('aria-label'))
+        .toMatch(/1\. 5 Apr 2021: Election \(100-day campaign\); 2\. 30 Oct 2023: Typhoon \(Thu Duc/u)
     })
   })
 })

@@ -10,5 +10,7 @@ export const en: typeof vi = {
   add: 'Add the note',
   open: 'Put a note on a day',
   remove: (p) => `Remove the note: ${p.text}`,
+  noted: (p) => `Notes on the chart: ${p.list}.`,
+  column: 'Note',
   kept: 'Notes are kept in annotations.yaml, beside campaign.yaml.',
 }

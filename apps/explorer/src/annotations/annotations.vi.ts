@@ -8,5 +8,7 @@ export const vi = {
   add: 'Thêm ghi chú',
   open: 'Ghi chú một ngày trên biểu đồ',
   remove: (p: { text: string }) => `Bỏ ghi chú: ${p.text}`,
+  noted: (p: { list: string }) => `Ghi chú trên biểu đồ: ${p.list}.`,
+  column: 'Ghi chú',
   kept: 'Ghi chú nằm trong tệp annotations.yaml, cạnh campaign.yaml.',
 }

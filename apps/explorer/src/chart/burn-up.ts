@@ -18,7 +18,7 @@ import { baseAxis, halo, sideAxis } from './axes.ts'
 import { endNames, roomFor } from './end-names.ts'
 import { type Fan, fanMarks } from './fan.ts'
 import { ink, strokes } from './ink.ts'
-import type { NotePlace, Written } from './notes.ts'
+import type { LanePlace, NoteLane } from './notes.ts'
 
 const narrow = 640
 const height = { wide: 400, narrow: 340 }
@@ -26,8 +26,8 @@ const height = { wide: 400, narrow: 340 }
 const headroom = 1.16
 /** Pixels: half of the name of a month, and what the page keeps free at its edge. */
 const halfName = 24
-/** Pixels from a month to the next for both to be named. */
-const leastMonth = 38
+/** Pixels from a month to the next for each, or for each third, to be named; else each sixth is. */
+const leastMonth = { month: 38, quarter: 17 } as const
 const screenMargin = 12
 
 export interface BurnUpOptions {
@@ -37,7 +37,7 @@ export interface BurnUpOptions {
   /** Where completions were forecast to go. */
   readonly fan?: Fan | null
   /** Draws what was noted on days of the chart. */
-  readonly notes?: (place: NotePlace) => Markish[]
+  readonly notes?: (place: LanePlace) => NoteLane
 }
 
 /** Scope, plan and completions, cumulative by week, over the days of the campaign. */
@@ -52,17 +52,30 @@ export function burnUpChart(
   const ticks = Math.min(4, Math.floor(top))
   const marginRight = isNarrow ? 0 : Math.max(132, roomFor(fan?.label ?? ''))
   const months = daysBetween(data.from, data.end) / 30
-  const isSparse = isNarrow || (width - marginRight) / months < leastMonth
+  const perMonth = (width - marginRight) / months
+  const isSparse = isNarrow || perMonth < leastMonth.month
+  const sparse = perMonth < leastMonth.quarter ? 'half' : 'quarter'
+  const days = [toDate(data.from), toDate(data.end)] as const
+  const marginTop = isNarrow ? 36 : 28
+  const lane = notes?.({
+    from: days[0].getTime(),
+    to: days[1].getTime(),
+    width: width - marginRight,
+    above: marginTop,
+    isNarrow,
+  })
+  const room = lane?.height ?? 0
   return {
-    height: tall,
-    marginTop: isNarrow ? 36 : 28,
+    height: tall + room,
+    marginTop: marginTop + room,
     marginBottom: 28,
     marginLeft: 0,
     marginRight,
-    x: { type: 'utc', domain: [toDate(data.from), toDate(data.end)] },
+    x: { type: 'utc', domain: days },
     y: { domain: [0, top] },
     marks: [
       ...phaseBands(register, top, isNarrow, language),
+      ...(lane?.marks ?? []),
       gridY({ stroke: ink.rule, ticks }),
       sideAxis({
         ticks,
@@ -74,7 +87,7 @@ export function burnUpChart(
           value === 0 || value > top * 0.86 ? '' : language.number.count(value),
       }),
       baseAxis({
-        ticks: isSparse ? 'quarter' : 'month',
+        ticks: isSparse ? sparse : 'month',
         tickPadding: 6,
         tickFormat: (day: Date) =>
           isNarrow && isCut(day, data, width) ? '' : axisMonth(day, isSparse, language),
@@ -94,15 +107,6 @@ export function burnUpChart(
       ...opening(data, isNarrow, language),
       ...deadline(data, isNarrow, language),
       ...occasionNotes(data, register, isNarrow, language),
-      ...(notes?.({
-        days: { start: data.from, end: data.end },
-        width: width - marginRight,
-        top,
-        isNarrow,
-        written: occasionsIn(data, register, language).map(({ day, label }) =>
-          writtenOf(day, label, isNarrow),
-        ),
-      }) ?? []),
       ...endNames(data, fan, { isNarrow, top, width: width - marginRight, height: tall - 64 }, language),
     ],
   }
@@ -183,12 +187,14 @@ function deadline(data: BurnUp, isNarrow: boolean, language: Language): Markish[
 }
 
 function occasionNotes(
-  data: BurnUp,
-  register: Pick<Register, 'occasions'>,
+  { start, end }: BurnUp,
+  { occasions }: Pick<Register, 'occasions'>,
   isNarrow: boolean,
-  language: Language,
+  { code }: Language,
 ): Markish[] {
-  const inside = occasionsIn(data, register, language)
+  const inside = occasions
+    .filter(({ held_on }) => held_on > start && held_on <= end)
+    .map((occasion) => ({ day: toDate(occasion.held_on), label: occasion[`label_${code}`] }))
   return [
     dot(inside, {
       x: 'day',
@@ -205,7 +211,7 @@ function occasionNotes(
       text: 'label',
       textAnchor: 'end',
       lineAnchor: 'bottom',
-      lineWidth: emsOf(isNarrow),
+      lineWidth: isNarrow ? 11 : 16,
       dx: -8,
       dy: -6,
       fill: ink.secondary,
@@ -213,28 +219,6 @@ function occasionNotes(
       fontSize: 12,
     }),
   ]
-}
-
-function occasionsIn(
-  { start, end }: BurnUp,
-  { occasions }: Pick<Register, 'occasions'>,
-  { code }: Language,
-): { readonly day: Date; readonly label: string }[] {
-  return occasions
-    .filter(({ held_on }) => held_on > start && held_on <= end)
-    .map((occasion) => ({ day: toDate(occasion.held_on), label: occasion[`label_${code}`] }))
-}
-
-/** Width of the lines of an occasion, in ems of 12 pixels. */
-function emsOf(isNarrow: boolean): number {
-  return isNarrow ? 11 : 16
-}
-
-/** About the room that an occasion takes, with lines that are filled to five sixths. */
-function writtenOf(day: Date, label: string, isNarrow: boolean): Written {
-  const width = emsOf(isNarrow) * 12
-  const lines = Math.ceil((label.length * 6.2) / (width * 0.85))
-  return { day, width: width + 8, height: lines * 12 + 6 }
 }
 
 /** Whether the name of a day, written around its tick, would begin beyond the edge of the screen. */

@@ -5,7 +5,8 @@ import { funnelChart } from '../units/funnel-chart.ts'
 import { judgePeers } from '../units/judged-peers.ts'
 import { awardsChart } from './awards.ts'
 import { burnUpChart } from './burn-up.ts'
-import { noteMarks } from './notes.ts'
+import { onCalendar } from '../annotations/chart-notes.ts'
+import { noteLane } from './notes.ts'
 import { intervalChart } from './interval.ts'
 import { mostSquares, overdueChart } from './overdue.ts'
 
@@ -63,7 +64,12 @@ const judged = await judgePeers(
 
 drawnAsBefore(import.meta.dirname, {
   'burn-up': (width) =>
-    burnUpChart(overview.burnUp, { width, language, register, notes: (place) => noteMarks(notes, place) }),
+    burnUpChart(overview.burnUp, {
+      width,
+      language,
+      register,
+      notes: (place) => noteLane(onCalendar(notes), place),
+    }),
   'burn-up, running': (width) => burnUpChart(running, { width, language: english, register }),
   intervals: (width) =>
     intervalChart(intervals, { width, language, reference: { value: 0.788, label: 'mức chung 78,8 %' } }),

@@ -1,5 +1,4 @@
 import { dot, type Markish, ruleX, text } from '@observablehq/plot'
-import { toDate } from '../format/date.ts'
 import { halo } from './axes.ts'
 import { ink, strokes } from './ink.ts'
 
@@ -10,67 +9,67 @@ export interface ChartNote {
   readonly label: string
 }
 
-export interface NotePlace {
-  readonly days: { readonly start: string; readonly end: string }
-  /** Width of the days in pixels. */
+/** A note where its day lies on the axis of a chart: a time in milliseconds, or a number of days. */
+export interface NoteAt extends ChartNote {
+  readonly at: number
+}
+
+/** Where notes stand: in a lane above the frame of a chart. */
+export interface LanePlace {
+  /** First and last value of the axis. */
+  readonly from: number
+  readonly to: number
+  /** Width of the axis in pixels. */
   readonly width: number
-  /** Height of the chart's values above the axis. */
-  readonly top: number
-  /** What is written above the axis already, ending at its day. */
-  readonly written?: readonly Written[]
-  /** Whether the words have room; a number then stands for them. */
+  /** Pixels between frame and lane, for what is written there. */
+  readonly above: number
+  /** Whether words have no room; a number then stands for them. */
   readonly isNarrow: boolean
 }
 
-/** Words above the axis: the day they end at, and how much room they take in pixels. */
-export interface Written {
-  readonly day: Date
-  readonly width: number
+/** What is drawn of the notes, and how many pixels higher the chart is for it. */
+export interface NoteLane {
+  readonly marks: Markish[]
   readonly height: number
 }
 
-interface PlacedNote extends ChartNote {
-  readonly at: Date
+interface PlacedNote extends NoteAt {
   /** Where its mark stands: on its day, or so much beside it that the chart holds it whole. */
-  readonly spot: Date
+  readonly spot: number
   readonly level: number
+  /** Its words stand before its mark. */
   readonly isLate: boolean
+  readonly hasWords: boolean
 }
 
 const radius = 9
 const line = 22
-/** Room of the words of one note, in pixels. */
-const room = { words: 170, number: 20 } as const
+/** Room of the words of one note, and of its number, in pixels. */
+const room = { words: 176, number: 2 * radius + 3 } as const
 const levels = 6
-/** From the axis to the lowest mark. */
-const foot = 5
 
-/** A numbered mark above the axis for each note, with its words where there is room, and a line up through the days. */
-export function noteMarks(notes: readonly ChartNote[], place: NotePlace): Markish[] {
+/** A numbered mark above the frame for each note, with its words where there is room, and a line down through the days. */
+export function noteLane(notes: readonly NoteAt[], place: LanePlace): NoteLane {
   const placed = placeNotes(notes, place)
-  if (placed.length === 0) return []
-  return [
-    ruleX(placed, { x: 'at', y1: 0, y2: place.top, stroke: ink.rule2, strokeDasharray: '1 4' }),
-    ...Array.from({ length: levels }, (_, level) =>
+  const used = new Set(placed.map(({ level }) => level))
+  return {
+    height: used.size === 0 ? 0 : (Math.max(...used) + 1) * line,
+    marks: [...used].flatMap((level) =>
       marksOf(
         placed.filter((note) => note.level === level),
-        level,
-        place,
+        place.above + level * line,
       ),
     ),
-  ].flat()
+  }
 }
 
-function marksOf(notes: readonly PlacedNote[], level: number, { isNarrow }: NotePlace): Markish[] {
-  if (notes.length === 0) return []
-  const dy = -(radius + foot + level * line)
+function marksOf(notes: readonly PlacedNote[], up: number): Markish[] {
+  const spot = { x: 'spot', frameAnchor: 'top', lineAnchor: 'middle', dy: -(up + radius) } as const
   const words = (late: boolean) =>
     text(
-      notes.filter(({ isLate }) => isLate === late),
+      notes.filter(({ isLate, hasWords }) => hasWords && isLate === late),
       {
-        x: 'spot',
-        y: 0,
-        dy,
+        ...spot,
         dx: late ? -radius - 5 : radius + 5,
         text: 'label',
         title: 'label',
@@ -83,51 +82,56 @@ function marksOf(notes: readonly PlacedNote[], level: number, { isNarrow }: Note
       },
     )
   return [
+    ruleX(notes, { x: 'at', stroke: ink.rule2, strokeDasharray: '1 4', insetTop: -up }),
     dot(notes, {
       x: 'spot',
-      y: 0,
-      dy,
+      frameAnchor: 'top',
+      dy: spot.dy,
       r: radius,
       fill: ink.paper,
       stroke: ink.strong,
       strokeWidth: strokes.hair,
     }),
-    text(notes, { x: 'spot', y: 0, dy, text: 'number', fill: ink.strong, fontSize: 12 }),
-    ...(isNarrow ? [] : [words(false), words(true)]),
+    text(notes, { ...spot, text: 'number', fill: ink.strong, fontSize: 12 }),
+    words(false),
+    words(true),
   ]
 }
 
 /**
- * Notes that would touch each other or what is written already stand above it. Those of other days than the chart's are
- * left out.
+ * Notes that would touch each other stand above each other; those without room for their words stand as numbers, and
+ * where there is no room for a number either, one mark tells the first and the last of several. Those of other days
+ * than the chart's are left out.
  */
-export function placeNotes(
-  notes: readonly ChartNote[],
-  { days, width, isNarrow, written = [] }: NotePlace,
-): PlacedNote[] {
-  const from = toDate(days.start).getTime()
-  const span = Math.max(1, toDate(days.end).getTime() - from)
-  const placeOf = (day: Date) => ((day.getTime() - from) / span) * width
-  const taken = written.flatMap(({ day, width: reach, height }) =>
-    Array.from({ length: Math.ceil((height - foot) / line) }, (_, level) => ({
-      level,
-      from: placeOf(day) - reach,
-      to: placeOf(day),
-    })),
-  )
-  return notes
-    .filter(({ day }) => day >= days.start && day <= days.end)
-    .map((note) => {
-      const at = toDate(note.day)
-      const x = Math.min(Math.max(placeOf(at), radius + 1), width - radius - 1)
-      const spot = new Date(from + (x / width) * span)
-      const isLate = x > width - room.words
-      const reach = isNarrow ? room.number : room.words
-      const [left, right] = isLate ? [x - reach, x + radius] : [x - radius, x + reach]
-      const isFree = (level: number) =>
-        taken.every((other) => other.level !== level || other.to < left || other.from > right)
-      const level = Array.from({ length: levels }, (_, index) => index).find(isFree) ?? levels - 1
-      taken.push({ level, from: left, to: right })
-      return { ...note, at, spot, level, isLate }
-    })
+export function placeNotes(notes: readonly NoteAt[], { from, to, width, isNarrow }: LanePlace): PlacedNote[] {
+  const span = Math.max(1, to - from)
+  const taken: { readonly level: number; readonly from: number; readonly to: number }[] = []
+  const placed: PlacedNote[] = []
+  for (const note of notes.filter(({ at }) => at >= from && at <= to).toSorted((a, b) => a.at - b.at)) {
+    const x = Math.min(Math.max(((note.at - from) / span) * width, radius + 1), width - radius - 1)
+    const isLate = x > width - room.words
+    const half = room.number / 2
+    const number = { from: x - half, to: x + half }
+    const words = isLate ? { ...number, from: x - room.words } : { ...number, to: x + room.words }
+    const free = (reach: typeof number) =>
+      Array.from({ length: levels }, (_, level) => level).find((level) =>
+        taken.every((other) => other.level !== level || other.to < reach.from || other.from > reach.to),
+      )
+    const worded = isNarrow ? undefined : free(words)
+    const level = worded ?? free(number)
+    const last = placed.at(-1)
+    if (level === undefined && last !== undefined) {
+      placed[placed.length - 1] = joined(last, note)
+      continue
+    }
+    const hasWords = worded !== undefined
+    taken.push({ level: level ?? 0, ...(hasWords ? words : number) })
+    placed.push({ ...note, spot: from + (x / width) * span, level: level ?? 0, isLate, hasWords })
+  }
+  return placed
+}
+
+/** One mark for a note and those before it: "12–15". */
+function joined(last: PlacedNote, { number }: NoteAt): PlacedNote {
+  return { ...last, number: `${last.number.split('–')[0] ?? ''}–${number}`, hasWords: false }
 }

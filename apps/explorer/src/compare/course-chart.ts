@@ -1,6 +1,7 @@
 import { gridY, line, type PlotOptions, ruleY, text } from '@observablehq/plot'
 import { baseAxis, countAxis, halo } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
+import { type NoteAt, noteLane } from '../chart/notes.ts'
 import { spread } from '../chart/spread.ts'
 import type { Language } from '../messages/language.ts'
 import { messages } from './messages.ts'
@@ -12,9 +13,15 @@ export interface Course {
 }
 
 const narrow = 560
+const margin = { top: 16, left: 40 } as const
 
-/** This campaign in full ink, the other dashed; each is named where it ends. */
-export function courseChart(courses: readonly Course[], width: number, language: Language): PlotOptions {
+/** This campaign in full ink, the other dashed; each is named where it ends. Notes stand at their days of the campaign. */
+export function courseChart(
+  courses: readonly Course[],
+  width: number,
+  language: Language,
+  notes: readonly NoteAt[] = [],
+): PlotOptions {
   const isNarrow = width < narrow
   const most = Math.max(1, ...courses.flatMap(({ points }) => points.map(({ completed }) => completed)))
   const ends = courses.map(({ name, points }, i) => ({
@@ -27,13 +34,22 @@ export function courseChart(courses: readonly Course[], width: number, language:
     ends.map(({ completed }) => completed),
     most * 0.08,
   )
+  const marginRight = isNarrow ? 8 : 260
+  const lastDay = Math.max(2, ...ends.map(({ day }) => day))
+  const lane = noteLane(notes, {
+    from: 1,
+    to: lastDay,
+    width: width - margin.left - marginRight,
+    above: margin.top,
+    isNarrow,
+  })
   return {
-    height: 300,
-    marginTop: 16,
+    height: 300 + lane.height,
+    marginTop: margin.top + lane.height,
     marginBottom: 40,
-    marginLeft: 40,
-    marginRight: isNarrow ? 8 : 260,
-    x: { domain: [1, Math.max(2, ...ends.map(({ day }) => day))] },
+    marginLeft: margin.left,
+    marginRight,
+    x: { domain: [1, lastDay] },
     y: { domain: [0, most * 1.08] },
     marks: [
       gridY({ stroke: ink.rule, ticks: 4 }),
@@ -44,6 +60,7 @@ export function courseChart(courses: readonly Course[], width: number, language:
         tickFormat: (day: number) => language.number.count(day),
       }),
       ruleY([0], { stroke: ink.strong }),
+      ...lane.marks,
       ...courses.map(({ points }, i) =>
         line(points, {
           x: 'day',

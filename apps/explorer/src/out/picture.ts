@@ -103,7 +103,8 @@ interface Paragraph extends Omit<Line, 'text' | 'x' | 'y'> {
 }
 
 function paragraph(text: string, { top, width, ...look }: Paragraph): Line[] {
-  return wrapped(text, look.size, width - 2 * edge).map((line, index) => ({
+  const lines = text.split('\n').flatMap((part) => wrapped(part, look.size, width - 2 * edge))
+  return lines.map((line, index) => ({
     ...look,
     text: line,
     x: edge,

@@ -1,5 +1,6 @@
 import { aalenJohansen, rush, xmr } from '@vedich/metrics'
 import { drawnAsBefore } from '../../test/drawn-as-before.ts'
+import { onCalendar } from '../annotations/chart-notes.ts'
 import { addDays } from '../format/date.ts'
 import { languages } from '../messages/language.ts'
 import { type Curve, curvesChart } from './curves-chart.ts'
@@ -37,8 +38,14 @@ const { windows } = rush(
   })),
 )
 
+const notes = [
+  { day: '2024-10-14', number: '1', label: 'Ra quân' },
+  { day: '2025-01-15', number: '2', label: 'Trước Tết' },
+]
+
 drawnAsBefore(import.meta.dirname, {
   weekly: (width) => weeklyChart({ weeks, chart, change: '2024-11-25' }, width, vi),
+  'weekly, noted': (width) => weeklyChart({ weeks, chart, change: null }, width, vi, onCalendar(notes)),
   'weekly, few': (width) =>
     weeklyChart({ weeks: weeks.slice(0, 1), chart: xmr([3]), change: null }, width, en),
   curves: (width) => curvesChart([curve('Cấp thành phố', 7), curve('Cấp cơ sở', 3)], width, vi),

@@ -2,14 +2,27 @@ import { gridY, type PlotOptions, rectY, ruleY, text } from '@observablehq/plot'
 import type { RushWindow } from '@vedich/metrics'
 import { baseAxis, sideAxis } from '../chart/axes.ts'
 import { ink } from '../chart/ink.ts'
+import { type NoteAt, noteLane } from '../chart/notes.ts'
 import type { Language } from '../messages/language.ts'
 import { messages } from './messages.ts'
 
 /** Fortnights before the deadline that are drawn. */
 export const mostWindows = 13
 
-/** Share of the open works done per week in each window; time runs to the right, to the deadline. */
-export function rushChart(windows: readonly RushWindow[], width: number, language: Language): PlotOptions {
+/** Below this width there is no room for the words of notes. */
+const narrow = 560
+const margin = { top: 20, left: 44, right: 12 } as const
+
+/**
+ * Share of the open works done per week in each window; time runs to the right, to the deadline. Notes stand at their
+ * days before it, which are negative.
+ */
+export function rushChart(
+  windows: readonly RushWindow[],
+  width: number,
+  language: Language,
+  notes: readonly NoteAt[] = [],
+): PlotOptions {
   const { code, number } = language
   const drawn = windows.slice(0, mostWindows).map(({ from, to, hazard }) => ({
     x1: -(to + 1),
@@ -18,14 +31,23 @@ export function rushChart(windows: readonly RushWindow[], width: number, languag
     isLast: from === 0,
   }))
   const last = drawn.filter(({ isLast }) => isLast)
+  const first = Math.min(-14, ...drawn.map(({ x1 }) => x1))
+  const lane = noteLane(notes, {
+    from: first,
+    to: 0,
+    width: width - margin.left - margin.right,
+    above: margin.top + 4,
+    isNarrow: width < narrow,
+  })
   return {
-    height: 240,
-    marginTop: 20,
+    height: 240 + lane.height,
+    marginTop: margin.top + lane.height,
     marginBottom: 40,
-    marginLeft: 44,
-    marginRight: 12,
-    x: { domain: [Math.min(-14, ...drawn.map(({ x1 }) => x1)), 0] },
+    marginLeft: margin.left,
+    marginRight: margin.right,
+    x: { domain: [first, 0] },
     marks: [
+      ...lane.marks,
       gridY({ stroke: ink.rule, ticks: 4 }),
       sideAxis({
         tickFormat: (share: number) => number.percent(share, 0),

@@ -46,6 +46,11 @@ export function rushFigure(days: Progress, context: Context): RushFigure {
   }
 }
 
+/** The row of the table, and so the window, that a day lies in, by its days before the deadline; -1 for none. */
+export function rushRow({ windows }: Rush, left: number): number {
+  return windows.slice(0, mostWindows).findIndex(({ from, to }) => from <= left && left <= to)
+}
+
 /**
  * Works completed each day, and open as it began. Works completed on a day that nobody knows are in the burn-up from its first
  * day, when few may be registered yet: they were completed on none of these days and were open on none.

@@ -12,6 +12,7 @@ import {
 import type { Flags, Xmr } from '@vedich/metrics'
 import { baseAxis, countAxis, halo } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
+import { type NoteAt, noteLane } from '../chart/notes.ts'
 import { spread } from '../chart/spread.ts'
 import { daysBetween, toDate } from '../format/date.ts'
 import type { Language } from '../messages/language.ts'
@@ -27,19 +28,29 @@ export interface JudgedWeeks {
 
 const narrow = 560
 const height = 280
+const margin = { top: 20, left: 32 } as const
+const weekMs = 7 * 86_400_000
 
-/** Completed works each week, with the limits that chance rarely passes. */
-export function weeklyChart(judged: JudgedWeeks, width: number, language: Language): PlotOptions {
+/** Completed works each week, with the limits that chance rarely passes, and what was noted on days of them. */
+export function weeklyChart(
+  judged: JudgedWeeks,
+  width: number,
+  language: Language,
+  notes: readonly NoteAt[] = [],
+): PlotOptions {
   const isNarrow = width < narrow
   const { chart, weeks } = judged
   const highest = Math.max(1, chart.upper ?? 0, ...weeks.map(({ completed }) => completed))
   const drawn = weeks.map((week) => ({ ...week, day: toDate(week.period) }))
+  const marginRight = isNarrow ? 8 : 128
+  const limits = limitMarks(judged, drawn, highest, isNarrow, language)
+  const lane = laneOf(notes, drawn, width - margin.left - marginRight, isNarrow)
   return {
-    height,
-    marginTop: 20,
+    height: height + lane.height,
+    marginTop: margin.top + lane.height,
     marginBottom: 28,
-    marginLeft: 32,
-    marginRight: isNarrow ? 8 : 128,
+    marginLeft: margin.left,
+    marginRight,
     x: { type: 'utc' },
     y: { domain: [0, highest * 1.06] },
     marks: [
@@ -53,22 +64,35 @@ export function weeklyChart(judged: JudgedWeeks, width: number, language: Langua
         ),
       }),
       ruleY([0], { stroke: ink.strong }),
-      ...limits(judged, drawn, highest, isNarrow, language),
+      ...lane.marks,
+      ...limits.lines,
       line(drawn, { x: 'day', y: 'completed', stroke: ink.open, strokeWidth: strokes.thin }),
       ...points(drawn),
+      // In a narrow window they lie over the weeks, and must be readable there.
+      ...limits.names,
       ...change(judged, language),
     ],
   }
 }
 
-function limits(
+/** A week stands on its first day; a day of the last one on that of its week. */
+function laneOf(notes: readonly NoteAt[], drawn: readonly Drawn[], width: number, isNarrow: boolean) {
+  const from = drawn[0]?.day.getTime() ?? 0
+  const to = drawn.at(-1)?.day.getTime() ?? 0
+  const within = notes
+    .filter(({ at }) => at < to + weekMs)
+    .map((note) => ({ ...note, at: Math.min(note.at, to) }))
+  return noteLane(within, { from, to, width, above: margin.top, isNarrow })
+}
+
+function limitMarks(
   { chart: { mean, lower, upper } }: JudgedWeeks,
   drawn: readonly { day: Date }[],
   highest: number,
   isNarrow: boolean,
   { number, code }: Language,
-): Markish[] {
-  if (mean === null) return []
+): { readonly lines: Markish[]; readonly names: Markish[] } {
+  if (mean === null) return { lines: [], names: [] }
   const words = messages[code].weekly
   const decimal = (value: number) => number.points(value / 100, 1)
   // From the bottom up, so that names of equal values stand in this order.
@@ -81,32 +105,36 @@ function limits(
     lines.map(({ y }) => y),
     highest * 0.075,
   )
-  return [
-    upper === null
-      ? null
-      : areaY(drawn, { x: 'day', y1: Math.max(0, lower ?? 0), y2: upper, fill: ink.wash }),
-    ...lines.map(({ y }) =>
-      ruleY([y], {
-        stroke: y === mean ? ink.strong : ink.rule2,
-        strokeWidth: strokes.hair,
-        ...(y === mean ? {} : { strokeDasharray: '5 4' }),
-      }),
-    ),
-    text(
-      lines.map((line_, i) => ({ ...line_, at: places[i] ?? line_.y })),
-      {
-        y: 'at',
-        text: 'label',
-        frameAnchor: isNarrow ? 'left' : 'right',
-        textAnchor: 'start',
-        dx: 6,
-        dy: isNarrow ? -8 : 0,
-        fill: ink.secondary,
-        ...halo,
-        fontSize: 12,
-      },
-    ),
-  ]
+  return {
+    lines: [
+      upper === null
+        ? null
+        : areaY(drawn, { x: 'day', y1: Math.max(0, lower ?? 0), y2: upper, fill: ink.wash }),
+      ...lines.map(({ y }) =>
+        ruleY([y], {
+          stroke: y === mean ? ink.strong : ink.rule2,
+          strokeWidth: strokes.hair,
+          ...(y === mean ? {} : { strokeDasharray: '5 4' }),
+        }),
+      ),
+    ],
+    names: [
+      text(
+        lines.map((line_, i) => ({ ...line_, at: places[i] ?? line_.y })),
+        {
+          y: 'at',
+          text: 'label',
+          frameAnchor: isNarrow ? 'left' : 'right',
+          textAnchor: 'start',
+          dx: 6,
+          dy: isNarrow ? -8 : 0,
+          fill: ink.secondary,
+          ...halo,
+          fontSize: 12,
+        },
+      ),
+    ],
+  }
 }
 
 type Drawn = JudgedWeeks['weeks'][number] & { readonly day: Date }

@@ -29,7 +29,7 @@ export interface UnitFigures {
     readonly rows: readonly IntervalRow[]
     readonly reference: ReturnType<typeof reference>
   }
-  readonly burnUp: { readonly words: FigureWords; readonly data: BurnUp }
+  readonly burnUp: { readonly words: FigureWords; readonly burnUp: BurnUp }
 }
 
 interface UnitParts {
@@ -67,7 +67,7 @@ export function unitFigures({ id, rows, record, judged }: UnitParts, context: Co
     },
     burnUp: {
       words: burnUpWords({ total: { ...total, is_total: true }, burnUp }, context),
-      data: burnUp,
+      burnUp,
     },
   }
 }

@@ -19,6 +19,8 @@ export interface FigureWords {
   readonly subtitle: string
   readonly source: string
   readonly notes: readonly string[]
+  /** What was noted on days of the chart. */
+  readonly noted?: string
   readonly definition: Definition
   readonly table: TableWords
   /** Says why there is nothing to draw; NULL when there is. */
