@@ -12,6 +12,14 @@ export type { Estimates, MetricRow } from './metric-row.ts'
 export { type MetricQuery, query } from './query.ts'
 export { type QuerySpec, type Scope, type Totals, totalsKinds } from './query-spec.ts'
 export type { Question, Row } from './question.ts'
+export {
+  comparisonResult,
+  type MetricAnswer,
+  metricResult,
+  type Result,
+  type ResultColumn,
+} from './result.ts'
+export { dayIn, otherSide } from './scope-text.ts'
 export type { Selected } from './sql/one-of.ts'
 export { type AnswersOf, together, type Together } from './together.ts'
 

@@ -1,5 +1,5 @@
-import { axes, dimensions, grains, intervalMethods, MetricError } from '@vedich/metrics'
-import type { Axis, CompareSpec, Grain, IntervalMethod, QuerySpec, Scope } from '@vedich/metrics'
+import { axes, dayIn, grains, intervalMethods, otherSide } from '@vedich/metrics'
+import type { Axis, CompareSpec, Grain, IntervalMethod, QuerySpec } from '@vedich/metrics'
 import { z } from 'zod'
 import { readInput } from './read-input.ts'
 import { RequestError } from './request-error.ts'
@@ -73,7 +73,7 @@ export function specOf(asked: MetricParameters): QuerySpec {
   return {
     by,
     where: conditions(where),
-    ...(as_of === undefined ? {} : { asOf: dayOf(as_of) }),
+    ...(as_of === undefined ? {} : { asOf: dayIn(as_of) }),
     ...(known_on === undefined ? {} : { knownOn: known_on }),
     ...(grain === undefined ? {} : { grain: grain as Grain }),
     ...(axis === undefined ? {} : { axis: axis as Axis }),
@@ -96,20 +96,6 @@ export function sidesOf({ compare }: MetricParameters, spec: QuerySpec): Compare
     ...(dimension === undefined ? {} : { by: dimension }),
     ...(level === undefined ? {} : { level }),
   }
-}
-
-function otherSide(text: string, scope: Scope): Scope {
-  const [name = '', ...rest] = text.split('=')
-  if (rest.length === 0) return { ...scope, asOf: dayOf(text) }
-  if (!Object.hasOwn(dimensions, name)) {
-    throw new MetricError(`there is no dimension ${JSON.stringify(name)}`, Object.keys(dimensions))
-  }
-  return { ...scope, where: { ...scope.where, [name]: [rest.join('=')] } }
-}
-
-function dayOf(text: string): string | number {
-  const number = /^day:(-?\d+)$/u.exec(text)?.[1]
-  return number === undefined ? text : Number(number)
 }
 
 function conditions(where: readonly string[]): Record<string, (string | null)[]> {

@@ -1,8 +1,16 @@
 import type { HttpBindings } from '@hono/node-server'
 import { toRows } from '@vedich/engine'
-import { compare, findMetric, type Metric, MetricError, metrics, query } from '@vedich/metrics'
+import {
+  compare,
+  comparisonResult,
+  findMetric,
+  type Metric,
+  MetricError,
+  metricResult,
+  metrics,
+  query,
+} from '@vedich/metrics'
 import { Hono } from 'hono'
-import { comparisonResult, metricResult } from './metric-result.ts'
 import { parseMetricParameters, sidesOf, specOf } from './metric-request.ts'
 import { RequestError } from './request-error.ts'
 import { acceptedFormat, formatResult } from './result-format.ts'
@@ -27,10 +35,11 @@ export function metricRoute(ask: Ask): Hono<{ Bindings: Partial<HttpBindings> }>
       async answer(engine, { abort: { signal } }) {
         const sql = question?.sql ?? comparison?.sql ?? ''
         const rows = toRows(await engine.query(sql, { signal }))
-        if (question !== null) return formatResult(format, metricResult(question, question.answer(rows)))
+        if (question !== null)
+          return formatResult(format, metricResult([{ asked: question, rows: question.answer(rows) }]))
         if (comparison === null || sides === null) throw new Error('a metric was asked nothing')
         const compared = comparison.answer(rows)
-        return formatResult(format, comparisonResult(metric, sides, compared), [
+        return formatResult(format, comparisonResult([{ metric, comparison: compared }], sides), [
           { metric: metric.id, ...compared },
         ])
       },

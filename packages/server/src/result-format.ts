@@ -12,14 +12,9 @@ import {
   tableToIPC,
   utf8,
 } from '@uwdata/flechette'
-import { type ParquetColumn, writeParquet } from '@vedich/engine/duckdb-node'
+import { writeParquet } from '@vedich/engine/duckdb-node'
+import type { Result, ResultColumn } from '@vedich/metrics'
 import type { Answer } from './answer.ts'
-
-/** Rows for other programs: their columns in order, and their values as JSON has them. */
-export interface Result {
-  readonly columns: readonly ParquetColumn[]
-  readonly rows: readonly Readonly<Record<string, unknown>>[]
-}
 
 export const contentTypes = {
   json: 'application/json',
@@ -84,7 +79,7 @@ function csvCell(value: unknown): string {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-const arrowTypes: Readonly<Record<ParquetColumn['type'], () => DataType>> = {
+const arrowTypes: Readonly<Record<ResultColumn['type'], () => DataType>> = {
   VARCHAR: utf8,
   DATE: dateDay,
   BIGINT: int64,
@@ -100,7 +95,7 @@ function arrowOf(columns: Result['columns'], rows: Result['rows']): Uint8Array<A
   return new Uint8Array(bytes ?? [])
 }
 
-function arrowValue(value: unknown, type: ParquetColumn['type']): unknown {
+function arrowValue(value: unknown, type: ResultColumn['type']): unknown {
   if (value === null || value === undefined) return null
   return type === 'DATE' ? new Date(`${String(value)}T00:00:00Z`) : value
 }

@@ -3,12 +3,11 @@ import { UserError } from '@vedich/ingest'
 import {
   type Axis,
   type CompareSpec,
-  dimensions,
+  dayIn,
   type Grain,
   type IntervalMethod,
-  MetricError,
+  otherSide,
   type QuerySpec,
-  type Scope,
 } from '@vedich/metrics'
 
 import { whereOf } from './where.ts'
@@ -34,7 +33,7 @@ export function querySpec(options: QueryOptions): QuerySpec {
   return {
     by: by ?? [],
     where: whereOf(where ?? [], 'vedich query'),
-    ...(asOf === undefined ? {} : { asOf: dayOf(asOf) }),
+    ...(asOf === undefined ? {} : { asOf: dayIn(asOf) }),
     ...(knownOn === undefined ? {} : { knownOn }),
     ...(grain === undefined ? {} : { grain: grain as Grain }),
     ...(axis === undefined ? {} : { axis: axis as Axis }),
@@ -72,24 +71,6 @@ export function compareSpec({ compare }: QueryOptions, spec: QuerySpec): Compare
     ...(dimension === undefined ? {} : { by: dimension }),
     ...(level === undefined ? {} : { level }),
   }
-}
-
-function otherSide(text: string, scope: Scope): Scope {
-  const [name = '', ...rest] = text.split('=')
-  if (rest.length === 0) return { ...scope, asOf: dayOf(text) }
-  if (!Object.hasOwn(dimensions, name)) {
-    throw new MetricError(`--compare knows no dimension ${JSON.stringify(name)}`, [
-      'YYYY-MM-DD',
-      ...Object.keys(dimensions).map((dimension) => `${dimension}=…`),
-    ])
-  }
-  return { ...scope, where: { ...scope.where, [name]: [rest.join('=')] } }
-}
-
-/** `day:300` is a day of the campaign. */
-function dayOf(text: string): string | number {
-  const day = /^day:(-?\d+)$/u.exec(text)?.[1]
-  return day === undefined ? text : Number(day)
 }
 
 /** `0.95` and `95` mean the same. */

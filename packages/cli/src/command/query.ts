@@ -2,9 +2,11 @@ import { type Engine, toRows } from '@vedich/engine'
 import {
   campaigns,
   compare,
+  comparisonResult,
   type CompareSpec,
   findMetric,
   type Metric,
+  metricResult,
   query,
   type QuerySpec,
   type Question,
@@ -14,10 +16,9 @@ import {
 } from '@vedich/metrics'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
-import { comparisonRows, comparisonTable } from '../present/comparison-table.ts'
+import { comparisonTable } from '../present/comparison-table.ts'
 import { explainMetric } from '../present/explain-metric.ts'
 import { metricTable, wideTable } from '../present/metric-table.ts'
-import { metricColumns, rowsOf } from '../present/metric-rows.ts'
 import { trendLines } from '../present/trend-lines.ts'
 import { warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'
@@ -99,12 +100,7 @@ async function printRows(
   const results = await answers(engine, queries)
   const tables = queries.map((asked, place) => ({ asked, rows: results[place] ?? [] }))
   if (format !== 'table') {
-    const named = metrics.length > 1
-    await deliver(
-      { format, columns: metricColumns(queries, named), rows: rowsOf(tables, named) },
-      options.output,
-      context,
-    )
+    await deliver({ format, ...metricResult(tables) }, options.output, context)
     return
   }
   const labels = await loadLabels(engine, queries[0]?.by ?? [], language)
@@ -153,7 +149,7 @@ async function printComparisons(
     return
   }
   if (format !== 'table') {
-    await deliver({ format, ...comparisonRows(found, sides) }, options.output, context)
+    await deliver({ format, ...comparisonResult(found, sides) }, options.output, context)
     return
   }
   const labels = await loadLabels(

@@ -1,5 +1,4 @@
-import type { ParquetColumn } from '@vedich/engine/duckdb-node'
-import { type Change, type CompareSpec, type Comparison, dimensions, type Metric } from '@vedich/metrics'
+import { type Change, type Comparison, dimensions, type Metric } from '@vedich/metrics'
 
 import { wrap } from './fit.ts'
 import type { Language } from './language.ts'
@@ -99,32 +98,6 @@ export function comparisonTable(
     table,
     ...sentences.flatMap((sentence) => wrap(sentence, width)).map((line) => `${line}\n`),
   ].join('')
-}
-
-/** The groups and the total of each comparison as rows for other programs. */
-export function comparisonRows(
-  compared: readonly { readonly metric: Metric; readonly comparison: Comparison }[],
-  { by }: CompareSpec,
-): { columns: ParquetColumn[]; rows: Readonly<Record<string, unknown>>[] } {
-  const numbers = ['before', 'after', 'difference', 'lower', 'upper', 'percent'] as const
-  const rowOf = (metric: Metric, id: string | null, change: Change) => ({
-    metric: metric.id,
-    ...(by === undefined ? {} : { [by]: id === '' ? null : id }),
-    ...Object.fromEntries(numbers.map((name) => [name, change[name]])),
-    is_total: id === null,
-  })
-  return {
-    columns: [
-      { name: 'metric', type: 'VARCHAR' },
-      ...(by === undefined ? [] : [{ name: by, type: 'VARCHAR' } as const]),
-      ...numbers.map((name) => ({ name, type: 'DOUBLE' }) as const),
-      { name: 'is_total', type: 'BOOLEAN' },
-    ],
-    rows: compared.flatMap(({ metric, comparison }) => [
-      ...comparison.groups.map((group) => rowOf(metric, group.id, group)),
-      rowOf(metric, null, comparison.change),
-    ]),
-  }
 }
 
 function signedCount(language: Language) {

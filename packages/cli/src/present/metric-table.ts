@@ -1,8 +1,7 @@
-import { dimensions, type MetricQuery, type MetricRow, rate } from '@vedich/metrics'
+import { dimensions, type MetricAnswer, type MetricQuery, type MetricRow, rate } from '@vedich/metrics'
 
 import type { Ratings } from '../command/ratings.ts'
 import type { Language } from './language.ts'
-import type { MetricTable } from './metric-rows.ts'
 import { formatCount, formatPercent } from './number.ts'
 import { ratingText } from './rating-text.ts'
 import { textTable, type TextColumn } from './text-table.ts'
@@ -52,7 +51,7 @@ export function metricTable(asked: MetricQuery, rows: readonly MetricRow[], word
 }
 
 /** Several metrics side by side: one row a group, one column a metric. */
-export function wideTable(tables: readonly MetricTable[], words: TableWords): string {
+export function wideTable(tables: readonly MetricAnswer[], words: TableWords): string {
   const { language } = words
   const [first] = tables
   if (first === undefined) return ''
