@@ -2,6 +2,7 @@ import { foldText } from '../text/fold.ts'
 import type { SheetRow } from './cells.ts'
 import { type Commendation, commendationTitle } from './commendation.ts'
 import { readPreamble } from './preamble.ts'
+import { type DocumentReference, parseDecision } from './reference.ts'
 
 /** What is said once of all awards of a list: by its title, and by the decision it is attached to. */
 export interface GivenAward extends Commendation {
@@ -17,11 +18,24 @@ export function givenAward(above: readonly (readonly SheetRow[])[]): GivenAward 
       cells.flatMap((text) => (text === null ? [] : (commendationTitle(text) ?? []))),
     ),
   )
-  const reference = above.map((rows) => readPreamble(rows).reference).find((found) => found !== undefined)
-  const isDecision = reference !== undefined && foldText(reference.kind) === 'quyết định'
+  const reference = above
+    .map((rows) => decisionIn(rows) ?? readPreamble(rows).reference)
+    .find((found) => found !== undefined)
   return {
     ...titles.find((said) => said.length > 0)?.at(-1),
-    ...(isDecision && reference.date !== undefined && { decided_on: reference.date }),
-    ...(isDecision && reference.issuer !== undefined && { issuer: reference.issuer }),
+    ...(reference && decided(reference)),
   }
+}
+
+/** The last line that names a decision by itself. */
+function decisionIn(rows: readonly SheetRow[]): DocumentReference | undefined {
+  return rows
+    .flatMap(({ cells }) => cells.flatMap((text) => (text === null ? [] : (parseDecision(text) ?? []))))
+    .at(-1)
+}
+
+/** What a decision says of the awards it gives. */
+export function decided({ kind, date, issuer }: DocumentReference): GivenAward {
+  if (foldText(kind) !== 'quyết định') return {}
+  return { ...(date !== undefined && { decided_on: date }), ...(issuer !== undefined && { issuer }) }
 }

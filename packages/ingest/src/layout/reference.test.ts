@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseReference } from './reference.ts'
+import { parseDecision, parseReference } from './reference.ts'
 
 describe('parseReference', () => {
   it.each([
@@ -36,4 +36,23 @@ describe('parseReference', () => {
   it.each(['DANH MỤC CÔNG TRÌNH', 'Báo cáo số 12/BC-UBND', ''])('finds none in %j', (text) => {
     expect(parseReference(text)).toBeUndefined()
   })
+})
+
+describe('parseDecision', () => {
+  it.each([
+    ['Quyết định số 301/QĐ-UBND ngày 06/02/2025', { number: '301/QĐ-UBND', date: '2025-02-06' }],
+    [
+      'II. Theo Quyết định số: 12/QĐ-UBND, ngày 05 tháng 02 năm 2025 của UBND thành phố',
+      { number: '12/QĐ-UBND', date: '2025-02-05', issuer: 'UBND thành phố' },
+    ],
+  ])('reads %j', (text, decision) => {
+    expect(parseDecision(text)).toEqual({ kind: 'Quyết định', issuer: undefined, ...decision })
+  })
+
+  it.each(['Căn cứ Quyết định số 1/QĐ ngày 05/02/2025', 'Quyết định số 1/QĐ-UBND', 'Đơn vị quyết thắng'])(
+    'finds none in %j',
+    (text) => {
+      expect(parseDecision(text)).toBeUndefined()
+    },
+  )
 })

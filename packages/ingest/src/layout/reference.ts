@@ -16,6 +16,27 @@ const phrase =
 const numbered = /^\d+[a-z]?(?:\/\d{4})?[-/][-/\p{L}\d&]+$/iu
 const dayInWords = /ngày\s+(\d{1,2})\s*(?:tháng|\/)\s*(\d{1,2})\s*(?:năm|\/)\s*(\d{4})/iu
 
+const decision =
+  /^(?:(?:[ivx]+|\d{1,2}|[a-h])[.)/:] ?)?(?:theo |kèm theo )?(?:quyết định|qđ)(?: khen thưởng)?(?: số)?:? ?(\d+[a-z]?(?:\/\d{4})?[-/][-/\p{L}\d&]+)/iu
+
+/** Reads a line that names a decision and its day, "Quyết định số 301/QĐ-UBND ngày 06/02/2025 của …"; undefined for any other. */
+export function parseDecision(text: string): DocumentReference | undefined {
+  const clean = text.normalize('NFC').replace(/\s+/gu, ' ')
+  const match = decision.exec(clean)
+  if (!match) return undefined
+  const said = saidOf(clean.slice(match[0].length))
+  return said.date === undefined ? undefined : { kind: 'Quyết định', number: match[1], ...said }
+}
+
+/** What follows the number of a document. */
+function saidOf(rest: string): Pick<DocumentReference, 'date' | 'issuer'> {
+  const [, day, month, year] = dayInWords.exec(rest) ?? []
+  return {
+    date: day === undefined ? undefined : isoDay(Number(year), Number(month), Number(day)),
+    issuer: / của ([^)]+?)[).\s]*$/u.exec(rest)?.[1],
+  }
+}
+
 /** Reads the reference line; undefined when the text has none. Dots that leave number or day open stand for nothing. */
 export function parseReference(text: string): DocumentReference | undefined {
   const clean = text.normalize('NFC').replace(/\s+/gu, ' ')
@@ -23,13 +44,10 @@ export function parseReference(text: string): DocumentReference | undefined {
   const kind = match?.[1]
   if (!match || kind === undefined) return undefined
   const rest = clean.slice(match.index + match[0].length)
-  const [, day, month, year] = dayInWords.exec(rest) ?? []
   const number = match[2]?.replace(/[,;.)]+$/u, '')
-  const issuer = / của ([^)]+?)[).\s]*$/u.exec(rest)?.[1]
   return {
     kind,
     number: number !== undefined && numbered.test(number) ? number : undefined,
-    date: day === undefined ? undefined : isoDay(Number(year), Number(month), Number(day)),
-    issuer,
+    ...saidOf(rest),
   }
 }

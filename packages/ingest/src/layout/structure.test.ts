@@ -86,6 +86,15 @@ describe('classifyRow', () => {
     expect(classifyRow(row('1', 'Sở Y tế', '5', '3'), tiers, sums)).toBeUndefined()
   })
 
+  it('knows a sum among sums behind what its group is called, and no unit whose name begins like one', () => {
+    const sums = { ...data, isWhole: true, isAggregate: true }
+    const kindOf = (...cells: string[]) => classifyRow(row(...cells), tiers, sums)?.kind
+    expect(kindOf('Vùng núi', 'Cộng vùng núi', '1.844', '-')).toBe('total')
+    expect(kindOf('3', 'Cộng đồng bằng', '2.000', '1.500')).toBe('total')
+    expect(kindOf('3', 'Cộng đồng doanh nghiệp', '20', '15')).toBeUndefined()
+    expect(kindOf('3', 'Sở Y tế', '20', '15', 'Cộng khối sở')).toBeUndefined()
+  })
+
   it('holds a numbered row to the contract even when almost empty', () => {
     expect(classifyRow(row('5', 'Trồng cây'), tiers, { ...sparse, isLast: true })).toBeUndefined()
   })

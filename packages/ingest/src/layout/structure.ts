@@ -3,7 +3,9 @@ import { namedUnit } from '../normalise/named-unit.ts'
 import { unitKind } from '../normalise/unit.ts'
 import { foldText } from '../text/fold.ts'
 import { leadCell, type SheetRow } from './cells.ts'
-import { type Commendation, commendationHeading } from './commendation.ts'
+import { commendationHeading } from './commendation.ts'
+import { decided, type GivenAward } from './given-award.ts'
+import { parseDecision } from './reference.ts'
 
 /** A row that is not data, and why. */
 export interface StructuralRow {
@@ -14,18 +16,30 @@ export interface StructuralRow {
   /** Unit that a section heading names for the rows below it. */
   readonly unit?: string
   /** What a section heading says of the awards below it. */
-  readonly commendation?: Commendation
+  readonly commendation?: GivenAward
 }
 
 const totalWords =
   /^(?:tổng cộng|tổng số|(?:toàn|cả) (?:thành phố|tp|tỉnh|huyện|quận|thị xã|phường|xã|thị trấn|khu phố|ngành|đảng bộ|cơ quan|đơn vị|công ty|tổng công ty|trường|hội|cụm|khối)|total)(?:$|[\s:(,.])|^(?:tổng|cộng) ?:?$|^(?:mang sang|chuyển sang trang|trang trước (?:mang|chuyển) sang)(?:$|[\s:(,.])|^(?:tổng |cộng )(?:trang|mang sang|khối|cấp|mục|nhóm|phần|phường|xã|thị trấn|huyện|quận|thôn|ấp|khu phố|trường|cụm|đơn vị|toàn|[ivx]+|[a-h])(?:$|[\s:(,.])/u
 /** "Cộng lĩnh vực giao thông", where no number and nothing beside a sum stands; "Cộng đồng" is no total. */
-const subtotalWords = /^(?:tổng )?cộng (?!đồng|tác|hoà|sản|hưởng|sinh)/u
+const subtotalWords = /^(?:tổng )?cộng (?!đồng(?! bằng)|tác|hoà|sản|hưởng|sinh)/u
 const noteWords =
   /^(?:\* ?)?(?:ghi chú|lưu ý|nơi nhận|người lập|người lập biểu|thủ trưởng|kế toán|tm\.|kt\.|tl\.|chủ tịch|phó chủ tịch|giám đốc|note)(?:$|[\s:(,./])/u
 const numbering = /^\(?(?:\d{1,2}|[a-zđ])\)?(?: ?= ?[\d+\-/:x*%× ()]+)?\)?$/u
 const outline = /^(?:[ivx]+|[a-hđ])[.)]?$/u
 const outlineWithText = /^(?:[ivx]+|[a-hđ])[.)/:]\s*\S/u
+
+/** What stands in a row before its first number, a number of its own in a list apart: "3 | Vùng núi | Cộng vùng núi". */
+function namesOf(texts: readonly string[]): readonly string[] {
+  const names = texts.slice(sequence.test(texts[0] ?? '') ? 1 : 0)
+  const first = names.findIndex((text) => /^[-–—]?\d|^[-–—]+$/u.test(text))
+  return first === -1 ? names : names.slice(0, first)
+}
+
+function isSum(name: string): boolean {
+  const text = foldText(name)
+  return totalWords.test(text) || subtotalWords.test(text)
+}
 
 const stroke = /^:?[-=_–—]{2,}:?$/u
 
@@ -59,10 +73,13 @@ export function isRepeatedHeading(row: SheetRow, header: readonly SheetRow[]): b
   })
 }
 
-/** A heading among awards, "I | TẬP THỂ": undefined for a row that says more. */
+/** A heading among awards, "I | TẬP THỂ" or a decision: undefined for a row that says more. */
 export function commendationRow({ record, cells }: SheetRow): StructuralRow | undefined {
   const texts = cells.filter((cell) => cell !== null)
-  const said = texts.length <= looseCells ? commendationHeading(texts.at(-1) ?? '') : undefined
+  if (texts.length > looseCells) return undefined
+  const text = texts.at(-1) ?? ''
+  const decision = parseDecision(text)
+  const said = decision ? decided(decision) : commendationHeading(text)
   return said && { record, kind: 'section', commendation: said }
 }
 
@@ -107,6 +124,7 @@ export function classifyRow(
   if (totalWords.test(text) && (situation.isAggregate === true || !situation.leadIsKey))
     return { record, kind: 'total' }
   const texts = row.cells.filter((cell) => cell !== null)
+  if (situation.isAggregate === true && namesOf(texts).some(isSum)) return { record, kind: 'total' }
   if (isRuledLine(row)) return { record, kind: 'blank' }
   if (situation.isAggregate === true && isOutlined(lead)) return section(record, texts, tiers)
   if (situation.isWhole) return undefined

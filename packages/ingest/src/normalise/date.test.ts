@@ -51,6 +51,16 @@ describe('parseDate', () => {
 const campaign = { first: '2023-09-23', last: '2025-02-03' }
 
 describe('readDate', () => {
+  it.each([
+    '12/QĐ-UBND ngày 05/02/2025',
+    'QĐ số 96/QĐ-UBND, ký ngày 5/2/2025',
+    '12/2025/QĐ-UBND (05/02/2025)',
+  ])('reads the day of a document behind its number: %j', (raw) => {
+    expect(readDate(raw, 'last', { first: '2023-09-23', last: '2025-02-03' })).toEqual({
+      value: '2025-02-05',
+    })
+  })
+
   it('reads a stretch of time as its first day for a start and its last for an end, and says so', () => {
     expect(readDate('tháng 2/2024', 'first', campaign)).toMatchObject({
       value: '2024-02-01',

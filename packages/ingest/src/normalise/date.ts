@@ -72,9 +72,15 @@ export function readDate(
 const purpose = /^(?:(?:phấn đấu|dự kiến|sẽ|kế hoạch) )*(?:hoàn thành|hoàn tất|xong|ht)(?: |:)+/iu
 const remark = /\s*\((?!\s*\d)[^()]*\)$/u
 
-/** A date without what it is for ("hoàn thành trước 30/6") and without a remark ("30/6/2024 (đã gia hạn)"). */
+/** The number of the document of that day: "QĐ số 96/QĐ-UBND, ký ngày". */
+const documentNumber =
+  /^(?:\p{L}[\p{L} ]{0,30} (?:số:? ?)?)?(?:số:? ?)?\d+[a-z]?(?:\/\d{4})?[-/]\p{Lu}[-/\p{L}\d&]*\s*[,;(]?\s*(?:ký )?(?:ngày )?(?=\d)/iu
+
+/** A date without what it is for ("hoàn thành trước 30/6"), a document's number ("12/QĐ-UBND ngày 05/02/2025") or a remark ("30/6/2024 (đã gia hạn)"). */
 export function bareDate(raw: string): string {
-  return raw.normalize('NFC').trim().replace(purpose, '').replace(remark, '')
+  const text = raw.normalize('NFC').trim().replace(purpose, '')
+  const day = text.replace(documentNumber, '')
+  return (day === text ? text : day.replace(/\)$/u, '')).replace(remark, '')
 }
 
 /** What a value of a date column says about the others, as counts that add up over the distinct ones. */

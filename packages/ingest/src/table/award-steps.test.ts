@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Commendation } from '../layout/commendation.ts'
+import type { GivenAward } from '../layout/given-award.ts'
 import { awardSteps } from './award-steps.ts'
 
-const headings = (...said: Commendation[]) =>
+const headings = (...said: GivenAward[]) =>
   said.map((commendation, index) => ({ record: index + 5, kind: 'section' as const, commendation }))
-const said = (...of: Commendation[]) =>
+const said = (...of: GivenAward[]) =>
   awardSteps(headings(...of), [{ sheet: 0, award: { decided_on: '2025-02-05' } }]).map((step) => [
     step.said.form,
     step.said.recipient_kind,
@@ -43,6 +43,28 @@ describe('awardSteps', () => {
       ['Bằng khen', 'Tập thể'],
       ['Giấy khen', 'Tập thể'],
       [undefined, 'Cá nhân'],
+    ])
+  })
+
+  it('keeps the decision while forms and kinds change below it, and lets go of both with the next decision', () => {
+    const days = awardSteps(
+      headings(
+        { decided_on: '2025-02-06', issuer: 'UBND thành phố' },
+        { form: 'Bằng khen' },
+        { recipient_kind: 'Cá nhân' },
+        { form: 'Giấy khen' },
+        { decided_on: '2025-02-14' },
+      ),
+      [{ sheet: 0, award: undefined }],
+    ).map((step) => step.said)
+    const first = { decided_on: '2025-02-06', issuer: 'UBND thành phố' }
+    expect(days).toEqual([
+      {},
+      first,
+      { ...first, form: 'Bằng khen' },
+      { ...first, form: 'Bằng khen', recipient_kind: 'Cá nhân' },
+      { ...first, form: 'Giấy khen' },
+      { decided_on: '2025-02-14' },
     ])
   })
 

@@ -12,8 +12,9 @@ interface AwardStep {
 }
 
 /**
- * What the title of each sheet and the headings in it say of the awards below. Of headings of two levels, forms within kinds or
- * kinds within forms, the first one is of the upper level; the next of its level lets go of what the lower one said.
+ * What the title of each sheet and the headings in it say of the awards below. Headings stand in levels, kinds within forms or
+ * forms within kinds, and either within decisions: what is said first is of the upper level, and the next heading of a level lets
+ * go of what those below it said.
  */
 export function awardSteps(
   structure: readonly StructuralRow[],
@@ -24,15 +25,21 @@ export function awardSteps(
     const headings = structure.flatMap(({ record, commendation }) =>
       commendation !== undefined && record >= from && record < past ? [{ record, commendation }] : [],
     )
-    const isUpper = (said: GivenAward) =>
-      headings[0]?.commendation.form === undefined
-        ? said.recipient_kind !== undefined
-        : said.form !== undefined
+    const levels = new Set(headings.flatMap(({ commendation }) => fieldsOf(commendation)))
+    const levelOf = (field: AwardField) => [...levels].indexOf(field)
     let said = award
     const steps = headings.map(({ record, commendation }) => {
-      said = { ...(isUpper(commendation) ? award : said), ...commendation }
+      const level = Math.min(...fieldsOf(commendation).map(levelOf))
+      const kept = fieldsOf(said).filter((field) => levels.has(field) && levelOf(field) < level)
+      said = { ...award, ...Object.fromEntries(kept.map((field) => [field, said[field]])), ...commendation }
       return { record, said }
     })
     return [{ record: from, said: award }, ...steps]
   })
+}
+
+type AwardField = (typeof awardFields)[number]
+
+function fieldsOf(said: GivenAward): AwardField[] {
+  return awardFields.filter((field) => said[field] !== undefined)
 }

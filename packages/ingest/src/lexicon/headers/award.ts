@@ -34,6 +34,18 @@ const both = collectives.flatMap((collective) =>
   ),
 )
 
+/** The number of the decision and its day in one cell: "301/QĐ-UBND ngày 06/02/2025". */
+const numberedDecisions = [
+  'Số, ngày',
+  'Số/ngày',
+  'Số và ngày',
+  'Số, ngày tháng',
+  'Số, ngày, tháng, năm',
+  'Số hiệu, ngày',
+].flatMap((words) =>
+  ['quyết định', 'ban hành', 'ký', 'QĐ', 'quyết định khen thưởng'].map((of) => `${words} ${of}`),
+)
+
 export const awardHeaders: HeaderLexicon<AwardField> = {
   seq,
   recipient: [
@@ -77,6 +89,16 @@ export const awardHeaders: HeaderLexicon<AwardField> = {
     'Award',
   ],
   issuer: ['Cấp khen', 'Cấp khen thưởng', 'Cơ quan khen thưởng', 'Cấp quyết định khen thưởng', 'Issuer'],
-  decided_on: ['Ngày quyết định', 'Ngày khen thưởng', 'Ngày ký', 'Ngày', 'Decided on'],
+  decided_on: [
+    'Ngày quyết định',
+    'Ngày khen thưởng',
+    'Ngày ký',
+    'Ngày',
+    'Ngày, tháng, năm quyết định',
+    'Ngày tháng năm quyết định',
+    'Ngày, tháng quyết định',
+    ...numberedDecisions,
+    'Decided on',
+  ],
   note,
 }
