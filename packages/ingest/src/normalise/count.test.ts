@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseCount } from './count.ts'
+import { parseCount, parseTally } from './count.ts'
 
 describe('parseCount', () => {
   it.each([
@@ -19,5 +19,13 @@ describe('parseCount', () => {
 
   it.each(['', '4,5', '78.77', 'ba', '30-40', '-3'])('refuses %j', (raw) => {
     expect(parseCount(raw).problem).toBe('invalid_number')
+  })
+})
+
+describe('parseTally', () => {
+  it('reads a dash in a table of sums as nought, and anything else as a count', () => {
+    expect(['-', '–', ' --', 'Không'].map((raw) => parseTally(raw).value)).toEqual([0, 0, 0, 0])
+    expect(parseTally('1.204')).toEqual({ value: 1204 })
+    expect(parseTally('-3').problem).toBe('invalid_number')
   })
 })

@@ -2,6 +2,11 @@ import { hedgeWords, numberReadings } from './money.ts'
 import { broken, doubtful, known, type Outcome } from './outcome.ts'
 import { foldText } from '../text/fold.ts'
 
+/** Reads a count of a table of sums, in which a dash stands for nought. */
+export function parseTally(raw: string): Outcome<number> {
+  return /^[-–—]+$|^không$/u.test(foldText(raw)) ? known(0) : parseCount(raw)
+}
+
 /**
  * Reads a whole count as "942", "09", "1.344.522" or "55,086", where the comma can only group, since what is counted has no
  * fractions. "khoảng 30" comes with `approximate_amount`.

@@ -2,7 +2,7 @@ import type { FieldKind } from '../table/spec.ts'
 import { foldText } from '../text/fold.ts'
 import type { Days } from './calendar.ts'
 import type { CategoryVocabulary } from './category.ts'
-import { parseCount } from './count.ts'
+import { parseCount, parseTally } from './count.ts'
 import {
   areDatesTold,
   type DateColumn,
@@ -67,6 +67,7 @@ export const valueTypes: Readonly<Record<FieldKind, string>> = {
   percent: 'DOUBLE',
   money: 'DECIMAL(18,0)',
   count: 'BIGINT',
+  tally: 'BIGINT',
 }
 
 /** Marks that mean "nothing" in a cell. */
@@ -128,7 +129,8 @@ export function readValue(
   column: ColumnFacts,
 ): Outcome<string> | undefined {
   const raw = kept.has(kind) ? cell : cell.slice(0, longestRead)
-  if (emptyMarks.has(foldText(raw)) || (kind === 'unit' && unitId(raw) === '')) return undefined
+  if ((kind !== 'tally' && emptyMarks.has(foldText(raw))) || (kind === 'unit' && unitId(raw) === ''))
+    return undefined
   // An amount or a share that cannot be read keeps no row out.
   if (kind !== 'money' && kind !== 'percent' && formulaError.test(raw)) return broken('formula_error')
   return readers[kind](raw, context, column)
@@ -159,6 +161,7 @@ const readers: Readonly<
   percent: (raw, _, { percent }) => text(parsePercent(raw, percent)),
   money: (raw, { moneyUnit }) => text(parseMoney(raw, moneyUnit)),
   count: (raw) => text(parseCount(raw)),
+  tally: (raw) => text(parseTally(raw)),
 }
 
 /** A date, or the end of an interval that stands in its place. */

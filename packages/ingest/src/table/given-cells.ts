@@ -169,9 +169,11 @@ async function writeSteps(
 
 /** SQL of the sum of counts; of something else than plain counts, a text that is no number. */
 function summed(columns: readonly number[]): string {
-  const cells = columns.map(
-    (column) => `CASE WHEN trim(c${column}) IN ('', '-') THEN NULL ELSE trim(c${column}) END`,
-  )
+  const cells = columns.map((column) => {
+    const cell = `trim(c${column})`
+    return `CASE WHEN ${cell} = '' THEN NULL WHEN regexp_matches(${cell}, '^[-–—]+$') THEN '0'
+                 WHEN regexp_matches(${cell}, '^\\d{1,3}([.]\\d{3})+$') THEN replace(${cell}, '.', '') ELSE ${cell} END`
+  })
   const list = `list_filter([${cells.join(', ')}], lambda x: x IS NOT NULL)`
   return `CASE WHEN len(${list}) = 0 THEN NULL
                WHEN len(list_filter(${list}, lambda x: NOT regexp_matches(x, '^\\d{1,9}$'))) = 0

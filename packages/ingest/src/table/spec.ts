@@ -9,7 +9,8 @@ import type { Role } from '../source/source.ts'
  * ("tháng 6/2025") `first_day` and `last_day` take that day; `interval` is ISO 8601 text; `status_date` is the day inside a
  * status ("Hoàn thành ngày 20/01/2025"), `tick_date` one that stands in the place of a mark. A field of work is a
  * `category` or a `subcategory` as campaign.yaml has it, or as written; `category_above` is the one that a known
- * subcategory belongs to, `category_within` the known subcategory that stands in the place of a category.
+ * subcategory belongs to, `category_within` the known subcategory that stands in the place of a category. A `tally` is a
+ * `count` in which a dash is nought.
  */
 export type FieldKind =
   | 'text'
@@ -29,6 +30,7 @@ export type FieldKind =
   | 'percent'
   | 'money'
   | 'count'
+  | 'tally'
 
 /** What a total row can state: a number of works, of completed ones, a sum of money. */
 export type TotalName = 'works' | 'completed' | 'money'

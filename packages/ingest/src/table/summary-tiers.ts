@@ -3,7 +3,7 @@ import { headingField } from '../layout/heading-meanings.ts'
 import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
 import { registerHeaders } from '../lexicon/headers/register.ts'
 import { summaryHeaders } from '../lexicon/summary.ts'
-import { parseCount } from '../normalise/count.ts'
+import { parseCount, parseTally } from '../normalise/count.ts'
 import { parseTier, type TierVocabulary } from '../normalise/tier.ts'
 import type { SheetTable } from '../run/reading.ts'
 import { cellList } from '../source/cell.ts'
@@ -131,18 +131,19 @@ export async function addTierSummaries(
        ${splitFields.map((field) => `${field} BIGINT`).join(', ')})`,
   )
   const countOf = (cells: readonly (string | null)[], field: SplitField, tier: string) => {
-    const cell = cells[header.columns.get(`${field}.${tier}`) ?? -1] ?? null
-    const value = cell === null ? undefined : parseCount(cell).value
-    return value === undefined ? null : String(value)
+    const cell = cells[header.columns.get(`${field}.${tier}`) ?? -1] ?? ''
+    return { isNumber: parseCount(cell).value !== undefined, value: parseTally(cell).value }
   }
   await db.appendTemp(
     'tier_summary',
     rows.flatMap((row) =>
       tiers.flatMap((tier) => {
         const counts = splitFields.map((field) => countOf(row['cells'] as (string | null)[], field, tier))
-        if (counts.every((count) => count === null)) return []
+        // Nothing but dashes says that the tier is none of the unit's.
+        if (!counts.some(({ isNumber }) => isNumber)) return []
+        const values = counts.map(({ value }) => (value === undefined ? null : String(value)))
         return [
-          [String(row['unit_id']), tier, textOrNull(row['as_of']), String(row['source_row']), ...counts],
+          [String(row['unit_id']), tier, textOrNull(row['as_of']), String(row['source_row']), ...values],
         ]
       }),
     ),

@@ -2,7 +2,7 @@ import type { SheetRow } from '../layout/cells.ts'
 import type { Header } from '../layout/header.ts'
 import { type Scope, statedCounts, type StatingRow, totalScopes } from '../layout/stated-total.ts'
 import type { StructuralRow } from '../layout/structure.ts'
-import { parseCount } from '../normalise/count.ts'
+import { parseTally } from '../normalise/count.ts'
 import { moneyUnitOf, parseMoney } from '../normalise/money.ts'
 import { cellList, cleanColumns, sheetRows } from '../source/cell.ts'
 import { firstRecord, sheetIn } from '../source/stack.ts'
@@ -87,7 +87,7 @@ async function statedClaims(
     const cellOf = (field: string) => row.cells[header.columns.get(field) ?? -1] ?? undefined
     if (spec.sums !== undefined) {
       return spec.sums.flatMap((field) => {
-        const stated = parseCount(cellOf(field) ?? '').value
+        const stated = parseTally(cellOf(field) ?? '').value
         return stated === undefined ? [] : [{ record: row.record, total: field, field, stated, ...scope }]
       })
     }
