@@ -97,6 +97,19 @@ describe('records in a page', () => {
   it.each([
     ['json', JSON.stringify(values)],
     ['json', JSON.stringify({ tổng: 2, dữ_liệu: values, nhãn: ['x'] })],
+    [
+      'json',
+      JSON.stringify([
+        {
+          type: 'Feature',
+          properties: { tên: 'Cầu', type: 1, vốn: 1.5 },
+          don_vi: { ma: 'P1', ten: 'An Phú' },
+          khác: { a: 1 },
+        },
+        { type: 'Feature', properties: null, don_vi: null, khác: 'x' },
+        { properties: { 'c/d': [1] }, don_vi: {} },
+      ]),
+    ],
     ['ndjson', values.map((value) => JSON.stringify(value)).join('\n')],
   ] as const)('read as DuckDB reads them: %s', async (format, text) => {
     const file = join(scratch, 'so')

@@ -6,6 +6,7 @@ import { UserError } from '../../user-error.ts'
 import type { Database } from '../../warehouse/connection.ts'
 import { damaged } from '../damaged.ts'
 import type { Input } from '../input.ts'
+import { lookedAt, type RecordField, recordFields } from './nested-fields.ts'
 import { emptyRecords, notOneList, type RecordFormat } from './record-format.ts'
 
 /**
@@ -67,16 +68,53 @@ async function loadJson(db: Database, input: Input, format: 'json' | 'ndjson'): 
      GROUP BY key ORDER BY min(record), min(place)`,
   )
   if (keys.length === 0) return 0
-  const names = keys.map(({ key }) => String(key))
-  const texts = names.map((name, index) => {
+  const fields = await fieldsIn(
+    db,
+    keys.map(({ key }) => String(key)),
+  )
+  const texts = fields.map(({ name }, index) => {
     const text = `json_extract_string(json, $key${index})`
     return `CASE WHEN json_type(json, $key${index}) = 'DOUBLE' THEN ${decimalComma(text)} ELSE ${text} END AS ${quoteIdentifier(name)}`
   })
   await db.run(
     `CREATE OR REPLACE TEMP TABLE record_text AS SELECT ${texts.join(', ')} FROM record_json ORDER BY record`,
-    Object.fromEntries(names.map((name, index) => [`key${index}`, jsonPointer(name)])),
+    Object.fromEntries(fields.map(({ path }, index) => [`key${index}`, jsonPointer(path)])),
   )
-  return names.length
+  return fields.length
+}
+
+/** The columns of the records in `record_json`, which have these fields. */
+async function fieldsIn(db: Database, names: readonly string[]): Promise<RecordField[]> {
+  const [first] = await db.rows(
+    `SELECT [${names.map((_, index) => `bool_or(json_type(json, $key${index}) = 'OBJECT')`).join(', ')}] AS nested
+     FROM record_json WHERE record <= ${lookedAt}`,
+    Object.fromEntries(names.map((name, index) => [`key${index}`, jsonPointer([name])])),
+  )
+  const nested = (first?.['nested'] ?? []) as readonly (boolean | null)[]
+  const fields = []
+  for (const [index, name] of names.entries()) {
+    const members = nested[index] === true ? await membersOf(db, name) : undefined
+    fields.push({ name, members })
+  }
+  return recordFields(fields)
+}
+
+/** The members of a field that holds nothing but objects, in their order. */
+async function membersOf(db: Database, name: string): Promise<string[] | undefined> {
+  const key = jsonPointer([name])
+  const [others] = await db.rows(
+    `SELECT count(*) > 0 AS others FROM record_json WHERE json_type(json, $key) NOT IN ('OBJECT', 'NULL')`,
+    { key },
+  )
+  if (others?.['others'] === true) return undefined
+  const members = await db.rows(
+    `SELECT member FROM (
+       SELECT record, unnest(json_keys(json, $key)) AS member, generate_subscripts(json_keys(json, $key), 1) AS place
+       FROM record_json
+     ) GROUP BY member ORDER BY min(record), min(place)`,
+    { key },
+  )
+  return members.map(({ member }) => String(member))
 }
 
 /** The records of a file that is a list of them, or an object with such a list in it, as services answer. */
@@ -98,7 +136,7 @@ async function readList(db: Database, { file, path }: Input): Promise<void> {
     `CREATE OR REPLACE TEMP TABLE record_json AS
      SELECT row_number() OVER () AS record, json
      FROM (SELECT unnest(CAST(json_extract(json, $list) AS JSON[])) AS json FROM record_json)`,
-    { list: jsonPointer(only) },
+    { list: jsonPointer([only]) },
   )
 }
 
@@ -121,9 +159,9 @@ async function readObjects(
 /** Bytes of an object around a list; it is read as a whole. */
 const largestObject = 256 * 1024 * 1024
 
-/** A field by RFC 6901. */
-function jsonPointer(name: string): string {
-  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+/** A field, inside others, by RFC 6901. */
+function jsonPointer(path: readonly string[]): string {
+  return path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
 /** SQL of a number as `decimalText` writes it: decimals after a comma, never exactly three of them. */

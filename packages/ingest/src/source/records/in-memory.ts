@@ -7,6 +7,7 @@ import { damaged } from '../damaged.ts'
 import type { Input } from '../input.ts'
 import { sheetWriter } from '../sheet-writer.ts'
 import { decimalText } from '../workbook/number-text.ts'
+import { type RecordField, recordFields } from './nested-fields.ts'
 import { emptyRecords, notOneList, type RecordFormat } from './record-format.ts'
 
 type JsonRecord = Readonly<Record<string, unknown>>
@@ -25,19 +26,40 @@ export async function copyRecords(
   if (format === 'parquet') throw notHere(input.path)
   const text = new TextDecoder().decode(await readFile(input.file))
   const records = parsed(text, format, input.path)
-  const names = [...new Set(records.flatMap((record) => Object.keys(record)))]
-  if (names.length === 0) throw emptyRecords(input.path)
+  const fields = fieldsIn(records)
+  if (fields.length === 0) throw emptyRecords(input.path)
   const file = `${scratch}/${input.id}.csv`
   const writer = sheetWriter(file, await copyRoom(input))
-  writer.add(0, names)
+  writer.add(
+    0,
+    fields.map(({ name }) => name),
+  )
   for (const [index, record] of records.entries()) {
     writer.add(
       index + 1,
-      names.map((name) => cellText(record[name])),
+      fields.map(({ path }) => cellText(valueAt(record, path))),
     )
   }
   writer.finish()
-  return { file, columns: names.length }
+  return { file, columns: fields.length }
+}
+
+function fieldsIn(records: readonly JsonRecord[]): RecordField[] {
+  const names = [...new Set(records.flatMap((record) => Object.keys(record)))]
+  return recordFields(
+    names.map((name) => {
+      const values = records.flatMap((record) => record[name] ?? [])
+      const isNested = values.length > 0 && values.every(isRecord)
+      return {
+        name,
+        ...(isNested && { members: [...new Set(values.flatMap((value) => Object.keys(value)))] }),
+      }
+    }),
+  )
+}
+
+function valueAt(record: JsonRecord, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), record)
 }
 
 function parsed(text: string, format: 'json' | 'ndjson', path: string): JsonRecord[] {
