@@ -99,6 +99,24 @@ describe('a workbook', () => {
     ])
   })
 
+  it('has the day that its cover says, and no work from its instructions', async () => {
+    const work = (name: string) => ['A1', name, 'P. An Phú', 'Cơ sở', 'HT']
+    const folder = await oneTierFolder({
+      'sources/so.xlsx': workbook({
+        Bìa: [['TẬP BIỂU'], ['Số liệu chốt đến ngày 31/01/2025']],
+        'Hướng dẫn': [...table, work('Ví dụ')],
+        'Công trình': [...table, work('Cầu')],
+      }),
+    })
+    const { flagged_rows: flagged } = await folder.ingest()
+    expect(flagged.map(({ sheet, rule }) => [sheet, rule])).toEqual(
+      expect.arrayContaining([['Hướng dẫn', 'unread_sheet']]),
+    )
+    expect(await folder.rows('SELECT title, known_on::VARCHAR AS day FROM core.work')).toEqual([
+      { title: 'Cầu', day: '2025-01-31' },
+    ])
+  })
+
   it('is read by the last of the periods that its sheets are named after', async () => {
     const row = (state: string) => ['A1', 'Cầu', 'P. An Phú', 'Cơ sở', state]
     const folder = await oneTierFolder({

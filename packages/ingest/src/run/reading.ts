@@ -1,6 +1,7 @@
 import { readReport } from '@vedich/audit'
 
 import { readDocument } from '../document/read-document.ts'
+import { parseAsOf } from '../layout/as-of.ts'
 import type { SheetRow } from '../layout/cells.ts'
 import { givenTier } from '../layout/given.ts'
 import type { TierVocabulary } from '../normalise/tier.ts'
@@ -41,6 +42,8 @@ export interface Reading {
   readonly source: Source
   readonly identity: FileIdentity
   readonly book: Book | undefined
+  /** A text that nobody says is a report. */
+  readonly mayHoldTable?: boolean
 }
 
 export type ReadingRole = 'register' | 'summary' | 'awards' | 'figures' | 'report'
@@ -56,8 +59,13 @@ export async function prepareReading(
   scratch: string,
   { follow, opened }: { readonly follow?: Input['follow']; readonly opened?: OpenedFile | undefined } = {},
 ): Promise<Reading> {
-  const report = { source: { ...source, role: 'report' as const }, identity, book: undefined }
   const isOpen = source.role === undefined
+  const report = {
+    source: { ...source, role: 'report' as const },
+    identity,
+    book: undefined,
+    mayHoldTable: isOpen && source.format === 'pdf',
+  }
   if (source.role === 'report' || (isOpen && source.format === 'pdf')) return report
   if (isOpen && source.format === 'text') {
     const book = await tableInText(db, source, identity, scratch, opened)
@@ -149,6 +157,7 @@ export function rolesOf({ book }: Reading): ReadonlySet<ReadingRole> {
 function findTables(opened: OpenedFile, source: Source): Book | UserError {
   const tables: SheetTable[] = []
   const others: Sheet[] = []
+  const cover: SheetRow[] = []
   let refusal: UserError | undefined
   for (const sheet of opened.sheets) {
     const detected = detect(sheet, source)
@@ -162,13 +171,37 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
     } else if (detected instanceof UserError) {
       refusal ??= detected
       others.push(sheet)
+      if (before === undefined) cover.push(...sheet.head.filter(({ cells }) => cells.some(tellsDay)))
     } else {
-      tables.push({ sheet, detected })
+      tables.push({ sheet: withCover(sheet, cover), detected })
     }
   }
   if (tables.length === 0 && refusal) return refusal
   const { format, hasMacros, sheets } = opened
-  return { format, hasMacros, firstSheet: sheets[0]?.name, tables, others }
+  const examples = tables.filter(({ sheet }) => instructs.test(foldText(sheet.name ?? '')))
+  const [own, shown] =
+    examples.length < tables.length
+      ? [tables.filter((table) => !examples.includes(table)), examples]
+      : [tables, []]
+  return {
+    format,
+    hasMacros,
+    firstSheet: sheets[0]?.name,
+    tables: own,
+    others: [...others, ...shown.map(({ sheet }) => sheet)],
+  }
+}
+
+/** Sheets that tell how to fill in the others, whose tables are examples. */
+const instructs = /^(?:hướng dẫn|hd nhập|huong dan|ví dụ|vi du|instructions?|examples?)(?!\p{L})/u
+
+function tellsDay(text: string | null): boolean {
+  return text !== null && parseAsOf(text) !== undefined
+}
+
+/** What the sheets before the first table say of the day holds for all tables that say none themselves. */
+function withCover(sheet: Sheet, cover: readonly SheetRow[]): Sheet {
+  return cover.length === 0 ? sheet : { ...sheet, aboveAll: [...(sheet.aboveAll ?? []), ...cover] }
 }
 
 /** Documents whose tables, if any, say nothing of works may be reports; their tables may go on in another one. */
