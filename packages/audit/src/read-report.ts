@@ -14,6 +14,7 @@ import { isShareOfAll, narrowedBy } from './scope/narrowed.ts'
 import { polarityOf } from './scope/polarity.ts'
 import { claimsOf } from './scope/claims-of.ts'
 import { columnHeads } from './scope/column-head.ts'
+import { rowLabels } from './scope/row-label.ts'
 import type { FigureState } from './scope/state.ts'
 import { subjectOf } from './scope/subject.ts'
 import { tiersOf } from './scope/tier-of.ts'
@@ -83,6 +84,7 @@ export function readReport(
   const rows = rowsOf(normal)
   const { tokens, dates } = tokensOf(text, rows)
   const columnHead = columnHeads(text, rows)
+  const labelAt = rowLabels(text, cased, rows)
   const headAt = ({ counts, start }: Draft) => columnHead(counts[0]?.token.start ?? start)
   const bands = bandsOf(text)
   const places = placesOf(text, sentences, tokens)
@@ -152,7 +154,8 @@ export function readReport(
       ...(isInherited && claim.metric !== undefined && isAll ? { isBare: true } : {}),
       ...(percent !== null && !isAll && isShareOfAll(text, percent) ? { isShare: true } : {}),
       ...(fraction?.isShare === true ? { isProportion: true } : {}),
-      narrowed: narrowedBy(text, cased, sentence, draft, next, before),
+      narrowed:
+        narrowedBy(text, cased, sentence, draft, next, before) ?? (isAll ? labelAt(draft.start) : null),
     }
   })
   return { publishedOn: published, hasLostAccents: hasLostAccents(raw), readings }

@@ -109,10 +109,11 @@ function figureRow(campaign: Campaign, id: string, reading: FigureReading) {
 }
 
 /** Only what is said of the works of the whole campaign or of one of its tiers states a metric for certain. */
-function statesCompletion(campaign: Campaign, { figure, state }: FigureReading): boolean {
+function statesCompletion(campaign: Campaign, { figure, state, narrowed }: FigureReading): boolean {
   const { subject, kind, polarity, unit, tier, denominator } = figure
   return (
     kind === 'actual' &&
+    narrowed === null &&
     polarity === 'completed' &&
     (state === null || state === 'completed') &&
     unit === null &&
