@@ -19,7 +19,7 @@ import { type Book, type ReadingRole, readingOrder, roleOf, rolesOf } from './re
 import { type FileReport, fileReport } from './report.ts'
 import { type Placed, placeReading } from './origin.ts'
 import { ingestReport } from './reports.ts'
-import { writeBookNotes } from './visibility.ts'
+import { flagUnreadText, writeBookNotes } from './visibility.ts'
 
 /** A file on its way: what its parts read so far have added up to. */
 interface Progress {
@@ -166,6 +166,8 @@ async function readReport({ db }: RunContext, campaign: Campaign, progress: Prog
   progress.counts = counts
   progress.removed += removed
   progress.text = text
+  // The report itself is one row.
+  if (progress.reading.mayHoldTable === true && counts.read === 1) await flagUnreadText(db, progress.origin)
 }
 
 /** Accounts for what no table was found in, and takes out what an earlier version had. Returns the file's line. */

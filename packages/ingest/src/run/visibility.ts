@@ -61,6 +61,11 @@ export async function writeBookNotes(
   }
 }
 
+/** Flags a text that states no figure, and may be a table that lost its cells. */
+export async function flagUnreadText(db: Database, origin: Origin): Promise<void> {
+  await flagSheet(db, { name: undefined }, 'unread_sheet', 1, origin)
+}
+
 /** A letterhead or the signatures of a document, set as a table, hold no records that anyone would miss. */
 function setsNoTable({ head }: Sheet): boolean {
   return (

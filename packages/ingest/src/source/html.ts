@@ -14,6 +14,7 @@ import { allVisible } from './sheet.ts'
 import { sheetWriter } from './sheet-writer.ts'
 import type { CellRange } from './workbook/address.ts'
 import { tallCells } from './workbook/tall-cells.ts'
+import { UserError } from '../user-error.ts'
 
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
@@ -32,8 +33,9 @@ export async function readHtml(input: Input, scratch: string): Promise<DraftBook
   assertFitsMemory(await sizeOf(input.file), input.path, 8)
   const { text } = await readTextFile(input)
   const document = treeOf(text, input.path)
-  const lines = linesBeforeTables(document)
   const tables = descendants(document, 'table')
+  if (tables.length === 0 && descendants(document, 'frameset').length > 0) throw framed(input.path)
+  const lines = linesBeforeTables(document)
   assertFewTables(tables.length, input.path)
   const room = await copyRoom(input)
   const sheets = tables.map((table, index) => ({
@@ -41,6 +43,21 @@ export async function readHtml(input: Input, scratch: string): Promise<DraftBook
     ...lines.get(table),
   }))
   return { sheets, hasMacros: false }
+}
+
+/** Excel saves a workbook of several sheets as a page of frames, and each sheet into a folder beside it. */
+function framed(path: string): UserError {
+  return new UserError('data', {
+    what: {
+      vi: 'Trang này chỉ là khung; các bảng nằm ở thư mục lưu kèm theo',
+      en: 'This page is but a frame; its tables are in the folder that was saved with it',
+    },
+    where: path,
+    fix: {
+      vi: 'Mở bằng Excel rồi lưu thành .xlsx, thay cho trang này và thư mục kèm theo',
+      en: 'Open it in Excel and save it as .xlsx, in the place of this page and its folder',
+    },
+  })
 }
 
 /** Elements inside one another, at most; browsers draw no more of them. */
@@ -99,7 +116,7 @@ function readTable(table: Element, index: number, file: string, path: string, ro
 }
 
 /** Elements of a name below a node, in order; inside a table, those of its nested tables belong to them. */
-function descendants(node: Node, name: 'table' | 'tr'): Element[] {
+function descendants(node: Node, name: 'table' | 'tr' | 'frameset'): Element[] {
   if (!('childNodes' in node)) return []
   return node.childNodes.flatMap((child) => {
     const isElement = 'tagName' in child

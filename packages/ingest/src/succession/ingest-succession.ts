@@ -7,6 +7,7 @@ import { noRows, type RowCounts } from '../run/account.ts'
 import { type FileEntry, fileId, isCurrent, type KnownFiles, writeFileEntries } from '../run/file-entry.ts'
 import type { RunContext } from '../run/ingest-campaign.ts'
 import { type FileReport, fileReport } from '../run/report.ts'
+import type { SheetRow } from '../layout/cells.ts'
 import { cellList, sheetRows } from '../source/cell.ts'
 import { identify } from '../source/identify.ts'
 import { openFile } from '../source/open.ts'
@@ -54,14 +55,15 @@ export async function ingestSuccession(
     mayHaveBlankLines: true,
   })
   let rows: readonly TableRow[] = []
+  let above: readonly SheetRow[] = []
   for (const sheet of opened.sheets) {
     await stageSheets(db, [{ number: 0, sheet }])
     const read = await stagedRows(db, sheet.columns)
     const isTable = isSuccessionTable(read)
-    if (isTable || rows.length === 0) rows = read
+    if (isTable || rows.length === 0) [rows, above] = [read, [...sheet.above, ...(sheet.aboveAll ?? [])]]
     if (isTable) break
   }
-  const { links, structural } = readSuccessionTable(rows, file, units.valid_on)
+  const { links, structural } = readSuccessionTable(rows, file, units.valid_on, above)
   checkLinks(links, file)
   const isSame = known.get(path)?.sha256 === identity.sha256
   const read = { ...noRows, read: rows.length, structural }

@@ -36,7 +36,7 @@ const searched = 30
  * Reads a conversion table: one row a link, with the new unit's name, the old unit's, and a note on how much of it went
  * there, as in the official layout ("Bảng chuyển đổi ĐVHC"), with the codes of both. Headings may stand in two rows, a new
  * unit once for several rows, several old units in one cell, and "một phần" beside a name instead of in a note; without
- * codes, units are told apart by name and unit above. The lines down to the headings tell the day
+ * codes, units are told apart by name and unit above. The lines down to the headings, or `linesAbove` it, tell the day
  * ("… từ ngày 01/7/2025") unless `validOn` does.
  * @throws UserError naming the row that breaks the table.
  */
@@ -44,6 +44,7 @@ export function readSuccessionTable(
   rows: readonly TableRow[],
   where: string,
   validOn?: string,
+  linesAbove: readonly SheetRow[] = [],
 ): SuccessionTable {
   const header = findHeadings(rows)
   if (!header) {
@@ -59,7 +60,7 @@ export function readSuccessionTable(
       },
     })
   }
-  const day = validOn ?? statedDay(rows.slice(0, header.depth))
+  const day = validOn ?? statedDay([...rows.slice(0, header.depth), ...linesAbove])
   if (day === undefined) {
     throw new UserError('data', {
       what: {
@@ -163,7 +164,9 @@ function fieldOf(path: readonly string[]): Field | undefined {
 function statedDay(above: readonly SheetRow[]): string | undefined {
   for (const { cells } of above) {
     for (const cell of cells) {
-      const date = /từ ngày (\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/u.exec(foldText(cell ?? ''))?.[1]
+      const date = /từ ngày (\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u.exec(
+        foldText(cell ?? ''),
+      )?.[1]
       if (date !== undefined) return parseDate(date).value
     }
   }
