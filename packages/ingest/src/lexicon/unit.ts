@@ -40,6 +40,7 @@ function innerAbbreviations(): (readonly [pattern: RegExp, full: string])[] {
     [inside('p\\. ?(?=[\\p{L}\\d])'), 'phường '],
     [inside('q\\. ?(?=[\\p{L}\\d])'), 'quận '],
     [inside('đtxd(?= |$)'), 'đầu tư xây dựng'],
+    [inside('qlda(?= |$)'), 'quản lí dự án'],
     [inside('(?:gd(?: ?- ?| và )đt|gdđt)(?= |$)'), 'giáo dục và đào tạo'],
     [inside('(?:tn(?: ?- ?| và )mt|tnmt)(?= |$)'), 'tài nguyên và môi trường'],
     [inside('qlđt(?= |$)'), 'quản lí đô thị'],

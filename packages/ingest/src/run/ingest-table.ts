@@ -5,6 +5,7 @@ import type { Campaign } from '../campaign/load.ts'
 import { readingContext } from '../campaign/reading-context.ts'
 import { type Preamble, readPreamble } from '../layout/preamble.ts'
 import type { DocumentReference } from '../layout/reference.ts'
+import { findWorkKeys } from '../history/work-keys.ts'
 import { correctSheet } from '../replay/correct-sheet.ts'
 import { rowsAbove } from '../source/sheet.ts'
 import { stageSheets } from '../source/stage.ts'
@@ -88,6 +89,12 @@ export async function ingestTables(
     })),
   )
   await listFiles(db, files)
+  if (spec.role === 'register')
+    await findWorkKeys(
+      db,
+      campaign.id,
+      files.map(({ origin }) => origin),
+    )
   onStage('book')
   for (const { name, tables: own } of stacks) {
     const [first] = own

@@ -1,5 +1,6 @@
 import { quoteIdentifier, rules } from '@vedich/model'
 
+import { isUncoded } from '../history/uncoded.ts'
 import { successivePeriods } from '../layout/reached-day.ts'
 import type { TableSpec } from '../table/spec.ts'
 import type { Database } from '../warehouse/connection.ts'
@@ -21,7 +22,8 @@ export interface StackToSettle {
 
 /**
  * Shows as `temp.settled` what was set aside of each stack: every parsed row with its stack, sheet and file, its
- * `place` among all, the target's columns and its outcome, `accepted`, `duplicate` or `rejected`. Of a file's rows with one key the first stands, or that
+ * `place` among all, the target's columns and its outcome, `accepted`, `duplicate` or `rejected`. Codes that begin anew with each
+ * unit of a file are parted by it, `1@phường-a`. Of a file's rows with one key the first stands, or that
  * of the sheet that speaks of the latest day; the others are duplicates when their content is the same or their sheet speaks of
  * an earlier day (`is_superseded`), and are rejected by `duplicate_key` when it differs (`first_sheet` and `first_row` tell where
  * the one that stands is).
@@ -46,10 +48,19 @@ export async function settleRows(
       ]),
     ),
   )
-  await db.run(
-    `CREATE OR REPLACE TEMP VIEW content AS
-     ${stacks.map(contentOfStack).join(' UNION ALL BY NAME ')}`,
-  )
+  const content = stacks.map(contentOfStack).join(' UNION ALL BY NAME ')
+  await db.run(`CREATE OR REPLACE TEMP VIEW content AS ${content}`)
+  await findRepeatedKeys(db)
+  const numbered = spec.role === 'register' ? await filesNumberedByUnit(db) : []
+  if (numbered.length > 0) {
+    await db.run(
+      `CREATE OR REPLACE TEMP VIEW content AS
+       SELECT * REPLACE (CASE WHEN file IN (${numbered.join(', ')}) AND NOT ${isUncoded('row_key')}
+                              THEN row_key || coalesce('@' || unit_id, '') ELSE row_key END AS row_key)
+       FROM (${content})`,
+    )
+    await findRepeatedKeys(db)
+  }
   await db.run(repeatedSql(spec))
   await db.run(
     `CREATE OR REPLACE TEMP VIEW settled AS
@@ -95,9 +106,32 @@ function contentOfStack({ name, sheets }: StackToSettle): string {
     FROM ${parsed}`
 }
 
+/** `temp.repeated_key`: hashes of keys that stand on several rows of a file; they take little room. */
+async function findRepeatedKeys(db: Database): Promise<void> {
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE repeated_key AS
+     SELECT hash(file, row_key) AS hash FROM content WHERE NOT is_rejected GROUP BY ALL HAVING count(*) > 1`,
+  )
+}
+
+/** Files in which codes begin anew with each unit: most rows have a code that other units have as well. */
+async function filesNumberedByUnit(db: Database): Promise<number[]> {
+  const rows = await db.rows(
+    `WITH shared AS (
+       SELECT file, row_key, count(*) AS rows FROM content
+       WHERE NOT is_rejected AND hash(file, row_key) IN (FROM repeated_key)
+       GROUP BY ALL HAVING count(DISTINCT unit_id) > 1
+     ), several AS (
+       SELECT file, sum(rows) AS rows FROM shared GROUP BY ALL HAVING count(*) > 1
+     )
+     SELECT file FROM several JOIN content USING (file) GROUP BY file, several.rows HAVING several.rows * 2 > count(*)`,
+  )
+  return rows.map((row) => Number(row['file']))
+}
+
 /**
- * `temp.repeated`: every row whose key stands on a row before it, with that row and the outcome. Keys are first counted by
- * their hashes, which take little room; rows whose keys only share a hash stand alone.
+ * `temp.repeated`: every row whose key stands on a row before it, with that row and the outcome; rows whose keys only share a
+ * hash stand alone.
  */
 function repeatedSql(spec: TableSpec): string {
   const contentOf = (alias: string) =>
@@ -106,12 +140,10 @@ function repeatedSql(spec: TableSpec): string {
       .join(', ')})`
   return `
     CREATE OR REPLACE TEMP TABLE repeated AS
-    WITH key_hash AS (
-      SELECT hash(file, row_key) AS hash FROM content WHERE NOT is_rejected GROUP BY ALL HAVING count(*) > 1
-    ), rows AS MATERIALIZED (
+    WITH rows AS MATERIALIZED (
       SELECT content.*, settled_sheet.as_of AS told_of,
              first_value(place) OVER (PARTITION BY content.file, row_key ORDER BY told_of DESC NULLS LAST, place) AS first_place
-      FROM content JOIN settled_sheet USING (sheet) WHERE NOT is_rejected AND hash(content.file, row_key) IN (FROM key_hash)
+      FROM content JOIN settled_sheet USING (sheet) WHERE NOT is_rejected AND hash(content.file, row_key) IN (FROM repeated_key)
     ), compared AS (
       SELECT rows.place, original.source_row AS first_row, original.source_sheet AS first_sheet,
              ${contentOf('original')} IS NOT DISTINCT FROM ${contentOf('rows')} AS is_same,

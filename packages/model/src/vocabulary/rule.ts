@@ -349,6 +349,26 @@ export const rules = {
       en: 'If each takes the place of the one before, write the line named here under sources: in campaign.yaml; if each only adds works, mark them supplement: true',
     },
   ),
+  shared_code: flag(
+    {
+      vi: 'Mã này ở sổ khác là của đơn vị khác; tính là công trình riêng',
+      en: 'Another register has the code for a work of another unit; this one counts as a work of its own',
+    },
+    {
+      vi: 'Đơn vị nào tự đánh mã đơn vị ấy thì không phải sửa gì; nếu một công trình chuyển đơn vị, ghi hai sổ cùng series trong campaign.yaml',
+      en: 'Where each unit numbers its own works, nothing is to be mended; where a work moved, give both registers one series in campaign.yaml',
+    },
+  ),
+  recoded_works: flag(
+    {
+      vi: 'Mã khác sổ trước, nhưng đơn vị, cấp và tên như cũ; vẫn tính là công trình cũ',
+      en: 'The code is another than before, with the same unit, tier and title; the work is taken for the one known',
+    },
+    {
+      vi: 'Không phải sửa gì; nếu là công trình khác, ghi tên cho khác nhau',
+      en: 'Nothing is to be mended; if it is another work, give it another title',
+    },
+  ),
   hidden_row: flag(
     {
       vi: 'Dòng bị ẩn trong bảng tính; vẫn được đọc',

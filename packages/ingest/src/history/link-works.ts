@@ -1,0 +1,164 @@
+import type { Database } from '../warehouse/connection.ts'
+import { isUncoded } from './uncoded.ts'
+
+/** A code without the unit it is parted by. */
+const codeOf = (key: string) => `upper(split_part(${key}, '@', 1))`
+
+/** What the spellings of a code have in common, and some of other codes, too; cheap enough to ask of every row. */
+const roughForm = (key: string) => `translate(${codeOf(key)}, '0-–./_ ', '')`
+
+/** A code with its digits made alike: two of one make are never spellings of one code. */
+const makeOf = (key: string) => `translate(${key}, '123456789', '000000000')`
+
+/** "CT-01", "CT01" and "ct 1" are CT1; "1.11" and "11.1" stay apart. */
+const codeForm = (key: string) =>
+  String.raw`regexp_replace(regexp_replace(regexp_replace(regexp_replace(${codeOf(key)}, '[^\pL\pN]+', '-', 'g'),
+    '^-|-$', '', 'g'), '-(\pL)|(\pL)-', '\1\2', 'g'), '(^|[^0-9])0+([0-9])', '\1\2', 'g')`
+
+/**
+ * Leads rows to the work they are of where its code is spelled otherwise than before, or where there was none or another and
+ * unit, tier and title are the same; never where a register names both, which then are two works. A work that was known
+ * without a code takes up the one that it is given.
+ *
+ * Adds to `temp.work_alias`; `temp.told_key` has the rows of works that have another code than before. Returns whether there are
+ * any.
+ */
+export async function linkWorks(db: Database, campaign: string, hasWorks: boolean): Promise<boolean> {
+  if (hasWorks && !(await findUnknown(db, campaign))) return false
+  await (hasWorks ? findKnown(db, campaign) : findAlike(db))
+  const [candidate] = await db.rows('FROM candidate LIMIT 1')
+  if (candidate === undefined) return false
+  await linkForms(db)
+  await linkTitles(db)
+  await takeUpCodes(db, campaign)
+  const [told] = await db.rows('FROM told_key LIMIT 1')
+  return told !== undefined
+}
+
+const candidateRows = `SELECT row_key, file, unit_id, tier_id, lower(title) AS title, scope, is_supplement
+  FROM settled JOIN settled_register USING (file) WHERE outcome <> 'duplicate' AND row_key IS NOT NULL`
+
+/** `temp.unknown_work`: keys that no work has; returns whether there are any. */
+async function findUnknown(db: Database, campaign: string): Promise<boolean> {
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE unknown_work AS
+     SELECT DISTINCT row_key, unit_id, hash(unit_id, ${roughForm('row_key')}) AS form, hash(unit_id, tier_id, lower(title)) AS name
+     FROM settled ANTI JOIN (SELECT work_id AS row_key FROM core.work WHERE campaign_id = $campaign) USING (row_key)
+     WHERE outcome <> 'duplicate' AND unit_id IS NOT NULL`,
+    { campaign },
+  )
+  const [unknown] = await db.rows('FROM unknown_work LIMIT 1')
+  return unknown !== undefined
+}
+
+/** `temp.candidate`: rows of works that are not known, and the known ones that they may be of, as if of a file -1. */
+async function findKnown(db: Database, campaign: string): Promise<void> {
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE candidate AS
+     WITH known AS (
+       SELECT work_id AS row_key, -1::BIGINT AS file, unit_id, tier_id, lower(title) AS title,
+              coalesce(series, path) AS scope, false AS is_supplement
+       FROM core.work JOIN register USING (source_file_id)
+       WHERE campaign_id = $campaign AND unit_id IN (SELECT unit_id FROM unknown_work)
+         AND (hash(unit_id, ${roughForm('work_id')}) IN (SELECT form FROM unknown_work)
+              OR hash(unit_id, tier_id, lower(title)) IN (SELECT name FROM unknown_work))
+     )
+     FROM known
+     UNION ALL BY NAME
+     ${candidateRows} AND EXISTS (FROM known)
+       AND row_key IN (SELECT row_key FROM unknown_work UNION ALL SELECT row_key FROM known)`,
+    { campaign },
+  )
+}
+
+/**
+ * `temp.candidate` of registers that are the first of their campaign: rows that differ in their keys only. Most registers have
+ * codes of one make, of which none is a spelling of another, and are no series: then there is nothing to look for.
+ */
+async function findAlike(db: Database): Promise<void> {
+  const alike = (key: string, isWanted: boolean) => `
+    SELECT ${key} AS hash FROM settled WHERE unit_id IS NOT NULL AND ${isWanted}
+    GROUP BY ALL HAVING min(hash(row_key)) <> max(hash(row_key)) AND min(file) <> max(file)`
+  const form = `hash(unit_id, ${roughForm('row_key')})`
+  const name = 'hash(unit_id, tier_id, lower(title))'
+  const [row] = await db.rows(
+    `SELECT count(DISTINCT ${makeOf('row_key')}) FILTER (NOT is_uncoded) > 1 AS "haveForms",
+            bool_or(is_uncoded) OR (SELECT count(DISTINCT scope) < count(*) FROM settled_register) AS "haveNames"
+     FROM (SELECT row_key, ${isUncoded('row_key')} AS is_uncoded FROM settled)`,
+  )
+  await db.run(`CREATE OR REPLACE TEMP TABLE alike_form AS ${alike(form, row?.['haveForms'] === true)}`)
+  await db.run(`CREATE OR REPLACE TEMP TABLE alike_name AS ${alike(name, row?.['haveNames'] === true)}`)
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE candidate AS
+     ${candidateRows} AND (${form} IN (FROM alike_form) OR ${name} IN (FROM alike_name))`,
+  )
+}
+
+/** Codes of one unit that are spellings of one: the work is known by the first. */
+async function linkForms(db: Database): Promise<void> {
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE link AS
+     WITH coded AS (
+       SELECT DISTINCT file, row_key, unit_id, ${codeForm('row_key')} AS form
+       FROM candidate WHERE unit_id IS NOT NULL AND NOT ${isUncoded('row_key')}
+     ), counted AS (
+       SELECT *, count(*) OVER (PARTITION BY unit_id, form, file) AS together FROM coded
+     ), work AS (
+       SELECT unit_id, form, arg_min(row_key, (file, row_key)) AS work_id FROM counted
+       GROUP BY ALL HAVING count(DISTINCT row_key) > 1 AND max(together) = 1
+     )
+     SELECT file, row_key, work_id FROM coded JOIN work USING (unit_id, form) WHERE row_key <> work_id AND file >= 0`,
+  )
+  await followLinks(db)
+}
+
+/** Works of one unit, tier and title, of which no register has two; codes differ within one register's series only. */
+async function linkTitles(db: Database): Promise<void> {
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE link AS
+     WITH named AS (
+       SELECT DISTINCT file, coalesce(alias.work_id, candidate.row_key) AS row_key, unit_id, tier_id, title, scope, is_supplement
+       FROM candidate LEFT JOIN work_alias alias USING (file, row_key)
+       WHERE unit_id IS NOT NULL AND title IS NOT NULL
+     ), counted AS (
+       SELECT *, ${isUncoded('row_key')} AS is_uncoded,
+              count(*) OVER (PARTITION BY unit_id, tier_id, title, file) AS together
+       FROM named
+     ), work AS (
+       SELECT unit_id, tier_id, title, arg_min(counted, (is_uncoded, file, row_key)) AS first FROM counted
+       GROUP BY ALL HAVING count(DISTINCT row_key) > 1 AND max(together) = 1
+     )
+     SELECT file, row_key, first.row_key AS work_id, is_uncoded
+     FROM counted JOIN work ON work.unit_id = counted.unit_id AND work.tier_id IS NOT DISTINCT FROM counted.tier_id
+                           AND work.title = counted.title
+     WHERE row_key <> first.row_key AND (is_uncoded OR (counted.scope = first.scope AND NOT counted.is_supplement))`,
+  )
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE told_key AS
+     SELECT file, row_key, work_id FROM link WHERE file >= 0 AND NOT is_uncoded`,
+  )
+  await followLinks(db)
+}
+
+/** Lets `temp.work_alias` lead where `temp.link` does. */
+async function followLinks(db: Database): Promise<void> {
+  await db.run(
+    `UPDATE work_alias SET work_id = link.work_id FROM link
+     WHERE link.file = work_alias.file AND link.row_key = work_alias.work_id`,
+  )
+  await db.run(
+    `INSERT INTO work_alias SELECT file, row_key, work_id FROM link
+     WHERE file >= 0 AND NOT EXISTS (FROM work_alias own WHERE own.file = link.file AND link.row_key IN (own.row_key, own.work_id))`,
+  )
+}
+
+/** Works that were known without a code are known by the one they are given. */
+async function takeUpCodes(db: Database, campaign: string): Promise<void> {
+  for (const table of ['core.work', 'core.work_version', 'core.work_sighting']) {
+    await db.run(
+      `UPDATE ${table} AS known SET work_id = link.work_id FROM link
+       WHERE link.file = -1 AND link.row_key = known.work_id AND known.campaign_id = $campaign`,
+      { campaign },
+    )
+  }
+}

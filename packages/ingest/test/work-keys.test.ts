@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+
+import { type CampaignFolder, campaignFolder } from './support/campaign-folder.ts'
+import { campaignOf2024 } from './support/register-file.ts'
+
+const series = 'sources:\n  - { path: sources/*.csv, series: so }\n'
+
+/** A register of one unit, or of several where lines name them: `code;title;status`, or with the unit before. */
+function registerOf(unit: string, day: string, ...lines: readonly string[]): string {
+  const rows = lines.map((line) => (line.split(';').length === 4 ? line : `${unit};${line}`))
+  return [`Tính đến ngày ${day};;;`, 'Đơn vị;Mã CT;Tên công trình;Tiến độ', ...rows, ''].join('\n')
+}
+
+/** Ingests registers one after the other, each in a run of its own. */
+async function oneByOne(sources: string, ...registers: readonly string[]): Promise<CampaignFolder> {
+  const folder = await campaignFolder({ 'campaign.yaml': campaignOf2024(sources) })
+  for (const [index, content] of registers.entries()) {
+    await folder.write({ [`sources/${index}.csv`]: content })
+    await folder.ingest()
+  }
+  return folder
+}
+
+function works(folder: CampaignFolder) {
+  return folder.rows('SELECT work_id, title, status FROM core.work ORDER BY work_id')
+}
+
+const [a, b] = ['Trường THCS A', 'Trường THCS B']
+
+describe('a code that two units use', () => {
+  const ofA = registerOf(a, '31/01/2024', 'CT-01;Vườn rau;Đang thực hiện')
+  const ofB = registerOf(b, '31/01/2024', 'CT-01;Sân chơi;Hoàn thành')
+
+  it('is a work of each, and their later registers find their own', async () => {
+    const folder = await oneByOne(
+      '',
+      ofA,
+      ofB,
+      registerOf(b, '29/02/2024', 'CT-01;Sân chơi mới;Hoàn thành'),
+      registerOf(a, '29/02/2024', 'CT-01;Vườn rau;Hoàn thành'),
+    )
+    expect(await works(folder)).toEqual([
+      { work_id: 'CT-01', title: 'Vườn rau', status: 'completed' },
+      { work_id: 'CT-01@trường-thcs-b', title: 'Sân chơi mới', status: 'completed' },
+    ])
+  })
+
+  it('is told once a file, also where both come in one run', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': campaignOf2024(),
+      'sources/a.csv': ofA,
+      'sources/b.csv': ofB,
+    })
+    const { flagged_rows: flagged, totals } = await folder.ingest()
+    expect(totals).toMatchObject({ inserted: 4, updated: 0 })
+    expect(flagged.filter(({ rule }) => rule === 'shared_code')).toMatchObject([
+      { path: 'sources/b.csv', row: 3, value: 'CT-01' },
+    ])
+  })
+
+  it('is one work where one series says that it went to the other unit', async () => {
+    const folder = await oneByOne(series, ofA, registerOf(b, '29/02/2024', 'CT-01;Vườn rau xanh;Hoàn thành'))
+    expect(await works(folder)).toEqual([{ work_id: 'CT-01', title: 'Vườn rau xanh', status: 'completed' }])
+  })
+
+  it('is one work where its title went along and its unit claims it no more', async () => {
+    const folder = await oneByOne('', ofA, registerOf(b, '29/02/2024', 'CT-01;Vườn rau;Hoàn thành'))
+    expect(await works(folder)).toEqual([{ work_id: 'CT-01', title: 'Vườn rau', status: 'completed' }])
+  })
+
+  it('begins anew with each unit of a register of several', async () => {
+    const folder = await oneByOne(
+      series,
+      registerOf(
+        '',
+        '31/01/2024',
+        `${a};1;Vườn rau;Hoàn thành`,
+        `${a};2;Thư viện;Đăng ký`,
+        `${b};1;Sân chơi;Đăng ký`,
+        `${b};2;Cổng trường;Đăng ký`,
+      ),
+      registerOf('', '29/02/2024', `${a};01;Vườn rau;Hoàn thành`, `${b};1;Sân chơi;Hoàn thành`),
+    )
+    expect(await works(folder)).toEqual([
+      { work_id: '1@trường-thcs-a', title: 'Vườn rau', status: 'completed' },
+      { work_id: '1@trường-thcs-b', title: 'Sân chơi', status: 'completed' },
+      { work_id: '2@trường-thcs-a', title: 'Thư viện', status: 'withdrawn' },
+      { work_id: '2@trường-thcs-b', title: 'Cổng trường', status: 'withdrawn' },
+    ])
+  })
+})
+
+describe('a code that is written otherwise', () => {
+  it('is the same work, also when its row is refused', async () => {
+    const folder = await oneByOne(
+      series,
+      registerOf(a, '31/01/2024', 'CT-01;Vườn rau;Đăng ký', 'CT-02;Thư viện;Đăng ký', 'CT-03;Cổng;Đăng ký'),
+      registerOf(a, '29/02/2024', 'CT01;Vườn rau;Hoàn thành', 'ct.2;Thư viện xanh;Xong', 'CT 03;Cổng;???'),
+    )
+    expect(await works(folder)).toEqual([
+      { work_id: 'CT-01', title: 'Vườn rau', status: 'completed' },
+      { work_id: 'CT-02', title: 'Thư viện xanh', status: 'completed' },
+      { work_id: 'CT-03', title: 'Cổng', status: 'registered' },
+    ])
+  })
+
+  it('is another work where one register has both', async () => {
+    const folder = await oneByOne(
+      series,
+      registerOf(a, '31/01/2024', 'CT-1;Vườn rau;Đăng ký'),
+      registerOf(a, '29/02/2024', 'CT-1;Vườn rau;Đăng ký', 'CT-01;Thư viện;Đăng ký', 'CT-11;Cổng;Đăng ký'),
+    )
+    expect((await works(folder)).map(({ work_id: id }) => id)).toEqual(['CT-01', 'CT-1', 'CT-11'])
+  })
+
+  it('is found whichever register comes first, and when all are read again', async () => {
+    const [january, february] = [
+      registerOf(a, '31/01/2024', 'CT-01;Vườn rau;Đăng ký'),
+      registerOf(a, '29/02/2024', '01;Vườn rau;Hoàn thành'),
+    ]
+    const folder = await oneByOne(series, february, january)
+    const told = () =>
+      folder.rows('SELECT work_id, kind, known_at FROM core.work_event ORDER BY version, kind')
+    const history = [
+      { work_id: '01', kind: 'registered', known_at: '2024-01-31' },
+      { work_id: '01', kind: 'completed', known_at: '2024-02-29' },
+    ]
+    expect(await told()).toEqual(history)
+    await folder.write({ 'campaign.yaml': campaignOf2024(`${series}# again\n`) })
+    await folder.ingest()
+    expect(await told()).toEqual(history)
+  })
+})
+
+describe('a code that is given later', () => {
+  it('becomes that of the work, with its history', async () => {
+    const folder = await oneByOne(
+      series,
+      registerOf(a, '31/01/2024', ';Vườn rau;Đăng ký', ';Thư viện;Đăng ký'),
+      registerOf(a, '29/02/2024', 'A7;Vườn rau;Hoàn thành', 'A8;Thư viện;Đăng ký'),
+      registerOf(a, '31/03/2024', ';Vườn rau;Hoàn thành', 'A8;Thư viện;Hoàn thành'),
+    )
+    expect(await folder.rows('SELECT work_id, kind FROM core.work_event ORDER BY work_id, version')).toEqual([
+      { work_id: 'A7', kind: 'registered' },
+      { work_id: 'A7', kind: 'completed' },
+      { work_id: 'A8', kind: 'registered' },
+      { work_id: 'A8', kind: 'completed' },
+    ])
+  })
+
+  it('takes the place of another code in the same series only, and is told', async () => {
+    const [old, recoded] = [
+      registerOf(a, '31/01/2024', 'HS-1;Hẻm sạch;Đăng ký'),
+      registerOf(a, '29/02/2024', 'KH-9;Hẻm sạch;Đăng ký'),
+    ]
+    const linked = await oneByOne(series, old, recoded)
+    expect((await works(linked)).map(({ work_id: id }) => id)).toEqual(['HS-1'])
+    expect(await linked.rows(`SELECT value FROM meta.flagged_row WHERE rule = 'recoded_works'`)).toEqual([
+      { value: 'KH-9 → HS-1' },
+    ])
+    expect((await works(await oneByOne('', old, recoded))).map(({ work_id: id }) => id)).toEqual([
+      'HS-1',
+      'KH-9',
+    ])
+  })
+})
