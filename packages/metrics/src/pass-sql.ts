@@ -124,10 +124,12 @@ function counted(node: ExprNode): ExprNode {
   return isPlainCount && node.args.length === 0 && node.filter !== null ? call('count_if', node.filter) : node
 }
 
-/** Counts stay whole numbers of 64 bits. */
+/** Counts stay whole numbers of 64 bits; a condition that no record answers, for want of a date, counts none. */
 function summedUp(name: string, node: ExprNode): ExprNode {
   const total = sum(column(name))
-  return node instanceof AggregateNode && node.name === 'sum' ? total : cast(total, 'BIGINT')
+  return node instanceof AggregateNode && node.name === 'sum'
+    ? total
+    : cast(call('coalesce', total, literal(0)), 'BIGINT')
 }
 
 function rawsOf(keys: readonly Key[]): Map<string, ExprNode> {

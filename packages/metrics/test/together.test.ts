@@ -58,6 +58,18 @@ describe('together', () => {
     expect(byTier.map(({ tier }) => tier)).toEqual(['city', 'grassroots', null])
   })
 
+  it('counts none where no record has the date that is asked about', async () => {
+    const undated = sample.work!.map((work) => ({ ...work, due_on: null }))
+    await warehouse.load({ ...sample, work: undated })
+    const of = (id: string) => metrics.find((metric) => metric.id === id)!
+    const { statements, answer } = together([
+      query(of('works_open'), { by: ['unit'] }),
+      query(of('works_overdue'), { by: ['unit'] }),
+    ])
+    const [open, overdue] = answer([await warehouse.rows(statements[0]!)])
+    expect(overdue.map(({ numerator }) => numerator)).toEqual(open.map(() => 0))
+  })
+
   it('scans again what is filtered otherwise, or of another day', () => {
     const registered = metrics.find(({ id }) => id === 'works_registered')!
     const ask = (spec: QuerySpec) => query(registered, spec)
