@@ -101,7 +101,7 @@ export function program(
     .addOption(repeatOption('--where <dimension=value>', 'keep a value; repeat for more'))
     .option(
       '--as-of <date>',
-      'count what had happened by that day (YYYY-MM-DD, or day:300 of the campaign; default: all that the registers tell, late on the last day they tell of within the campaign)',
+      'count what had happened by that day (YYYY-MM-DD, or day:300 of the campaign; default: all that the registers tell, as of the last day they tell of)',
     )
     .option('--known-on <date>', 'count what was known on that day (YYYY-MM-DD)')
     .option('--grain <grain>', 'cut time into day, week, month, quarter or year')

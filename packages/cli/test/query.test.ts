@@ -25,6 +25,7 @@ describe('vedich query', () => {
     )
     expect(table.stdout).toMatch(/^Tier +Works registered +Completion rate$/mu)
     expect(table.stdout).toMatch(/^Total +942 +78\.77 %$/mu)
+    expect(table.stderr).toContain('All that the registers tell, as of 2025-02-03.')
     const json = await vedich(folder, 'query', 'works_registered', 'completion_rate', '--json')
     expect(JSON.parse(json.stdout)).toMatchObject([
       { metric: 'works_registered', value: 942 },

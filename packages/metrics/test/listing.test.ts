@@ -140,6 +140,34 @@ const register: Records = {
   ],
 }
 
+describe('the day that the figures of a campaign speak of', () => {
+  const campaign = register.campaign!.find(({ campaign_id }) => campaign_id === 'c')
+  const late = { ...work('CT-9', { title: 'Cầu', status: 'completed' }), completed_on: '2024-07-20' }
+  const dayOf = async (known_on: string, works: Records['work'] & object) => {
+    const [file] = register.sourceFile!
+    await warehouse.load({ campaign: [campaign!], sourceFile: [{ ...file!, known_on }], work: works })
+    return (await column(campaigns(), 'as_of'))[0]
+  }
+
+  it('is its last one once a later register was read', async () => {
+    expect(await dayOf('2024-08-01', [work('CT-1', {})])).toBe('2024-06-30')
+  })
+
+  it('is that of the last work completed after it, so that all that is told is counted', async () => {
+    expect(await dayOf('2024-08-01', [work('CT-1', {}), late])).toBe('2024-07-20')
+    const [all, then] = await Promise.all(
+      [{}, { asOf: '2024-07-20' }].map(async (spec) =>
+        warehouse.rows(query(findMetric('completion_rate'), spec).sql),
+      ),
+    )
+    expect(all).toEqual(then)
+  })
+
+  it('is no later than the last day that is told of', async () => {
+    expect(await dayOf('2024-07-05', [work('CT-1', {}), late])).toBe('2024-07-05')
+  })
+})
+
 describe('the listings of a campaign', () => {
   beforeAll(() => warehouse.load(register))
 

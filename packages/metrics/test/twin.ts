@@ -202,14 +202,18 @@ function isCounted(
   }
 }
 
-/** The last day that the registers of a campaign tell of, within its own days and what is asked to be known. */
+/** The last day of a campaign, or of what was registered or completed after it, as far as is told and asked to be known. */
 function lastDay(
   { campaign_id: id }: Work,
-  { campaign = [], sourceFile = [] }: Records,
+  { campaign = [], sourceFile = [], work = [] }: Records,
   { knownOn }: QuerySpec,
 ): string | null {
-  const end = campaign.find((known) => known.campaign_id === id)?.ended_on
-  if (end == null) return null
+  const ended = campaign.find((known) => known.campaign_id === id)?.ended_on
+  if (ended == null) return null
+  const end = work
+    .filter(({ campaign_id }) => campaign_id === id)
+    .flatMap(({ registered_on, completed_on }) => [registered_on ?? '', completed_on ?? ''])
+    .reduce((a, b) => (a > b ? a : b), ended)
   const told = sourceFile
     .filter((file) => file.campaign_id === id && file.role === 'register')
     .map((file) => file.known_on!)

@@ -10,7 +10,7 @@ import {
   ruleY,
   text,
 } from '@observablehq/plot'
-import type { BurnUp } from '../data/burn-up.ts'
+import { type BurnUp, lastDrawn } from '../data/burn-up.ts'
 import type { Register } from '../data/register.ts'
 import { addDays, daysBetween, toDate } from '../format/date.ts'
 import type { Language } from '../messages/language.ts'
@@ -51,11 +51,12 @@ export function burnUpChart(
   const tall = isNarrow ? height.narrow : height.wide
   const ticks = Math.min(4, Math.floor(top))
   const marginRight = isNarrow ? 0 : Math.max(132, roomFor(fan?.label ?? ''))
-  const months = daysBetween(data.from, data.end) / 30
+  const last = lastDrawn(data)
+  const months = daysBetween(data.from, last) / 30
   const perMonth = (width - marginRight) / months
   const isSparse = isNarrow || perMonth < leastMonth.month
   const sparse = perMonth < leastMonth.quarter ? 'half' : 'quarter'
-  const days = [toDate(data.from), toDate(data.end)] as const
+  const days = [toDate(data.from), toDate(last)] as const
   const marginTop = isNarrow ? 36 : 28
   const lane = notes?.({
     from: days[0].getTime(),
@@ -222,8 +223,8 @@ function occasionNotes(
 }
 
 /** Whether the name of a day, written around its tick, would begin beyond the edge of the screen. */
-function isCut(day: Date, { from, end }: BurnUp, width: number): boolean {
-  const [first, last] = [toDate(from).getTime(), toDate(end).getTime()]
+function isCut(day: Date, data: BurnUp, width: number): boolean {
+  const [first, last] = [toDate(data.from).getTime(), toDate(lastDrawn(data)).getTime()]
   return ((day.getTime() - first) / (last - first)) * width < halfName - screenMargin
 }
 

@@ -1,5 +1,5 @@
 import { dot, link, type Markish, text } from '@observablehq/plot'
-import type { BurnUp } from '../data/burn-up.ts'
+import { type BurnUp, lastDrawn } from '../data/burn-up.ts'
 import { daysBetween, toDate } from '../format/date.ts'
 import type { Language } from '../messages/language.ts'
 import { halo } from './axes.ts'
@@ -104,8 +104,8 @@ function hasNoRoom(data: BurnUp, ends: readonly End[], width: number): boolean {
 }
 
 /** How far along the chart a day is. */
-function shareOf({ from, end }: BurnUp, day: string): number {
-  return daysBetween(from, day) / Math.max(1, daysBetween(from, end))
+function shareOf(data: BurnUp, day: string): number {
+  return daysBetween(data.from, day) / Math.max(1, daysBetween(data.from, lastDrawn(data)))
 }
 
 /** Inside the chart a name keeps clear of its line: above it, or below where another line runs close above. */

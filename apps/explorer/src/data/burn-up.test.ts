@@ -1,6 +1,6 @@
 import type { MetricRow } from '@vedich/metrics'
 import { describe, expect, it } from 'vitest'
-import { burnUp } from './burn-up.ts'
+import { burnUp, lastDrawn } from './burn-up.ts'
 
 const span = { start: '2023-09-23', end: '2023-10-20', asOf: '2023-10-20' }
 
@@ -64,6 +64,19 @@ describe('burn-up', () => {
     const running = burnUp({ registered: [], due: [], completed: [] }, { ...span, asOf: '2023-10-03' })
     expect(running.lastDay).toBe('2023-10-03')
     expect(running.weeks.at(-1)).toEqual({ day: '2023-10-03', registered: 0, due: 0, completed: 0 })
+  })
+
+  it('goes on after the deadline for what was completed later', () => {
+    const late = burnUp(
+      { registered: [], due: [], completed: weekly({ '2023-10-23': 1 }) },
+      { ...span, asOf: '2023-10-25' },
+    )
+    expect(late.weeks.slice(-2).map(({ day, completed }) => [day, completed])).toEqual([
+      ['2023-10-22', 0],
+      ['2023-10-25', 1],
+    ])
+    expect(lastDrawn(late)).toBe('2023-10-25')
+    expect(lastDrawn(data)).toBe('2023-10-20')
   })
 
   it('has one point when the campaign starts on the as-of date', () => {

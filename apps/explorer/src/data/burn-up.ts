@@ -21,8 +21,9 @@ export interface BurnUp {
   /** The first day drawn: of the campaign, or of its first record while it has not begun. */
   readonly from: string
   readonly start: string
+  /** The deadline. */
   readonly end: string
-  /** The day of the last point. */
+  /** The day of the last point: later than the deadline where works were completed after it. */
   readonly lastDay: string
   readonly weeks: readonly BurnUpWeek[]
   readonly registered: number
@@ -30,12 +31,17 @@ export interface BurnUp {
   readonly completed: number
 }
 
+/** The last day that is drawn: the deadline, or the last point where it is later. */
+export function lastDrawn({ end, lastDay }: Pick<BurnUp, 'end' | 'lastDay'>): string {
+  return lastDay > end ? lastDay : end
+}
+
 /**
  * Sums the weekly counts. What bears no date counts from the first day, so that each line ends at the total the
  * sentences state; what happened before the campaign is there on its first day.
  */
 export function burnUp(counts: WeeklyCounts, span: { start: string; end: string; asOf: string }): BurnUp {
-  const lastDay = span.asOf < span.end ? span.asOf : span.end
+  const lastDay = span.asOf
   const running = {
     registered: totals(counts.registered),
     due: totals(counts.due),

@@ -15,7 +15,7 @@ export function progressBurnUp(
   }: Pick<Register, 'asOf'> & { readonly campaign: Pick<Register['campaign'], 'started_on' | 'ended_on'> },
 ): BurnUp {
   const { started_on: start, ended_on: end } = campaign
-  const lastDay = asOf < end ? asOf : end
+  const lastDay = asOf
   const from = lastDay < start ? (points[0]?.period ?? lastDay) : start
   const nothing = { registered: 0, due: 0, completed: 0 }
   const before = points.findLast(({ period }) => addDays(period, 6) < from)

@@ -20,7 +20,7 @@ export type Occasion = ListingRow<ReturnType<typeof occasions>>
 export interface Register {
   readonly campaign: Campaign
   readonly campaigns: readonly Campaign[]
-  /** The day the page speaks of: the last that the records tell of, and no later than today or the end of the campaign. */
+  /** The day the page speaks of: that of the figures of the campaign, and no later than today. */
   readonly asOf: string
   /** Works in the register. */
   readonly size: number

@@ -32,7 +32,12 @@ import {
 } from '../compare/compare-address.ts'
 import { loadComparison } from '../compare/load-comparison.ts'
 import { loadTrends } from '../trends/load-trends.ts'
-import { forecastDays, parseTrendsAddress, printTrendsAddress } from '../trends/trends-address.ts'
+import {
+  forecastDays,
+  parseTrendsAddress,
+  printTrendsAddress,
+  untilDeadline,
+} from '../trends/trends-address.ts'
 import { loadUnit } from '../units/load-unit.ts'
 import { loadUnits } from '../units/load-units.ts'
 import { boardStates } from './board-states.ts'
@@ -181,7 +186,8 @@ async function listChoices(source: Source, register: Register) {
 }
 
 /** The trends as they open, of each tier, and with the forecast of each day that is offered. */
-function trendsStates(register: Register): State[] {
+function trendsStates(whole: Register): State[] {
+  const register = untilDeadline(whole)
   const { campaign_id: id } = register.campaign
   const usual = parseTrendsAddress(new URLSearchParams(), register)
   const addresses = [

@@ -18,6 +18,12 @@ const before = [30, 60, 90, 180, 270]
 /** Where it stands when the campaign is over: late enough for a history, early enough to have been of use. */
 const usual = 90
 
+/** A register as of the deadline at the latest: what is completed later belongs to no pace towards it. */
+export function untilDeadline(register: Register): Register {
+  const { asOf, campaign } = register
+  return asOf > campaign.ended_on ? { ...register, asOf: campaign.ended_on } : register
+}
+
 /** Reads `tier=city&from=2024-11-03`; what it does not know is left out. */
 export function parseTrendsAddress(params: URLSearchParams, register: Lasting): TrendsAddress {
   const tier = params.get('tier')

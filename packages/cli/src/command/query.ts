@@ -15,6 +15,7 @@ import {
   type TrendSeries,
 } from '@vedich/metrics'
 
+import { asOfNote } from '../present/as-of-note.ts'
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { comparisonTable } from '../present/comparison-table.ts'
 import { explainMetric } from '../present/explain-metric.ts'
@@ -67,7 +68,7 @@ export async function queryCommand(
   try {
     await noteUnknownValues(engine, spec, context)
     await (sides === null ? printRows(engine, request) : printComparisons(engine, request, sides))
-    if (format === 'table') await noteIllustrative(engine, context)
+    if (format === 'table') await noteWhatCounts(engine, spec, context)
     return exitCodes.done
   } finally {
     await engine.close()
@@ -174,8 +175,19 @@ async function answers<const Q extends readonly Question<unknown>[]>(engine: Eng
   return asked.answer(rows)
 }
 
-async function noteIllustrative(engine: Engine, { surroundings, language }: CommandContext): Promise<void> {
+/** The day that figures speak of when none was asked for, and whether the register is real. */
+async function noteWhatCounts(
+  engine: Engine,
+  { where, asOf }: QuerySpec,
+  { surroundings, language }: CommandContext,
+): Promise<void> {
   const known = toRows(await engine.query(campaigns().sql))
+  const asked = where?.['campaign'] === undefined ? null : [where['campaign']].flat()
+  const counted = known.filter(({ campaign_id: id }) => asked?.includes(String(id)) ?? true)
+  if (asOf === undefined && counted.length > 0) {
+    const days = counted.map(({ campaign_id: id, as_of: day }) => ({ id: String(id), day: String(day) }))
+    surroundings.stderr.write(`${asOfNote[language](days)}\n`)
+  }
   if (known.some((campaign) => campaign['is_illustrative'] === true)) {
     surroundings.stderr.write(`${illustrativeNote[language]}\n`)
   }

@@ -54,8 +54,8 @@ export const helpWords: Readonly<Record<string, string>> = {
   'metric ids, see: vedich metrics': 'mã chỉ số, xem: vedich metrics',
   'group by dimensions': 'chia theo các chiều',
   'keep a value; repeat for more': 'chỉ giữ một giá trị; lặp lại để thêm',
-  'count what had happened by that day (YYYY-MM-DD, or day:300 of the campaign; default: all that the registers tell, late on the last day they tell of within the campaign)':
-    'đếm những gì đã diễn ra đến ngày ấy (YYYY-MM-DD, hoặc day:300 của đợt; mặc định: mọi điều sổ nói tới, trễ hạn tính đến ngày cuối mà sổ nói tới trong đợt)',
+  'count what had happened by that day (YYYY-MM-DD, or day:300 of the campaign; default: all that the registers tell, as of the last day they tell of)':
+    'đếm những gì đã diễn ra đến ngày ấy (YYYY-MM-DD, hoặc day:300 của đợt; mặc định: mọi điều sổ nói tới, tính đến ngày cuối mà sổ nói tới)',
   'count what was known on that day (YYYY-MM-DD)': 'đếm những gì đã biết vào ngày ấy (YYYY-MM-DD)',
   'cut time into day, week, month, quarter or year':
     'chia thời gian theo day, week, month, quarter hoặc year',

@@ -11,8 +11,8 @@ export const worksOverdue = defineMetric({
     en: 'Works overdue',
   },
   description: {
-    vi: 'Số công trình chưa hoàn thành có thời hạn trước ngày tính số liệu, hoặc trước ngày cuối trong đợt mà sổ nói tới',
-    en: 'Open works due before the as-of date, or before the last day in the campaign that its registers tell of',
+    vi: 'Số công trình chưa hoàn thành có thời hạn trước ngày tính số liệu, hoặc trước ngày cuối mà sổ nói tới',
+    en: 'Open works due before the as-of date, or before the last day that the registers tell of',
   },
   formula: {
     vi: 'số công trình chưa hoàn thành có thời hạn < ngày tính số liệu',

@@ -13,7 +13,7 @@ const { campaign, work } = tables
 
 export interface OverdueSpec {
   readonly campaign: string
-  /** `YYYY-MM-DD`; by default the last day that the registers tell of, or that of the campaign when it is earlier. */
+  /** `YYYY-MM-DD`; by default `as_of` of {@link campaigns}, the day that its figures speak of. */
   readonly asOf?: string
 }
 
