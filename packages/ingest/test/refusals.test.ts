@@ -44,6 +44,34 @@ describe('campaign.yaml is refused', () => {
     expect(error.fix).not.toBe('')
   })
 
+  it('for all keys that are missing, unknown or wrong at once, each with its line and fix', async () => {
+    const yaml =
+      'id: demo\nname: { vi: Đợt thi đua }\ndates: { ende: 2025-02-03 }\ntiers:\n  - { id: Xã, label: { vi: X, en: X } }\n'
+    const folder = await campaignFolder({ 'campaign.yaml': yaml })
+    const { said, where } = await refusal(loadCampaign(folder.path))
+    expect(where).toMatch(/campaign\.yaml:2$/u)
+    expect(said.what.vi.split('\n')).toEqual([
+      'campaign.yaml có 6 chỗ cần sửa:',
+      '  - organiser: còn thiếu',
+      '  - dòng 2: name.en: còn thiếu',
+      '  - dòng 3: dates.end: còn thiếu',
+      '  - dòng 3: Khoá lạ dates.ende',
+      '  - dòng 3: dates: ghi start, hoặc days để suy ra ngày bắt đầu',
+      '  - dòng 5: tiers.0.id: chỉ dùng chữ thường không dấu, chữ số, - và _',
+    ])
+    expect(said.fix.en).toContain('\n  - line 2: Add the key name.en\n')
+    expect(said.fix.en).toContain('line 3: Remove it, or use one of: start, end, days')
+  })
+
+  it('for several things that do not agree, at once', async () => {
+    const yaml = campaignYaml
+      .replace('days: 10', 'days: 10, start: 2025-02-01')
+      .replace('id: grassroots', 'id: city')
+    const { message } = await refusal(loadCampaign((await campaignFolder({ 'campaign.yaml': yaml })).path))
+    expect(message).toContain('line 4: dates.start to dates.end is 3 days, not 10')
+    expect(message).toContain('line 7: tiers has the id city twice')
+  })
+
   it('with what is wrong with its syntax, and where, in Vietnamese too', async () => {
     const folder = await campaignFolder({ 'campaign.yaml': `${campaignYaml}phases:\n\t- id: a\n` })
     const error = await refusal(loadCampaign(folder.path))

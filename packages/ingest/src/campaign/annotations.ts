@@ -122,7 +122,7 @@ function checked(value: unknown, path: string): z.output<typeof file> {
   const told = Object.values(faults).find(({ en }) => en === issue?.message)
   throw unreadable(
     typeof place === 'number' ? `${path}, ${place + 1}` : path,
-    told ?? { vi: inVietnamese(file, value) ?? '', en: issue?.message ?? '' },
+    told ?? { vi: inVietnamese(file, value)[0] ?? '', en: issue?.message ?? '' },
   )
 }
 

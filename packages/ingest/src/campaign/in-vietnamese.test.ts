@@ -27,10 +27,17 @@ describe('inVietnamese', () => {
     [{ ...good, tiers: [] }, 'cần ít nhất 1 mục'],
     [{ ...good, tiers: ['x', 'x'] }, 'mỗi cấp nêu một lần'],
   ])('says what is wrong with %j', (value, words) => {
-    expect(inVietnamese(schema, value)).toBe(words)
+    expect(inVietnamese(schema, value)).toEqual([words])
+  })
+
+  it('says all that is wrong', () => {
+    expect(inVietnamese(schema, { ...good, name: '', days: 0 })).toEqual([
+      'không được để trống',
+      'phải lớn hơn 0',
+    ])
   })
 
   it('says nothing of what is right', () => {
-    expect(inVietnamese(schema, good)).toBeUndefined()
+    expect(inVietnamese(schema, good)).toEqual([])
   })
 })

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
-/** What the schema says is wrong first with a value, in Vietnamese; undefined when nothing is. */
-export function inVietnamese(schema: z.ZodType, value: unknown): string | undefined {
-  const [issue] = schema.safeParse(value, { error: said }).error?.issues ?? []
-  // A rule of ours bears its own English words, and the Vietnamese ones beside them.
-  const own: unknown = issue?.code === 'custom' ? issue.params?.['vi'] : undefined
-  return typeof own === 'string' ? own : issue?.message
+/** What the schema says is wrong with a value, in Vietnamese and in the order of its issues. */
+export function inVietnamese(schema: z.ZodType, value: unknown): string[] {
+  const issues = schema.safeParse(value, { reportInput: true }).error?.issues ?? []
+  return issues.map((issue) => {
+    // A rule of ours bears its own English words, and the Vietnamese ones beside them.
+    const own: unknown = issue.code === 'custom' ? issue.params?.['vi'] : undefined
+    return typeof own === 'string' ? own : (said(issue) ?? issue.message)
+  })
 }
-
-type RawIssue = z.core.$ZodRawIssue
 
 const types: Readonly<Record<string, string>> = {
   string: 'chữ',
@@ -20,7 +20,7 @@ const types: Readonly<Record<string, string>> = {
   record: 'các khoá và giá trị',
 }
 
-function said(issue: RawIssue): string | undefined {
+function said(issue: z.core.$ZodIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined ? 'còn thiếu' : `phải là ${types[issue.expected] ?? issue.expected}`
@@ -34,8 +34,11 @@ function said(issue: RawIssue): string | undefined {
     case 'invalid_value':
       return `phải là một trong: ${issue.values.join(', ')}`
     case 'invalid_format':
-      return issue.format === 'date' ? 'phải là ngày có thật, viết YYYY-MM-DD' : 'viết không đúng dạng'
+      if (issue.format === 'date') return 'phải là ngày có thật, viết YYYY-MM-DD'
+      return issue.format === 'regex'
+        ? 'chỉ dùng chữ thường không dấu, chữ số, - và _'
+        : 'viết không đúng dạng'
     default:
-      return z.locales.vi().localeError(issue) as string | undefined
+      return z.locales.vi().localeError(issue as z.core.$ZodRawIssue) as string | undefined
   }
 }

@@ -2,14 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { type Document, LineCounter, parseDocument } from 'yaml'
-import { z } from 'zod'
-
-import type { Localized } from '@vedich/model'
 
 import { UserError, type Words } from '../user-error.ts'
-import { testProblem } from './check-tests.ts'
-import { addDays, daysBetween } from './dates.ts'
-import { inVietnamese } from './in-vietnamese.ts'
+import { addDays } from './dates.ts'
+import { child, disagreements, refusal, shapeProblems } from './problems.ts'
 import { yamlFault } from './yaml-fault.ts'
 import { type CampaignFile, campaignSchema } from './schema.ts'
 
@@ -27,7 +23,7 @@ export const campaignFileName = 'campaign.yaml'
 
 /**
  * Reads and validates `campaign.yaml` of a campaign folder.
- * @throws UserError naming the line, the key and the fix.
+ * @throws UserError naming each wrong or missing key, its line and the fix.
  */
 export async function loadCampaign(folder: string): Promise<Campaign> {
   const path = join(folder, campaignFileName)
@@ -74,70 +70,11 @@ export function parseCampaign(text: string, folder: string, path: string): Campa
     ),
   )
   const parsed = campaignSchema.safeParse(value)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    if (!issue) throw parsed.error
-    const { keys, what, fix } = explain(issue, inVietnamese(campaignSchema, value) ?? issue.message)
-    return fail(what, lineOf(keys), fix)
-  }
-
+  if (!parsed.success) throw refusal(path, shapeProblems(parsed.error, value), lineOf)
   const { dates, ...file } = parsed.data
   const start = dates.start ?? addDays(dates.end, 1 - (dates.days ?? 1))
-  const length = daysBetween(start, dates.end) + 1
-  if (length < 1)
-    fail(
-      { vi: 'Đợt thi đua kết thúc trước khi bắt đầu', en: 'The campaign ends before it starts' },
-      lineOf(['dates']),
-      { vi: 'Sửa dates.start hoặc dates.end', en: 'Correct dates.start or dates.end' },
-    )
-  if (dates.days !== undefined && dates.days !== length) {
-    fail(
-      {
-        vi: `Từ dates.start đến dates.end là ${length} ngày, không phải ${dates.days}`,
-        en: `dates.start to dates.end is ${length} days, not ${dates.days}`,
-      },
-      lineOf(['dates', 'days']),
-      { vi: 'Sửa một trong ba', en: 'Correct one of the three' },
-    )
-  }
-  for (const [index, phase] of file.phases.entries()) {
-    if (phase.end < phase.start)
-      fail(
-        {
-          vi: `Giai đoạn ${phase.id} kết thúc trước khi bắt đầu`,
-          en: `Phase ${phase.id} ends before it starts`,
-        },
-        lineOf(['phases', index]),
-        { vi: 'Sửa ngày của giai đoạn', en: 'Correct its dates' },
-      )
-    const before = file.phases[index - 1]
-    if (before && phase.start <= before.end) {
-      fail(
-        {
-          vi: `Giai đoạn ${phase.id} bắt đầu khi giai đoạn ${before.id} chưa kết thúc`,
-          en: `Phase ${phase.id} starts before phase ${before.id} has ended`,
-        },
-        lineOf(['phases', index]),
-        { vi: 'Các giai đoạn phải nối tiếp nhau', en: 'Phases must follow one another' },
-      )
-    }
-  }
-  for (const [index, test] of file.tests.entries()) {
-    const problem = testProblem(test)
-    if (problem) fail(problem.what, lineOf(['tests', index]), problem.fix)
-  }
-  for (const list of ['phases', 'tiers', 'occasions'] as const) {
-    const seen = new Set<string>()
-    for (const [index, item] of file[list].entries()) {
-      if (seen.has(item.id))
-        fail(
-          { vi: `${list} có hai mục cùng id ${item.id}`, en: `${list} has the id ${item.id} twice` },
-          lineOf([list, index]),
-          { vi: 'Đặt mỗi mục một id riêng', en: 'Give each its own id' },
-        )
-      seen.add(item.id)
-    }
-  }
+  const problems = disagreements(parsed.data, start)
+  if (problems.length > 0) throw refusal(path, problems, lineOf)
   return {
     ...file,
     folder,
@@ -156,50 +93,6 @@ function withAliases(document: Document, fail: () => never): unknown {
     if (error instanceof ReferenceError) return fail()
     throw error
   }
-}
-
-type Issue = z.core.$ZodIssue
-
-/** What is wrong with the first thing that is; `vi` is the same issue in Vietnamese. */
-function explain(
-  issue: Issue,
-  vi: string,
-): { keys: readonly PropertyKey[]; what: Localized; fix: Localized } {
-  const at = issue.path.length > 0 ? issue.path.join('.') : 'campaign.yaml'
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? ''
-    const known = knownKeys(issue.path).join(', ')
-    const name = [...issue.path, key].join('.')
-    return {
-      keys: [...issue.path, key],
-      what: { vi: `Khoá lạ ${name}`, en: `Unknown key ${name}` },
-      fix: {
-        vi: known === '' ? 'Bỏ khoá này' : `Bỏ khoá này, hoặc dùng một trong: ${known}`,
-        en: known === '' ? 'Remove it' : `Remove it, or use one of: ${known}`,
-      },
-    }
-  }
-  return {
-    keys: issue.path,
-    what: { vi: `${at}: ${vi}`, en: `${at}: ${issue.message}` },
-    fix: {
-      vi: 'Xem docs/campaign.schema.json để biết chỗ này ghi được gì',
-      en: 'See docs/campaign.schema.json for what may stand here',
-    },
-  }
-}
-
-/** The keys the schema allows at a path, read from the published JSON Schema. */
-function knownKeys(path: readonly PropertyKey[]): string[] {
-  let node: unknown = z.toJSONSchema(campaignSchema, { io: 'input' })
-  for (const key of path) {
-    node = typeof key === 'number' ? child(node, 'items') : child(child(node, 'properties'), String(key))
-  }
-  return Object.keys((child(node, 'properties') as object | undefined) ?? {})
-}
-
-function child(node: unknown, key: string): unknown {
-  return typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[key] : undefined
 }
 
 function lineOfPath(

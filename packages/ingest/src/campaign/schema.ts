@@ -25,6 +25,8 @@ const dates = z
   .refine((value) => value.start !== undefined || value.days !== undefined, {
     message: 'give start, or days from which the start is derived',
     params: { vi: 'ghi start, hoặc days để suy ra ngày bắt đầu' },
+    // Told along with whatever else is missing.
+    when: ({ value }) => typeof value === 'object' && value !== null,
   })
 
 const phase = z.strictObject({ id, label: localized, start: isoDate, end: isoDate })
