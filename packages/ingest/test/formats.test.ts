@@ -255,6 +255,31 @@ describe('tables of documents', () => {
   })
 })
 
+describe('an OpenDocument text', () => {
+  it('is read table by table, with the lines above and the footnotes left out', async () => {
+    const row = (...cells: string[]) =>
+      `<table:table-row>${cells.map((cell) => `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`).join('')}</table:table-row>`
+    const note = '<text:note><text:note-body><text:p>lời chú</text:p></text:note-body></text:note>'
+    const table = (...rows: string[]) => `<table:table table:name="Bảng">${rows.join('')}</table:table>`
+    const content = `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:text>
+      ${table(row('UBND PHƯỜNG AN PHÚ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'))}
+      <text:h>DANH MỤC CÔNG TRÌNH</text:h><text:p>Đơn vị tính: triệu đồng</text:p>
+      ${table(row('STT', 'Tên công trình', 'Cấp', 'Kinh phí', 'Tiến độ'), row('1', `Hẻm 1${note}`, 'Cơ sở', '12', 'HT'))}
+      ${table(row('2', 'Hẻm 2', 'Cơ sở', '5', 'Đang TH'))}
+      </office:text></office:body></office:document-content>`
+    const zip = new ZipWriter(new Uint8ArrayWriter())
+    await zip.add('mimetype', new TextReader('application/vnd.oasis.opendocument.text'))
+    await zip.add('content.xml', new TextReader(content))
+    const folder = await oneTierFolder({ 'sources/so.odt': await zip.close() })
+    const report = await folder.ingest()
+    expect(report.files.at(-1)).toMatchObject({ format: 'odt', inserted: 2, rejected: 0 })
+    expect(await folder.rows('SELECT title, unit_id, budget_vnd FROM core.work ORDER BY title')).toEqual([
+      { title: 'Hẻm 1', unit_id: 'phường-an-phú', budget_vnd: '12000000' },
+      { title: 'Hẻm 2', unit_id: 'phường-an-phú', budget_vnd: '5000000' },
+    ])
+  })
+})
+
 describe('a Word document with tracked changes and a text box', () => {
   it('is read as it would print: without deleted rows and words, moved words once, and no word of the box', async () => {
     const text = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`

@@ -73,7 +73,7 @@ export async function prepareReading(
   }
   const { format, book } = await openBook(db, source, identity, scratch, { follow, opened })
   if (!(book instanceof UserError)) return { source, identity, book }
-  if (!isOpen || !documents.has(format) || !(await statesFigures(source))) throw book
+  if (!isOpen || !reports.has(format) || !(await statesFigures(source))) throw book
   return report
 }
 
@@ -204,8 +204,11 @@ function withCover(sheet: Sheet, cover: readonly SheetRow[]): Sheet {
   return cover.length === 0 ? sheet : { ...sheet, aboveAll: [...(sheet.aboveAll ?? []), ...cover] }
 }
 
-/** Documents whose tables, if any, say nothing of works may be reports; their tables may go on in another one. */
-const documents: ReadonlySet<string> = new Set(['docx', 'html'])
+/** Documents, of which a table may go on in another one. */
+const documents: ReadonlySet<string> = new Set(['docx', 'html', 'odt'])
+
+/** Documents that may be reports if their tables say nothing of works. */
+const reports: ReadonlySet<string> = new Set(['docx', 'html'])
 
 export function isDocument(format: string): boolean {
   return documents.has(format)

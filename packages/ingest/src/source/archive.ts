@@ -65,8 +65,8 @@ function nothingToRead(path: string): UserError {
     what: { vi: 'Tệp nén không chứa bảng nào đọc được', en: 'The archive holds no table that is read' },
     where: path,
     fix: {
-      vi: 'Tệp nén cần chứa .csv, .xlsx, .xls, .ods, .docx, .html, .json hoặc .parquet',
-      en: 'Put .csv, .xlsx, .xls, .ods, .docx, .html, .json or .parquet files into it',
+      vi: 'Tệp nén cần chứa .csv, .xlsx, .xls, .ods, .docx, .odt, .html, .json hoặc .parquet',
+      en: 'Put .csv, .xlsx, .xls, .ods, .docx, .odt, .html, .json or .parquet files into it',
     },
   })
 }

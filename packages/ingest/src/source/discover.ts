@@ -136,8 +136,8 @@ function formatNamed(path: string, role: Role | undefined, where: string): FileF
     },
     where,
     fix: {
-      vi: 'Lưu bảng thành .xlsx, .ods, .csv, .docx, .html, .json hoặc .parquet; báo cáo thành .docx, .pdf, .html hoặc .txt',
-      en: 'Save tables as .xlsx, .ods, .csv, .docx, .html, .json or .parquet, reports as .docx, .pdf, .html or .txt',
+      vi: 'Lưu bảng thành .xlsx, .ods, .csv, .docx, .odt, .html, .json hoặc .parquet; báo cáo thành .docx, .pdf, .html hoặc .txt',
+      en: 'Save tables as .xlsx, .ods, .csv, .docx, .odt, .html, .json or .parquet, reports as .docx, .pdf, .html or .txt',
     },
   })
 }

@@ -7,6 +7,7 @@ export type FileFormat =
   | 'xls'
   | 'xlsb'
   | 'ods'
+  | 'odt'
   | 'docx'
   | 'html'
   | 'pdf'
@@ -34,6 +35,7 @@ const formats: Readonly<Record<string, FileFormat>> = {
   '.xls': 'xls',
   '.xlsb': 'xlsb',
   '.ods': 'ods',
+  '.odt': 'odt',
   '.docx': 'docx',
   '.docm': 'docx',
   '.html': 'html',

@@ -108,6 +108,7 @@ async function openAs(
     case 'xls':
     case 'xlsb':
     case 'ods':
+    case 'odt':
     case 'docx':
     case 'html': {
       const book = await bookReaders[format](input, scratch)

@@ -8,7 +8,7 @@ import { readOds } from './ods/read.ts'
 import { readXlsx } from './xlsx/read.ts'
 
 /** Formats of books of tables, which are copied out before anyone looks at them. */
-export type BookFormat = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'docx' | 'html'
+export type BookFormat = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'odt' | 'docx' | 'html'
 
 export const bookReaders: Readonly<
   Record<BookFormat, (input: Input, scratch: string) => Promise<DraftBook>>
@@ -17,6 +17,7 @@ export const bookReaders: Readonly<
   xls: readBinaryWorkbook,
   xlsb: readBinaryWorkbook,
   ods: readOds,
+  odt: readOds,
   docx: readDocx,
   html: readHtml,
 }

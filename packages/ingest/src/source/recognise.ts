@@ -71,7 +71,8 @@ async function formatIn(
     case 'zip': {
       const zip = await openZip(input.file, input.path)
       zip.close()
-      return zipFormat(zip.names)
+      const format = zipFormat(zip.names)
+      return format === 'ods' && claimed === 'odt' ? 'odt' : format
     }
     case 'ole': {
       const format = oleFormat(await readFile(input.file))
@@ -107,6 +108,7 @@ const descriptions: Readonly<Record<FileFormat | Container, Localized>> = {
   xls: { vi: 'bảng tính Excel đời cũ', en: 'an old Excel workbook' },
   xlsb: { vi: 'bảng tính Excel nhị phân', en: 'a binary Excel workbook' },
   ods: { vi: 'bảng tính OpenDocument', en: 'an OpenDocument spreadsheet' },
+  odt: { vi: 'văn bản OpenDocument', en: 'an OpenDocument text' },
   docx: { vi: 'văn bản Word', en: 'a Word document' },
   html: { vi: 'trang web', en: 'a web page' },
   json: { vi: 'JSON', en: 'JSON' },

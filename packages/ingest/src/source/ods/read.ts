@@ -1,5 +1,6 @@
 import { openZip } from '#zip'
 
+import { readInFont } from '../../encoding/font.ts'
 import { copyRoom } from '../copy-room.ts'
 import { damaged } from '../damaged.ts'
 import type { DraftBook, DraftSheet } from '../draft.ts'
@@ -9,10 +10,11 @@ import { locked } from '../locked.ts'
 import { readXml } from '../xml/read.ts'
 import type { Zip } from '../zip/zip.ts'
 import { OdsFonts } from './fonts.ts'
+import { LinesOutside } from './lines-outside.ts'
 import { type FontRun, OdsSheet } from './sheet.ts'
 
 /**
- * Reads an OpenDocument spreadsheet, row by row. Formulas count by their last result; comments are left out.
+ * Reads an OpenDocument spreadsheet, or the tables of a text document, row by row. Formulas count by their last result; comments are left out.
  * @throws UserError when it is damaged or locked with a password.
  */
 export async function readOds(input: Input, scratch: string): Promise<DraftBook> {
@@ -46,8 +48,12 @@ async function readSheets(zip: Zip, { id, path, file }: Input, scratch: string):
   /** Text of the cell that is open, cut where its font changes; undefined outside cells. */
   let runs: FontRun[] | undefined
   const spans: (string | undefined)[] = []
+  let paragraphFont: string | undefined
+  /** What a text document says outside its tables since the last one, and of all of them. */
+  const outside = new LinesOutside()
   const add = (text: string) => {
-    const font = spans.at(-1)
+    const font = spans.at(-1) ?? paragraphFont
+    if (sheet === undefined) outside.add(font === undefined ? text : readInFont(text, font))
     const last = runs?.at(-1)
     if (last && last.text.length > mostLetters) return
     if (last && last.font === font) last.text += text
@@ -71,8 +77,7 @@ async function readSheets(zip: Zip, { id, path, file }: Input, scratch: string):
           case 'table': {
             const isHidden = hiddenStyles.has(attributes.get('table:style-name') ?? '')
             assertFewTables(sheets.length + 1, path)
-            // A table in a table ends it.
-            sheet?.close()
+            if (sheet !== undefined) throw new Error('a table in a table')
             sheet = new OdsSheet(
               attributes.get('table:name') ?? '',
               isHidden,
@@ -92,7 +97,9 @@ async function readSheets(zip: Zip, { id, path, file }: Input, scratch: string):
             runs = []
             sheet?.openCell(attributes, fonts)
             break
+          case 'h':
           case 'p':
+            paragraphFont = fonts.of(attributes.get('text:style-name'))
             if (runs !== undefined && runs.length > 0) add('\n')
             break
           case 'span':
@@ -121,8 +128,10 @@ async function readSheets(zip: Zip, { id, path, file }: Input, scratch: string):
           spans.pop()
         } else if (name === 'table-row') {
           sheet?.closeRow()
+        } else if (name === 'p' || name === 'h') {
+          if (sheet === undefined) outside.endLine()
         } else if (name === 'table' && sheet) {
-          sheets.push(sheet.finish())
+          sheets.push({ ...sheet.finish(), ...outside.before(sheet.rows, sheet.lines) })
           sheet = undefined
         }
       },
@@ -136,4 +145,4 @@ async function readSheets(zip: Zip, { id, path, file }: Input, scratch: string):
 /** More than can be written as a line of a table: nothing is added from here on, and the row is refused. */
 const mostLetters = 1 << 24
 
-const asides = new Set(['annotation', 'shapes', 'frame', 'tracked-changes', 'dde-links'])
+const asides = new Set(['annotation', 'note', 'shapes', 'frame', 'tracked-changes', 'dde-links'])

@@ -33,6 +33,8 @@ export class OdsSheet {
   #cellRepeated = 1
   #cellValue: TypedValue | undefined
   #cellFont: string | undefined
+  /** The first lines of its cells. */
+  readonly lines: string[] = []
   readonly #columnFonts: { readonly first: number; readonly past: number; readonly font: string }[] = []
 
   constructor(name: string, isHidden: boolean, file: string, room: CopyRoom) {
@@ -75,6 +77,8 @@ export class OdsSheet {
   /** Takes the text of the cell, each run of it with its font where it has one of its own. */
   closeCell(runs: readonly FontRun[]): void {
     const text = cellText(this.#cellValue, runs.map((run) => this.#read(run)).join(''))
+    if (text !== '' && this.lines.length < mostLines)
+      this.lines.push(...text.slice(0, longestLine).split('\n'))
     const count = this.#cellRepeated
     if (text !== '') {
       const end = Math.min(this.#column + count, most.columns)
@@ -92,6 +96,11 @@ export class OdsSheet {
       }
     }
     this.#row += count
+  }
+
+  /** How many rows it has so far. */
+  get rows(): number {
+    return this.#row
   }
 
   #read({ text, font = this.#cellFont }: FontRun): string {
@@ -121,6 +130,9 @@ export class OdsSheet {
     this.#writer.close()
   }
 }
+
+/** Lines, and letters of a cell, that may be those of a letterhead. */
+const [mostLines, longestLine] = [30, 4_000]
 
 function isCollapsed(attributes: XmlAttributes): boolean {
   return (attributes.get('table:visibility') ?? 'visible') !== 'visible'
