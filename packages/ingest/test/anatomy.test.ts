@@ -665,6 +665,26 @@ describe('several tables in one sheet', () => {
   })
 })
 
+describe('a list of awards below a register', () => {
+  it('does not hide the register', async () => {
+    const { works, file } = await read(
+      'I. CÔNG TRÌNH;;;;',
+      'STT;Tên công trình;Đơn vị;Cấp;Kết quả',
+      '1;Cầu;P. An Phú;Cấp TP;Hoàn thành',
+      '2;Hẻm;P. An Phú;Cơ sở;Đang làm',
+      ';;;;',
+      'II. KHEN THƯỞNG;;;;',
+      'STT;Tập thể;Hình thức khen thưởng;;',
+      '1;P. An Phú;Bằng khen;;',
+    )
+    expect(file).toMatchObject({ inserted: 3, rejected: 0 })
+    expect(await works('title, status')).toEqual([
+      { title: 'Cầu', status: 'completed' },
+      { title: 'Hẻm', status: 'started' },
+    ])
+  })
+})
+
 describe('two tables beside one another on a sheet', () => {
   it('are read each by itself, with what stands above it, at the places a person sees', async () => {
     const { file, report, works } = await read(

@@ -13,6 +13,7 @@ import { rowsAbove, type Sheet } from '../source/sheet.ts'
 import { type ColumnRange, type RecordRange, sliceColumns, sliceSheet } from '../source/slice-sheet.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { UserError } from '../user-error.ts'
+import { dataRows } from './data-rows.ts'
 import { type DetectedTable, detectTable, type TableSheet } from './detect.ts'
 
 /** A sheet beyond this was written by a program, which writes one table a sheet. */
@@ -75,7 +76,7 @@ export async function splitTables(
   source: Source,
   fileOf: (part: number) => string,
 ): Promise<readonly Sheet[]> {
-  const first = detected(sheet, sheet.head, source)
+  const first = firstTable(sheet, source)
   if (!first) return [sheet]
   let { header } = first
   if (sheet.mayHead?.every((record) => record <= header.record) === true) return [sheet]
@@ -95,6 +96,20 @@ export async function splitTables(
   const edges = [0, ...starts, Number.MAX_SAFE_INTEGER]
   const ranges = edges.slice(1).map((past, index): RecordRange => ({ first: edges[index] ?? 0, past }))
   return sliceSheet(db, sheet, ranges, rowsAbove(sheet, first.header), fileOf)
+}
+
+/** The table that stands first on a sheet: above the one that is found, which is of the most particular kind, may be others. */
+function firstTable(sheet: Sheet, source: Source): DetectedTable | undefined {
+  let first = detected(sheet, sheet.head, source)
+  while (first) {
+    const top = first.header.rows[0]?.record ?? 0
+    const above = sheet.head.filter(({ record }) => record < top)
+    const before = above.length > 1 ? detected({ ...sheet, isPart: true }, above, source) : undefined
+    if (!before || !isOther(before, first.header.headings)) return first
+    if (dataRows(above, before.header).length === 0) return first
+    first = before
+  }
+  return first
 }
 
 /** A header proper has at least three headings that are understood, and is not the one above in other spelling. */
