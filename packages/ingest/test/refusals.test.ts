@@ -130,6 +130,11 @@ describe('a file is refused, and nothing is loaded', () => {
       'several recipients in one cell',
     ],
     [
+      'when it is a schedule',
+      'Thời gian;Nội dung;Chủ trì;Địa điểm\nThứ Hai 05/8, 8:00;Giao ban;P. An Phú;Phòng họp 2\n14 giờ 30;Kiểm tra;P. Cát Lái;Km 12\n',
+      'This is a schedule',
+    ],
+    [
       'when its encoding is not certain',
       Buffer.from('Tên công trình;Đơn vị', 'latin1'),
       'The encoding of this text is not certain',

@@ -19,6 +19,8 @@ export const unitAbbreviations: readonly (readonly [pattern: RegExp, full: strin
   [/^bv[ .]+/u, 'bệnh viện '],
   [/^c\.?t[iy][ .]+/u, 'công ti '],
   [/^vp[ .]+/u, 'văn phòng '],
+  [/^htx[ .]+/u, 'hợp tác xã '],
+  [/^xn[ .]+/u, 'xí nghiệp '],
   [
     /^p[. ]+(?=(?:nội vụ|tư pháp|thanh tra|tài chính|tc ?-|kinh tế|quản lí|qlđt|tài nguyên|tn ?-|tn và|tnmt|gd|giáo dục|y tế|văn hoá|vh|lao động|lđ)(?![\p{L}]))/u,
     'phòng ',
@@ -94,6 +96,7 @@ export const unitKinds: readonly (readonly [prefix: string, kind: UnitKind])[] =
   ['khóm', 'neighbourhood'],
   ['trường', 'school'],
   ['phòng', 'department'],
+  ['bộ môn', 'department'],
   ['chi cục', 'department'],
   ['sở', 'department'],
   ['văn phòng', 'department'],

@@ -4,7 +4,7 @@ import { type Given, givenUnit } from '../layout/given.ts'
 import { type GivenAward, givenAward } from '../layout/given-award.ts'
 import { findHeader, type Header } from '../layout/header.ts'
 import { headingField } from '../layout/heading-meanings.ts'
-import { commendationRow } from '../layout/structure.ts'
+import { commendationRow, isTotalLead } from '../layout/structure.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
 import { unitKind } from '../normalise/unit.ts'
 import { awardForms, recipientKinds } from '../lexicon/award.ts'
@@ -15,9 +15,11 @@ import { groupsAbove, type Sheet } from '../source/sheet.ts'
 import { foldText } from '../text/fold.ts'
 import { UserError } from '../user-error.ts'
 import { awardsTable } from './awards.ts'
+import { dataRows } from './data-rows.ts'
 import { figuresTable } from './figures.ts'
 import { noHeader } from './refusal.ts'
 import { registerTable } from './register.ts'
+import { isSchedule, scheduleRefusal } from './schedule.ts'
 import { summaryTable } from './summary.ts'
 import { columnsOfTitles } from './title-by-content.ts'
 import { withOneGroup } from './summary-groups.ts'
@@ -51,6 +53,8 @@ export function detectTable(sheet: TableSheet, source: Source): DetectedTable {
   if (before && before.source === source && before.above === sheet.above && before.name === sheet.name)
     return before.table
   const table = findTable(sheet, source)
+  const isOpen = source.role === undefined && table.spec === registerTable
+  if (isOpen && isSchedule(sheet.head, table.header)) throw scheduleRefusal(source.file)
   lastDetected.set(sheet.head, { source, above: sheet.above, name: sheet.name, table })
   return table
 }
@@ -294,18 +298,15 @@ function formless(
 const unitShare = 0.8
 const fewestUnits = 2
 
-/** "Cộng Trường TH Lê Lợi" names no unit of a row. */
-function sumsUp(text: string): boolean {
-  return /^(?:tổng )?cộng /iu.test(text)
-}
-
 /** The only column whose cells name units, under an unknown heading or one that may mean it. */
 function columnOfUnits({ head }: TableSheet, header: Header<string>): number | undefined {
-  const below = head.filter(({ record }) => record > header.record)
+  const below = dataRows(head, header)
   const unknown = header.unread.flatMap(({ column, why }) => (why === 'unknown' ? [column] : []))
   // "KP" is short for "kinh phí" and for "khu phố".
   const columns = [...unknown, header.columns.get('budget_vnd') ?? -1].filter((column) => {
-    const cells = below.flatMap(({ cells: texts }) => texts[column] ?? []).filter((text) => !sumsUp(text))
+    const cells = below
+      .flatMap(({ cells: texts }) => texts[column] ?? [])
+      .filter((text) => !isTotalLead(text))
     const units = cells.filter((cell) => unitKind(cell) !== undefined).length
     return units >= fewestUnits && units >= cells.length * unitShare
   })
