@@ -34,6 +34,8 @@ describe('parseInterval', () => {
     ['Quý III, IV/2024', '2024-07-01/2024-12-31'],
     ['Quý II và quý III năm 2024', '2024-04-01/2024-09-30'],
     ['Tháng 3, 4, 5/2024', '2024-03-01/2024-05-31'],
+    ['6-8/2024', '2024-06-01/2024-08-31'],
+    ['T3-12/2024', '2024-03-01/2024-12-31'],
   ])('reads %j as whole months, %s, and says so', (raw, interval) => {
     expect(read(raw)).toMatchObject({ value: interval, problem: 'imprecise_date' })
   })

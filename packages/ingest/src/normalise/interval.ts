@@ -11,7 +11,7 @@ const separator = /[-‐-―−~÷→]|\s(?:đến|tới)\s/giu
  * A year stated once holds for both days, or for the neighbouring year where the interval crosses New Year (`assumed_year`).
  */
 export function parseInterval(raw: string, campaign: Days): Outcome<string> {
-  const text = withEnds(withoutWords(raw))
+  const text = withEnds(withoutWords(raw)).replace(months, 'tháng $1 - tháng $2/$3')
   const begun = /^(?:từ|bắt đầu|khởi công)[: ]+(?:từ )?(?:ngày )?(.+)$/iu.exec(text)?.[1]
   if (begun !== undefined && parseDateWords(begun)) {
     const start = readDate(begun, 'first', campaign)
@@ -39,6 +39,9 @@ function withoutWords(raw: string): string {
   const [, start, end] = labelledDays.exec(inner) ?? []
   return start === undefined ? bareDate(inner).replace(stage, '') : `${start} - ${end ?? ''}`
 }
+
+/** "6-8/2025", where a time is asked for: from June to August, since a day is not written with both signs. */
+const months = /^(?:tháng |t)?(0?[1-9]|1[0-2]) ?[-–] ?(?:tháng |t)?(0?[1-9]|1[0-2])[/.](\d{4})$/iu
 
 const labelledDays =
   /^(?:khởi công|bắt đầu)[: ]+(?:từ )?(?:ngày )?(.*?\d)[,;. -]*(?:hoàn thành|kết thúc)[: ]+(?:ngày )?(\d.*)$/iu

@@ -30,7 +30,7 @@ export function parseStatus(raw: string, vocabulary: StatusVocabulary): Outcome<
   const status =
     termStatus(text, vocabulary) ??
     bareStatus(text, vocabulary) ??
-    combine(piecesOf(text).map((piece) => ({ piece, status: pieceStatus(piece, vocabulary) })))
+    combine(tellingPieces(text).map((piece) => ({ piece, status: pieceStatus(piece, vocabulary) })))
   return status === undefined ? broken('unknown_status') : known(status)
 }
 
@@ -94,6 +94,10 @@ const approximate = /^(?:(?:đạt|hoàn thành) )?(?:~|≈|gần|hơn|trên) ?(
 /** "Sẽ hoàn thành trong tháng 1": what is promised is to be done yet. */
 const promised =
   /^(?:sẽ|dự kiến|phấn đấu|cố gắng|quyết tâm)(?: sẽ)? (?:hoàn thành|xong|khởi công|khánh thành|triển khai|thực hiện|bàn giao)(?: |$)/u
+/** "Còn hệ thống PCCC": something is left to do. */
+const leftOver = /^(?:chỉ )?còn (?!hạn)\p{L}/u
+/** "Vướng đấu thầu": why, beside a state. */
+const reason = /^(?:(?:do|vì|vướng|thiếu|lí do|nguyên nhân|khó khăn)(?: |:)|gặp (?:khó khăn|vướng mắc))/u
 const shareTail = /^(.+?)[ (:-]+((?:đạt |được |khoảng |ht |tiến độ )*\d{1,3}(?:[.,]\d+)? ?%.*?)\)?$/u
 
 function pieceStatus(piece: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
@@ -113,7 +117,7 @@ function pieceStatus(piece: string, vocabulary: StatusVocabulary): WorkStatus | 
 
 function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
   const full = inFull(text)
-  const plain = withoutPraise(withoutReason(full))
+  const plain = withoutPraise(withoutReason(full)).replace(/^(chưa .+) được$/u, '$1')
   const spellings = [text, withoutRemark(text), full, withoutReason(full), plain, withoutTimeliness(plain)]
   const term = spellings
     .map((spelling) => vocabulary.get(spelling) ?? joined(spelling, vocabulary))
@@ -135,6 +139,7 @@ function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | un
   const about = approximate.exec(text)?.[1]
   if (about !== undefined && Number(about) > 0 && Number(about) < 100) return 'started'
   if (promised.test(text)) return 'registered'
+  if (leftOver.test(text)) return 'started'
   if (overTarget.test(text)) return 'completed'
   if (toNext.test(text)) return 'carried_over'
   const percent = share.exec(text)?.[1]
@@ -181,6 +186,13 @@ function piecesOf(text: string): string[] {
     .split(/[,;](?!\d)|\s\/\s|\.\s+(?=\p{L})|\s-\s|\s\+\s|\svà\s(?!cơ bản)/u)
     .map(foldTerm)
     .filter((piece) => piece !== '')
+}
+
+/** Pieces without those that only say why. */
+function tellingPieces(text: string): string[] {
+  const pieces = piecesOf(text)
+  const telling = pieces.filter((piece) => !reason.test(piece))
+  return telling.length > 0 ? telling : pieces
 }
 
 /** "hoàn thành ngày 20/01/2025" as term and date. */

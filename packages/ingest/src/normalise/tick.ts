@@ -13,6 +13,7 @@ const marks = new Set([
   ...checks,
   ...crosses,
   'rồi',
+  'r',
   'đã',
   'đã xong',
   'xong',
@@ -33,6 +34,7 @@ const denials = new Set([
   'kđ',
   'cđ',
   'ko',
+  'c',
   'chưa',
   'chưa xong',
   'chưa đạt',
@@ -42,7 +44,7 @@ const denials = new Set([
 ])
 
 /** Signs and letters that only tick or deny, in a column of which nothing else is known. */
-const bareMarks = new Set([...checks, ...crosses, ...'đ k kđ cđ ☐ □ ❌ có không'.split(' ')])
+const bareMarks = new Set([...checks, ...crosses, ...'đ k kđ cđ r c ☐ □ ❌ có không rồi chưa'.split(' ')])
 
 /** True for a cell that only ticks or denies. */
 export function isMark(raw: string): boolean {
