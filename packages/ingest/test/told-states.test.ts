@@ -37,7 +37,63 @@ describe('marks under headings of states', () => {
   })
 })
 
+describe('columns to tick, some of which nobody listed', () => {
+  const choices = `${head};Chưa làm;Đang làm;Hoàn thành, chờ nghiệm thu;Đã bàn giao;Tạm dừng`
+  it('tell the state by their headings, and a heading that is none is not passed over', async () => {
+    const { states, broken } = await read([
+      choices,
+      work('Cầu', '', '', '', 'x', ''),
+      work('Chợ', '', '', '', '', 'x'),
+      work('Hồ', '', '', 'x', '', ''),
+      work('Kè', '1', '', '', '', ''),
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'started', Kè: 'registered' })
+    expect(broken).toEqual(['4 unknown_status', '2 completed_without_date'])
+  })
+  it('are left alone where a row ticks several', async () => {
+    const { broken } = await read([
+      choices,
+      work('Cầu', '', 'x', '', 'x', ''),
+      work('Chợ', 'x', '', '', '', ''),
+    ])
+    expect(broken).toContain('1 unread_column')
+  })
+})
+
+describe('a heading of shares', () => {
+  it('is one of states where nothing but words stands below it', async () => {
+    const { states } = await read([
+      `${head};Mức độ hoàn thành`,
+      work('Cầu', 'Hoàn thành tốt'),
+      work('Chợ', 'Đang thực hiện'),
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'started' })
+  })
+})
+
+describe('two columns of results', () => {
+  it('are read by the one that tells states', async () => {
+    const { states } = await read([
+      `${head};Kết quả đạt được;Đánh giá`,
+      work('Cầu', 'Giảm còn 45 phút', 'Hoàn thành'),
+      work('Chợ', 'Đang thí điểm 2 khoa', 'Đang thực hiện'),
+      work('Hồ', '', 'Chưa thực hiện'),
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'started', Hồ: 'registered' })
+  })
+})
+
 describe('a state told period by period', () => {
+  it('is what was done under the last period, not what was planned for it', async () => {
+    const { states } = await read([
+      `${head};Tháng 5;;Tháng 6;`,
+      ';;;;KH (%);TH (%);KH (%);TH (%)',
+      work('Cầu', '60', '55', '100', '100'),
+      work('Chợ', '50', '35', '80', ''),
+      work('Hồ', '10', '0', '30', '0'),
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'started', Hồ: 'registered' })
+  })
   it('is the last that a row tells, under headings of nothing but periods', async () => {
     const { states, broken } = await read([
       `${head};Tuần 9;Tuần 10;Tuần 11`,

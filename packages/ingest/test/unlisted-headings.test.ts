@@ -20,6 +20,31 @@ async function read(...lines: string[]) {
 const error = async (...lines: string[]) => read(...lines).then(String, (refusal: unknown) => refusal)
 
 describe('a column under a heading that nobody listed', () => {
+  it('is one of units where bodies head it, though a total stands below', async () => {
+    const { works, broken } = await read(
+      'TRƯỜNG THPT LÊ QUÝ ĐÔN;;;;',
+      'STT;Công an đơn vị, địa phương;Phần việc;Cấp;Đã làm;Đang làm',
+      '1;Công an xã An Bình;Camera đầu ấp;TP;x;',
+      '2;Phòng PC06;Cấp định danh;TP;;x',
+      ';Cộng;2;;1;1',
+    )
+    expect(works.map(({ status }) => status)).toEqual(['completed', 'started'])
+    expect(broken).toEqual(['3 completed_without_date'])
+  })
+  it('is one of days of completion where some row tells how far it is instead', async () => {
+    const { works, broken } = await read(
+      'STT;Tên công trình;Đơn vị;Cấp;Thời gian;',
+      ';;;;Kế hoạch;Thực tế',
+      '1;Cầu;P. An Phú;TP;01/02/2025;28/01/2025',
+      '2;Chợ;P. An Phú;TP;02/02/2025;đang làm',
+      '3;Hồ;P. An Phú;TP;03/02/2025;',
+    )
+    expect(works).toMatchObject([
+      { title: 'Cầu', due: '2025-02-01', done: '2025-01-28', status: 'completed' },
+      { title: 'Hồ', due: '2025-02-03', status: 'registered' },
+    ])
+    expect(broken).toEqual(['4 invalid_date'])
+  })
   it('is one of tiers where it holds nothing else, and is flagged', async () => {
     const { works, broken } = await read(
       'STT;Nội dung việc làm;Đơn vị;Mức;Kết quả',

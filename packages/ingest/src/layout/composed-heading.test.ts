@@ -30,6 +30,19 @@ describe('composedFields', () => {
     ['Tổng mức ĐT (tr.đ)', 'budget_vnd'],
     ['Agency in charge', 'unit'],
     ['Target completion', 'due_on'],
+    ['Target date', 'due_on'],
+    ['Kick-off', 'started_on'],
+    ['Handed over', 'completed_on'],
+    ['Dự kiến hoàn thành vào ngày', 'due_on'],
+    ['Thời gian theo kế hoạch', 'due_on'],
+    ['Thời gian thực tế', 'completed_on'],
+    ['TGHT theo KH', 'due_on'],
+    ['Tổ chuyên môn', 'unit'],
+    ['Khoa/phòng', 'unit'],
+    ['Công an đơn vị, địa phương', 'unit'],
+    ['Tập thể, cá nhân đăng ký', 'unit'],
+    ['Status update', 'status'],
+    ['TH (%)', 'percent'],
   ])('knows %j as %s', (heading, field) => {
     expect(fields(heading)[0]).toBe(field)
   })
@@ -39,6 +52,8 @@ describe('composedFields', () => {
     ['ngay ht tt', 'completed_on'],
     ['tong muc dt', 'budget_vnd'],
     ['don vi thuc hien', 'unit'],
+    ['DVTH', 'unit'],
+    ['TGHT thuc te', 'completed_on'],
   ])('knows %j, as programs write it, as %s', (heading, field) => {
     expect(fields(heading, true)[0]).toBe(field)
   })
@@ -59,6 +74,10 @@ describe('composedFields', () => {
     'Ngày bàn giao mặt bằng',
     'Ngày hoàn thành hồ sơ',
     'Tỷ lệ giải ngân (%)',
+    'KH (%)',
+    'Cá nhân',
+    'Cơ sở',
+    'Phòng ban phối hợp',
   ])('does not guess %j', (heading) => {
     expect(fields(heading)).toEqual([])
   })

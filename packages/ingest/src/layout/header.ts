@@ -117,7 +117,8 @@ function readHeader<F extends string>(
     if (match === undefined) return
     matches.set(column, match)
     const before = columns.get(match.field)
-    if (before === undefined || isLater(paths[column], paths[before])) columns.set(match.field, column)
+    const isNewer = tellsState.has(match.field) && isLater(paths[column], paths[before ?? -1])
+    if (before === undefined || isNewer) columns.set(match.field, column)
   }
   // Headings of one meaning first, so that those of two, and then those that may mean less, take what is left.
   const isLast = (all: readonly HeadingMatch<F>[]) =>

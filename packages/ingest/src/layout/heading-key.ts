@@ -1,3 +1,4 @@
+import { kindsOfWork } from '../lexicon/headers/kinds-of-work.ts'
 import { foldText } from '../text/fold.ts'
 import { remember } from '../text/remember.ts'
 import { reachedDay } from './reached-day.ts'
@@ -25,6 +26,7 @@ function keyOf(text: string): string {
     .replace(/[:.*?\s]+$/u, '')
     .replace(fiveClears, '')
     .replace(reachedDay, '')
+    .replace(runTogether, (short) => short.replace(/../gu, '$& ').trim())
     .replace(bareAbbreviations, (short) => bareAbbreviated[short] ?? short)
     .replace(abbreviations, (_, short: string) => abbreviated[short] ?? short)
     .replace(/hoàn tất/gu, 'hoàn thành')
@@ -43,21 +45,8 @@ function asWords(text: string): string {
 /** "Rõ việc", "Rõ thời gian": what offices call the columns of a plan that leaves nothing unclear. */
 const fiveClears = /^rõ (?=\p{L})/u
 
-const kindsOfWork = [
-  'công trình',
-  'phần việc',
-  'mô hình',
-  'sáng kiến',
-  'đề án',
-  'dự án',
-  'nhiệm vụ',
-  'công việc',
-  'nội dung',
-  'sản phẩm',
-  'hạng mục',
-  'giải pháp',
-]
-const kindOfWork = `(?:${kindsOfWork.join('|')})`
+const kindsListed = [...kindsOfWork, 'nội dung']
+const kindOfWork = `(?:${kindsListed.join('|')})`
 /** "công trình, phần việc, mô hình" in any order and number: what a campaign calls its works. */
 const worksListed = new RegExp(`${kindOfWork}(?:(?:[,/]| và | hoặc |-)(?:tên )?${kindOfWork})+`, 'gu')
 
@@ -84,6 +73,7 @@ const abbreviated: Readonly<Record<string, string>> = {
   gt: 'giá trị',
   nt: 'nghiệm thu',
   cttn: 'công trình thanh niên',
+  tđ: 'tiến độ',
 }
 const abbreviations = new RegExp(
   `(?<![\\p{L}\\d])(${Object.keys(abbreviated).join('|')})(?![\\p{L}\\d])`,
@@ -99,17 +89,23 @@ const bareAbbreviated: Readonly<Record<string, string>> = {
 }
 const bareAbbreviations = /(?<![\p{L}\d])(?:bd|dv|dt|hd)(?![\p{L}\d])(?=[ -~]*$)(?<=^[ -~]*)/gu
 
+/** "TGHT", "ĐVTH": two of them written as one word. */
+const twoLetters = [...Object.keys(abbreviated), ...Object.keys(bareAbbreviated)].filter(
+  ({ length }) => length === 2,
+)
+const runTogether = new RegExp(`(?<![\\p{L}\\d])(?:${twoLetters.join('|')}){2}(?![\\p{L}\\d])`, 'gu')
+
 /** What headings begin with whose key begins with something else. */
 export const rewrittenBeginnings: readonly string[] = [
   ...Object.keys(abbreviated),
   ...Object.keys(bareAbbreviated),
-  ...kindsOfWork,
+  ...twoLetters.flatMap((first) => twoLetters.map((second) => first + second)),
+  ...kindsListed,
   'rõ',
 ]
 
 /** "Tên nhiệm vụ" is "tên công trình", and so is "tên công trình thanh niên". */
-const namedWork =
-  /^(tên|danh mục|nội dung) (?:phần việc|mô hình|sáng kiến|đề án|dự án|nhiệm vụ|công việc|sản phẩm|hạng mục)(?= |$)/u
+const namedWork = new RegExp(`^(tên|danh mục|nội dung) (?:${kindsOfWork.join('|')})(?= |$)`, 'u')
 const kindOfWorks =
   /(công trình(?: đăng kí)?|phần việc|mô hình) (?:thanh niên|phụ nữ|thi đua|măng non|trọng điểm|chào mừng|gắn biển|dân vận|dân vận khéo)(?= |$)/u
 

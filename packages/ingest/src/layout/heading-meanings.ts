@@ -47,7 +47,10 @@ export function meaningsOf<F extends string>(
   }
   const lowestText = withoutEnglish(path.at(-1) ?? '')
   const twice = twiceSaid(lowestText, vocabulary)
-  return twice.length > 0 ? twice : likelyMeanings(lowestText, vocabulary)
+  if (twice.length > 0) return twice
+  const likely = likelyMeanings(lowestText, vocabulary)
+  // "Thời gian > Thực tế": the lowest text alone says too little.
+  return likely.length > 0 || path.length < 2 ? likely : likelyMeanings(path.slice(-2).join(' '), vocabulary)
 }
 
 /** "Project name / Tên công trình": a heading in two languages, each half of which means the same. */

@@ -62,9 +62,9 @@ export function successivePeriods(names: readonly string[]): readonly number[] |
   return isSuccessive ? places : undefined
 }
 
-/** Year and number of the period that a heading names; text that sorts by time. */
+/** Year and number of the period that the lowest heading to do so names; text that sorts by time. */
 function periodOf(path: HeadingPath): string | undefined {
-  const text = periodText(path.at(-1) ?? '')
+  const text = periodText(path.findLast(namesPeriod) ?? '')
   const part = partOfYear.exec(text)?.[1]
   if (part !== undefined) return String(partsOfYear.indexOf(part))
   const whole = year.exec(text)?.[1]

@@ -43,17 +43,52 @@ export function withStages(below: () => readonly SheetRow[], header: Header<stri
   const areTicks = are((field) => ticks.has(field)).every(Boolean)
   const isOneAfterOther = several.every((row) => row.lastIndexOf(true) < row.filter(Boolean).length)
   if (areChoices || !isOneAfterOther || (areTicks && several.length === 0)) return header
-  const columns = new Map(
-    [...header.columns].filter(([, column]) => !stages.some((one) => one.column === column)),
+  return asStages(header, stages)
+}
+
+/**
+ * A header whose columns to tick for the state of a work ("Chưa làm | Đang làm | Tạm dừng") have some among them that nobody
+ * listed: where a row ticks one of those beside one another at most, what heads it is its state, known or not.
+ */
+export function withChoices(below: () => readonly SheetRow[], header: Header<string>): Header<string> {
+  const known = [...header.columns].flatMap(([field, column]) => (ticks.has(field) ? [column] : []))
+  const unknown = new Set(header.unread.flatMap(({ column, why }) => (why === 'unknown' ? [column] : [])))
+  if (known.length === 0 || unknown.size === 0) return header
+  const isTicked = (cell: string) => isMark(cell) || cell === '1'
+  const mayBe = (column: number) => {
+    const cells = cellsOf(below(), column)
+    const isColumn = known.includes(column) || (unknown.has(column) && cells.length > 0)
+    return isColumn && cells.every(isTicked)
+  }
+  let [first, past] = [Math.min(...known), Math.max(...known) + 1]
+  while (mayBe(first - 1)) first -= 1
+  while (mayBe(past)) past += 1
+  const choices = header.headings.flatMap((heading, column) =>
+    column >= first && column < past ? [{ column, state: heading?.split(' > ').at(-1) ?? '' }] : [],
   )
+  const isOneOfAll = below().every(
+    ({ cells }) => choices.filter(({ column }) => (cells[column] ?? null) !== null).length <= 1,
+  )
+  const areNew = choices.some(({ column }) => unknown.has(column))
+  return areNew && isOneOfAll && choices.every(({ column }) => mayBe(column))
+    ? asStages(header, choices)
+    : header
+}
+
+/** A header in which each of some columns, if it is ticked, tells the state of the work. */
+function asStages(
+  header: Header<string>,
+  stages: readonly { readonly column: number; readonly state: string }[],
+): Header<string> {
+  const are = new Set(stages.map(({ column }) => column))
+  const columns = new Map([...header.columns].filter(([, column]) => !are.has(column)))
   const matches = new Map(header.matches)
   for (const [index, { column, state }] of stages.entries()) {
     const field = `stage.${index}`
     columns.set(field, column)
     matches.set(column, { field, term: state, from: 'lexicon' } satisfies HeadingMatch)
   }
-  const unread = header.unread.filter(({ column }) => !stages.some((one) => one.column === column))
-  return { ...header, columns, matches, unread }
+  return { ...header, columns, matches, unread: header.unread.filter(({ column }) => !are.has(column)) }
 }
 
 const statuses = statusVocabulary()

@@ -1,5 +1,6 @@
 import type { SheetRow } from '../layout/cells.ts'
 import type { Header, UnreadColumn } from '../layout/header.ts'
+import { tellsState as toldByPeriods } from '../layout/heading-meanings.ts'
 import type { HeadingMatch } from '../layout/heading-vocabulary.ts'
 import { latestFirst } from '../layout/reached-day.ts'
 import { statesByContent } from '../lexicon/headers/state.ts'
@@ -13,13 +14,13 @@ import { isMark, parseTick } from '../normalise/tick.ts'
 import { namesUnit } from '../normalise/unit.ts'
 import { foldText } from '../text/fold.ts'
 import { cellsOf, dataRows } from './data-rows.ts'
-import { withStages } from './stages.ts'
+import { withChoices, withStages } from './stages.ts'
 
 /** A register's header with its columns held against what stands below them. */
 export function toldByContent(rows: readonly SheetRow[], header: Header<string>): Header<string> {
   let found: readonly SheetRow[] | undefined
   const below = () => (found ??= dataRows(rows, header))
-  const proven = withStages(below, withProvenMeanings(below, header))
+  const proven = withChoices(below, withStages(below, withProvenMeanings(below, header)))
   return saysStates(rows, proven) ? proven : withProvenStates(below(), proven)
 }
 
@@ -28,6 +29,7 @@ function saysStates(rows: readonly SheetRow[], header: Header<string>): boolean 
   const column = header.columns.get('status')
   const match = column === undefined ? undefined : header.matches.get(column)
   if (column === undefined || match?.from !== 'lexicon' || isDoubtful(match)) return false
+  if ([...header.matches].some(([other, { field }]) => field === 'status' && other !== column)) return false
   return rows.some(({ record, cells }) => {
     const cell = record > header.record ? (cells[column] ?? null) : null
     return cell !== null && isState(cell) && !isMark(cell)
@@ -42,6 +44,8 @@ function isDoubtful(match: HeadingMatch | undefined): boolean {
 /** Share of the cells below a heading that must read as what it may mean, and where it means nothing else. */
 const shareOfSeveral = 0.8
 const shareOfOne = 0.6
+/** Of cells that tell a state in words of their own, as many are understood. */
+const shareOfStates = 0.5
 
 const isDay = (cell: string) => parseDateWords(bareDate(cell)) !== undefined || serialDay.test(cell)
 const serialDay = /^[45]\d{4}(?:[.,]0+)?$/u
@@ -65,6 +69,7 @@ const reads: Readonly<Partial<Record<string, Reads>>> = {
   is_started: () => (cell) => parseTick(cell).value !== undefined,
   status: () => isState,
   tier: () => (cell) => !namesUnit(cell),
+  unit: () => (cell) => /\p{L}/u.test(cell) && !isDay(cell),
   percent: (cells, term) => {
     const column = percentColumn(cells)
     const isShare = /%|tỉ lệ|phần trăm|percent|rate/u.test(term)
@@ -101,11 +106,27 @@ function withProvenMeanings(below: () => readonly SheetRow[], header: Header<str
   for (const { column, match } of proven) {
     // Of two days that may both be that of completion, neither is known to be.
     const rivals = proven.filter((other) => other.match.field === match.field)
-    if (rivals.length > 1 && onlyOne.has(match.field) && !named.has(match.field)) continue
+    const inTime = inPeriods(header, match.field, rivals)
+    if (rivals.length > 1 && inTime === undefined && onlyOne.has(match.field) && !named.has(match.field))
+      continue
     matches.set(column, match)
-    if (!columns.has(match.field)) columns.set(match.field, column)
+    if (!columns.has(match.field)) columns.set(match.field, inTime ?? column)
   }
   return { ...header, columns, matches, unread: unreadOf(header, columns, matches) }
+}
+
+/** Of columns that tell the state period by period, the last. */
+function inPeriods(
+  header: Header<string>,
+  field: string,
+  rivals: readonly { readonly column: number }[],
+): number | undefined {
+  if (!toldByPeriods.has(field)) return undefined
+  const ordered = latestFirst(
+    header.headings,
+    rivals.map(({ column }) => column),
+  )
+  return ordered.length === rivals.length ? ordered[0] : undefined
 }
 
 /** Fields of which a register has one column: where two may be it, to take either is to guess. */
@@ -128,9 +149,15 @@ function needsProof({ field, others }: HeadingMatch): boolean {
 
 function isProven(field: string, cells: readonly string[], { term, others }: HeadingMatch): boolean {
   if (cells.length === 0) return others === undefined
-  const share = others === undefined ? shareOfOne : shareOfSeveral
+  const share = others === undefined ? shareOfOne : field === 'status' ? shareOfStates : shareOfSeveral
   const isRead = field.includes('+') ? areTwoDays : (reads[field]?.(cells, term) ?? (() => true))
-  return cells.filter(isRead).length >= cells.length * share
+  const areRead = cells.filter(isRead).length >= cells.length * share
+  // Where some days of completion stand, a row that says instead how far it is is one to be mended.
+  return areRead || (field === 'completed_on' && others === undefined && areDaysOrStates(cells))
+}
+
+function areDaysOrStates(cells: readonly string[]): boolean {
+  return cells.some(isDay) && cells.every((cell) => isDay(cell) || isState(cell))
 }
 
 function unreadOf(
@@ -155,7 +182,7 @@ function unreadOf(
  */
 function withProvenStates(below: readonly SheetRow[], header: Header<string>): Header<string> {
   const column = header.columns.get('status')
-  if (column === undefined) return withStatesByContent(below, header)
+  if (column === undefined) return withStatesByContent(below, withStatesForShares(below, header))
   const match = header.matches.get(column)
   if (match?.from !== 'lexicon') return header
   const cellsBelow = cellsOf(below, column)
@@ -174,10 +201,21 @@ function withProvenStates(below: readonly SheetRow[], header: Header<string>): H
   const named = [...header.matches].filter(([, { field }]) => field === 'status').map(([at]) => at)
   const others = named.filter((at) => at !== column && isStated(at))
   const other = latestFirst(header.headings, others)[0] ?? others[0]
-  if (isDoubtful(match) ? isStated(column) : !areCounts(column)) return header
+  const isTold = isStated(column) || (!isDoubtful(match) && !areCounts(column) && other === undefined)
+  if (isTold) return header
   if (other !== undefined) return withStates(withoutField(header, 'status', column), other)
   const tellsElse = states.some((field) => header.columns.has(field))
   return isDoubtful(match) || tellsElse ? withoutField(header, 'status', column) : header
+}
+
+/** A header whose "Mức độ hoàn thành" has states in words below it, and no shares. */
+function withStatesForShares(below: readonly SheetRow[], header: Header<string>): Header<string> {
+  const column = header.columns.get('percent')
+  if (column === undefined) return header
+  const cells = cellsOf(below, column)
+  const areWords = cells.every((cell) => isState(cell) && !/\d/u.test(cell))
+  if (cells.length === 0 || !areWords) return header
+  return withContent(withoutField(header, 'percent', column), 'status', column)
 }
 
 /** Numbers up to 100, some above 1, below a heading of progress. */

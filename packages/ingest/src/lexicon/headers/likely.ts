@@ -1,3 +1,5 @@
+import { headingWords } from './composed.ts'
+import { kindsOfWork } from './kinds-of-work.ts'
 import type { RegisterField } from './register.ts'
 
 const otherBodies =
@@ -6,49 +8,10 @@ const otherStates =
   'hồ sơ|mặt bằng|giải ngân|giải phóng|đền bù|pháp lí|quyết toán|thanh toán|vốn|thiết kế|đấu thầu|trước|năm|nghiệm thu|khen|hợp đồng'
 
 const bodies = ['đơn vị', 'cơ quan', 'đầu mối', 'chủ đầu tư']
-/** Bodies that are units where they are named with what they do for a work: "CĐCS đăng ký", "Khu phố thực hiện". */
-const doers = [
-  'tập thể',
-  'tổ chức đảng',
-  'tổ chức',
-  'chi bộ',
-  'chi đoàn',
-  'chi hội',
-  'cđcs',
-  'công đoàn',
-  'cơ sở đoàn',
-  'cơ sở hội',
-  'cơ sở',
-  'bộ phận',
-  'phòng ban',
-  'phòng',
-  'ban',
-  'khu phố',
-  'tổ dân phố',
-  'thôn',
-  'ấp',
-  'trường',
-  'phường',
-  'xã',
-  'huyện',
-  'địa phương',
-  'cụm',
-]
 const doing = '(?:đăng kí|thực hiện|phụ trách|chủ trì|đảm nhận|triển khai|quản lí|báo cáo|đảm trách|làm)'
 
 /** What works are called, and how that goes on: "phần việc đăng ký", "nội dung việc làm theo". */
-const works = [
-  'công trình',
-  'phần việc',
-  'việc',
-  'việc làm',
-  'nội dung',
-  'sáng kiến',
-  'mô hình',
-  'nhiệm vụ',
-  'danh mục',
-  'hạng mục',
-]
+const works = [...kindsOfWork, 'việc', 'việc làm', 'nội dung', 'danh mục']
 const worksGoOn =
   '(?: (?:công trình|phần việc|việc|nhiệm vụ|việc làm theo|làm theo|đăng kí|thực hiện|thi đua|triển khai|được giao|được phân công|cần làm|phải làm|cụ thể|chính|trọng tâm|tiêu biểu|gắn biển|đầu tư))+$'
 
@@ -78,11 +41,6 @@ const likely: readonly Likely[] = [
     ['', 'tên ', 'ban/'].flatMap((word) => bodies.map((body) => word + body)),
     `(?:$|[ ,/](?!.*(?:${otherBodies}))).*$`,
   ],
-  [
-    'unit',
-    doers,
-    `(?:(?:[,/]| và | hoặc )(?:${[...doers, 'cá nhân', 'hộ gia đình'].join('|')}))*(?: ${doing})+(?:[,/ ]${doing})*$`,
-  ],
   // "Đơn vị thi công/quản lý": of several that do something for a work, one is its unit.
   ['unit', bodies, `[\\p{L} ]+[/,] ?(?:đơn vị )?${doing}$`],
   ['title', works, worksGoOn],
@@ -90,7 +48,7 @@ const likely: readonly Likely[] = [
   [
     'title',
     ['tên '],
-    `(?!(?:${[...bodies, ...doers].join('|')}|người|cá nhân|cán bộ|nhà thầu|chủ|hộ|họ)(?: |,|$))[\\p{L} ]*(?:công trình|công việc|dự án|nhiệm vụ|phần việc|hạng mục|mô hình|sáng kiến|sản phẩm|hoạt động)(?: [\\p{L} ]*)?$`,
+    `(?!(?:${[...headingWords.body, ...headingWords.group].join('|')}|người|cá nhân|cán bộ|nhà thầu|chủ|hộ|họ)(?: |,|$))[\\p{L} ]*(?:công trình|công việc|dự án|nhiệm vụ|phần việc|hạng mục|mô hình|sáng kiến|sản phẩm|hoạt động)(?: [\\p{L} ]*)?$`,
   ],
   ['status', states, ` (?!.*(?:${otherStates})).+$`],
   // "Cấp gắn biển" is who stands behind a work; "Cấp đường" is how wide it is.
