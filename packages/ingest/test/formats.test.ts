@@ -106,6 +106,7 @@ describe('a workbook', () => {
         Bìa: [['TẬP BIỂU'], ['Số liệu chốt đến ngày 31/01/2025']],
         'Hướng dẫn': [...table, work('Ví dụ')],
         'Công trình': [...table, work('Cầu')],
+        'Tổng hợp': [['KẾT QUẢ CẤP CƠ SỞ'], ['Đơn vị', 'Đăng ký', 'Hoàn thành'], ['P. An Phú', 1, 1]],
       }),
     })
     const { flagged_rows: flagged } = await folder.ingest()
@@ -114,6 +115,9 @@ describe('a workbook', () => {
     )
     expect(await folder.rows('SELECT title, known_on::VARCHAR AS day FROM core.work')).toEqual([
       { title: 'Cầu', day: '2025-01-31' },
+    ])
+    expect(await folder.rows('SELECT tier_id, as_of::VARCHAR AS day FROM core.unit_summary')).toEqual([
+      { tier_id: 'grassroots', day: '2025-01-31' },
     ])
   })
 
@@ -427,12 +431,12 @@ describe('records with named fields', () => {
     const folder = await oneTierFolder({})
     await folder.parquet(
       'sources/so.parquet',
-      `SELECT 'A1' AS "Mã công trình", 'Cầu' AS "Tên công trình", 'P. An Phú' AS "Đơn vị", 'Cơ sở' AS "Cấp",
+      `SELECT 'A1' AS "Mã công trình", 'Cầu' AS "Tên công trình", {'ma': 'P1', 'ten': 'P. An Phú'} AS "Đơn vị", 'Cơ sở' AS "Cấp",
               DATE '2025-02-01' AS "Ngày hoàn thành", 'HT' AS "Tiến độ", 1250000.0::DOUBLE AS "Kinh phí"`,
     )
     await folder.ingest()
-    expect(await folder.rows('SELECT completed_on, budget_vnd FROM core.work')).toEqual([
-      { completed_on: '2025-02-01', budget_vnd: '1250000' },
+    expect(await folder.rows('SELECT unit_id, completed_on, budget_vnd FROM core.work')).toEqual([
+      { unit_id: 'phường-an-phú', completed_on: '2025-02-01', budget_vnd: '1250000' },
     ])
   })
 })

@@ -2,9 +2,10 @@ import { hedgeWords, numberReadings } from './money.ts'
 import { broken, doubtful, known, type Outcome } from './outcome.ts'
 import { foldText } from '../text/fold.ts'
 
-/** Reads a count of a table of sums, in which a dash stands for nought. */
+/** Reads a count of a table of sums, in which a dash stands for nought, and which may have its share behind it: "9 (75%)". */
 export function parseTally(raw: string): Outcome<number> {
-  return /^[-–—]+$|^không$/u.test(foldText(raw)) ? known(0) : parseCount(raw)
+  const text = foldText(raw).replace(/ ?\([\d.,]+ ?%\)$/u, '')
+  return /^[-–—]+$|^không$/u.test(text) ? known(0) : parseCount(text)
 }
 
 /**

@@ -157,7 +157,7 @@ export function rolesOf({ book }: Reading): ReadonlySet<ReadingRole> {
 function findTables(opened: OpenedFile, source: Source): Book | UserError {
   const tables: SheetTable[] = []
   const others: Sheet[] = []
-  const cover: SheetRow[] = []
+  const covers: Sheet[] = []
   let refusal: UserError | undefined
   for (const sheet of opened.sheets) {
     const detected = detect(sheet, source)
@@ -171,23 +171,21 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
     } else if (detected instanceof UserError) {
       refusal ??= detected
       others.push(sheet)
-      if (before === undefined) cover.push(...sheet.head.filter(({ cells }) => cells.some(tellsDay)))
+      if (before === undefined) covers.push(sheet)
     } else {
-      tables.push({ sheet: withCover(sheet, cover), detected })
+      tables.push({ sheet, detected })
     }
   }
   if (tables.length === 0 && refusal) return refusal
   const { format, hasMacros, sheets } = opened
   const examples = tables.filter(({ sheet }) => instructs.test(foldText(sheet.name ?? '')))
-  const [own, shown] =
-    examples.length < tables.length
-      ? [tables.filter((table) => !examples.includes(table)), examples]
-      : [tables, []]
+  const shown = examples.length < tables.length ? examples : []
+  const own = tables.filter((table) => !shown.includes(table))
   return {
     format,
     hasMacros,
     firstSheet: sheets[0]?.name,
-    tables: own,
+    tables: documents.has(format) ? own : withDayOfAll(own, covers),
     others: [...others, ...shown.map(({ sheet }) => sheet)],
   }
 }
@@ -195,13 +193,31 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
 /** Sheets that tell how to fill in the others, whose tables are examples. */
 const instructs = /^(?:hướng dẫn|hd nhập|huong dan|ví dụ|vi du|instructions?|examples?)(?!\p{L})/u
 
-function tellsDay(text: string | null): boolean {
-  return text !== null && parseAsOf(text) !== undefined
+/**
+ * The tables of a workbook, those that say no day with the one that holds for all: the one on its cover, or else the only one that
+ * its tables say.
+ */
+function withDayOfAll(tables: readonly SheetTable[], covers: readonly Sheet[]): readonly SheetTable[] {
+  const onCover = daysIn(covers.flatMap(({ head }) => head))
+  const said =
+    onCover.length > 0
+      ? onCover
+      : daysIn(tables.flatMap(({ sheet, detected }) => rowsAbove(sheet, detected.header)))
+  if (new Set(said.map(({ day }) => day)).size !== 1) return tables
+  const dayOfAll = said.slice(0, 1).map(({ text }) => ({ record: -1, cells: [text] }))
+  return tables.map((table) => ({
+    ...table,
+    sheet: { ...table.sheet, aboveAll: [...(table.sheet.aboveAll ?? []), ...dayOfAll] },
+  }))
 }
 
-/** What the sheets before the first table say of the day holds for all tables that say none themselves. */
-function withCover(sheet: Sheet, cover: readonly SheetRow[]): Sheet {
-  return cover.length === 0 ? sheet : { ...sheet, aboveAll: [...(sheet.aboveAll ?? []), ...cover] }
+function daysIn(rows: readonly SheetRow[]): { readonly text: string; readonly day: string }[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap((text) => {
+      const day = text === null ? undefined : parseAsOf(text)
+      return text === null || day === undefined ? [] : [{ text, day }]
+    }),
+  )
 }
 
 /** Documents, of which a table may go on in another one. */
@@ -240,10 +256,16 @@ function detect(sheet: Sheet, source: Source): DetectedTable | UserError {
   }
 }
 
+/** Tables whose title may say of which tier all their works are. */
+const tiered: ReadonlySet<ReadingRole> = new Set<ReadingRole>(['register', 'summary'])
+
 function withGivenTier(table: SheetTable, tiers: TierVocabulary): SheetTable {
   const { sheet, detected } = table
-  const hasTier = [...detected.header.columns.keys()].some((field) => field.split('.')[0] === 'tier')
-  if (detected.spec.role !== 'register' || hasTier) return table
+  const hasTier = [...detected.header.columns.keys()].some((field) => {
+    const [of, tier] = field.split('.')
+    return of === 'tier' || (tier !== undefined && detected.spec.role === 'summary')
+  })
+  if (!tiered.has(detected.spec.role) || hasTier) return table
   const tier = givenTier(groupsAbove(sheet, detected.header), sheet.name, tiers)
   return tier ? { ...table, detected: { ...detected, given: { ...detected.given, tier } } } : table
 }

@@ -11,7 +11,8 @@ import { type ReadingContext, readValue, valueFacts } from '../normalise/reader.
 import { unitKind } from '../normalise/unit.ts'
 import { cellList, cleanColumns, columnNames, sheetRows, surelyFilled } from '../source/cell.ts'
 import type { Database, Binding } from '../warehouse/connection.ts'
-import { firstRecord, rowIn, rowSql, sheetSql, type Stack } from '../source/stack.ts'
+import { firstRecord, rowIn, rowSql, sheetIn, sheetSql, type Stack } from '../source/stack.ts'
+import { groupSums } from './group-sums.ts'
 import { rawCell } from './raw-cell.ts'
 import { neededFields, type TableSpec } from './spec.ts'
 
@@ -88,7 +89,8 @@ async function structuralRows(
      ORDER BY record`,
     heading.bindings,
   )
-  const structural = sheetRows(rows).map((found, index): StructuralRow | undefined => {
+  const read = sheetRows(rows)
+  const structural = read.map((found, index): StructuralRow | undefined => {
     const { record } = found
     const flags = rows[index] ?? {}
     if (isRepeatedHeading(found, header.rows)) return { record, kind: 'heading' }
@@ -117,7 +119,32 @@ async function structuralRows(
       kind: 'heading',
     })),
   )
-  return [...above, ...structural.filter((row) => row !== undefined)]
+  const over = spec.sums === undefined ? noSums : sumsOver(read, structural, header, spec.sums)
+  return [
+    ...above,
+    ...structural.flatMap((row, index) => {
+      const record = read[index]?.record ?? -1
+      return row ?? (over.has(record) ? { record, kind: 'section' as const } : [])
+    }),
+  ]
+}
+
+const noSums: ReadonlySet<number> = new Set()
+
+/** The rows of sums that stand over their groups; a group ends with its sheet, or where a row is no data. */
+function sumsOver(
+  rows: readonly SheetRow[],
+  structural: readonly (StructuralRow | undefined)[],
+  header: Header<string>,
+  sums: readonly string[],
+): ReadonlySet<number> {
+  const items = rows.flatMap((row, index) => {
+    const isEnd = structural[index] !== undefined
+    const before = rows[index - 1]
+    const begins = before !== undefined && sheetIn(before.record) !== sheetIn(row.record)
+    return [...(begins ? [undefined] : []), isEnd ? undefined : row]
+  })
+  return groupSums(items, header, sums)
 }
 
 /** A table of sums has few rows, and its sections state sums too; a list of awards has headings that look like its rows. */
