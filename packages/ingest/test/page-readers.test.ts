@@ -97,6 +97,7 @@ describe('records in a page', () => {
   it.each([
     ['json', JSON.stringify(values)],
     ['json', JSON.stringify({ tổng: 2, dữ_liệu: values, nhãn: ['x'] })],
+    ['json', JSON.stringify({ ok: true, kết_quả: { trang: 1, 'mục/1': values }, của: {} })],
     [
       'json',
       JSON.stringify([

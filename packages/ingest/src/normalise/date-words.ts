@@ -28,7 +28,7 @@ const time = /(?:t| )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?$/u
  */
 export function parseDateWords(raw: string): DateWords | undefined {
   let text = numbered(
-    foldText(raw)
+    inVietnam(foldText(raw))
       .replace(/^'/u, '')
       .replace(time, '')
       .replace(/[.,;]+$/u, ''),
@@ -45,6 +45,17 @@ export function parseDateWords(raw: string): DateWords | undefined {
   }
   return undefined
 }
+
+const zoned = /^\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)? ?(?:z|[+-]\d{2}:?\d{2})$/u
+
+/** The day of a moment with its zone, as programs write it, by the clocks of Vietnam: "2025-02-09T17:00:00Z" is the 10th. */
+function inVietnam(text: string): string {
+  if (!zoned.test(text)) return text
+  const moment = Date.parse(text.toUpperCase().replace(' ', 'T'))
+  return Number.isNaN(moment) ? text : new Date(moment + aheadOfUtc).toISOString().slice(0, 10)
+}
+
+const aheadOfUtc = 7 * 60 * 60 * 1000
 
 const ordinals = [
   'giêng|một',

@@ -7,7 +7,7 @@ import type { Database } from '../../warehouse/connection.ts'
 import { damaged } from '../damaged.ts'
 import type { Input } from '../input.ts'
 import { lookedAt, type RecordField, recordFields } from './nested-fields.ts'
-import { emptyRecords, notOneList, type RecordFormat } from './record-format.ts'
+import { deepestList, emptyRecords, notOneList, type RecordFormat } from './record-format.ts'
 
 /**
  * Copies JSON, NDJSON or Parquet to a delimited file headed by the field names, all inside DuckDB. Values are kept as
@@ -46,17 +46,37 @@ function placeOf(path: string, cause: unknown): string {
 }
 
 async function loadParquet(db: Database, { file }: Input): Promise<number> {
-  const columns = await db.rows('DESCRIBE SELECT * FROM read_parquet($file)', { file })
-  const texts = columns.map(({ column_name: column, column_type: type }) => {
-    const name = quoteIdentifier(String(column))
-    const text = `CAST(${name} AS VARCHAR)`
-    return `${/^(?:DOUBLE|FLOAT|DECIMAL)/u.test(String(type)) ? decimalComma(text) : text} AS ${name}`
+  const columns = await columnsOf(db, '*', file)
+  const types = new Map<string, string>()
+  const fields = []
+  for (const { name, type } of columns) {
+    const members = /^STRUCT\(.*\)$/u.test(type)
+      ? await columnsOf(db, `${quoteIdentifier(name)}.*`, file)
+      : undefined
+    types.set(name, type)
+    for (const member of members ?? []) types.set(`${name}.${member.name}`, member.type)
+    fields.push({ name, members: members?.map((member) => member.name) })
+  }
+  const own = recordFields(fields)
+  const texts = own.map(({ name, path }) => {
+    const text = `CAST(${path.map(quoteIdentifier).join('.')} AS VARCHAR)`
+    const isDecimal = /^(?:DOUBLE|FLOAT|DECIMAL)/u.test(types.get(path.join('.')) ?? '')
+    return `${isDecimal ? decimalComma(text) : text} AS ${quoteIdentifier(name)}`
   })
   await db.run(
     `CREATE OR REPLACE TEMP TABLE record_text AS SELECT ${texts.join(', ')} FROM read_parquet($file)`,
     { file },
   )
-  return columns.length
+  return own.length
+}
+
+async function columnsOf(
+  db: Database,
+  columns: string,
+  file: string,
+): Promise<{ readonly name: string; readonly type: string }[]> {
+  const rows = await db.rows(`DESCRIBE SELECT ${columns} FROM read_parquet($file)`, { file })
+  return rows.map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }))
 }
 
 async function loadJson(db: Database, input: Input, format: 'json' | 'ndjson'): Promise<number> {
@@ -125,19 +145,40 @@ async function readList(db: Database, { file, path }: Input): Promise<void> {
   const [{ objects } = { objects: 0n }] = await db.rows('SELECT count(*) AS objects FROM record_json')
   // One object behind the other is a list of them.
   if (Number(objects) !== 1) return
-  const lists = await db.rows(
-    `WITH field AS (SELECT json, unnest(json_keys(json)) AS key FROM record_json)
-     SELECT key FROM field WHERE json_type(json, '/' || replace(replace(key, '~', '~0'), '/', '~1') || '/0') = 'OBJECT'`,
-  )
-  const names = lists.map(({ key }) => String(key))
-  const [only, ...others] = names
-  if (only === undefined || others.length > 0) throw notOneList(path, names)
+  const lists = await listsIn(db)
+  const [only, ...others] = lists
+  if (only === undefined || others.length > 0)
+    throw notOneList(
+      path,
+      lists.map((list) => list.join('.')),
+    )
   await db.run(
     `CREATE OR REPLACE TEMP TABLE record_json AS
      SELECT row_number() OVER () AS record, json
      FROM (SELECT unnest(CAST(json_extract(json, $list) AS JSON[])) AS json FROM record_json)`,
-    { list: jsonPointer([only]) },
+    { list: jsonPointer(only) },
   )
+}
+
+/** The lists of records in the object of `record_json`, of the uppermost level that has any. */
+async function listsIn(db: Database): Promise<(readonly string[])[]> {
+  let level: (readonly string[])[] = [[]]
+  for (let depth = 0; depth < deepestList && level.length > 0; depth += 1) {
+    const fields = []
+    for (const path of level) {
+      const rows = await db.rows(
+        `WITH field AS (SELECT json, unnest(json_keys(json${path.length === 0 ? '' : ', $path'})) AS key FROM record_json),
+              place AS (SELECT json, key, $path || '/' || replace(replace(key, '~', '~0'), '/', '~1') AS pointer FROM field)
+         SELECT key, json_type(json, pointer || '/0') = 'OBJECT' AS list, json_type(json, pointer) = 'OBJECT' AS object FROM place`,
+        { path: jsonPointer(path) },
+      )
+      fields.push(...rows.map(({ key, list, object }) => ({ path: [...path, String(key)], list, object })))
+    }
+    const lists = fields.filter(({ list }) => list === true)
+    if (lists.length > 0) return lists.map(({ path }) => path)
+    level = fields.filter(({ object }) => object === true).map(({ path }) => path)
+  }
+  return []
 }
 
 /** Bytes that tell a list from an object. */

@@ -8,7 +8,7 @@ import type { Input } from '../input.ts'
 import { sheetWriter } from '../sheet-writer.ts'
 import { decimalText } from '../workbook/number-text.ts'
 import { type RecordField, recordFields } from './nested-fields.ts'
-import { emptyRecords, notOneList, type RecordFormat } from './record-format.ts'
+import { deepestList, emptyRecords, notOneList, type RecordFormat } from './record-format.ts'
 
 type JsonRecord = Readonly<Record<string, unknown>>
 
@@ -84,16 +84,26 @@ function parsed(text: string, format: 'json' | 'ndjson', path: string): JsonReco
   }
 }
 
-/** The one list of records that an object holds, as services answer. */
+/** The one list of records that an object holds, on its uppermost level that has any, as services answer. */
 function listIn(value: JsonRecord, path: string): unknown {
-  const lists = Object.entries(value).filter(([, list]) => Array.isArray(list) && isRecord(list[0]))
-  const [only, ...others] = lists
-  if (only === undefined || others.length > 0)
-    throw notOneList(
-      path,
-      lists.map(([name]) => name),
+  let level: { readonly name: string; readonly value: unknown }[] = [{ name: '', value }]
+  for (let depth = 0; depth < deepestList && level.length > 0; depth += 1) {
+    const fields = level.flatMap(({ name, value: object }) =>
+      Object.entries(object as JsonRecord).map(([key, inner]) => ({
+        name: name === '' ? key : `${name}.${key}`,
+        value: inner,
+      })),
     )
-  return only[1]
+    const lists = fields.filter(({ value: list }) => Array.isArray(list) && isRecord(list[0]))
+    if (lists.length > 1)
+      throw notOneList(
+        path,
+        lists.map(({ name }) => name),
+      )
+    if (lists[0] !== undefined) return lists[0].value
+    level = fields.filter(({ value: inner }) => isRecord(inner))
+  }
+  throw notOneList(path, [])
 }
 
 function isRecord(value: unknown): value is JsonRecord {

@@ -3,6 +3,9 @@ import { UserError } from '../../user-error.ts'
 /** Formats whose rows have named fields. */
 export type RecordFormat = 'json' | 'ndjson' | 'parquet'
 
+/** Objects inside one another in which a list of records is looked for, as in `{"data": {"items": []}}`. */
+export const deepestList = 3
+
 /** The first record of a copy holds the field names, so that the first row of the source is record 1. */
 export const recordRows = [{ record: 1, lines: -1 }] as const
 
