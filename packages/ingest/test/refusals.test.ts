@@ -135,6 +135,16 @@ describe('a file is refused, and nothing is loaded', () => {
       'This is a schedule',
     ],
     [
+      'when it puts forward whom to commend',
+      'DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN;;\nSTT;Tập thể;Hình thức khen thưởng\n1;P. An Phú;Bằng khen\n',
+      'puts forward whom to commend',
+    ],
+    [
+      'when its figures are of no metric',
+      'Chỉ tiêu;Kế hoạch;Thực hiện;Tỷ lệ\nThu ngân sách;1.200;1.350;112,5\n',
+      'No row in the first part of the file is a header',
+    ],
+    [
       'when its encoding is not certain',
       Buffer.from('Tên công trình;Đơn vị', 'latin1'),
       'The encoding of this text is not certain',

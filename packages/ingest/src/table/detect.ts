@@ -74,8 +74,10 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     if (!header) continue
     if (spec === awardsTable && hasFormColumns(rows, header)) throw formColumns(source.file)
     if (spec === awardsTable && listsRecipients(rows, header)) throw recipientsInCell(source.file)
+    if (spec === figuresTable && !namesMetrics(rows, header)) continue
     if (spec === summaryTable) return { spec, header: oneGroupOf(header, source), given: {}, ...asOf }
     const given = spec === awardsTable ? { award: saidOfAwards(sheet, header) } : {}
+    if (given.award && isProposed(sheet, header, given.award)) throw proposed(source.file)
     return { spec, header: toldByContent(rows, header), given, ...asOf }
   }
   if (candidates.includes(registerTable)) {
@@ -85,6 +87,7 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
   }
   if (candidates.includes(awardsTable)) {
     const found = formless(sheet, knownOverrides(awardsTable, source))
+    if (found?.given.award && isProposed(sheet, found.header, found.given.award)) throw proposed(source.file)
     if (found) return { spec: awardsTable, ...found, ...asOf }
   }
   if (isTransposed(rows, candidates)) throw transposed(source.file)
@@ -228,6 +231,14 @@ function hasFormColumns(rows: readonly SheetRow[], header: Header<string>): bool
   return named.filter((text) => text !== null && formNames.has(foldText(text))).length > 1
 }
 
+/** Whether some cell names a metric by its id: a table of other indicators publishes none of ours. */
+function namesMetrics(rows: readonly SheetRow[], header: Header<string>): boolean {
+  const column = header.columns.get('metric_id') ?? -1
+  return rows.some(
+    ({ record, cells }) => record > header.record && /^[a-z]+(?:_[a-z]+)*$/u.test(cells[column] ?? ''),
+  )
+}
+
 /** Whether a cell lists recipients one below the other: "- Phường An Phú;\n- Phường Cát Lái". */
 function listsRecipients(rows: readonly SheetRow[], header: Header<string>): boolean {
   const column = header.columns.get('recipient') ?? -1
@@ -247,6 +258,30 @@ function recipientsInCell(file: string): UserError {
     fix: {
       vi: 'Ghi mỗi tập thể, cá nhân một dòng, kèm hình thức khen của dòng đó',
       en: 'Give each recipient a row of its own, with its form of award',
+    },
+  })
+}
+
+/** Whether a list puts forward whom it names, by its title or its headings, and nothing tells of a decision. */
+function isProposed(sheet: TableSheet, header: Header<string>, award: GivenAward): boolean {
+  if (award.decided_on !== undefined || header.columns.has('decided_on')) return false
+  const titles = groupsAbove(sheet, header).flatMap((rows) => rows.flatMap(({ cells }) => cells))
+  return [...titles, ...header.headings].some((text) => text !== null && proposes.test(foldText(text)))
+}
+
+const proposes =
+  /(?:^|[^\p{L}])đề nghị (?:được |xét )*(?:tặng|khen|công nhận|phong tặng|truy tặng|xét)|(?:khen thưởng|khen) đề nghị/u
+
+function proposed(file: string): UserError {
+  return new UserError('data', {
+    what: {
+      vi: 'Danh sách mới là đề nghị khen thưởng, chưa nêu quyết định nào',
+      en: 'The list puts forward whom to commend, and names no decision',
+    },
+    where: file,
+    fix: {
+      vi: 'Khi có quyết định, ghi số và ngày của quyết định phía trên bảng hoặc ở cột "Ngày quyết định"; trước đó để tệp ngoài sources/',
+      en: 'Once it is decided, write the number and day of the decision above the table or in a column "Ngày quyết định"; until then keep the file out of sources/',
     },
   })
 }
