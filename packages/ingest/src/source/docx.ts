@@ -200,7 +200,11 @@ function openPart(table: OpenTable, name: string, value: string | undefined): vo
       table.text += ' '
       break
     case 'br':
+    case 'cr':
       table.text += '\n'
+      break
+    case 'noBreakHyphen':
+      table.text += '-'
       break
   }
 }
