@@ -4,7 +4,7 @@
  * For a page that audits a pasted text: `auditText(raw, { publishedOn, tiers, scope })` gives, for every figure in order,
  * its place (`figure.span` to mark it, `reading.sentence` to quote it), its `verdict`, `reason` (words in `reasons`),
  * `expected`, `power`, `numerators`, `denominators` and `repair`, the sums it stands in, and `question`: data for
- * `query(findMetric(question.metric), { where, asOf, knownOn })` of @vedich/metrics. The counts that come back go into
+ * `askedQuery(question)`, a query of @vedich/metrics. The counts that come back go into
  * `compareWithRecord`; where it differs, the rows of `workChangesSql(question)` go into `explain` (words in
  * `changeReasons`). Nothing here reads a file, asks a network or keeps state.
  */
@@ -14,6 +14,9 @@ export { type FigureReading, readReport, type ReadOptions, type ReportReading } 
 export type { FigureKind, Polarity, Reading, ReportedFigure, Span, Verdict } from './reported-figure.ts'
 export type { AsOfSource } from './scope/as-of-for.ts'
 export type { Band } from './scope/band.ts'
+export type { Change, Side } from './scope/change.ts'
+export type { Period } from './scope/period.ts'
+export type { RankClaim } from './read-ranks.ts'
 export type { Grade, GradeName } from './scope/grade.ts'
 export type { FigureState } from './scope/state.ts'
 export { tierLabel, type TierWords } from './lexicon/tier.ts'
@@ -42,8 +45,17 @@ export {
   auditedCampaigns,
   namesOf,
 } from './records/asked-records.ts'
+export {
+  fieldsIn,
+  type GroupKey,
+  groupsIn,
+  groupsQuery,
+  type RecordGroup,
+  worksOf,
+} from './records/groups.ts'
 export { compareWithRecord, type Recorded, type RecordDifference } from './records/compare.ts'
 export {
+  askedQuery,
   type NoRecords,
   type RecordQuestion,
   recordQuestion,

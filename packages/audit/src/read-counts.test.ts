@@ -5,11 +5,11 @@ import { readReport } from './read-report.ts'
 const units = ['Phòng Kinh tế', 'Hội Đông y Thành phố Thủ Đức']
 const counts = (text: string) =>
   readReport(text, { counts: true, units, publishedOn: '2025-02-05' }).readings.flatMap(
-    ({ figure, metric, narrowed, isBare }) =>
+    ({ figure, metric, narrowed, during, isBare }) =>
       metric === undefined
         ? []
         : [
-            `${figure.numerator} ${metric}${isBare === true ? ' bare' : ''}${figure.kind === 'actual' ? '' : ` ${figure.kind}`}${narrowed === null ? '' : ` (${narrowed})`}`,
+            `${figure.numerator} ${metric}${isBare === true ? ' bare' : ''}${figure.kind === 'actual' ? '' : ` ${figure.kind}`}${during ? ` ${during.from}..${during.to}` : ''}${narrowed === null ? '' : ` (${narrowed})`}`,
           ],
   )
 
@@ -25,11 +25,22 @@ describe('counts that no rate is made of', () => {
     ['Phấn đấu hoàn thành 942 công trình.', ['942 works_completed target']],
     ['Số đơn vị tham gia tăng 12 đơn vị.', ['12 units_registered comparison']],
     ['Lĩnh vực giao thông hoàn thành 30 công trình.', ['30 works_completed (Lĩnh vực giao thông)']],
-    ['Trong tháng 1/2025 hoàn thành 30 công trình.', ['30 works_completed (Trong tháng 1/2025)']],
-    ['Quý IV/2024 hoàn thành 140 công trình.', ['140 works_completed (Quý IV/2024)']],
-    ['Năm 2024 hoàn thành 380 công trình.', ['380 works_completed (Năm 2024)']],
+    ['Trong tháng 1/2025 hoàn thành 30 công trình.', ['30 works_completed 2025-01-01..2025-01-31']],
+    ['Quý IV/2024 hoàn thành 140 công trình.', ['140 works_completed 2024-10-01..2024-12-31']],
+    ['Năm 2024 hoàn thành 380 công trình.', ['380 works_completed 2024-01-01..2024-12-31']],
     ['Bình quân mỗi đơn vị hoàn thành 4 công trình.', ['4 works_completed (Bình quân)']],
     ['Hoàn thành 12 công trình do Nhà nước đầu tư.', ['12 works_completed (công trình do Nhà nước)']],
+    ['Trong tháng 1/2025 có thêm 30 công trình hoàn thành.', ['30 works_completed 2025-01-01..2025-01-31']],
+    ['Riêng 9 tháng đầu năm 2024 có 80 công trình về đích.', ['80 works_completed 2024-01-01..2024-09-30']],
+    ['Trong tháng 1/2025 tăng tốc, luỹ kế hoàn thành 742 công trình.', ['742 works_completed']],
+    [
+      'Năm 2025, tính đến nay hoàn thành 183 công trình.',
+      ['183 works_completed 2025-01-01..2025-12-31 (Năm 2025)'],
+    ],
+    ['Trong tuần cuối hoàn thành 17 công trình.', ['17 works_completed (Trong tuần)']],
+    ['Khen thưởng 9 tập thể và 14 cá nhân.', ['9 award_rate', '14 persons_commended']],
+    ['9 collectives and 14 individuals were commended.', ['9 award_rate', '14 persons_commended']],
+    ['Hoàn thành đúng hạn 129 công trình; trễ hạn 95 công trình.', ['129 on_time_rate', '95 late_rate']],
     ['Có 102 đơn vị hoàn thành 100% công trình.', ['102 units_all_done']],
     ['27 công trình dở dang hoặc chưa làm.', ['27 completion_rate']],
     ['Biểu dương 102 đơn vị hoàn thành 100% công trình.', ['102 units_all_done bare']],
@@ -37,7 +48,7 @@ describe('counts that no rate is made of', () => {
       'Cứ 10 công trình thì 8 công trình hoàn thành.',
       ['10 works_registered bare (Cứ 10)', '8 works_completed (Cứ 10)'],
     ],
-    ['Từ ngày 1/10 đến 31/12 hoàn thành 33 công trình.', ['33 works_completed (Từ ngày 1/10 đến)']],
+    ['Từ ngày 1/10 đến 31/12 hoàn thành 33 công trình.', ['33 works_completed 2025-10-01..2025-12-31']],
     ['12 works were completed in the health sector.', ['12 works_completed (in the health sector)']],
     [
       'Hoàn thành 742 công trình, trong đó cấp thành phố 40 công trình, cấp cơ sở 702 công trình.',
@@ -56,6 +67,16 @@ describe('counts that no rate is made of', () => {
       expect(counts(text)).toEqual([])
     },
   )
+  it('are told by the head of their column where they stand in a table', () => {
+    expect(counts('Đơn vị\tĐăng ký\tHoàn thành\nPhòng Kinh tế\t12\t9')).toEqual([
+      '12 works_registered',
+      '9 works_completed',
+    ])
+    expect(counts('Nguồn\tĐăng ký\tHoàn thành\nVốn ngân sách\t120\t90')).toEqual([
+      '120 works_registered (Vốn ngân sách)',
+      '90 works_completed (Vốn ngân sách)',
+    ])
+  })
   it('are not made of the number of a row and the words of the next cell', () => {
     expect(counts('STT\tNội dung\tSố lượng\n2\tCông trình hoàn thành\t742')).toEqual([])
   })

@@ -1,12 +1,14 @@
 import type { Draft, Place } from './attach/draft.ts'
 import { isCount } from './attach/draft.ts'
+import { headOfCount, type TableRow } from './attach/table-base.ts'
 import { allDone, commended } from './lexicon/cue.ts'
-import { bodyNoun, workNoun } from './lexicon/noun.ts'
+import { bodyNoun, personNoun, workNoun } from './lexicon/noun.ts'
 import { pattern } from './lexicon/pattern.ts'
+import type { FigureKind } from './reported-figure.ts'
 import { foldSpelling } from './text/fold-spelling.ts'
 import type { Stretch } from './text/sentences.ts'
 import { kindOf } from './scope/kind.ts'
-import { type FigureState, stateOf } from './scope/state.ts'
+import { firstState, type FigureState, stateOf } from './scope/state.ts'
 import { countMetrics } from './scope/state-metric.ts'
 import type { CountToken } from './token/token.ts'
 
@@ -23,7 +25,12 @@ const registering = pattern('(?:đăng ký|tham gia|registered|taking part)', 'u
 const doing = pattern('(?:hoàn thành|chưa|đạt|còn|trễ|quá hạn|về đích|completed?|finished)', 'u')
 
 /** "Tăng 12 đơn vị": by how much, not how many. */
-const changing = pattern('(?<!\\p{L})(?:tăng|giảm|thêm|nhiều hơn|ít hơn|vượt|thiếu)(?: thêm)? $', 'u')
+const changing = pattern(
+  '(?<!\\p{L})(?:tăng|giảm|(?<!(?:hoàn thành|có|đăng ký|về đích|được|đã|và|thì) )thêm|nhiều hơn|ít hơn|vượt|thiếu)(?: thêm)? $',
+  'u',
+)
+/** "9 tập thể và 14 cá nhân": what is said of one is said of both. */
+const both = pattern('^,? ?(?:và|and|cùng|với|,)? ?$', 'u')
 
 /** Counts of works, of units and of those commended that no rate is made of: "201 đơn vị đăng ký", "63 tập thể được biểu dương". */
 export function countDrafts(
@@ -31,13 +38,15 @@ export function countDrafts(
   sentences: readonly Stretch[],
   places: readonly Place[],
   drafts: readonly Draft[],
+  rowOf: (place: Place) => TableRow | null,
 ): CountDraft[] {
   const used = new Set(drafts.flatMap(({ counts }) => counts.map(({ token }) => token)))
   return places.filter(isCount).flatMap((place): CountDraft[] => {
     const { token, sentence, index } = place
     const isInside = drafts.some(({ start, end }) => token.start < end && start < token.end)
     const own = sentences[sentence]
-    if (token.noun === null || used.has(token) || isInside || own === undefined) return []
+    if (used.has(token) || isInside || own === undefined) return []
+    if (token.noun === null) return inTable(place, rowOf(place))
     const before = places[index - 1]?.token
     const after = places[index + 1]?.token
     const around: Around = {
@@ -47,6 +56,7 @@ export function countDrafts(
           .slice(token.end, Math.min(own.end, after?.start ?? own.end, token.end + 60))
           .split(/[,;.:(]/u)[0] ?? '',
       behind: text.slice(token.end, Math.min(own.end, token.end + 40)),
+      isCommended: isCommended(text, own, places, index),
     }
     const reach = [Math.min(own.end, after?.start ?? own.end), before?.end ?? 0] as const
     const state = stateOf(text, own, token, ...reach)
@@ -66,19 +76,35 @@ export function countDrafts(
       {
         ...told,
         state: state !== null && told.metric === countMetrics[state].metric ? state : null,
-        start: token.start,
-        end: token.end,
-        percent: null,
-        fraction: null,
-        counts: [place],
-        sentence,
-        kind: kind ?? 'actual',
-        numerator: token.value,
-        denominator: null,
-        alternatives: [],
+        ...alone(place, kind ?? 'actual'),
       },
     ]
   })
+}
+
+function alone(place: Place<CountToken>, kind: FigureKind): Draft {
+  const { token, sentence } = place
+  return {
+    start: token.start,
+    end: token.end,
+    percent: null,
+    fraction: null,
+    counts: [place],
+    sentence,
+    kind,
+    numerator: token.value,
+    denominator: null,
+    alternatives: [],
+  }
+}
+
+/** A count alone in its cell, told by the head of its column. */
+function inTable(place: Place<CountToken>, row: TableRow | null): CountDraft[] {
+  const told = headOfCount(place, row)
+  if (told === null || row === null) return []
+  const state = told === 'state' ? firstState(row.head) : null
+  const metric = state === null ? 'works_registered' : countMetrics[state].metric
+  return [{ ...alone(place, 'actual'), metric, state, isBare: false }]
 }
 
 interface Around {
@@ -86,17 +112,36 @@ interface Around {
   readonly after: string
   /** What follows with the figures in it. */
   readonly behind: string
+  readonly isCommended: boolean
+}
+
+/** Whether words of commending stand before a count or behind it, or by one that it is joined to. */
+function isCommended(text: string, own: Stretch, places: readonly Place[], index: number): boolean {
+  const token = places[index]?.token
+  if (token === undefined) return false
+  const [before, after] = [places[index - 1]?.token, places[index + 1]?.token]
+  const lead = text.slice(Math.max(own.start, before?.end ?? 0, token.start - 60), token.start)
+  const tail = text.slice(token.end, Math.min(own.end, after?.start ?? own.end, token.end + 60))
+  const isJoinedBefore =
+    before !== undefined && before.start >= own.start && both.test(text.slice(before.end, token.start))
+  const isJoinedBehind =
+    after !== undefined && after.end <= own.end && both.test(text.slice(token.end, after.start))
+  const far = isJoinedBefore ? text.slice(Math.max(own.start, before.start - 60), before.start) : ''
+  const further = isJoinedBehind ? text.slice(after.end, Math.min(own.end, after.end + 40)) : ''
+  return [lead, tail.split(/[,;.:(]/u)[0] ?? '', far, further.split(/[,;.:(]/u)[0] ?? ''].some((words) =>
+    commended.test(words),
+  )
 }
 
 function meaning(
   { noun }: CountToken,
-  { before, after, behind }: Around,
+  { before, after, behind, isCommended }: Around,
   state: FigureState | null,
 ): Pick<CountDraft, 'metric' | 'isBare'> | undefined {
   const what = foldSpelling(noun ?? '')
   const isRegistered = registering.test(after) || registering.test(before)
+  if (personNoun.test(what)) return isCommended ? { metric: 'persons_commended', isBare: false } : undefined
   if (bodyNoun.test(what)) {
-    const isCommended = commended.test(before) || commended.test(after)
     // Of units that did all and were commended, either may be meant.
     if (allDone.test(behind.split(/[,;.]/u)[0] ?? ''))
       return { metric: 'units_all_done', isBare: isCommended }

@@ -1,28 +1,33 @@
 import { attach } from './attach/attach.ts'
-import type { Draft } from './attach/draft.ts'
+import type { Draft, Place } from './attach/draft.ts'
 import { placesOf } from './attach/places.ts'
 import { judge } from './audit/judge.ts'
 import { hedgeBefore, planWords } from './lexicon/cue.ts'
+import { changeReadings, rankReadings } from './read-order.ts'
+import { rankDrafts, type RankClaim } from './read-ranks.ts'
 import { asWritten, commonTiers, tierFinder, type TierWords } from './lexicon/tier.ts'
 import { type CountDraft, countDrafts } from './read-counts.ts'
 import type { Polarity, ReportedFigure, Span } from './reported-figure.ts'
-import { asOfMentions, signedOn } from './scope/as-of.ts'
+import { asOfMentions, daysOf, signedOn } from './scope/as-of.ts'
 import { asOfFor, type AsOfSource } from './scope/as-of-for.ts'
 import { type Band, bandFor, bandsOf } from './scope/band.ts'
 import { type Grade, gradeOf } from './scope/grade.ts'
 import { isShareOfAll, narrowedBy } from './scope/narrowed.ts'
 import { polarityOf } from './scope/polarity.ts'
 import { claimsOf } from './scope/claims-of.ts'
-import { columnHeads } from './scope/column-head.ts'
+import { type Change, changeIn, changesOf, sidesOf } from './scope/change.ts'
+import { columnHeads, tableRowAt } from './scope/column-head.ts'
+import { fieldFor, fieldsOf } from './scope/field.ts'
+import { type Period, periodFor, periodsOf } from './scope/period.ts'
 import { rowLabels } from './scope/row-label.ts'
 import type { FigureState } from './scope/state.ts'
 import { subjectOf } from './scope/subject.ts'
 import { tiersOf } from './scope/tier-of.ts'
-import { unitFor } from './scope/unit.ts'
+import { unitFor, unitsOf } from './scope/unit.ts'
 import { hasLostAccents } from './text/lost-accents.ts'
 import { normaliseText, rawSpan } from './text/normal-text.ts'
 import { rowsOf } from './text/rows.ts'
-import { sentencesOf } from './text/sentences.ts'
+import { sentencesOf, type Stretch } from './text/sentences.ts'
 import { tokensOf } from './token/tokens.ts'
 
 export interface ReadOptions {
@@ -32,7 +37,9 @@ export interface ReadOptions {
   readonly tiers?: readonly TierWords[] | undefined
   /** Names of the campaign's units, beside places and bodies that are known by how their names begin. */
   readonly units?: readonly string[] | undefined
-  /** Also counts of works, units and commendations that no rate is made of. */
+  /** Names of the campaign's fields of work. */
+  readonly fields?: readonly string[] | undefined
+  /** Also counts of works, units and commendations that no rate is made of, changes in points and multiples, and ranks. */
   readonly counts?: boolean | undefined
 }
 
@@ -49,7 +56,15 @@ export interface FigureReading {
   readonly band: Band | null
   /** The grade its things were rated with, where it names one: "xếp loại tốt". */
   readonly grade: Grade | null
-  /** What narrows its works beyond tier and unit, as written: a field, a kind of works, a while. */
+  /** The field of its works, as the campaign writes it. */
+  readonly field?: string | null
+  /** The while that its works were done or registered in. */
+  readonly during?: Period | null
+  /** Of a change or gap: what it is between, where its words say. */
+  readonly change?: Change | null
+  /** Of a place in an order: whose, and in which. */
+  readonly rank?: RankClaim | null
+  /** What else narrows its works, as written: a kind of works, fields that the campaign does not tell apart. */
   readonly narrowed: string | null
   /** The metric it states, where its words name one. */
   readonly metric?: string | null
@@ -59,6 +74,8 @@ export interface FigureReading {
   readonly isShare?: boolean
   /** Its fraction is a share, and no count: "hơn 3/4 số công trình". */
   readonly isProportion?: boolean
+  /** The word that makes its count inexact where its percentage has one of its own: "hơn 220 công trình, khoảng 70 %". */
+  readonly countHedge?: string
 }
 
 /** The figures of one published text, and the text's own day of publication. */
@@ -76,7 +93,7 @@ export interface ReportReading {
  */
 export function readReport(
   raw: string,
-  { publishedOn, tiers = [], units = [], counts = false }: ReadOptions = {},
+  { publishedOn, tiers = [], units = [], fields = [], counts = false }: ReadOptions = {},
 ): ReportReading {
   const normal = normaliseText(raw)
   const { text, cased } = normal
@@ -88,16 +105,35 @@ export function readReport(
   const headAt = ({ counts, start }: Draft) => columnHead(counts[0]?.token.start ?? start)
   const bands = bandsOf(text)
   const places = placesOf(text, sentences, tokens)
-  const rates = attach(text, places, bands)
-  const plain = counts ? countDrafts(text, sentences, places, rates) : []
+  const findTiers = tierFinder([...tiers.map(asWritten), ...commonTiers])
+  const bodies = unitsOf(cased, text, units)
+  const named = fieldsOf(text, fields, bodies, rows)
+  const labels = [...bodies, ...named, ...findTiers(text)]
+  const rowOf = ({ token: { start } }: Place) => tableRowAt(text, rows, columnHead, start)
+  const isLabelled = (at: number) =>
+    labels.some(({ end }) => end < at && end >= at - 3 && /^ ?[:(]? ?$/u.test(text.slice(end, at)))
+  const rates = attach(text, places, bands, { rowOf, isLabelled })
+  const plain = counts ? countDrafts(text, sentences, places, rates, rowOf) : []
   const drafts: readonly (Draft | CountDraft)[] = [...rates, ...plain].toSorted((a, b) => a.start - b.start)
   const published = publishedOn ?? signedOn(text, dates)
   const days = asOfMentions(text, dates, published)
-  const tierOf = tiersOf(text, sentences, drafts, tierFinder([...tiers.map(asWritten), ...commonTiers]))
+  const tierOf = tiersOf(text, sentences, drafts, findTiers)
   const bandOf = bandFor(text, bands, drafts)
-  const unitOf = unitFor(text, cased, sentences, drafts, units)
+  const unitOf = unitFor(text, cased, sentences, drafts, bodies)
+  const fieldOf = fieldFor(text, sentences, drafts, named, headAt)
+  const periods = periodsOf(text, dates, published)
+  const periodOf = periodFor(text, sentences, drafts, periods)
   const dayOf = asOfFor(text, sentences, drafts, days, published)
   const claims = claimsOf(text, sentences, drafts, headAt)
+  const sides = sidesOf(daysOf(text, dates, published), periods, findTiers(text), bodies, named)
+  const changeOf = (draft: Draft, sentence: Stretch, asOf: string | null) => {
+    const { start, end, kind, percent, numerator } = draft
+    const isCount = percent === null && numerator !== null
+    if (!counts || kind !== 'comparison' || (percent === null && !isCount)) return {}
+    const digits = percent?.digits ?? String(numerator)
+    const measure = isCount ? ('count' as const) : ('percent' as const)
+    return { change: changeIn(text, sentence, { start, end, measure, digits }, sides, asOf) }
+  }
   const readings = drafts.map((draft, index): FigureReading => {
     const { percent, fraction, numerator, denominator, kind, alternatives } = draft
     const sentence = sentences[draft.sentence] ?? draft
@@ -121,10 +157,11 @@ export function readReport(
           ? 'remaining'
           : polarityOf(text, sentence, draft, next, before)
     const figure: ReportedFigure = {
-      subject: subjectOf(text, cased, draft, sentence, headAt(draft)),
+      subject: subjectOf(text, cased, draft, sentence, headAt(draft), labels),
       tier: tierOf(draft, index),
       // Who commends is named, and not who was.
-      unit: claim.metric === 'award_rate' ? null : unitOf(draft, index),
+      unit:
+        claim.metric === 'award_rate' || claim.metric === 'persons_commended' ? null : unitOf(draft, index),
       ...reading,
       percent_text: percentText,
       as_of: day?.day ?? null,
@@ -142,7 +179,13 @@ export function readReport(
       }),
       alternatives,
     }
-    const isAll = (figure.tier ?? figure.unit) === null
+    const { field, unclear } = fieldOf(draft, index)
+    const isAll = (figure.tier ?? figure.unit ?? field) === null
+    const counted = percent === null ? undefined : draft.counts[0]
+    const countHedge = counted === undefined ? null : hedgeAt(text, counted.token.start)
+    const { period, isUnclear } = periodOf(draft, index)
+    const unknown = unclear ?? (isUnclear ? period : null)
+    const told = [...(field === null ? [] : named), ...(period === null ? [] : periods)]
     return {
       figure,
       sentence: rawSpan(normal, sentence.start, sentence.end),
@@ -154,23 +197,53 @@ export function readReport(
       ...(isInherited && claim.metric !== undefined && isAll ? { isBare: true } : {}),
       ...(percent !== null && !isAll && isShareOfAll(text, percent) ? { isShare: true } : {}),
       ...(fraction?.isShare === true ? { isProportion: true } : {}),
+      ...(countHedge === null ? {} : { countHedge: cased.slice(countHedge.start, countHedge.end) }),
+      ...(field === null ? {} : { field }),
+      ...(period === null ? {} : { during: { from: period.from, to: period.to } }),
+      ...changeOf(draft, sentence, day?.day ?? null),
       narrowed:
-        narrowedBy(text, cased, sentence, draft, next, before) ?? (isAll ? labelAt(draft.start) : null),
+        unknown === null
+          ? (narrowedBy(text, cased, sentence, draft, next, before, told) ??
+            (isAll ? labelAt(draft.start) : null))
+          : cased.slice(unknown.start, unknown.end),
     }
   })
-  return { publishedOn: published, hasLostAccents: hasLostAccents(raw), readings }
+  const around = {
+    normal,
+    sentences,
+    drafts,
+    sides,
+    dayOf,
+    narrowedBy: ({ start, end, sentence }: Draft) => {
+      const own = sentences[sentence] ?? { start, end }
+      return narrowedBy(text, cased, own, { start, end }, own.end, own.start, [...named, ...periods])
+    },
+  }
+  const others = counts
+    ? [
+        ...rankReadings(rankDrafts(text, sentences, bodies, named), around),
+        ...changeReadings(changesOf(text), around),
+      ]
+    : []
+  const isOther = ({ figure: { span } }: FigureReading) =>
+    others.some(({ figure: other }) => span.start < other.span.end && other.span.start < span.end)
+  const all = [...readings.filter((one) => !isOther(one)), ...others]
+  return {
+    publishedOn: published,
+    hasLostAccents: hasLostAccents(raw),
+    readings: all.toSorted((a, b) => a.figure.span.start - b.figure.span.start),
+  }
 }
 
 /** The hedge before the percentage, else before the whole figure. */
 function hedgeOf(text: string, { start, percent }: Draft): { start: number; end: number } | null {
-  for (const at of [percent?.start ?? start, start]) {
-    const from = Math.max(0, at - 20)
-    const match = hedgeBefore.exec(text.slice(from, at))
-    if (match !== null)
-      return {
-        start: from + match.index,
-        end: from + match.index + (match[1] ?? '').length,
-      }
-  }
-  return null
+  return hedgeAt(text, percent?.start ?? start) ?? hedgeAt(text, start)
+}
+
+function hedgeAt(text: string, at: number): { start: number; end: number } | null {
+  const from = Math.max(0, at - 20)
+  const match = hedgeBefore.exec(text.slice(from, at))
+  return match === null
+    ? null
+    : { start: from + match.index, end: from + match.index + (match[1] ?? '').length }
 }

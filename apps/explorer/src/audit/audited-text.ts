@@ -12,7 +12,7 @@ import { type ListingRow, reportedFigures, reports } from '@vedich/metrics'
 import { beside } from '../beside/beside.ts'
 import type { Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
-import { campaignScope, namesIn } from './campaign-scope.ts'
+import { campaignScope, loadFields, namesIn } from './campaign-scope.ts'
 import { sourceRecords } from './source-records.ts'
 
 /** A text whose figures are audited; a table of figures has no body. */
@@ -38,11 +38,15 @@ export async function auditPublished(
   records: Records = sourceRecords(source),
 ): Promise<TextsAudit> {
   const { campaign_id: id } = register.campaign
-  const [listed, bodies] = await Promise.all([source.list(reportedFigures(id)), source.list(reports(id))])
+  const [listed, bodies, fields] = await Promise.all([
+    source.list(reportedFigures(id)),
+    source.list(reports(id)),
+    loadFields(source, register),
+  ])
   const tables = [...new Set(listed.flatMap((row) => (row.report_id === null ? [row.source_path] : [])))]
-  const texts = bodies.flatMap((row) => (row.body === null ? [] : [textOf(row, row.body, register)]))
+  const texts = bodies.flatMap((row) => (row.body === null ? [] : [textOf(row, row.body, register, fields)]))
   const entries = [...tables.map((path) => tableOf(path ?? '', listed)), ...(await Promise.all(texts))]
-  return auditAll(entries, records, register)
+  return auditAll(entries, records, register, fields)
 }
 
 /** Audits a text that a reader brings. */
@@ -51,10 +55,11 @@ export function auditPasted(
   { publishedOn, readings }: ReportReading,
   source: Source,
   register: Register,
+  fields: readonly string[],
 ): Promise<TextsAudit> {
   const text = { id: 'paste', title: '', body }
   const report = { ...text, publishedOn, readings: readings.slice(0, mostFigures) }
-  return auditAll([{ text, report }], sourceRecords(source), register)
+  return auditAll([{ text, report }], sourceRecords(source), register, fields)
 }
 
 interface Entry {
@@ -66,9 +71,10 @@ async function auditAll(
   entries: readonly Entry[],
   records: Records,
   register: Register,
+  fields: readonly string[],
 ): Promise<TextsAudit> {
   const found = entries.map(({ report }) => report)
-  const audit = await auditReports(found, campaignScope(register), records)
+  const audit = await auditReports(found, campaignScope(register, fields), records)
   return { texts: entries.map(({ text }) => text), audit }
 }
 
@@ -76,8 +82,9 @@ async function textOf(
   { report_id: id, title, published_on }: ListingRow<ReturnType<typeof reports>>,
   body: string,
   register: Register,
+  fields: readonly string[],
 ): Promise<Entry> {
-  const options = { publishedOn: published_on ?? undefined, ...namesIn(register) }
+  const options = { publishedOn: published_on ?? undefined, ...namesIn(register, fields) }
   const { publishedOn, readings } = await beside('readReport', [body, options])
   return { text: { id, title, body }, report: { id, title, publishedOn, readings } }
 }

@@ -47,6 +47,10 @@ function reasonOf(
 ): string {
   const words = messages[code]
   const isCount = verdict === 'not_checkable'
+  if (records.answer !== null) {
+    if (standing === 'differs') return words.otherAnswer
+    if (standing === 'agrees') return words.sameAnswer
+  }
   if (standing === 'late') return words.afterPublication
   if (standing === 'differs') return isCount ? words.otherCount : words.otherRecords
   if (standing === 'agrees' && isCount) return words.sameCount
@@ -69,6 +73,13 @@ function factsOf({ figure, reading }: AuditedFigure, register: Register, languag
     [facts.subject, reading.metric === undefined ? subject : null],
     [facts.tier, tier === null ? whole : tierName(tier, register.tiers, language.code)],
     [facts.unit, unit],
+    [facts.field, reading.field ?? null],
+    [
+      facts.during,
+      reading.during
+        ? `${language.date.day(reading.during.from)} – ${language.date.day(reading.during.to)}`
+        : null,
+    ],
     [facts.asOf, as_of === null ? null : language.date.day(as_of)],
     [facts.kind, kinds[kind]],
     [facts.hedge, hedge],
@@ -110,15 +121,17 @@ function arithmeticOf(audited: AuditedFigure, { code, number }: Language): strin
 function recordLines({ records }: AuditedFigure, language: Language): Line[] {
   const { code, number, date } = language
   const words = messages[code]
-  const { reason, recorded, recordedNow, difference, explanations, question } = records
+  const { reason, recorded, recordedNow, difference, explanations, question, answer, method } = records
   if (reason !== null) return [{ text: words.noRecords[reason], href: null }]
+  const counted = method === null ? [] : [{ text: words.method({ method: method[code] }), href: null }]
+  if (answer !== null) return [{ text: words.answered({ answer: answer[code] }), href: null }, ...counted]
   if (recorded === null) return []
   const { numerator, denominator } = recorded
-  const counted = countsText(recorded, language)
+  const counts = countsText(recorded, language)
   const found =
     denominator === null
-      ? words.recordedCount({ count: counted })
-      : words.recorded({ counts: counted, rate: number.rate(numerator, denominator, 2) })
+      ? words.recordedCount({ count: counts })
+      : words.recorded({ counts, rate: number.rate(numerator, denominator, 2) })
   const [day, known] = [question?.asOf ?? null, question?.knownOn ?? null]
   const parts = [
     found,
@@ -132,6 +145,7 @@ function recordLines({ records }: AuditedFigure, language: Language): Line[] {
   })
   return [
     ...[`${parts}.`, ...off.map((text) => `${sentence(text)}.`)].map((text) => ({ text, href: null })),
+    ...counted,
     ...(recordedNow === null
       ? []
       : [{ text: words.now({ counts: countsText(recordedNow, language) }), href: null }]),

@@ -1,22 +1,18 @@
-import { type RecordQuestion, type Records, workChangesSql } from '@vedich/audit'
+import { askedQuery, groupsIn, groupsQuery, type Records, workChangesSql } from '@vedich/audit'
 import { decodeTable, EngineError, toRows } from '@vedich/engine'
-import { findMetric, query } from '@vedich/metrics'
+import { awards } from '@vedich/metrics'
 
 import type { Source } from '../data/source.ts'
 
 /** The records as an audit asks them; figures that ask the same are asked once. */
 export function sourceRecords(source: Source): Records {
   return {
-    ask: once(async ({ metric, where, asOf, knownOn }) => {
-      const [row] = await source.measure(
-        query(findMetric(metric), {
-          where,
-          ...(asOf === null ? {} : { asOf }),
-          ...(knownOn === null ? {} : { knownOn }),
-        }),
-      )
+    ask: once(async (question) => {
+      const [row] = await source.measure(askedQuery(question))
       return row === undefined ? null : { numerator: row.numerator, denominator: row.denominator }
     }),
+    groups: once(async (question, by) => groupsIn(by, await source.measure(groupsQuery(question, by)))),
+    awards: once((campaign) => source.list(awards(campaign))),
     changes: once(async (question) => {
       try {
         return toRows(decodeTable(await source.bytes(workChangesSql(question))))
@@ -34,11 +30,13 @@ export function totalsOf(source: Source): Records {
   return { ...sourceRecords(source), changes: async () => [] }
 }
 
-function once<T>(ask: (question: RecordQuestion) => Promise<T>): (question: RecordQuestion) => Promise<T> {
+function once<Asked extends readonly unknown[], T>(
+  ask: (...asked: Asked) => Promise<T>,
+): (...asked: Asked) => Promise<T> {
   const asked = new Map<string, Promise<T>>()
-  return (question) => {
+  return (...question) => {
     const key = JSON.stringify(question)
-    const answer = asked.get(key) ?? ask(question)
+    const answer = asked.get(key) ?? ask(...question)
     asked.set(key, answer)
     return answer
   }

@@ -1,9 +1,9 @@
 import { pattern } from '../lexicon/pattern.ts'
-import { nounSource } from '../lexicon/noun.ts'
+import { nounSource, workNoun } from '../lexicon/noun.ts'
 import type { FractionToken } from '../token/token.ts'
 
 const refused = pattern(
-  '(?:xếp|hạng|thứ|ngày|hẻm|ngõ|đại biểu|phiếu|tỷ số|tháng|(?<!tổng |trong |trên )số|score|one|ranked)(?: \\p{L}{1,5})? ?$',
+  '(?:xếp|hạng|thứ|ngày|hẻm|ngõ|đại biểu|phiếu|tỷ số|tháng|(?<!tổng |trong |trên |con )số|score|one|ranked)(?: \\p{L}{1,5})? ?$',
   'u',
 )
 /** "Là một trong 5 phường": one of few, and no progress. */
@@ -30,11 +30,11 @@ const countedBefore = pattern(`${nounSource}[\\p{L} ]{0,30}:? ?$`, 'u')
  */
 export function isFigure(
   text: string,
-  { start, end, numerator, denominator, noun, isBare }: FractionToken,
+  { start, end, numerator, denominator, noun, isBare, isShare }: FractionToken,
 ): boolean {
   const lead = text.slice(Math.max(0, start - 60), start)
-  const around = lead.slice(-40) + text.slice(end, end + 50)
-  if (refused.test(lead) || (numerator <= fewest && oneOf.test(lead))) return false
+  const around = lead.slice(noun !== null && workNoun.test(noun) ? 0 : -40) + text.slice(end, end + 50)
+  if (refused.test(lead) || (!isShare && numerator <= fewest && oneOf.test(lead))) return false
   const printed = text.slice(start, end)
   if (whole.test(printed) && !opensClause.test(lead)) return false
   const isPart = numerator > 1 || part.test(printed)

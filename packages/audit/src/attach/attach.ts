@@ -7,9 +7,23 @@ import { nounSource } from '../lexicon/noun.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import { lowerBound } from '../text/sentences.ts'
 import { pairFractions } from './pair.ts'
+import { tableBase, type TableRow } from './table-base.ts'
+
+/** What a text says of places besides its words. */
+export interface Layout {
+  /** The cell that heads the column of a place in a table. */
+  readonly rowOf: (place: Place) => TableRow | null
+  /** Whether a name of the campaign and a colon stand right before a place: "Cấp thành phố: 40/71". */
+  readonly isLabelled: (at: number) => boolean
+}
 
 /** Puts figures together from placed tokens: percentages with their fractions or counts, and fractions alone. */
-export function attach(text: string, places: readonly Place[], bands: readonly BandMention[]): Draft[] {
+export function attach(
+  text: string,
+  places: readonly Place[],
+  bands: readonly BandMention[],
+  { rowOf, isLabelled }: Layout,
+): Draft[] {
   const pairs = pairFractions(text, places)
   const paired = new Set<Place>(pairs.values())
   let base: FormerBase | null = null
@@ -20,14 +34,19 @@ export function attach(text: string, places: readonly Place[], bands: readonly B
     const fraction = pairs.get(percent)
     const draft: Draft =
       fraction === undefined
-        ? fromCounts(text, places, percent, base)
+        ? fromCounts(text, places, percent, base, rowOf)
         : fromFraction(places, percent, fraction)
     if (draft.denominator !== null) base = { value: draft.denominator, sentence: draft.sentence }
     return draft
   })
   const alone = places
     .filter(isFraction)
-    .filter((place) => !paired.has(place) && isFigure(text, place.token))
+    .filter(
+      (place) =>
+        !paired.has(place) &&
+        ((place.token.numerator <= place.token.denominator && isLabelled(place.token.start)) ||
+          isFigure(text, place.token)),
+    )
     .map((place): Draft => fractionDraft(place))
   const drafts = [...percents, ...alone].map((draft) => withBracket(text, draft))
   return apart(drafts.toSorted((a, b) => a.start - b.start))
@@ -84,10 +103,14 @@ function fromCounts(
   places: readonly Place[],
   percent: Place<PercentToken>,
   formerBase: FormerBase | null,
+  rowOf: Layout['rowOf'],
 ): Draft {
   const { token, sentence, kind } = percent
   const high = token.high === null ? [] : [{ numerator: null, denominator: null, percent: token.high }]
-  const base = kind === 'comparison' ? null : countBase(text, places, percent, formerBase)
+  const base =
+    kind === 'comparison'
+      ? null
+      : (tableBase(text, places, percent, rowOf) ?? countBase(text, places, percent, formerBase))
   const [top, ...others] = base?.counts ?? []
   const inside = top !== undefined && isBeside(places, top, percent, others) ? [top] : []
   return {

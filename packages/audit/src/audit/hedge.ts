@@ -1,8 +1,11 @@
 import { readDecimal } from '../lexicon/number.ts'
 import { pattern } from '../lexicon/pattern.ts'
 
-const atLeast = pattern('^(?:hơn|trên|khoảng hơn|more than|over)$', 'u')
-const atMost = pattern('^(?:gần|dưới|không quá|ngót|nearly|almost|under|less than)$', 'u')
+const atLeast = pattern('^(?:hơn|trên|khoảng hơn|more than|over|just over)$', 'u')
+const atMost = pattern(
+  '^(?:gần|dưới|không quá|ngót|chưa tới|chưa đến|chưa đầy|nearly|almost|under|just under|less than)$',
+  'u',
+)
 
 /**
  * Whether counts bear out a hedged percentage: "hơn 78 %" from 78 up to 79, "gần 80 %" from 70 up to 80, "khoảng 79 %"

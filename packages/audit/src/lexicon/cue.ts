@@ -119,7 +119,7 @@ export const kindCues: readonly KindCue[] = [
       'năm ngoái',
       'tháng trước',
       'quý trước',
-      'đầu năm',
+      '(?<!tháng )đầu năm',
       'bình quân chung',
       'bình quân cả nước',
       'mức bình quân',
@@ -200,7 +200,7 @@ export const planWords = pattern(
 
 /** Words right before a figure that make it inexact. */
 export const hedgeBefore = pattern(
-  `(${anyWord(['(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|sớm|tốt|kém) )hơn', 'trên', 'gần', 'khoảng', 'khoảng hơn', 'xấp xỉ', 'dưới', 'không quá', 'chừng', 'ngót', 'ước khoảng', 'more than', 'over', 'nearly', 'almost', 'about', 'around', 'an estimated', 'approximately', 'roughly', 'under', 'less than', 'some'])}) ?$`,
+  `(${anyWord(['(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|sớm|tốt|kém) )hơn', 'trên', 'gần', 'khoảng', 'khoảng hơn', 'xấp xỉ', 'dưới', 'không quá', 'chừng', 'ngót', 'ước khoảng', 'chưa tới', 'chưa đến', 'chưa đầy', 'just under', 'just over', 'more than', 'over', 'nearly', 'almost', 'about', 'around', 'an estimated', 'approximately', 'roughly', 'under', 'less than', 'some'])}) ?$`,
   'u',
 )
 
@@ -221,7 +221,7 @@ export const remainder = pattern(
   anyWord([
     'còn lại',
     '(?<!(?:giảm|xuống) )còn(?= (?:lại |khoảng |gần |hơn |trên )?(?:\\d|\\p{L}{2,4} phần ))',
-    'chưa',
+    'chưa(?! (?:tới|đến|đầy) \\d)',
     'không đạt',
     'không hoàn thành',
     '(?<!(?:trả|giải quyết|xử lý|hoàn thành) )(?:quá hạn|trễ hạn)',
@@ -248,10 +248,13 @@ export const remainder = pattern(
 )
 
 /** Units that were commended: "63 tập thể được biểu dương". */
-export const commended = pattern('(?:biểu dương|khen|tuyên dương|vinh danh|commended|honou?red)', 'u')
+export const commended = pattern(
+  '(?:biểu dương|khen|tuyên dương|vinh danh|commended|honou?red|(?:received|given) awards?)',
+  'u',
+)
 
 /** Units that did all they had registered: "102 đơn vị hoàn thành 100 % công trình". */
 export const allDone = pattern(
-  '(?:hoàn thành|về đích|completed|finished) (?:100 ?%|tất cả|toàn bộ|hết|all)',
+  '(?<!(?:chưa|không|not) )(?:hoàn thành|về đích|completed|finished) (?:100 ?%|tất cả|toàn bộ|hết|all)',
   'u',
 )

@@ -129,7 +129,7 @@ const nouns = [
   'trung tâm',
   'nhà trường',
   'trường học',
-  'trường',
+  '(?<!(?:môi|thị|hiện|quảng|nông|lâm|công|chiến|lập) )trường',
   'lớp',
   'trạm y tế',
   'trạm',
@@ -181,6 +181,7 @@ const nouns = [
   'households?',
   'people',
   'persons?',
+  'individuals?',
   'workers?',
   'students?',
   'pupils?',
@@ -223,6 +224,9 @@ export const workNoun = pattern(
 
 /** The nouns that those who register works go by. */
 export const bodyNoun = pattern('^(?:đơn vị|cơ quan|tập thể|units?|collectives?)$', 'iu')
+
+/** The nouns of those who are commended one by one. */
+export const personNoun = pattern('^(?:cá nhân|individuals?|persons?|people)$', 'iu')
 
 /** Nouns of bodies that do the counting themselves. */
 export const unitNoun = pattern(

@@ -3,6 +3,7 @@ export const ofAnyWork: readonly string[] = [
   'thi đua',
   'hoàn (?:thành|tất)',
   'về đích',
+  'cán đích',
   'xong',
   'đã',
   'đang',

@@ -1,7 +1,9 @@
-import { campaigns, estimate, findMetric, query, tiers, unitNames } from '@vedich/metrics'
+import { awards, campaigns, tiers, unitNames } from '@vedich/metrics'
+
 import type { TierWords } from '../lexicon/tier.ts'
 import type { Records } from './check-records.ts'
-import type { RecordScope } from './record-question.ts'
+import { askedQuery, type RecordScope } from './record-question.ts'
+import { fieldsIn, groupsIn, groupsQuery, worksOf } from './groups.ts'
 import { workChangesSql } from './work-changes.ts'
 
 /** Runs a SELECT against the records; rows as the metrics package takes them. */
@@ -10,15 +12,16 @@ export type AskRows = (sql: string) => Promise<readonly Readonly<Record<string, 
 /** Records that are asked for metrics and works in SQL. */
 export function askedRecords(ask: AskRows): Records {
   return {
-    async ask({ metric, where, asOf, knownOn }) {
-      const asked = query(findMetric(metric), {
-        where,
-        ...(asOf === null ? {} : { asOf }),
-        ...(knownOn === null ? {} : { knownOn }),
-      })
-      const [row] = estimate(asked, await ask(asked.sql))
+    async ask(question) {
+      const asked = askedQuery(question)
+      const [row] = asked.answer(await ask(asked.sql))
       return row === undefined ? null : { numerator: row.numerator, denominator: row.denominator }
     },
+    async groups(question, by) {
+      const asked = groupsQuery(question, by)
+      return groupsIn(by, asked.answer(await ask(asked.sql)))
+    },
+    awards: (campaign) => ask(awards(campaign).sql),
     changes: (question) => ask(workChangesSql(question)),
   }
 }
@@ -41,6 +44,7 @@ export async function auditedCampaigns(ask: AskRows): Promise<AuditedCampaign[]>
       const id = String(row['campaign_id'])
       const tierRows = await ask(tiers(id).sql)
       const unitRows = await ask(unitNames(id).sql)
+      const fieldQuery = groupsQuery(worksOf(id), 'category')
       const name = { vi: String(row['name_vi']), en: String(row['name_en']) }
       return {
         id,
@@ -55,6 +59,7 @@ export async function auditedCampaigns(ask: AskRows): Promise<AuditedCampaign[]>
         scope: {
           campaign: id,
           tiers: tierRows.map((tier) => String(tier['tier_id'])),
+          fields: fieldsIn(groupsIn('category', fieldQuery.answer(await ask(fieldQuery.sql)))),
           units: unitRows.map((unit) => ({ id: String(unit['unit_id']), name: String(unit['name']) })),
           organiser: [String(row['organiser_vi'] ?? ''), String(row['organiser_en'] ?? ''), name.vi, name.en],
         },
@@ -67,8 +72,14 @@ export async function auditedCampaigns(ask: AskRows): Promise<AuditedCampaign[]>
 export function namesOf({ tiers: labels, scope }: AuditedCampaign): {
   readonly tiers: readonly TierWords[]
   readonly units: readonly string[]
+  readonly fields: readonly string[]
   readonly counts: true
 } {
   const words = [...labels].map(([id, { vi, en }]) => ({ id, words: [vi.toLowerCase(), en.toLowerCase()] }))
-  return { tiers: words, units: scope.units.map(({ name }) => name), counts: true }
+  return {
+    tiers: words,
+    units: scope.units.map(({ name }) => name),
+    fields: scope.fields ?? [],
+    counts: true,
+  }
 }

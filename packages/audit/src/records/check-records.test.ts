@@ -181,7 +181,7 @@ describe('checkRecords', () => {
     })
   })
 
-  it('does not hold a figure of today against a day that only the text above it names', async () => {
+  it('takes a figure of today for one where the text above it names another day, and says so', async () => {
     const text =
       'Tính đến ngày 30/11/2024 đã hoàn thành 477/942 công trình.\nHai tháng sau là 722/942 công trình hoàn thành.'
     const [, later] = readReport(text, { publishedOn: '2025-02-05' }).readings
@@ -194,7 +194,7 @@ describe('checkRecords', () => {
       ask,
       changes: async () => [],
     })
-    expect(result).toMatchObject({ verdict: 'no_records', reason: 'other_subject' })
+    expect(result).toMatchObject({ verdict: 'agrees', method: { en: expect.stringContaining('2024-11-30') } })
   })
 
   it('asks what was known on the day of publication', async () => {

@@ -1,16 +1,21 @@
-import type { ReportedFigure } from '../reported-figure.ts'
+import type { Localized } from '@vedich/model'
+
+import type { RankClaim } from '../read-ranks.ts'
+import type { ReportedFigure, Span } from '../reported-figure.ts'
 import type { AsOfSource } from '../scope/as-of-for.ts'
+import type { Change } from '../scope/change.ts'
+import type { Period } from '../scope/period.ts'
 import type { FigureState } from '../scope/state.ts'
-import { compareWithRecord, type Recorded, type RecordDifference } from './compare.ts'
-import {
-  isCertain,
-  type NoRecords,
-  type RecordQuestion,
-  recordQuestion,
-  type RecordScope,
-} from './record-question.ts'
-import { sharesOf } from './share.ts'
-import { explain, type Explanation } from './work-changes.ts'
+import { checkAwards } from './check-awards.ts'
+import { checkChange } from './check-change.ts'
+import { checkCounts, isEmpty } from './check-counts.ts'
+import { checkRank } from './check-rank.ts'
+import type { Recorded, RecordDifference } from './compare.ts'
+import { type GroupKey, type RecordGroup, worksOf } from './groups.ts'
+import { joined, laterMethod } from './method.ts'
+import { without } from './outcome.ts'
+import type { NoRecords, RecordQuestion, RecordScope } from './record-question.ts'
+import type { Explanation } from './work-changes.ts'
 
 export type RecordVerdict = 'agrees' | 'differs' | 'no_records'
 
@@ -25,6 +30,10 @@ export interface RecordCheck {
   /** The same by all that is known now, where that is not the same. */
   readonly recordedNow: Recorded | null
   readonly difference: RecordDifference | null
+  /** What the records say of a change, a place in an order or an award, in words; NULL of counts and rates. */
+  readonly answer: Localized | null
+  /** How the records were counted, where that is not plain. */
+  readonly method: Localized | null
   readonly explanations: readonly Explanation[]
 }
 
@@ -34,6 +43,10 @@ export interface Records {
   readonly ask: (question: RecordQuestion) => Promise<Recorded | null>
   /** Rows of `workChangesSql`. */
   readonly changes: (question: RecordQuestion) => Promise<readonly Readonly<Record<string, unknown>>[]>
+  /** Counts of a metric by unit or field; without it, places in an order are not checked. */
+  readonly groups?: (question: RecordQuestion, by: GroupKey) => Promise<readonly RecordGroup[]>
+  /** Rows of `awards` of @vedich/metrics; without it, only commended units are counted. */
+  readonly awards?: (campaign: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
 }
 
 /** A figure to check, with the metric it is known to state, if any, and the day its report was published. */
@@ -41,7 +54,13 @@ export interface Claimed {
   readonly figure: ReportedFigure
   readonly metric?: string | null | undefined
   readonly state?: FigureState | null
+  readonly field?: string | null
+  readonly during?: Period | null
+  readonly change?: Change | null
+  readonly rank?: RankClaim | null
   readonly narrowed?: string | null
+  /** The words it stands in. */
+  readonly sentence?: Pick<Span, 'text'>
   /** Nothing says what it counts. */
   readonly isBare?: boolean | undefined
   /** What told its day. */
@@ -50,128 +69,68 @@ export interface Claimed {
   readonly isShare?: boolean | undefined
   /** Its fraction is a share, and no count: "hơn 3/4 số công trình". */
   readonly isProportion?: boolean | undefined
+  /** The word that makes its count inexact where its percentage has one of its own. */
+  readonly countHedge?: string | null | undefined
   readonly publishedOn?: string | null
 }
 
 /**
- * Checks a figure against the records of its day, as known when it was published. A figure that may speak of something
- * else than the campaign's works agrees when its numbers are the recorded ones, and is otherwise not compared.
+ * Checks a figure against the records of its day, as known when it was published: a count or a rate, a change, a place in
+ * an order, or those commended. One whose day only the text above it names is right on the day of publication, too.
  */
 export async function checkRecords(
-  {
-    figure,
-    metric,
-    state = null,
-    narrowed = null,
-    isBare,
-    isShare = false,
-    isProportion = false,
-    asOfFrom = null,
-    publishedOn = null,
-  }: Claimed,
+  claimed: Claimed,
   scope: RecordScope,
   records: Records,
 ): Promise<RecordCheck> {
-  const known = { state, narrowed, knownOn: publishedOn ?? figure.as_of }
-  const asked = recordQuestion(figure, scope, metric === undefined ? known : { ...known, metric })
-  if (typeof asked === 'string') return without(asked, null)
-  const now = await records.ask({ ...asked, knownOn: null })
-  const isUnknown = now === null || isEmpty(now) || (asked.metric === 'award_rate' && now.numerator === 0)
-  if (isUnknown) return without('none_recorded', asked)
-  const then = asked.knownOn === null ? now : ((await records.ask(asked)) ?? now)
-  const isKnownThen = !isEmpty(then)
-  const question = isKnownThen ? asked : { ...asked, knownOn: null }
-  const compare = (record: Recorded) => compareWithRecord(figure, record, isProportion)
-  const own = compare(isKnownThen ? then : now)
-  const mayBeShare = !own.agrees && !isProportion && (isShare || (own.difference.denominator ?? 0) !== 0)
-  const others = mayBeShare
-    ? await sharesOf({ figure, state, isShare }, question, isKnownThen ? then : now, records.ask)
-    : []
-  const shares = others.map((record) => compareWithRecord({ ...figure, polarity: 'completed' }, record))
-  const { agrees, difference, recorded } = shares.find((share) => share.agrees) ?? shares[0] ?? own
-  const current = shares.length === 0 ? compare(now).recorded : recorded
-  // A table of figures says what it states.
-  const isListed = metric !== undefined && isBare === undefined
-  const isVague =
-    isBare === true ||
-    // What a register says nothing of is not started either.
-    state === 'registered' ||
-    (state === null && isRest(figure, recorded)) ||
-    isOfDone(figure, own.recorded) ||
-    (isOfAll(asked) && !isListed && !isProportion && !isAlike(figure, recorded)) ||
-    (asOfFrom === 'title' && (await holdsNow(question, compare, records)))
-  const isSure =
-    !isVague && (isCertain(figure, metric) || (state === 'completed' && hasBase(figure, recorded)))
-  if (!agrees && !isSure) return without('other_subject', question)
-  return {
-    verdict: agrees ? 'agrees' : 'differs',
-    reason: null,
-    question,
-    recorded,
-    recordedNow: areSame(current, recorded) ? null : current,
-    difference,
-    explanations: agrees ? [] : explain(difference, await records.changes(asked), figure.polarity),
-  }
+  const check = await checkOnItsDay(claimed, scope, records)
+  const { figure, asOfFrom, publishedOn = null } = claimed
+  const mayBeLater = asOfFrom === 'title' && publishedOn !== null && figure.as_of !== publishedOn
+  if (check.verdict === 'agrees' || !mayBeLater) return check
+  const later = { ...claimed, asOfFrom: 'publication' as const, figure: { ...figure, as_of: publishedOn } }
+  const onPublication = await checkOnItsDay(later, scope, records)
+  if (onPublication.verdict !== 'agrees') return check
+  return { ...onPublication, method: joined(onPublication.method, laterMethod(publishedOn, figure.as_of)) }
 }
 
-function without(reason: NoRecords, question: RecordQuestion | null): RecordCheck {
-  return {
-    verdict: 'no_records',
-    reason,
-    question,
-    recorded: null,
-    recordedNow: null,
-    difference: null,
-    explanations: [],
-  }
+async function checkOnItsDay(claimed: Claimed, scope: RecordScope, records: Records): Promise<RecordCheck> {
+  const { figure, rank, change, metric, narrowed = null, publishedOn = null } = claimed
+  if ((rank ?? change ?? null) !== null && narrowed !== null) return without('unknown_scope', null)
+  const known = () => knownThen(publishedOn ?? figure.as_of, scope, records)
+  if (rank !== null && rank !== undefined) return checkRank(figure, rank, scope, records, await known())
+  if (change !== null && change !== undefined)
+    return checkChange(figure, change, scope, records, await known())
+  if (isAward(metric) && figure.denominator === null && figure.percent === null && figure.kind === 'actual')
+    return checkCommended(claimed, scope, records)
+  return checkCounts(claimed, scope, records)
 }
 
-function isEmpty({ numerator, denominator }: Recorded): boolean {
-  return (denominator ?? numerator) === 0
-}
-
-/** What is left, where no word says whether that or what is done is counted. */
-function isRest(figure: ReportedFigure, { numerator, denominator }: Recorded): boolean {
-  return (
-    denominator !== null && figure.denominator === denominator && figure.numerator === denominator - numerator
-  )
-}
-
-/** Neither tier nor unit is named. */
-function isOfAll({ where }: RecordQuestion): boolean {
-  return where['tier'] === undefined && where['unit'] === undefined
-}
-
-/** Bases this much alike, and counts without one half as much, may be those of all works, wrongly told; others are of some. */
-const alike = 0.8
-
-function isAlike({ numerator, denominator }: ReportedFigure, recorded: Recorded): boolean {
-  const share = (a: number, b: number) => Math.min(a, b) / Math.max(a, b, 1)
-  if (denominator !== null && recorded.denominator !== null)
-    return share(denominator, recorded.denominator) >= alike
-  return numerator === null || share(numerator, recorded.numerator) >= alike / 2
-}
-
-/** The base is the recorded one, so that it counts the works of the campaign. */
-function hasBase({ numerator, denominator }: ReportedFigure, recorded: Recorded): boolean {
-  return numerator !== null && denominator !== null && denominator === recorded.denominator
-}
-
-/** A part of what is done, where no word says which. */
-function isOfDone({ denominator }: ReportedFigure, recorded: Recorded): boolean {
-  return denominator !== null && denominator === recorded.numerator && denominator !== recorded.denominator
-}
-
-/** True of the latest day: the day that was named above is not the figure's. */
-async function holdsNow(
-  question: RecordQuestion,
-  compare: (record: Recorded) => { readonly agrees: boolean },
+/** The day whose knowledge is asked for; NULL where nothing was known then. */
+async function knownThen(
+  day: string | null,
+  { campaign }: RecordScope,
   { ask }: Records,
-): Promise<boolean> {
-  const latest = await ask({ ...question, asOf: question.knownOn })
-  return latest !== null && compare(latest).agrees
+): Promise<string | null> {
+  if (day === null) return null
+  const then = await ask({ ...worksOf(campaign), knownOn: day })
+  return then === null || isEmpty(then) ? null : day
 }
 
-function areSame(a: Recorded, b: Recorded): boolean {
-  return a.numerator === b.numerator && a.denominator === b.denominator
+function isAward(metric: string | null | undefined): boolean {
+  return metric === 'award_rate' || metric === 'persons_commended'
+}
+
+/** A commendation is told of when it is published, whatever day the figures above it speak of. */
+async function checkCommended(claimed: Claimed, scope: RecordScope, records: Records): Promise<RecordCheck> {
+  const { figure, metric, asOfFrom, publishedOn = null, narrowed = null, sentence } = claimed
+  const of = metric === 'award_rate' ? 'collective' : 'person'
+  const asOf = asOfFrom === 'text' ? figure.as_of : (publishedOn ?? figure.as_of)
+  const question = { metric: metric ?? '', where: { campaign: scope.campaign }, asOf, knownOn: null }
+  if (narrowed !== null || figure.tier !== null || (figure.unit ?? null) !== null)
+    return without('unknown_scope', question)
+  const listed = await checkAwards({ figure, of, sentence: sentence?.text ?? '' }, question, records)
+  if (of === 'person' || listed.verdict === 'agrees') return listed
+  const counted = await checkCounts({ ...claimed, figure: { ...figure, as_of: asOf } }, scope, records)
+  // Of units that registered nothing the list may hold more than there are commended units.
+  return counted.verdict === 'agrees' || listed.verdict === 'no_records' ? counted : listed
 }

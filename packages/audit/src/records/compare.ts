@@ -20,13 +20,16 @@ export interface RecordDifference {
 }
 
 /**
- * Compares a figure with its record. Numbers that are equal under the printed rounding agree. The fraction of a
- * proportion counts nothing: "hơn 3/4 số công trình" is a rate.
+ * Compares a figure with its record. Numbers that are equal under the printed rounding agree, and counts within what their
+ * hedge allows. The fraction of a proportion counts nothing: "hơn 3/4 số công trình" is a rate.
  */
 export function compareWithRecord(
   figure: ReportedFigure,
   record: Recorded,
-  isProportion = false,
+  {
+    isProportion = false,
+    countHedge = null,
+  }: { isProportion?: boolean; countHedge?: string | null | undefined } = {},
 ): { readonly agrees: boolean; readonly difference: RecordDifference; readonly recorded: Recorded } {
   const recorded = figure.polarity === 'remaining' ? rest(record) : record
   const counts = {
@@ -41,16 +44,22 @@ export function compareWithRecord(
   const points = stated === null || rate === null ? null : round(stated - 100 * rate)
   const agrees =
     (!isProportion || isNearShare(figure, rate)) &&
-    ((counts.numerator ?? 0) === 0 || isNear(figure, recorded.numerator)) &&
+    ((counts.numerator ?? 0) === 0 || isNear(figure, recorded.numerator, countHedge)) &&
     (counts.denominator ?? 0) === 0 &&
     percentAgrees(figure, recorded)
   return { agrees, difference: { ...counts, points }, recorded }
 }
 
 /** "Hơn 700 công trình": a count alone that is said to be inexact. */
-function isNear({ numerator, denominator, percent, hedge }: ReportedFigure, recorded: number): boolean {
-  if (numerator === null || hedge === null || (denominator ?? percent) !== null) return false
-  return fitsCountHedge(numerator, recorded, foldSpelling(hedge.toLowerCase()))
+function isNear(
+  { numerator, denominator, percent, hedge }: ReportedFigure,
+  recorded: number,
+  countHedge: string | null,
+): boolean {
+  const own = countHedge ?? ((denominator ?? percent) === null ? hedge : null)
+  return (
+    numerator !== null && own !== null && fitsCountHedge(numerator, recorded, foldSpelling(own.toLowerCase()))
+  )
 }
 
 /** The percentage that the fraction of a proportion stands for. */

@@ -13,11 +13,15 @@ const scope: RecordScope = {
   organiser: ['Thành phố Thủ Đức, Thành phố Hồ Chí Minh'],
 }
 
+const fields = ['Hạ tầng - giao thông', 'Y tế']
+
 const questionOf = (text: string) => {
-  const [reading] = readReport(text, { publishedOn: '2025-02-05' }).readings
+  const [reading] = readReport(text, { publishedOn: '2025-02-05', fields, counts: true }).readings
   if (!reading) throw new Error('no figure')
   return recordQuestion(reading.figure, scope, {
     state: reading.state,
+    field: reading.field ?? null,
+    during: reading.during ?? null,
     narrowed: reading.narrowed,
     knownOn: '2025-02-05',
   })
@@ -58,6 +62,28 @@ describe('recordQuestion', () => {
   })
 
   it.each([
+    ['Lĩnh vực y tế hoàn thành 40/71 công trình.', { category: 'Y tế' }],
+    ['Y tế: 40/71', { category: 'Y tế' }],
+    [
+      'Lĩnh vực\tĐăng ký\tHoàn thành\tTỷ lệ (%)\nHạ tầng - giao thông\t71\t40\t56,3',
+      { category: 'Hạ tầng - giao thông' },
+    ],
+    ['Hoàn thành 40/71 công trình thuộc lĩnh vực y tế.', { category: 'Y tế' }],
+  ])('asks for the works of a field that is named: %s', (text, where) => {
+    expect(questionOf(text)).toMatchObject({ where })
+  })
+
+  it('asks for what was done in a while', () => {
+    expect(questionOf('Trong quý I/2025 hoàn thành 12 công trình.')).toMatchObject({
+      metric: 'works_completed',
+      asOf: '2025-03-31',
+      during: { from: '2025-01-01', to: '2025-03-31' },
+    })
+  })
+
+  it.each([
+    ['Lĩnh vực y tế dự phòng hoàn thành 40/71 công trình.', 'unknown_scope'],
+    ['Lĩnh vực y tế, hạ tầng - giao thông hoàn thành 40/71 công trình.', 'unknown_scope'],
     ['Phấn đấu hoàn thành 942/942 công trình (100%).', 'not_actual'],
     ['Giải quyết 980/1.000 hồ sơ (98%).', 'other_subject'],
     ['Cấp tỉnh hoàn thành 4/5 công trình.', 'unknown_tier'],

@@ -133,6 +133,6 @@ function changeOf(row: Readonly<Record<string, unknown>>): WorkChange {
   }
 }
 
-function text(value: string | undefined): string {
+function text(value: string | null | undefined): string {
   return String(literal(value ?? ''))
 }

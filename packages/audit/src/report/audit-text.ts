@@ -45,11 +45,15 @@ export function auditText(
     const question =
       scope === undefined
         ? null
-        : recordQuestion(reading.figure, scope, {
-            state: reading.state,
-            narrowed: reading.narrowed,
-            knownOn: publishedOn ?? reading.figure.as_of,
-          })
+        : reading.rank
+          ? ('unknown_scope' as const)
+          : recordQuestion(reading.figure, scope, {
+              state: reading.state,
+              field: reading.field ?? null,
+              during: reading.during ?? null,
+              narrowed: reading.narrowed,
+              knownOn: publishedOn ?? reading.figure.as_of,
+            })
     return [{ ...own, reading, question }]
   })
   return { ...audit, publishedOn, figures, partSums: partSums(readings) }

@@ -22,7 +22,8 @@ export function asOfFor(
   days: readonly AsOf[],
   publishedOn: string | null,
 ): (draft: Draft, index: number) => { readonly day: string; readonly from: AsOfSource } | null {
-  const sticky = days.filter(({ isSticky }) => isSticky)
+  const lasting = days.filter(({ isSticky, isPassing }) => isSticky && !isPassing)
+  const passing = days.filter(({ isSticky, isPassing }) => isSticky && isPassing)
   return ({ start, end, sentence, kind }, index) => {
     const own = sentences[sentence] ?? { start, end }
     const isWanted = kind === 'target' || kind === 'forecast'
@@ -47,10 +48,22 @@ export function asOfFor(
         from: local.isPresent ? 'publication' : 'text',
       }
     if (isWanted) return null
-    const above = sticky[lowerBound(sticky, start) - 1]
+    const above = dayAbove(text, start, lasting, passing)
     if (above !== undefined) return { day: reached(above, publishedOn), from: 'title' }
     return publishedOn === null ? null : { day: publishedOn, from: 'publication' }
   }
+}
+
+/** The day named last above a place: in its own paragraph, or one that lasts. */
+function dayAbove(
+  text: string,
+  at: number,
+  lasting: readonly AsOf[],
+  passing: readonly AsOf[],
+): AsOf | undefined {
+  const [last, near] = [lasting[lowerBound(lasting, at) - 1], passing[lowerBound(passing, at) - 1]]
+  const isNear = near !== undefined && !text.slice(near.end, at).includes('\n')
+  return isNear && near.start > (last?.start ?? -1) ? near : last
 }
 
 /** "Năm 2025 đã hoàn thành …", said in February: what was done of a period that goes on was done by the day of publication. */

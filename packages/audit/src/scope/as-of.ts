@@ -7,6 +7,8 @@ export interface AsOf extends Stretch {
   readonly day: string
   /** It holds for the sentences to come, too. */
   readonly isSticky: boolean
+  /** It holds in its own paragraph only: a while that prose speaks of, "cuối tháng 9". */
+  readonly isPassing: boolean
   /** "Đến nay": the day is that of the publication. */
   readonly isPresent: boolean
   /** Only what is wanted or expected can speak of it. */
@@ -48,6 +50,8 @@ const ofPlan = pattern(
   '(?:kế hoạch|kế hoạch vốn|vốn|dự toán|chỉ tiêu|nghị quyết|mục tiêu|chương trình|plan|budget|target)(?: cho| của| for)? $',
   'u',
 )
+/** "Cuối tháng 9 mới hoàn thành …": a day told of in passing. */
+const inPassing = pattern('(?<!(?:đến|tới|hết|tính) )(?<!\\p{L})(?:cuối|at the end of)(?: kỳ| ngày)? ?$', 'u')
 const dueBy = pattern('(?:trước|hạn|hạn chót|before|due)(?: ngày)? ?$', 'u')
 
 /** Where in a normal text a day is named that figures speak of. */
@@ -78,6 +82,7 @@ export function asOfMentions(
         day,
         // A month spoken of under a day that all is counted to is one sentence's.
         isSticky: !isDeadline && !isSubject && (isReached || date.start < firstCounted || !date.isPeriod),
+        isPassing: inPassing.test(lead) || (date.isPeriod && !isReached && !isHeading(text, date)),
         isPresent: false,
         isDeadline,
         isPeriod: date.isPeriod,
@@ -92,6 +97,7 @@ export function asOfMentions(
           end: index + found.length,
           day: publishedOn,
           isSticky: false,
+          isPassing: false,
           isPresent: true,
           isDeadline: false,
           isPeriod: false,
@@ -122,6 +128,13 @@ function isInTitle(text: string, { start, end, isPeriod }: DateMention): boolean
   )
 }
 
+/** "Tháng 9/2024:", "Kết quả quý III": a line of its own, and no sentence. */
+function isHeading(text: string, { start, end }: Stretch): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? ''
+  const behind = text.slice(end).split('\n', 1)[0] ?? ''
+  return line.length <= 120 && !/[%]|\d (?!năm )\p{L}/u.test(behind) && !/[.;,]$/u.test(line.trim())
+}
+
 /** The day of publication a text names itself: the last line that is a place and a date. */
 export function signedOn(text: string, dates: readonly DateMention[]): string | null {
   const signed = dates.findLast(({ start, end, year }) => {
@@ -142,8 +155,28 @@ function startsWithCue(text: string, { start, end }: DateMention): boolean {
   return /^(?:đến|tới|hết|cuối)(?!\p{L})/u.test(text.slice(start, end))
 }
 
+/** "So với cuối tháng 6": the last day of it. */
+const atEnd = pattern('(?<!\\p{L})(?:cuối|hết|the end of|end of) ?$', 'u')
+
+/** Every day that a normal text names, whatever it is named for; those whose year is not known are left out. */
+export function daysOf(
+  text: string,
+  dates: readonly DateMention[],
+  publishedOn: string | null,
+): (Stretch & { readonly day: string })[] {
+  const near = yearNear(dates, publishedOn)
+  return dates.flatMap(({ start, end, year, month, day, isPeriod }) => {
+    const of = year ?? near(start)
+    const isEnd = !isPeriod || atEnd.test(text.slice(Math.max(0, start - 12), start))
+    return !isEnd || of === null ? [] : [{ start, end, day: isoDay(of, month, day) }]
+  })
+}
+
 /** The year a date without one most likely means: that of the publication, else of the last full date before it, else of the first. */
-function yearNear(dates: readonly DateMention[], publishedOn: string | null): (at: number) => number | null {
+export function yearNear(
+  dates: readonly DateMention[],
+  publishedOn: string | null,
+): (at: number) => number | null {
   if (publishedOn !== null) return () => Number(publishedOn.slice(0, 4))
   const full = dates.filter(({ year }) => year !== null)
   return (at) => (full[lowerBound(full, at + 1) - 1] ?? full[0])?.year ?? null

@@ -1,3 +1,4 @@
+import type { TableRow } from '../attach/table-base.ts'
 import type { Row } from '../text/rows.ts'
 import { lowerBound, type Stretch } from '../text/sentences.ts'
 
@@ -20,4 +21,16 @@ export function columnHeads(text: string, rows: readonly Row[]): (at: number) =>
     if (row === undefined || at >= row.end || head === row) return null
     return head?.cells[row.cells.findLastIndex(({ start }) => start <= at)] ?? null
   }
+}
+
+/** The row of a table that a place stands in below its first, with the words that head the column. */
+export function tableRowAt(
+  text: string,
+  rows: readonly Row[],
+  columnHead: (at: number) => Stretch | null,
+  at: number,
+): TableRow | null {
+  const row = rows[lowerBound(rows, at + 1) - 1]
+  const head = columnHead(at)
+  return row === undefined || head === null ? null : { row, head: text.slice(head.start, head.end) }
 }

@@ -7,39 +7,47 @@ const named = '(?: (?!(?:đã|đang|đạt|có|hoàn thành|đăng ký|với|là
 
 /** "Lĩnh vực giao thông", "khối trường học", "cụm thi đua số 2": fields, blocks and areas. */
 const part = pattern(
-  `(?<!\\p{L})(?:lĩnh vực|khối(?! lượng)|mảng|cụm(?! từ)|nhóm công trình|nhóm các|khu vực|(?:các|nhóm) (?:trường|doanh nghiệp|chi bộ|hội|phòng|ban|cơ quan|đơn vị) (?!(?:đã|đang|đăng ký|hoàn thành|đạt|có|trên|trong|tham gia|cơ sở)(?!\\p{L})))(?!(?: này| trên| đều| chung))${named}`,
-  'u',
+  `(?<!\\p{L})(?:lĩnh vực|khối(?! (?:lượng|cấp)(?!\\p{L}))|mảng|cụm(?! từ)|nhóm công trình|nhóm các|khu vực|(?:các|nhóm) (?:trường|doanh nghiệp|chi bộ|hội|phòng|ban|cơ quan|đơn vị) (?!(?:đã|đang|đăng ký|hoàn thành|đạt|có|trên|trong|tham gia|cơ sở)(?!\\p{L})))(?!(?: này| trên| đều| chung))${named}`,
+  'gu',
 )
+
+/** "Riêng các phường hoàn thành": some units that no name tells. */
+const someUnits = pattern(
+  '(?<!\\p{L})(?:các|khối|những|nhóm)(?: đơn vị)? (?:phường|xã|sở|quận|huyện|trường|phòng|ban|hội|đoàn|công ty|doanh nghiệp)(?:, (?:xã|phường|ban|ngành|huyện))*(?= (?:đã|đang|mới|chỉ|hoàn thành|đạt|có|còn|đăng ký|về đích|chưa)(?!\\p{L}))',
+  'gu',
+)
+/** Words that speak of all again, or of a part that is known. */
+const others = pattern('(?<!\\p{L})(?:cấp|toàn|tổng|cả (?:tỉnh|đợt|thành phố))(?!\\p{L})', 'u')
 
 /** "Công trình giao thông nông thôn", "công trình do Nhà nước đầu tư": works of one kind. */
 const kind = pattern(
   `(?<!\\p{L})(?:công trình|phần việc)(?: thi đua)? (?:(?!${anyWord(ofAnyWork)})\\p{L}{1,12}(?: \\p{L}{1,12}){0,2}|(?:được|bị|do|có|là|thuộc|để) (?!${anyWord(byAnyone)}|\\d|$)\\p{L}{1,12}(?: \\p{L}{1,12})?)`,
-  'u',
+  'gu',
 )
 
 /** "Bình quân mỗi xã hoàn thành 20 công trình": no count of all. */
 const average = pattern(
   '(?<!\\p{L})(?:bình quân|trung bình|mỗi (?!công trình)\\p{L}{1,8}|on average|an average of|per \\p{L}{3,12}|each)(?! chung)(?!\\p{L})',
-  'u',
+  'gu',
 )
 
 /** "Trong tháng 1", "riêng quý IV", "giai đoạn 1": what was done in a while, not by its end. */
 const period = pattern(
-  '(?:^ ?(?:tháng|quý|tuần) (?:\\d|[ivx]+(?!\\p{L}))[\\d/ivx]*(?! là)|(?<!\\p{L})(?:(?:trong|riêng(?: trong)?|của)(?: cả)? (?:ngày|tuần|tháng|quý|kỳ)(?! (?:này )?(?:đến nay))(?: (?:qua|này|trước|báo cáo|\\d|[ivx]+(?!\\p{L}))[\\d/ ]*)?|(?:tuần|tháng|quý) (?:qua|này|vừa qua)|(?:trong |riêng )?(?:giai đoạn|bước) (?:\\d|[ivx]+)(?![\\p{L}\\d])|(?:trong |riêng )?\\d{1,2} (?:tháng|ngày|tuần) (?:đầu|cuối|qua|gần đây)|(?<!(?:đến|hết|cuối|giai đoạn|kế hoạch|tính|\\d) )(?<!\\p{L})năm \\d{4}))',
-  'u',
+  '(?:^ ?(?:tháng|quý|tuần) (?:\\d|[ivx]+(?!\\p{L}))[\\d/ivx]*(?! là)|(?<!\\p{L})(?:(?:trong|riêng(?: trong)?|của)(?: cả)? (?:ngày|tuần|tháng|quý|kỳ)(?! (?:này )?(?:đến nay))(?: (?:qua|này|trước|báo cáo|\\d|[ivx]+(?!\\p{L}))[\\d/ ]*)?|(?:tuần|tháng|quý) (?:qua|này|vừa qua)|tuần (?:cuối|đầu|thứ|lễ|trước|từ)|(?:trong |riêng )?(?:giai đoạn|bước) (?:\\d|[ivx]+)(?![\\p{L}\\d])|(?:trong |riêng )?\\d{1,2} (?:tháng|ngày|tuần) (?:đầu|cuối|qua|gần đây)|(?<!(?:đến|hết|cuối|giai đoạn|kế hoạch|tính|\\d) )(?<!\\p{L})năm \\d{4}))',
+  'gu',
 )
 /** "Từ ngày 1/10 đến 31/12", "in the fourth quarter": the same between two days, and in English. */
 const between = pattern(
   '(?<!\\p{L})(?:(?:từ|kể từ)(?: sau)?(?: đầu)? (?:ngày|tháng|quý|năm|\\d)[^,;.]{0,30} đến (?!nay)|đợt \\d|(?:in|during|over|since|between) (?:the )?(?:month|week|quarter|year|first|second|third|fourth|last|past|final|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\\d\\d)|(?:this|last) (?:week|month|quarter|year))(?!\\p{L})',
-  'u',
+  'gu',
 )
 /** "Cứ 10 công trình thì gần 8 về đích". */
-const ratio = pattern('(?<!\\p{L})(?:cứ(?: mỗi)? (?:\\d{1,4}|\\p{L}{2,4}) |(?:out of|for|in) every )', 'u')
+const ratio = pattern('(?<!\\p{L})(?:cứ(?: mỗi)? (?:\\d{1,4}|\\p{L}{2,4}) |(?:out of|for|in) every )', 'gu')
 
 /** "Transport works", "projects in the health sector". */
 const english = pattern(
   '(?<!\\p{L})(?:(?!(?:the|all|of|its|their|these|those|other|more|registered|planned|completed|finished|remaining|open|overdue|unfinished|outstanding|city|grassroots|provincial|province|district|commune|ward|hamlet|central|tier|level|and|or|to|in|at|emulation|campaign|total|such|no|any|some|many|few|both|another|cancelled|withdrawn|one|two|three|four|five|six|seven|eight|nine|ten) )[a-z]{3,14} (?:works|projects)(?= |[,.;:)]|$)|(?:in|for|of) the [a-z]{3,14}(?: [a-z]{3,14}){0,2} (?:sector|field|area|block|cluster)s?)',
-  'u',
+  'gu',
 )
 
 /** What is told as of a day is told from the beginning. */
@@ -54,13 +62,13 @@ const shareBefore = pattern(
   'u',
 )
 const shareAfter = pattern(
-  '^\\)? ?(?:(?:trên |trong |của |so với )?(?:tổng|toàn bộ|cả )|of (?:all|the) )',
+  '^\\)? ?(?:(?:trên |trong |của |so với )?(?:tổng|toàn bộ|cả |số công trình (?:còn lại|chưa|hoàn thành|đã))|of (?:all|the) )',
   'u',
 )
 
 /**
- * What narrows the works that a figure counts, beyond their tier and unit, as written: a field, a kind of works, a while.
- * NULL when nothing does.
+ * What narrows the works that a figure counts, beyond their tier, unit and what else is `told`, as written: a field, a kind
+ * of works, a while. NULL when nothing does.
  */
 export function narrowedBy(
   text: string,
@@ -69,6 +77,7 @@ export function narrowedBy(
   figure: Stretch,
   next: number,
   before: number,
+  told: readonly Stretch[] = [],
 ): string | null {
   const stop = text.slice(figure.end, Math.min(next, figure.end + 50)).search(/[,;.:()]/u)
   const to = stop === -1 ? Math.min(next, figure.end + 50) : figure.end + stop
@@ -77,6 +86,7 @@ export function narrowedBy(
   const clause = { start: own, text: text.slice(own, to) }
   const forms = [
     { form: part, within: clause },
+    { form: someUnits, within: sinceOthers(whole, figure) },
     { form: kind, within: clause },
     { form: average, within: clause },
     { form: english, within: clause },
@@ -86,12 +96,21 @@ export function narrowedBy(
       : [period, between].map((form) => ({ form, within: whole }))),
   ]
   for (const { form, within } of forms) {
-    const found = form.exec(within.text)
-    if (found === null) continue
-    const start = within.start + found.index
-    return cased.slice(start, start + found[0].length).trim()
+    form.lastIndex = 0
+    for (let found = form.exec(within.text); found !== null; found = form.exec(within.text)) {
+      const [start, end] = [within.start + found.index, within.start + form.lastIndex]
+      if (!told.some((one) => start < one.end && one.start < end)) return cased.slice(start, end).trim()
+    }
   }
   return null
+}
+
+/** What stands before a figure since all, or a known part, was last spoken of. */
+function sinceOthers({ start, text }: { start: number; text: string }, figure: Stretch) {
+  const lead = text.slice(0, figure.start - start)
+  const last = [...lead.matchAll(new RegExp(others, 'gu'))].at(-1)
+  const from = last === undefined ? 0 : last.index
+  return { start: start + from, text: text.slice(from) }
 }
 
 /** Whether a percentage says how much of all a part is, and not how much of the part is done. */

@@ -60,7 +60,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
   {
     state: 'started',
     words: [
-      'đang (?:triển khai|thực hiện|thi công|hoàn thiện|xử lý)',
+      'đang (?:triển khai|thực hiện|thi công|hoàn thiện|xử lý|làm)',
       'dở dang',
       'in progress',
       'under ?way',
@@ -74,11 +74,23 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
   { state: 'carried_over', words: ['chuyển tiếp', 'chuyển sang', 'carried over'] },
   {
     state: 'completed',
-    words: ['hoàn thành', 'về đích', 'xong', 'hoàn tất', 'completed?', 'finished', 'done'],
+    words: ['hoàn thành', 'về đích', 'cán đích', 'xong', 'hoàn tất', 'completed?', 'finished', 'done'],
   },
 ]
 
 const forms = stateWords.map(({ state, words }) => ({ state, form: pattern(anyWord(words)) }))
+
+/** "Hoàn thành đúng hạn 129 công trình, trễ hạn 95": late among those done, and not overdue. */
+const doneInTime = pattern(
+  '(?:hoàn thành[^,;.]{0,40})?(?:đúng hạn|trước hạn|sớm hạn|on time|early)[^.\\n]{0,60}$',
+  'u',
+)
+
+/** "Trong 38 công trình chưa hoàn thành có 26 công trình đang làm": the words behind are its own. */
+const ofWhole = pattern(
+  '(?:hoàn thành|về đích|còn lại|đăng ký)(?: này| đó| trên)?,? (?:thì )?(?:cũng )?có $',
+  'u',
+)
 
 /** What ends the words about the figure before: "20 công trình đang thi công và 7 công trình chưa khởi công". */
 const parting = pattern('[,;(]|(?<!\\p{L})(?:và|còn|trong khi|and|while|but)(?!\\p{L})')
@@ -98,7 +110,16 @@ export function stateOf(
   const earlier = lead.slice(lead.lastIndexOf(';') + 1)
   const parted = [...earlier.matchAll(parting)].at(-1)
   const own = parted === undefined ? earlier : earlier.slice(parted.index + parted[0].length)
-  return lastState(own) ?? firstState(inside) ?? firstState(after) ?? lastState(earlier)
+  const named =
+    (ofWhole.test(lead) ? firstState(after) : null) ??
+    lastState(own) ??
+    firstState(inside) ??
+    firstState(after) ??
+    lastState(earlier)
+  return named === 'overdue' &&
+    doneInTime.test(text.slice(text.lastIndexOf('\n', from) + 1, from).slice(-120))
+    ? 'late'
+    : named
 }
 
 /** The state named in words by themselves, such as the head of a column. */

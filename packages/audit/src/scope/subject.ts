@@ -30,32 +30,37 @@ export function subjectOf(
   draft: Draft,
   sentence: Stretch,
   head: Stretch | null,
+  names: readonly Stretch[] = [],
 ): string | null {
+  const nounIn = (start: number, end: number, which: 'first' | 'last') =>
+    nounWithin(text, cased, { start, end }, which, names)
   const own = draft.fraction === null ? draft.counts.map(({ token }) => token) : [draft.fraction]
   const counted = own.find(({ noun }) => noun !== null)
-  if (counted !== undefined) return nounIn(text, cased, counted.start, counted.end, 'first')
+  if (counted !== undefined) return nounIn(counted.start, counted.end, 'first')
   const end = Math.min(sentence.end, draft.end + 25)
   const planned = ofPlan.exec(text.slice(draft.end, end))?.[0].length ?? 0
   const inside =
-    nounIn(text, cased, draft.start, draft.end, 'first') ??
-    nounIn(text, cased, draft.end + planned, Math.max(end, draft.end + planned), 'first')
+    nounIn(draft.start, draft.end, 'first') ??
+    nounIn(draft.end + planned, Math.max(end, draft.end + planned), 'first')
   return (
     inside ??
-    nounIn(text, cased, Math.max(sentence.start, draft.start - 80), draft.start, 'last') ??
-    (head === null ? null : nounIn(text, cased, head.start, head.end, 'first'))
+    nounIn(Math.max(sentence.start, draft.start - 80), draft.start, 'last') ??
+    (head === null ? null : nounIn(head.start, head.end, 'first'))
   )
 }
 
-function nounIn(
+/** A noun within the name of a body or a field counts nothing. */
+function nounWithin(
   text: string,
   cased: string,
-  start: number,
-  end: number,
+  { start, end }: Stretch,
   which: 'first' | 'last',
+  names: readonly Stretch[],
 ): string | null {
   const found = [...text.slice(start, end).matchAll(noun)]
     .filter(
       ({ index, 0: word }) =>
+        !names.some((name) => name.start <= start + index && start + index + word.length <= name.end) &&
         !ofTier.test(text.slice(Math.max(0, start + index - 5), start + index)) &&
         !isName(word, cased.slice(start + index + word.length, start + index + word.length + 3)),
     )

@@ -3,6 +3,8 @@ import { pattern } from '../lexicon/pattern.ts'
 import type { TierFinder } from '../lexicon/tier.ts'
 import { lowerBound, type Stretch } from '../text/sentences.ts'
 
+/** "13 công trình cấp huyện và 118 công trình cấp cơ sở": the tier behind a count is its own. */
+const ofCount = /\d(?: \p{L}{1,8}){1,3} $/u
 /** "Lần lượt": what is named in a row belongs to what is counted in a row. */
 const inTurn = pattern('(?<!\\p{L})(?:lần lượt|theo thứ tự|respectively)(?!\\p{L})', 'u')
 
@@ -33,7 +35,11 @@ export function tiersOf(
       within(draft.start, draft.end)[0]
     const next = Math.min(sentence.end, drafts[index + 1]?.start ?? text.length, draft.end + 60)
     const behind = within(draft.end, next).find(({ start }) => !parts.test(text.slice(draft.end, start)))
-    const isOfFormer = near !== undefined && index > 0 && !parts.test(text.slice(before, near.start))
+    const isOfFormer =
+      near !== undefined &&
+      near.end <= draft.start &&
+      (ofCount.test(text.slice(Math.max(before, near.start - 30), near.start)) ||
+        ((drafts[index - 1]?.end ?? 0) > sentence.start && !parts.test(text.slice(before, near.start))))
     if (near !== undefined && !(isOfFormer && behind !== undefined)) return near.tier
     if (behind !== undefined) return behind.tier
     const earlier = within(sentence.start, draft.start).findLast(

@@ -5,7 +5,7 @@ import { spellingsOf } from './unit-names.ts'
 import { lowerBound, type Stretch } from '../text/sentences.ts'
 
 const kinds =
-  '[Pp]hường|PHƯỜNG|[Xx]ã|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Tt]hành phố|T[Pp]\\.?|[Tt]ỉnh|[Đđ]ặc khu|[Ss]ở|[Bb]an Quản lý|P\\.|Q\\.'
+  '[Pp]hường|PHƯỜNG|[Xx]ã|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Tt]hành phố|T[Pp]\\.?|[Tt]ỉnh|[Đđ]ặc khu|(?<![Cc]ơ )[Ss]ở|[Bb]an Quản lý|P\\.|Q\\.'
 const name =
   '(?:\\d{1,2}(?![\\d.,/%])|\\p{Lu}\\p{Ll}{0,7}(?: \\p{Lu}\\p{Ll}{0,7}){0,4}(?: \\d{1,2}(?![\\d.,/%|]| \\d))?)'
 const vietnamese = new RegExp(`(?<!\\p{L})(?:${kinds}) ?${name}(?!\\p{L})`, 'gu')
@@ -35,12 +35,13 @@ const says = pattern(
   'u',
 )
 
+/** A body where a text names it, as written. */
+export interface UnitMention extends Stretch {
+  readonly name: string
+}
+
 /** Bodies named in a stretch of cased text, by place, the longest where they overlap; "cấp thành phố" names none. */
-export function unitsOf(
-  cased: string,
-  text: string,
-  names: readonly string[] = [],
-): { readonly start: number; readonly end: number; readonly name: string }[] {
+export function unitsOf(cased: string, text: string, names: readonly string[] = []): UnitMention[] {
   const listed = names.flatMap((name) => placesOfName(text, cased, name))
   const found = [vietnamese, english, other]
     .flatMap((form) => Array.from(cased.matchAll(form)))
@@ -117,15 +118,20 @@ function referred(
   return cased.slice(at, at + word.length)
 }
 
+/** "147 công trình, riêng phường Nam Hòa 19": who is named behind a comma is spoken of next. */
+const parted = pattern(
+  '[,;:.|\\n]|(?<!\\p{L})(?:riêng|trong đó|gồm|còn|và|of which|and|while)(?!\\p{L})',
+  'u',
+)
+
 /** Resolves the body a figure speaks of: named before it in its sentence, the nearest; else within or right behind it. */
 export function unitFor(
   text: string,
   cased: string,
   sentences: readonly Stretch[],
   drafts: readonly Draft[],
-  names: readonly string[],
+  units: readonly UnitMention[],
 ): (draft: Draft, index: number) => string | null {
-  const units = unitsOf(cased, text, names)
   const within = (from: number, to: number) => units.slice(lowerBound(units, from), lowerBound(units, to))
   return (draft, index) => {
     const sentence = sentences[draft.sentence] ?? draft
@@ -133,7 +139,7 @@ export function unitFor(
     const found =
       within(sentence.start, draft.start).at(-1) ??
       within(draft.start, draft.end)[0] ??
-      within(draft.end, next)[0]
+      within(draft.end, next).find(({ start }) => !parted.test(text.slice(draft.end, start)))
     return (
       found?.name ??
       referred(text, cased, sentence.start, draft.start, units[lowerBound(units, sentence.start) - 1]?.name)

@@ -8,9 +8,13 @@ export interface DateMention extends Stretch {
   readonly day: number
   /** A month, quarter or year rather than a day. */
   readonly isPeriod: boolean
+  /** Where a period begins; NULL for a day. */
+  readonly from: FirstDay | null
 }
 
-type Parts = readonly [year: number | null, month: number, day: number, isPeriod: boolean]
+type FirstDay = readonly [month: number, day: number]
+
+type Parts = readonly [year: number | null, month: number, day: number, from: FirstDay | null]
 
 interface DateForm {
   readonly form: RegExp
@@ -61,39 +65,43 @@ const dateForms: readonly DateForm[] = [
   },
   {
     form: pattern('(?<!\\p{L})quý (iv|i{1,3}|[1-4])(?: ?[/-] ?| năm |, )(\\d{4})'),
-    read: ([q, y]) => monthEnd(y, quarter(q) * 3),
+    read: ([q, y]) => monthEnd(y, quarter(q) * 3, 3),
   },
   {
     form: pattern('(?<!\\p{L})quý (iv|i{1,3}|[1-4])(?![\\p{L}\\d])'),
-    read: ([q]) => monthEnd(undefined, quarter(q) * 3),
+    read: ([q]) => monthEnd(undefined, quarter(q) * 3, 3),
   },
   {
     form: pattern('(?<!\\p{L})(?:the )?first (three|six|nine) months of (\\d{4})'),
-    read: ([count, y]) => monthEnd(y, { three: 3, six: 6, nine: 9 }[count ?? ''] ?? 0),
+    read: ([count, y]) => {
+      const months = { three: 3, six: 6, nine: 9 }[count ?? ''] ?? 0
+      return monthEnd(y, months, months)
+    },
   },
   {
     form: pattern('(?<!\\p{L})(?:the )?(first|second|third|fourth) (quarter|half) of (\\d{4})'),
     read: ([which, part, y]) => {
       const at = ['first', 'second', 'third', 'fourth'].indexOf(which ?? '') + 1
-      return monthEnd(y, at * (part === 'half' ? 6 : 3))
+      const months = part === 'half' ? 6 : 3
+      return monthEnd(y, at * months, months)
     },
   },
   {
     form: pattern('(?<!\\p{L})q([1-4])[ /-](\\d{4})(?!\\d)'),
-    read: ([q, y]) => monthEnd(y, Number(q) * 3),
+    read: ([q, y]) => monthEnd(y, Number(q) * 3, 3),
   },
   {
     form: pattern('(?<!\\p{L})(?:the )?(?:whole|full year) (?:of )?(\\d{4})(?!\\d)'),
-    read: ([y]) => monthEnd(y, 12),
+    read: ([y]) => monthEnd(y, 12, 12),
   },
   { form: pattern('(?<!\\p{L})cuối năm(?! (?:\\d|nay|ngoái|trước))'), read: () => monthEnd(undefined, 12) },
   {
     form: pattern('(?<!\\d)(0?[3-9]|1[01]) tháng(?: đầu)? năm (\\d{4})'),
-    read: ([m, y]) => monthEnd(y, Number(m)),
+    read: ([m, y]) => monthEnd(y, Number(m), Number(m)),
   },
   {
     form: pattern('(?<!\\d)(0?[3-9]|1[01]) tháng đầu năm(?! \\d)'),
-    read: ([m]) => monthEnd(undefined, Number(m)),
+    read: ([m]) => monthEnd(undefined, Number(m), Number(m)),
   },
   {
     form: pattern('(?<!\\p{L})(?:tháng |t)(\\d{1,2}) ?(?:[/-]| năm) ?(\\d{4})'),
@@ -125,11 +133,11 @@ const dateForms: readonly DateForm[] = [
   },
   {
     form: pattern('(?<!\\p{L})năm ((?:19|20)\\d{2})(?![\\d-]| ?- ?\\d)'),
-    read: ([y]) => monthEnd(y, 12),
+    read: ([y]) => monthEnd(y, 12, 12),
   },
   {
     form: pattern('(?<=(?<!\\p{L})(?:in|by|of|end of|during) )((?:19|20)\\d{2})(?![\\d%,.-]\\d)(?! ?%)'),
-    read: ([y]) => monthEnd(y, 12),
+    read: ([y]) => monthEnd(y, 12, 12),
   },
 ]
 
@@ -144,14 +152,15 @@ export function datesOf(text: string): DateMention[] {
       const parts = read(groups)
       if (parts === null || taken[match.index] === 1 || taken[end - 1] === 1) continue
       taken.fill(1, match.index, end)
-      const [year, month, dayOfMonth, isPeriod] = parts
+      const [year, month, dayOfMonth, from] = parts
       dates.push({
         start: match.index,
         end,
         year,
         month,
         day: dayOfMonth,
-        isPeriod,
+        isPeriod: from !== null,
+        from,
       })
     }
   }
@@ -174,20 +183,22 @@ function day(
 ): Parts | null {
   const [year, month, dayOfMonth] = [y === undefined ? null : Number(y), Number(m), Number(d)]
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > lastDay(year ?? 2024, month)) return null
-  return [year, month, dayOfMonth, false]
+  return [year, month, dayOfMonth, null]
 }
 
-function monthEnd(y: string | undefined, month: number): Parts | null {
+/** The end of a period of so many months that ends with this one. */
+function monthEnd(y: string | undefined, month: number, months = 1): Parts | null {
   if (month < 1 || month > 12) return null
   const year = y === undefined ? null : Number(y)
-  return [year, month, lastDay(year ?? 2023, month), true]
+  return [year, month, lastDay(year ?? 2023, month), [month - months + 1, 1]]
 }
 
 /** "Kỳ 1 tháng 3/2025": customs and statistics cut a month at its 15th. */
 function halfMonth(half: string | undefined, y: string | undefined, month: number): Parts | null {
   const isFirst = half === 'i' || half === '1'
   const end = monthEnd(y, month)
-  return end === null || !isFirst ? end : [end[0], month, 15, true]
+  if (end === null) return null
+  return isFirst ? [end[0], month, 15, [month, 1]] : [end[0], month, end[2], [month, 16]]
 }
 
 function quarter(written: string | undefined): number {

@@ -17,7 +17,7 @@ export interface Tokens {
 /** Reads the tokens of a normal text: first what is no figure is set aside, then percentages, fractions, counts. */
 export function tokensOf(text: string, rows: readonly Row[]): Tokens {
   const dates = datesOf(text)
-  const mask = protect(text, dates)
+  const mask = protect(text, dates, rows)
   const tokens: Token[] = []
   const percents = [...percentsOf(text), ...columnPercentsOf(text, rows)]
   const counts = countsOf(text, percents).map((count) => withinCell(count, rows))

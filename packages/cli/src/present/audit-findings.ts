@@ -44,7 +44,9 @@ function arithmetic(audited: AuditedFigure, language: Language, words: AuditWord
 }
 
 function records({ records: check, figure }: AuditedFigure, language: Language, words: AuditWords): string[] {
-  const { verdict, recorded, recordedNow, difference, explanations, question } = check
+  const { verdict, recorded, recordedNow, difference, explanations, question, answer, method } = check
+  const counted = method === null ? [] : [words.method(method[language])]
+  if (answer !== null) return verdict === 'differs' ? [words.answered(answer[language]), ...counted] : []
   if (recorded === null || (verdict !== 'differs' && recordedNow === null)) return []
   const counts = (one: typeof recorded) =>
     one.denominator === null ? String(one.numerator) : `${one.numerator}/${one.denominator}`
@@ -52,6 +54,7 @@ function records({ records: check, figure }: AuditedFigure, language: Language, 
   if (verdict !== 'differs' || difference === null) return lines
   return [
     words.differs(counts(recorded), figure.as_of, question?.knownOn ?? null, difference),
+    ...counted,
     ...lines,
     ...explanations.map((one) => explanation(one, language, words)),
   ]

@@ -50,8 +50,17 @@ function reportText(
     figureTable(report.figures, label, language),
     ...sums,
     ...report.figures.flatMap((figure) => auditFindings(figure, language)),
+    ...methodsOf(report.figures, language),
     '',
   ].join('\n')
+}
+
+/** How figures that agree were counted, each way once. */
+function methodsOf(figures: readonly AuditedFigure[], language: Language): string[] {
+  const methods = figures.flatMap(({ records: { verdict, method } }) =>
+    verdict === 'agrees' && method !== null ? [method[language]] : [],
+  )
+  return [...new Set(methods)].map((method) => wrap(auditWords[language].method(method), '  '))
 }
 
 function figureTable(

@@ -42,6 +42,8 @@ export interface AuditWords {
     knownOn: string | null,
     difference: RecordDifference,
   ) => string
+  readonly answered: (answer: string) => string
+  readonly method: (method: string) => string
   readonly explained: (count: number, reason: string, closes: boolean) => string
   readonly contradiction: (field: string, first: string, second: string) => string
   readonly tierSum: (sum: SumCheck, label: (tier: string) => string) => string
@@ -95,6 +97,8 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
       ]
         .filter((part) => part !== null)
         .join(', ')}`,
+    answered: (answer) => `tính từ sổ đăng ký: ${answer}`,
+    method: (method) => `cách tính: ${method}`,
     explained: (count, reason, closes) =>
       `${count} công trình ${reason}${closes ? ' (đúng bằng chênh lệch)' : ''}`,
     contradiction: (field, first, second) => `! Hai văn bản trái nhau về ${field}: ${first} và ${second}`,
@@ -155,6 +159,8 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
       ]
         .filter((part) => part !== null)
         .join(', ')}`,
+    answered: (answer) => `from the records: ${answer}`,
+    method: (method) => `how it was counted: ${method}`,
     explained: (count, reason, closes) =>
       `${count} ${count === 1 ? 'work' : 'works'} ${reason}${closes ? ' (exactly the difference)' : ''}`,
     contradiction: (field, first, second) =>

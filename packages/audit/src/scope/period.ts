@@ -1,0 +1,117 @@
+import type { Draft } from '../attach/draft.ts'
+import { pattern } from '../lexicon/pattern.ts'
+import { lowerBound, type Stretch } from '../text/sentences.ts'
+import { type DateMention, isoDay } from '../token/dates.ts'
+import { yearNear } from './as-of.ts'
+
+/** A while in which works were done or registered; both days belong to it, YYYY-MM-DD. */
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+/** A period where a text names it. */
+export interface PeriodMention extends Period, Stretch {
+  /** Its words leave out what was done before: "trong tháng 10", "riêng quý IV". */
+  readonly isOnly: boolean
+  /** Something is set against it: "so với quý III". */
+  readonly isAgainst: boolean
+}
+
+const reached = pattern(
+  '(?:đến|tới|hết|cuối|trước|sau|kể từ|từ|từ đầu|giai đoạn|kế hoạch|kế hoạch vốn|chỉ tiêu|mục tiêu|nhiệm kỳ|vốn|dự toán|phấn đấu|by|by the end of|end of|until|since|before|after|as of|as at)(?: cả| ngày)? ?$',
+  'u',
+)
+const against = pattern(
+  '(?:so với|so|cùng kỳ|hơn|lần|than in|than|compared (?:with|to)|from|over)(?: cùng kỳ)?(?: của)? ?$',
+  'u',
+)
+const only = pattern('(?:trong|riêng|riêng trong|của|là|in|during)(?: cả)? ?$', 'u')
+/** "Cuối năm", "hết quý III": where a period ends. */
+const ending = pattern('^(?:đến|tới|hết|cuối)(?!\\p{L})', 'u')
+const opens = pattern('(?<!\\p{L})(?:từ|kể từ|from|between)(?: ngày| sau ngày| tháng| quý)? ?$', 'u')
+const goesOn = pattern('^ ?(?:-|đến|tới|to|until|through|and)(?: hết)?(?: ngày| tháng| quý)? ?$', 'u')
+/** "Đến nay", "luỹ kế": told from the beginning, whatever period was named before. */
+const cumulative = pattern(
+  '(?:luỹ kế|tính đến|tính từ đầu|từ đầu (?:đợt|chiến dịch)|đến nay|đến hết|đến ngày|cả đợt|toàn đợt|as of|as at|by the end of|to date|so far|in total|altogether)',
+)
+
+/** "Năm 2025, tính đến ngày 5/9" may be told from the year's beginning; "luỹ kế" and "toàn đợt" are not. */
+const ofAll = pattern('(?:luỹ kế|tính từ đầu|từ đầu|cả đợt|toàn đợt|in total|altogether)', 'u')
+
+/** Every period a normal text names, in order: a month, quarter or year, and what lies between two days. */
+export function periodsOf(
+  text: string,
+  dates: readonly DateMention[],
+  publishedOn: string | null,
+): PeriodMention[] {
+  const near = yearNear(dates, publishedOn)
+  const found: PeriodMention[] = []
+  for (const [index, date] of dates.entries()) {
+    const before = text.slice(Math.max(0, date.start - 40), date.start)
+    const next = dates[index + 1]
+    const isRange =
+      next !== undefined &&
+      opens.test(before + cueOf(text, date)) &&
+      goesOn.test(text.slice(date.end, next.start) + cueOf(text, next))
+    const last = isRange ? next : date
+    const year = last.year ?? near(last.start)
+    const isNamed =
+      date.from !== null && !ending.test(text.slice(date.start, date.end)) && !reached.test(before)
+    if (year === null || !(isRange || isNamed)) continue
+    const to = isoDay(year, last.month, last.day)
+    const [month, day] = date.from ?? [date.month, date.day]
+    const from = isoDay((isRange ? date.year : null) ?? year, month, day)
+    found.push({
+      start: date.start,
+      end: last.end,
+      // "Từ 01/12 đến 31/01/2025" began the year before.
+      from: from > to ? isoDay(year - 1, month, day) : from,
+      to,
+      isOnly: isRange || only.test(before),
+      isAgainst: !isRange && against.test(before),
+    })
+  }
+  return found
+}
+
+/** The words a date begins with: "từ ngày 01/12". */
+function cueOf(text: string, { start, end }: Stretch): string {
+  return /^\D*/u.exec(text.slice(start, end))?.[0] ?? ''
+}
+
+/** The period of a figure, where one is named for it. */
+export interface PeriodOf {
+  readonly period: PeriodMention | null
+  /** What was named is told from the beginning, or may be: "luỹ kế quý III". */
+  readonly isUnclear: boolean
+}
+
+/** The period a count was reached in: named last before it in its sentence, or right behind it; not where a total follows. */
+export function periodFor(
+  text: string,
+  sentences: readonly Stretch[],
+  drafts: readonly Draft[],
+  periods: readonly PeriodMention[],
+): (draft: Draft, index: number) => PeriodOf {
+  const own = periods.filter(({ isAgainst }) => !isAgainst)
+  return (draft, index) => {
+    const sentence = sentences[draft.sentence] ?? draft
+    const before = own[lowerBound(own, draft.start) - 1]
+    if (before !== undefined && before.start >= sentence.start) {
+      const total = [...text.slice(sentence.start, draft.start).matchAll(cumulative)].at(-1)
+      const told = total === undefined ? -1 : sentence.start + total.index + total[0].length
+      if (told > before.end) {
+        const isCount = draft.denominator === null && draft.percent === null
+        const isAll = total !== undefined && ofAll.test(total[0])
+        return isCount && !isAll ? { period: before, isUnclear: true } : { period: null, isUnclear: false }
+      }
+      return { period: before, isUnclear: before.start - told <= 1 && told !== -1 }
+    }
+    const behind = own[lowerBound(own, draft.end)]
+    const next = Math.min(sentence.end, drafts[index + 1]?.start ?? text.length, draft.end + 60)
+    const isBehind =
+      behind !== undefined && behind.end <= next && !/[,;.:()]/u.test(text.slice(draft.end, behind.start))
+    return { period: isBehind ? behind : null, isUnclear: false }
+  }
+}
