@@ -193,10 +193,14 @@ describe('readFigures', () => {
     ['spaces', ' '.repeat(50_000)],
     ['line ends', '\n'.repeat(50_000)],
     ['counts', '942 công trình '.repeat(3_500)],
-  ])('reads 50 kB of nothing but %s within seconds of one core', (_, raw) => {
-    const started = process.cpuUsage()
-    readFigures(raw)
-    const { user, system } = process.cpuUsage(started)
-    expect((user + system) / 1e6).toBeLessThan(4)
-  })
+  ])(
+    'reads 50 kB of nothing but %s within seconds of one core',
+    (_, raw) => {
+      const started = process.cpuUsage()
+      readFigures(raw)
+      const { user, system } = process.cpuUsage(started)
+      expect((user + system) / 1e6).toBeLessThan(4)
+    },
+    60_000,
+  )
 })

@@ -101,6 +101,6 @@ function rateClaim(
   const lead = text.slice(Math.max(sentence.start, before), draft.start)
   if (draft.numerator === null && draft.denominator === null && namedRate.test(lead))
     return { state, metric: 'completion_rate' }
-  const said = text.slice(sentence.start, draft.end) + clause
+  const said = text.slice(Math.max(sentence.start, draft.start - 600), draft.end) + clause
   return state === null && !progress.test(said) ? { state, isBare: true } : { state }
 }

@@ -50,6 +50,9 @@ const english = pattern(
   'gu',
 )
 
+/** How far back in its sentence words may narrow a figure, in letters. */
+const reach = 600
+
 /** What is told as of a day is told from the beginning. */
 const cumulative = pattern(
   '(?:luỹ kế|tính đến|tính từ đầu|từ đầu (?:đợt|chiến dịch)|đến nay|đến hết|đến ngày|cả đợt|toàn đợt|as of|as at|by (?:the end of )?|to date|so far|in total|altogether)',
@@ -81,7 +84,8 @@ export function narrowedBy(
 ): string | null {
   const stop = text.slice(figure.end, Math.min(next, figure.end + 50)).search(/[,;.:()]/u)
   const to = stop === -1 ? Math.min(next, figure.end + 50) : figure.end + stop
-  const whole = { start: sentence.start, text: text.slice(sentence.start, to) }
+  const opening = Math.max(sentence.start, figure.start - reach)
+  const whole = { start: opening, text: text.slice(opening, to) }
   const own = Math.max(sentence.start, before)
   const clause = { start: own, text: text.slice(own, to) }
   const forms = [
@@ -91,7 +95,7 @@ export function narrowedBy(
     { form: average, within: clause },
     { form: english, within: clause },
     { form: ratio, within: whole },
-    ...(cumulative.test(text.slice(sentence.start, figure.start))
+    ...(cumulative.test(text.slice(opening, figure.start))
       ? []
       : [period, between].map((form) => ({ form, within: whole }))),
   ]
