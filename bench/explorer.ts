@@ -51,21 +51,7 @@ async function measureServed(on: Browser, { folder, path }: GrownSnapshot): Prom
   const server = await startServer({ snapshots: folder, assets, version: 'bench' })
   const rival = await serveRival(path, folder)
   try {
-    for (const rate of rates) {
-      console.log(` processor ${rate === 1 ? 'as it is' : `${rate} times as slow`}`)
-      await measureLoads(on, server.url, rate)
-      await measureSwitches(on, server.url, rate)
-      await measureTable(on, server.url, rate)
-      const own = await measureBoard(on, `${server.url}/#/explore`, rate)
-      const other = await measureRival(on, rival.url, rate)
-      tell('the same board in vgplot', timesOf(other), 'not faster than ours')
-      tell(
-        'ours to vgplot, median',
-        (quantile(own.steps, 0.5) / quantile(other.steps, 0.5)).toFixed(2),
-        '≤ 1',
-      )
-    }
-    await measureHeap(on, server.url)
+    await measurePage(on, `${server.url}/`, rival.url)
   } finally {
     await rival.stop()
     await server.close()
@@ -83,13 +69,26 @@ async function measurePublished(on: Browser, { folder, path }: GrownSnapshot): P
   })
   const host = await serveFolder(out, '/site', { packed: true, ranges: true })
   try {
-    for (const rate of rates) {
-      console.log(` processor ${rate === 1 ? 'as it is' : `${rate} times as slow`}`)
-      await measureBoard(on, `${host.url}#/explore`, rate)
-    }
+    await measurePage(on, host.url)
   } finally {
     await host.stop()
   }
+}
+
+/** Measures a page, beside the board of a rival where there is one. */
+async function measurePage(on: Browser, url: string, rival?: string): Promise<void> {
+  for (const rate of rates) {
+    console.log(` processor ${rate === 1 ? 'as it is' : `${rate} times as slow`}`)
+    await measureLoads(on, url, rate)
+    await measureSwitches(on, url, rate)
+    await measureTable(on, url, rate)
+    const own = await measureBoard(on, url, rate)
+    if (rival === undefined) continue
+    const other = await measureRival(on, rival, rate)
+    tell('the same board in vgplot', timesOf(other), 'not faster than ours')
+    tell('ours to vgplot, median', (quantile(own.steps, 0.5) / quantile(other.steps, 0.5)).toFixed(2), '≤ 1')
+  }
+  await measureHeap(on, url)
 }
 
 async function measureLoads(on: Browser, url: string, rate: number): Promise<void> {
@@ -102,7 +101,7 @@ async function measureLoads(on: Browser, url: string, rate: number): Promise<voi
   await overview.close()
   const tasks: string[] = []
   for (const path of paths) {
-    const opened = await slowedPage(on, `${url}/${path}`, rate)
+    const opened = await slowedPage(on, `${url}${path}`, rate)
     tasks.push(`${path.replace(/^#?\/?/u, '') || 'overview'} ${(await longestTask(opened)).toFixed(0)}`)
     await opened.close()
   }
@@ -117,13 +116,13 @@ async function measureSwitches(on: Browser, url: string, rate: number): Promise<
 }
 
 async function measureTable(on: Browser, url: string, rate: number): Promise<void> {
-  const { page, close } = await slowedPage(on, `${url}/#/works`, rate)
+  const { page, close } = await slowedPage(on, `${url}#/works`, rate)
   tell('late frames of a scrolled table', `${(100 * (await lateFrames(page))).toFixed(1)} %`, '0 %')
   await close()
 }
 
 async function measureBoard(on: Browser, url: string, rate: number): Promise<BrushTimes> {
-  const { page, close } = await slowedPage(on, url, rate)
+  const { page, close } = await slowedPage(on, `${url}#/explore`, rate)
   const area = page.locator('.brush').nth(1)
   await area.waitFor({ timeout: 300_000 })
   const times = await brushing(page, area, page.locator('main'))
