@@ -1,5 +1,6 @@
 import { and, column, eq, type ExprNode, literal, min, Query, ScalarSubqueryNode } from '@uwdata/mosaic-sql'
-import { core, type Localized, type Table, workStatuses } from '@vedich/model'
+import { type Localized, type Table, workStatuses } from '@vedich/model'
+import * as tables from '@vedich/model/tables'
 import { call } from './sql/call.ts'
 import { type Selected, oneOf } from './sql/one-of.ts'
 import { columnOf, source } from './sql/source.ts'
@@ -49,13 +50,13 @@ export interface RankScope {
 /** Sort keys of one dimension: its rank where it has one, then its id. */
 export function orderOf(dimension: DimensionId, scope: RankScope): ExprNode[] {
   const id = column(scope.name ?? dimension, scope.relation)
-  if (dimension === 'tier') return [ordinal(core.tier, 'tier_id', id, scope), id]
-  if (dimension === 'phase') return [ordinal(core.phase, 'phase_id', id, scope), id]
+  if (dimension === 'tier') return [ordinal(tables.tier, 'tier_id', id, scope), id]
+  if (dimension === 'phase') return [ordinal(tables.phase, 'phase_id', id, scope), id]
   if (dimension === 'status') return [lifecycle(id), id]
   return [id]
 }
 
-function ordinal<T extends typeof core.tier | typeof core.phase>(
+function ordinal<T extends typeof tables.tier | typeof tables.phase>(
   table: T,
   key: keyof T['columns'] & string,
   id: ExprNode,

@@ -9,7 +9,6 @@ export {
   upgradeWarehouse,
 } from './ddl.ts'
 export { defineTable, type RowOf, type Schema, type Table } from './table.ts'
-export * as core from './tables/core.ts'
 export { tables } from './tables/index.ts'
 export { defineView, type View } from './view.ts'
 export { views } from './views/index.ts'

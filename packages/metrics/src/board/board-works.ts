@@ -8,7 +8,7 @@ import {
   ScalarSubqueryNode,
   type SelectQuery,
 } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import * as tables from '@vedich/model/tables'
 import { works } from '../facts/works.ts'
 import { matching } from '../listing/work-filter.ts'
 import { worksOf } from '../listing/work-record.ts'

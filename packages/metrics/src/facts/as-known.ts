@@ -1,5 +1,5 @@
 import { column, type ExprNode, FromClauseNode, gt, lte, Query } from '@uwdata/mosaic-sql'
-import { core } from '@vedich/model'
+import * as tables from '@vedich/model/tables'
 import { dateLiteral } from '../sql/date.ts'
 import { columnOf, source } from '../sql/source.ts'
 
@@ -9,20 +9,20 @@ import { columnOf, source } from '../sql/source.ts'
  * work first learned of later is not there. Null: all that is known.
  */
 export function worksAsKnown(knownOn: string | null): FromClauseNode {
-  if (knownOn === null) return source(core.work)
+  if (knownOn === null) return source(tables.work)
   const day = dateLiteral(knownOn)
   return new FromClauseNode(
     Query.unionAll(
-      Query.from(source(core.work)).select(columns).where(learnedBy(day)),
-      Query.from(source(core.workVersion))
+      Query.from(source(tables.work)).select(columns).where(learnedBy(day)),
+      Query.from(source(tables.workVersion))
         .select(columns)
-        .where(learnedBy(day), gt(columnOf(core.workVersion, 'superseded_on'), day)),
+        .where(learnedBy(day), gt(columnOf(tables.workVersion, 'superseded_on'), day)),
     ),
-    core.work.name,
+    tables.work.name,
   )
 }
 
-const columns = Object.keys(core.work.columns)
+const columns = Object.keys(tables.work.columns)
 
 function learnedBy(day: ExprNode): ExprNode {
   return lte(column('known_on'), day)

@@ -1,17 +1,18 @@
 import { add, and, cond, eq, type ExprNode, gt, isNull, literal, lte, or } from '@uwdata/mosaic-sql'
-import { core, type WorkStatus } from '@vedich/model'
+import { type WorkStatus } from '@vedich/model'
+import * as tables from '@vedich/model/tables'
 import { dateLiteral } from '../sql/date.ts'
 import { columnOf } from '../sql/source.ts'
 import type { AsOf } from './fact-source.ts'
 
-const status = columnOf(core.work, 'status')
-const startedOn = columnOf(core.work, 'started_on')
-const completedOn = columnOf(core.work, 'completed_on')
+const status = columnOf(tables.work, 'status')
+const startedOn = columnOf(tables.work, 'started_on')
+const completedOn = columnOf(tables.work, 'completed_on')
 
 /** The as-of date as a DATE. A day of the campaign is counted from the first day of the `campaign` joined. */
 export function asOfDay(asOf: AsOf): ExprNode {
   if (typeof asOf === 'string') return dateLiteral(asOf)
-  return add(columnOf(core.campaign, 'started_on'), literal(asOf - 1))
+  return add(columnOf(tables.campaign, 'started_on'), literal(asOf - 1))
 }
 
 /**

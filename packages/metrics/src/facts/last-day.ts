@@ -1,10 +1,8 @@
 import { eq, type ExprNode, literal, max, Query, ScalarSubqueryNode } from '@uwdata/mosaic-sql'
-import { core } from '@vedich/model'
+import { campaign, sourceFile, work } from '@vedich/model/tables'
 import { call } from '../sql/call.ts'
 import { dateLiteral } from '../sql/date.ts'
 import { columnOf, source } from '../sql/source.ts'
-
-const { campaign, sourceFile, work } = core
 
 /**
  * The day that figures speak of when none is asked for, as a DATE, of the `campaign` in the FROM clause: its own last

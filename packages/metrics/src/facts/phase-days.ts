@@ -1,5 +1,5 @@
 import { argmin, cast, column, days, Query, type SelectQuery, unnest } from '@uwdata/mosaic-sql'
-import { core } from '@vedich/model'
+import * as tables from '@vedich/model/tables'
 import { call } from '../sql/call.ts'
 import { columnOf, source } from '../sql/source.ts'
 
@@ -10,12 +10,12 @@ import { columnOf, source } from '../sql/source.ts'
  * so that no work is ever counted twice.
  */
 export function phaseDays(): SelectQuery {
-  const first = columnOf(core.phase, 'started_on')
-  const last = columnOf(core.phase, 'ended_on')
-  const spread = Query.from(source(core.phase)).select({
-    campaign_id: columnOf(core.phase, 'campaign_id'),
-    phase_id: columnOf(core.phase, 'phase_id'),
-    ordinal: columnOf(core.phase, 'ordinal'),
+  const first = columnOf(tables.phase, 'started_on')
+  const last = columnOf(tables.phase, 'ended_on')
+  const spread = Query.from(source(tables.phase)).select({
+    campaign_id: columnOf(tables.phase, 'campaign_id'),
+    phase_id: columnOf(tables.phase, 'phase_id'),
+    ordinal: columnOf(tables.phase, 'ordinal'),
     day: cast(unnest(call('generate_series', first, last, days(1))), 'DATE'),
   })
   return Query.from({ spread })

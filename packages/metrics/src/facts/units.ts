@@ -10,7 +10,8 @@ import {
   Query,
   type SelectQuery,
 } from '@uwdata/mosaic-sql'
-import { core, type Table } from '@vedich/model'
+import type { Table } from '@vedich/model'
+import * as tables from '@vedich/model/tables'
 import { columnOf, source } from '../sql/source.ts'
 import { textLiteral } from '../sql/text-literal.ts'
 import { asOfDay, happenedBy } from './as-of.ts'
@@ -37,28 +38,28 @@ export const units: FactSource = {
     }
     if (!request.columns.has('unit_kind') && !request.columns.has('parent'))
       return Query.from(judged).select(columns)
-    const known = join(judged, source(core.unit), {
+    const known = join(judged, source(tables.unit), {
       type: 'LEFT',
       on: and(
-        eq(columnOf(core.unit, 'campaign_id'), columns.campaign),
-        eq(columnOf(core.unit, 'unit_id'), columns.unit),
+        eq(columnOf(tables.unit, 'campaign_id'), columns.campaign),
+        eq(columnOf(tables.unit, 'unit_id'), columns.unit),
       ),
     })
     return Query.from(known).select({
       ...columns,
-      parent: columnOf(core.unit, 'parent'),
-      unit_kind: columnOf(core.unit, 'kind'),
+      parent: columnOf(tables.unit, 'parent'),
+      unit_kind: columnOf(tables.unit, 'kind'),
     })
   },
 }
 
 /** In one campaign units are told apart by their own id alone, which takes a third of the time. */
 function registered({ asOf, knownOn, campaign = null }: FactRequest): SelectQuery {
-  const [id, unit] = [columnOf(core.work, 'campaign_id'), columnOf(core.work, 'unit_id')]
-  const known = Query.from(dated(worksAsKnown(knownOn), core.work, asOf))
+  const [id, unit] = [columnOf(tables.work, 'campaign_id'), columnOf(tables.work, 'unit_id')]
+  const known = Query.from(dated(worksAsKnown(knownOn), tables.work, asOf))
     .distinct()
     .where(isStillRegistered)
-    .where(asOf === null ? [] : happenedBy(columnOf(core.work, 'registered_on'), asOfDay(asOf)))
+    .where(asOf === null ? [] : happenedBy(columnOf(tables.work, 'registered_on'), asOfDay(asOf)))
   if (campaign === null) return known.select(id, unit)
   const only = textLiteral(campaign, 'campaign')
   const own = known.select({ unit_id: unit }).where(eq(id, only))
@@ -67,19 +68,19 @@ function registered({ asOf, knownOn, campaign = null }: FactRequest): SelectQuer
 
 /** A person's commendation is not one of the unit that the person belongs to. */
 function commended(asOf: AsOf | null): SelectQuery {
-  return Query.from(dated(source(core.award), core.award, asOf))
+  return Query.from(dated(source(tables.award), tables.award, asOf))
     .distinct()
-    .select(columnOf(core.award, 'campaign_id'), columnOf(core.award, 'unit_id'))
-    .where(eq(columnOf(core.award, 'recipient_kind'), literal('collective')))
-    .where(asOf === null ? [] : happenedBy(columnOf(core.award, 'decided_on'), asOfDay(asOf)))
+    .select(columnOf(tables.award, 'campaign_id'), columnOf(tables.award, 'unit_id'))
+    .where(eq(columnOf(tables.award, 'recipient_kind'), literal('collective')))
+    .where(asOf === null ? [] : happenedBy(columnOf(tables.award, 'decided_on'), asOfDay(asOf)))
 }
 
 /** A day of the campaign is told from the campaign's first. */
 function dated(rows: FromClauseNode, table: Table, asOf: AsOf | null) {
   if (typeof asOf !== 'number') return rows
-  return join(rows, source(core.campaign), {
+  return join(rows, source(tables.campaign), {
     type: 'LEFT',
-    on: eq(columnOf(core.campaign, 'campaign_id'), columnOf(table, 'campaign_id')),
+    on: eq(columnOf(tables.campaign, 'campaign_id'), columnOf(table, 'campaign_id')),
   })
 }
 

@@ -11,7 +11,7 @@ import {
   neq,
   Query,
 } from '@uwdata/mosaic-sql'
-import { core } from '@vedich/model'
+import * as tables from '@vedich/model/tables'
 import { call } from '../sql/call.ts'
 import { columnOf, source } from '../sql/source.ts'
 import { asOfDay, happenedBy, statusAsOf } from './as-of.ts'
@@ -20,10 +20,10 @@ import type { FactRequest, FactSource } from './fact-source.ts'
 import { lastDay } from './last-day.ts'
 import { phaseDays } from './phase-days.ts'
 
-const campaign = columnOf(core.work, 'campaign_id')
-const unit = columnOf(core.work, 'unit_id')
-const status = columnOf(core.work, 'status')
-const registeredOn = columnOf(core.work, 'registered_on')
+const campaign = columnOf(tables.work, 'campaign_id')
+const unit = columnOf(tables.work, 'unit_id')
+const status = columnOf(tables.work, 'status')
+const registeredOn = columnOf(tables.work, 'registered_on')
 
 /**
  * One row per work registered by the as-of date, in its state on that day. `unit_key` tells the units of
@@ -54,32 +54,33 @@ function expressions({ asOf, knownOn, clock }: FactRequest): Record<string, Expr
   const day = asOf === null ? null : asOfDay(asOf)
   return {
     campaign,
-    tier: columnOf(core.work, 'tier_id'),
+    tier: columnOf(tables.work, 'tier_id'),
     unit,
-    parent: columnOf(core.unit, 'parent'),
-    unit_kind: columnOf(core.unit, 'kind'),
-    unit_group: columnOf(core.workUnitMap, 'group_name'),
-    new_unit: columnOf(core.workUnitMap, 'new_name'),
+    parent: columnOf(tables.unit, 'parent'),
+    unit_kind: columnOf(tables.unit, 'kind'),
+    unit_group: columnOf(tables.workUnitMap, 'group_name'),
+    new_unit: columnOf(tables.workUnitMap, 'new_name'),
     phase: column('phase_id', 'phase_day'),
-    category: columnOf(core.work, 'category'),
-    subcategory: columnOf(core.work, 'subcategory'),
+    category: columnOf(tables.work, 'category'),
+    subcategory: columnOf(tables.work, 'subcategory'),
     status: day === null ? status : statusAsOf(day),
     registered_on: registeredOn,
-    started_on: columnOf(core.work, 'started_on'),
-    due_on: columnOf(core.work, 'due_on'),
-    completed_on: columnOf(core.work, 'completed_on'),
-    budget_vnd: columnOf(core.work, 'budget_vnd'),
-    known_on: columnOf(core.work, 'known_on'),
-    work_id: columnOf(core.work, 'work_id'),
+    started_on: columnOf(tables.work, 'started_on'),
+    due_on: columnOf(tables.work, 'due_on'),
+    completed_on: columnOf(tables.work, 'completed_on'),
+    budget_vnd: columnOf(tables.work, 'budget_vnd'),
+    known_on: columnOf(tables.work, 'known_on'),
+    work_id: columnOf(tables.work, 'work_id'),
     unit_key: call('row', campaign, unit),
     as_of: day ?? cast(literal(null), 'DATE'),
     deadline: day ?? lastDay(knownOn),
-    campaign_day: clock === null ? cast(literal(null), 'BIGINT') : dayOfCampaign(columnOf(core.work, clock)),
+    campaign_day:
+      clock === null ? cast(literal(null), 'BIGINT') : dayOfCampaign(columnOf(tables.work, clock)),
   }
 }
 
 function dayOfCampaign(date: ExprNode): ExprNode {
-  return add(call('date_diff', literal('day'), columnOf(core.campaign, 'started_on'), date), literal(1))
+  return add(call('date_diff', literal('day'), columnOf(tables.campaign, 'started_on'), date), literal(1))
 }
 
 function from({ columns, asOf, knownOn, clock }: FactRequest) {
@@ -90,7 +91,7 @@ function from({ columns, asOf, knownOn, clock }: FactRequest) {
           type: 'LEFT',
           on: and(
             eq(column('campaign_id', 'phase_day'), campaign),
-            eq(column('day', 'phase_day'), columnOf(core.work, clock)),
+            eq(column('day', 'phase_day'), columnOf(tables.work, clock)),
           ),
         })
       : work
@@ -98,9 +99,9 @@ function from({ columns, asOf, knownOn, clock }: FactRequest) {
   const needsCampaign =
     typeof asOf === 'number' || (columns.has('deadline') && asOf === null) || columns.has('campaign_day')
   return needsCampaign
-    ? join(known, source(core.campaign), {
+    ? join(known, source(tables.campaign), {
         type: 'LEFT',
-        on: eq(columnOf(core.campaign, 'campaign_id'), campaign),
+        on: eq(columnOf(tables.campaign, 'campaign_id'), campaign),
       })
     : known
 }
@@ -109,17 +110,20 @@ function from({ columns, asOf, knownOn, clock }: FactRequest) {
 function withUnit(works: FromNode, columns: ReadonlySet<string>): FromNode {
   const ofUnit =
     columns.has('unit_kind') || columns.has('parent')
-      ? join(works, source(core.unit), {
+      ? join(works, source(tables.unit), {
           type: 'LEFT',
-          on: and(eq(columnOf(core.unit, 'campaign_id'), campaign), eq(columnOf(core.unit, 'unit_id'), unit)),
+          on: and(
+            eq(columnOf(tables.unit, 'campaign_id'), campaign),
+            eq(columnOf(tables.unit, 'unit_id'), unit),
+          ),
         })
       : works
   if (!columns.has('unit_group') && !columns.has('new_unit')) return ofUnit
-  return join(ofUnit, source(core.workUnitMap), {
+  return join(ofUnit, source(tables.workUnitMap), {
     type: 'LEFT',
     on: and(
-      eq(columnOf(core.workUnitMap, 'campaign_id'), campaign),
-      eq(columnOf(core.workUnitMap, 'work_id'), columnOf(core.work, 'work_id')),
+      eq(columnOf(tables.workUnitMap, 'campaign_id'), campaign),
+      eq(columnOf(tables.workUnitMap, 'work_id'), columnOf(tables.work, 'work_id')),
     ),
   })
 }

@@ -1,10 +1,8 @@
 import { Query } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import { award } from '@vedich/model/tables'
 import { columnOf, source } from '../sql/source.ts'
 import { inCampaign } from './in-campaign.ts'
 import { field, listing } from './listing.ts'
-
-const { award } = tables
 
 /** Everyone the campaign commended, in the order of the list it was read from. */
 export function awards(campaign: string) {

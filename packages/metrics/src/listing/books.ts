@@ -10,12 +10,19 @@ import {
   row_number,
   type SelectQuery,
 } from '@uwdata/mosaic-sql'
-import { required, type Table, tables } from '@vedich/model'
+import { required, type Table } from '@vedich/model'
+import {
+  dataTestResult,
+  drift,
+  flaggedRow,
+  rejectedRow,
+  run,
+  sourceFile,
+  vocabularyGap,
+} from '@vedich/model/tables'
 import { columnOf, source } from '../sql/source.ts'
 import { inCampaign } from './in-campaign.ts'
 import { field, type Field, listing } from './listing.ts'
-
-const { dataTestResult, drift, flaggedRow, rejectedRow, run, sourceFile, vocabularyGap } = tables
 
 /** At most this many rows of one book; each says in its totals how many there are. */
 export const mostBookRows = 1000

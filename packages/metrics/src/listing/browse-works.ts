@@ -12,7 +12,8 @@ import {
   type SelectQuery,
   sum,
 } from '@uwdata/mosaic-sql'
-import { optional, required, tables } from '@vedich/model'
+import { optional, required } from '@vedich/model'
+import { unit, work } from '@vedich/model/tables'
 import { isWithin, type SpanOf } from '../board/board-clause.ts'
 import { type BoardChoice, type BoardSpan, boardSpans } from '../board/board-field.ts'
 import { daysLate } from '../board/days-late.ts'
@@ -24,8 +25,6 @@ import { sorting, whole, type WorkSort } from './list-works.ts'
 import { listing } from './listing.ts'
 import { matching, type WorkFilter } from './work-filter.ts'
 import { workFields, worksAlone, worksOf } from './work-record.ts'
-
-const { unit, work } = tables
 
 /** Which works to browse, as they stood on a day: the works that a board of the same filter counts. */
 export interface BrowseFilter extends WorkFilter {

@@ -1,10 +1,9 @@
 import { Query } from '@uwdata/mosaic-sql'
-import { required, tables } from '@vedich/model'
+import { required } from '@vedich/model'
+import { campaign } from '@vedich/model/tables'
 import { lastDay } from '../facts/last-day.ts'
 import { columnOf, source } from '../sql/source.ts'
 import { field, listing } from './listing.ts'
-
-const { campaign } = tables
 
 /** All campaigns, by their first day. `as_of`: the day that their figures speak of when none is asked for. */
 export function campaigns() {

@@ -1,12 +1,11 @@
 import { asc, count, desc, type ExprNode } from '@uwdata/mosaic-sql'
-import { required, tables } from '@vedich/model'
+import { required } from '@vedich/model'
+import { tier, unit, work } from '@vedich/model/tables'
 import { MetricError } from '../metric-error.ts'
 import { columnOf } from '../sql/source.ts'
 import { listing } from './listing.ts'
 import { matching, type WorkFilter } from './work-filter.ts'
 import { workFields, worksOf } from './work-record.ts'
-
-const { tier, unit, work } = tables
 
 const sortable = {
   work_id: columnOf(work, 'work_id'),

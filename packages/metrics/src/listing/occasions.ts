@@ -1,10 +1,8 @@
 import { Query } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import { occasion } from '@vedich/model/tables'
 import { columnOf, source } from '../sql/source.ts'
 import { inCampaign } from './in-campaign.ts'
 import { field, listing } from './listing.ts'
-
-const { occasion } = tables
 
 /** The anniversaries that a campaign is held for, by day. */
 export function occasions(campaign: string) {

@@ -1,5 +1,6 @@
 import { asc, type ExprNode, isIn, literal, lt, Query, ScalarSubqueryNode } from '@uwdata/mosaic-sql'
-import { required, tables } from '@vedich/model'
+import { required } from '@vedich/model'
+import { campaign, work } from '@vedich/model/tables'
 import { happenedBy, statusAsOf } from '../facts/as-of.ts'
 import { lastDay } from '../facts/last-day.ts'
 import { call } from '../sql/call.ts'
@@ -8,8 +9,6 @@ import { columnOf, source } from '../sql/source.ts'
 import { inCampaign } from './in-campaign.ts'
 import { listing } from './listing.ts'
 import { workFields, worksOf } from './work-record.ts'
-
-const { campaign, work } = tables
 
 export interface OverdueSpec {
   readonly campaign: string

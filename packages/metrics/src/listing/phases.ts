@@ -1,10 +1,8 @@
 import { Query } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import { phase } from '@vedich/model/tables'
 import { columnOf, source } from '../sql/source.ts'
 import { inCampaign } from './in-campaign.ts'
 import { field, listing } from './listing.ts'
-
-const { phase } = tables
 
 /** The phases of a campaign, in their order. */
 export function phases(campaign: string) {

@@ -1,10 +1,8 @@
 import { Query } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import { ratingBand } from '@vedich/model/tables'
 import { columnOf, source } from '../sql/source.ts'
 import { inCampaign } from './in-campaign.ts'
 import { field, listing } from './listing.ts'
-
-const { ratingBand } = tables
 
 /** The bands that rates of a campaign are judged by: by metric, from the best to the worst. */
 export function ratingBands(campaign: string) {

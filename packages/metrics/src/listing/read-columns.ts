@@ -1,11 +1,9 @@
 import { and, asc, eq, isNotNull, join, Query } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import { sourceColumn, sourceFile } from '@vedich/model/tables'
 import { oneOf } from '../sql/one-of.ts'
 import { columnOf, source } from '../sql/source.ts'
 import { inCampaign } from './in-campaign.ts'
 import { field, listing } from './listing.ts'
-
-const { sourceColumn, sourceFile } = tables
 
 /** The columns of a file's registers that were read, by sheet: with a row they are the cells that a work stands in. */
 export function readColumns(campaign: string, path: string) {

@@ -1,10 +1,9 @@
 import { and, asc, eq, join, Query } from '@uwdata/mosaic-sql'
-import { optional, tables } from '@vedich/model'
+import { optional } from '@vedich/model'
+import { report, reportedFigure, sourceFile } from '@vedich/model/tables'
 import { columnOf, source } from '../sql/source.ts'
 import { inCampaign } from './in-campaign.ts'
 import { field, listing } from './listing.ts'
-
-const { report, reportedFigure, sourceFile } = tables
 
 /** The published numbers of a campaign, with the report each stands in and the place it was read from. */
 export function reportedFigures(campaign: string) {

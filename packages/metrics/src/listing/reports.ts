@@ -1,10 +1,8 @@
 import { asc, Query } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import { report } from '@vedich/model/tables'
 import { columnOf, source } from '../sql/source.ts'
 import { inCampaign } from './in-campaign.ts'
 import { field, listing } from './listing.ts'
-
-const { report } = tables
 
 /** The published texts of a campaign, the earliest first; `body` is what was read, figures and all. */
 export function reports(campaign: string) {

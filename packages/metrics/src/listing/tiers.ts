@@ -1,10 +1,8 @@
 import { Query } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import { tier } from '@vedich/model/tables'
 import { columnOf, source } from '../sql/source.ts'
 import { inCampaign } from './in-campaign.ts'
 import { field, listing } from './listing.ts'
-
-const { tier } = tables
 
 /** The tiers of a campaign, the highest first. */
 export function tiers(campaign: string) {

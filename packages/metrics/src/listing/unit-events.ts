@@ -1,12 +1,11 @@
 import { and, column, desc, eq, from, join, Query } from '@uwdata/mosaic-sql'
-import { tables, views } from '@vedich/model'
+import { views } from '@vedich/model'
+import { work } from '@vedich/model/tables'
 import { oneOf } from '../sql/one-of.ts'
 import { columnOf, source } from '../sql/source.ts'
 import { field, listing } from './listing.ts'
 
 const { workEvent } = views
-const { work } = tables
-
 /** The latest of what became of the works of one unit, the newest first; at most `limit` of them. */
 export function unitEvents(campaign: string, unit: string, { limit = 20 }: { limit?: number } = {}) {
   const of = (name: keyof typeof workEvent.columns) => column(name, workEvent.name)

@@ -1,10 +1,8 @@
 import { Query } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import { unit } from '@vedich/model/tables'
 import { columnOf, source } from '../sql/source.ts'
 import { inCampaign } from './in-campaign.ts'
 import { field, listing } from './listing.ts'
-
-const { unit } = tables
 
 /** The units of a campaign, by name. */
 export function unitNames(campaign: string) {

@@ -1,12 +1,11 @@
 import { asc, column, eq, from, join, Query } from '@uwdata/mosaic-sql'
-import { optional, tables, views } from '@vedich/model'
+import { optional, views } from '@vedich/model'
+import { sourceFile } from '@vedich/model/tables'
 import { oneOf } from '../sql/one-of.ts'
 import { columnOf, source } from '../sql/source.ts'
 import { listing } from './listing.ts'
 
 const { workEvent } = views
-const { sourceFile } = tables
-
 /** What became of one work, in the order it became known, with the place it was read from. */
 export function workEvents(campaign: string, work: string) {
   const of = (name: keyof typeof workEvent.columns) => column(name, workEvent.name)

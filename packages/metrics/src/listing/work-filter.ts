@@ -1,12 +1,10 @@
 import { type ExprNode, literal } from '@uwdata/mosaic-sql'
-import { tables } from '@vedich/model'
+import { unit, work } from '@vedich/model/tables'
 import { MetricError } from '../metric-error.ts'
 import { call } from '../sql/call.ts'
 import { oneOf, type Selected } from '../sql/one-of.ts'
 import { columnOf } from '../sql/source.ts'
 import { holdsFolded } from './folded.ts'
-
-const { unit, work } = tables
 
 const filterable = {
   work: columnOf(work, 'work_id'),

@@ -1,10 +1,9 @@
 import { and, eq, join, Query, type SelectQuery } from '@uwdata/mosaic-sql'
-import { optional, tables } from '@vedich/model'
+import { optional } from '@vedich/model'
+import { sourceFile, tier, unit, work } from '@vedich/model/tables'
 import { columnOf, source } from '../sql/source.ts'
 import { inCampaign } from './in-campaign.ts'
 import { field } from './listing.ts'
-
-const { sourceFile, tier, unit, work } = tables
 
 /** The columns of a listed work: the record, the name of its unit, and the cell it was read from. */
 export const workFields = {
