@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
 import { describe, expect, it } from 'vitest'
 
 import { type CampaignFolder, campaignFolder } from './support/campaign-folder.ts'
@@ -162,5 +165,53 @@ describe('a code that is given later', () => {
       'HS-1',
       'KH-9',
     ])
+  })
+})
+
+describe('a work that takes the place of another', () => {
+  const january = registerOf(a, '31/01/2024', ';Trạm dừng nghỉ Km 47;Đăng ký', ';Hẻm 12;Đăng ký')
+  const february = registerOf(a, '29/02/2024', ';Trạm dừng nghỉ Km47+500;Hoàn thành', ';Hẻm 14;Đăng ký')
+  const flagged = `SELECT value, hint FROM meta.flagged_row WHERE rule = 'likely_same_work'`
+
+  it('is flagged where the titles are much alike and no number in them is another', async () => {
+    const folder = await oneByOne(series, january, february)
+    expect(await folder.rows(flagged)).toMatchObject([{ value: 'Trạm dừng nghỉ Km47+500' }])
+  })
+
+  it('is flagged where another unit has it under the same title', async () => {
+    const moved = registerOf(b, '29/02/2024', ';Hẻm 12;Đăng ký', `${a};;Trạm dừng nghỉ Km 47;Đăng ký`)
+    const folder = await oneByOne(series, january, moved)
+    expect(await folder.rows(flagged)).toMatchObject([{ value: 'Hẻm 12' }])
+  })
+
+  it('is the same once campaign.yaml says so', async () => {
+    const folder = await oneByOne(series, january, february)
+    const [found] = await folder.rows(flagged)
+    await folder.write({
+      'campaign.yaml': campaignOf2024(`${series}same_works: { ${String(found?.['hint'])} }\n`),
+    })
+    await folder.ingest()
+    expect(await folder.rows(`SELECT title, status FROM core.work WHERE title LIKE 'Trạm%'`)).toEqual([
+      { title: 'Trạm dừng nghỉ Km47+500', status: 'completed' },
+    ])
+    expect(await folder.rows(flagged)).toEqual([])
+  })
+})
+
+describe('a file of a series', () => {
+  const january = registerOf(a, '31/01/2024', 'A1;Vườn rau;Đăng ký', 'A2;Thư viện;Đăng ký')
+
+  it('changes nothing under another name, and is not missed under the old one', async () => {
+    const folder = await oneByOne(series, january)
+    await rm(join(folder.path, 'sources/0.csv'))
+    await folder.write({ 'sources/thang-1.csv': january })
+    expect(await folder.ingest()).toMatchObject({ totals: { inserted: 0, updated: 0 }, gone_files: [] })
+  })
+
+  it('leaves its works behind when it goes, which is told', async () => {
+    const folder = await oneByOne(series, january, registerOf(a, '29/02/2024', 'A1;Vườn rau;Hoàn thành'))
+    await rm(join(folder.path, 'sources/0.csv'))
+    expect(await folder.ingest()).toMatchObject({ status: 'unchanged', gone_files: ['sources/0.csv'] })
+    expect(await works(folder)).toHaveLength(2)
   })
 })

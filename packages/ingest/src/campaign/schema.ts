@@ -211,6 +211,12 @@ export const campaignSchema = z
       })
       .default({ status: {} }),
     drift: driftPolicy.default('evolve'),
+    same_works: z
+      .record(z.string().min(1), z.string().min(1))
+      .default({})
+      .describe(
+        'Works that a later register names or numbers otherwise: the new id, and the one it is known by',
+      ),
     units: units.optional(),
     tests: z.array(dataTest).default([]).describe('What must hold of the records after each run'),
     publish: publish.default({ works: true, drop: [] }),

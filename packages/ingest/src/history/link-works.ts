@@ -141,7 +141,7 @@ async function linkTitles(db: Database): Promise<void> {
 }
 
 /** Lets `temp.work_alias` lead where `temp.link` does. */
-async function followLinks(db: Database): Promise<void> {
+export async function followLinks(db: Database): Promise<void> {
   await db.run(
     `UPDATE work_alias SET work_id = link.work_id FROM link
      WHERE link.file = work_alias.file AND link.row_key = work_alias.work_id`,

@@ -3,6 +3,7 @@ import { quoteIdentifier } from '@vedich/model'
 import { registerTable } from '../table/register.ts'
 import type { Binding, Database } from '../warehouse/connection.ts'
 import { insertInOrder } from '../warehouse/insert-in-order.ts'
+import { flagLikelySame } from './likely-same.ts'
 import { rebuildHistory } from './rebuild.ts'
 import { enterRegisters, type Register, type Surroundings, surroundingsOf } from './registers.ts'
 
@@ -116,7 +117,11 @@ async function mergeIncoming(
 ): Promise<number> {
   const [register] = registers
   if (!register || !around) return 0
-  if (!around.isLatest) return rebuildHistory(db, campaign, register)
+  if (!around.isLatest) {
+    const withdrawn = await rebuildHistory(db, campaign, register)
+    await flagLikelySame(db, campaign, register)
+    return withdrawn
+  }
   const isFirst = await isEmpty(db, campaign)
   await findNamedAgain(db, registers)
   await compare(db, campaign, isFirst)
@@ -128,6 +133,7 @@ async function mergeIncoming(
   if (vanished > 0) await withdraw(db, campaign, register)
   await writeStates(db, campaign, registers, { isFirst, hasUpdates: changes > 0 })
   await writeSightings(db, campaign, registers)
+  if (vanished > 0) await flagLikelySame(db, campaign, register)
   return vanished
 }
 

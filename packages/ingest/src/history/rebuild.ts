@@ -225,8 +225,11 @@ async function describeChanges(db: Database, { file }: Register): Promise<number
             CASE WHEN row_key NOT IN (SELECT work_id FROM affected) OR EXISTS (
                    FROM told WHERE told.work_id = row_key AND told.source_file_id = $file AND NOT is_news
                  ) OR EXISTS (
-                   FROM former JOIN told USING (work_id, source_file_id)
-                   WHERE work_id = row_key AND source_file_id = $file AND ${content.replaceAll(':= "', ':= former."')} = told.content
+                   -- What a register of the same day had said just so, be it this one or another, is no news.
+                   FROM former JOIN register_order former_register USING (source_file_id)
+                   JOIN told ON told.work_id = former.work_id AND told.source_file_id = $file
+                   WHERE former.work_id = row_key AND former_register.known_on = told.known_on
+                     AND ${content.replaceAll(':= "', ':= former."')} = told.content
                  ) THEN 'unchanged'
                  WHEN EXISTS (FROM former WHERE work_id = row_key) THEN 'updated' ELSE 'inserted' END AS kind
      FROM incoming WHERE outcome = 'accepted'`,

@@ -1,5 +1,6 @@
+import type { Campaign } from '../campaign/load.ts'
 import type { Database } from '../warehouse/connection.ts'
-import { linkWorks } from './link-works.ts'
+import { followLinks, linkWorks } from './link-works.ts'
 import type { Register } from './registers.ts'
 import { partSharedCodes } from './shared-codes.ts'
 
@@ -11,7 +12,7 @@ import { partSharedCodes } from './shared-codes.ts'
  */
 export async function findWorkKeys(
   db: Database,
-  campaign: string,
+  { id: campaign, same_works: same }: Pick<Campaign, 'id' | 'same_works'>,
   registers: readonly Register[],
 ): Promise<void> {
   const [known] = await db.rows('SELECT 1 FROM core.work WHERE campaign_id = $campaign LIMIT 1', { campaign })
@@ -30,6 +31,7 @@ export async function findWorkKeys(
   if (await linkWorks(db, campaign, known !== undefined)) {
     await flagKeys(db, run, 'recoded_works', `row_key || ' → ' || work_id`)
   }
+  await joinDeclared(db, same)
   const [alias] = await db.rows('FROM work_alias LIMIT 1')
   if (alias !== undefined) return
   await db.run('DROP VIEW settled')
@@ -51,6 +53,20 @@ async function listSettled(db: Database, registers: readonly Register[]): Promis
       knownOn,
     ]),
   )
+}
+
+/** Leads rows to the works that campaign.yaml says they are of, unless their register names these as well. */
+async function joinDeclared(db: Database, same: Campaign['same_works']): Promise<void> {
+  const declared = Object.entries(same)
+  if (declared.length === 0) return
+  await db.run('CREATE OR REPLACE TEMP TABLE declared (row_key VARCHAR, work_id VARCHAR)')
+  await db.appendTemp('declared', declared)
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE link AS
+     SELECT DISTINCT file, row_key, work_id FROM settled JOIN declared USING (row_key)
+     WHERE (file, work_id) NOT IN (SELECT (file, row_key) FROM settled WHERE row_key IN (SELECT work_id FROM declared))`,
+  )
+  await followLinks(db)
 }
 
 /** Codes named in a finding. */

@@ -33,6 +33,7 @@ export interface KnownFile extends RowCounts {
   readonly sha256: string
   /** Null for a file that was read before rules were told apart. */
   readonly readingRules: string | null
+  readonly role: string
 }
 
 export type KnownFiles = ReadonlyMap<string, KnownFile>
@@ -54,7 +55,7 @@ export function fileId(campaign: string, path: string, sha256: string): string {
 /** The last reading of each path of a campaign. */
 export async function knownFiles(db: Database, campaign: string): Promise<KnownFiles> {
   const rows = await db.rows(
-    `SELECT file.path, file.sha256, reading_rules AS "readingRules", file.read, file.inserted, file.updated, file.unchanged, file.duplicate, file.rejected, file.structural
+    `SELECT file.path, file.sha256, role, reading_rules AS "readingRules", file.read, file.inserted, file.updated, file.unchanged, file.duplicate, file.rejected, file.structural
      FROM meta.source_file file JOIN meta.run USING (run_id)
      WHERE campaign_id = $campaign
      QUALIFY row_number() OVER (PARTITION BY path ORDER BY started_at DESC, run_id DESC) = 1`,

@@ -15,9 +15,9 @@ import {
   readingWithCorrections,
   withSharedCorrections,
 } from '../replay/correction-set.ts'
-import { discover } from '../source/discover.ts'
+import { discover, filesUnder } from '../source/discover.ts'
 import { openTogether } from '../source/open-together.ts'
-import type { Source } from '../source/source.ts'
+import { type Source, sourceRoles } from '../source/source.ts'
 import type { FileIdentity } from '../source/file-identity.ts'
 import { identify } from '../source/identify.ts'
 import { assertUnchanged, type FileStamp, fileStamp } from '../source/stamp.ts'
@@ -50,6 +50,8 @@ export interface CampaignOutcome {
   readonly changed: boolean
   /** Files whose bytes were read before, by other rules. */
   readonly reread: number
+  /** Files that were read before and are not there any more, nor their content under another name. */
+  readonly gone: readonly string[]
   readonly drift: readonly DriftReport[]
   readonly tests: readonly DataTestResult[]
 }
@@ -164,7 +166,24 @@ export async function ingestCampaign(
     const before = known.get(path)
     return before?.sha256 === own.sha256 && before.readingRules !== context.readingRules
   }).length
-  return { files, changed, reread: byOtherRules, drift, tests }
+  const gone = only ? [] : await goneFiles(campaign, known, found)
+  const shownGone = gone.map((path) => context.display(campaign, path))
+  return { files, changed, reread: byOtherRules, gone: shownGone, drift, tests }
+}
+
+/** Sources that were read before, and of which neither the file nor, under another name, its content is there any more. */
+async function goneFiles(
+  campaign: Campaign,
+  known: KnownFiles,
+  found: readonly FoundFile[],
+): Promise<string[]> {
+  const paths = new Set(found.map(({ source }) => source.path))
+  const contents = new Set(found.map(({ identity }) => identity.sha256))
+  const missed = [...known]
+    .filter(([path, { role, sha256 }]) => sourceRoles.has(role) && !paths.has(path) && !contents.has(sha256))
+    .map(([path]) => path)
+  const onDisk = missed.length === 0 ? new Set<string>() : new Set((await filesUnder(campaign.folder)).keys())
+  return missed.filter((path) => !onDisk.has(path))
 }
 
 /** Files that are asked for at a time: to wait for the disk takes longer than to read a small file. */

@@ -92,7 +92,7 @@ export async function ingestTables(
   if (spec.role === 'register')
     await findWorkKeys(
       db,
-      campaign.id,
+      campaign,
       files.map(({ origin }) => origin),
     )
   onStage('book')

@@ -72,7 +72,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     await db.run('BEGIN')
     const outcome = await transaction(db, async () => {
       await upgrade(db)
-      const { files, changed, reread, drift, tests } = await ingestAll(
+      const { files, changed, reread, gone, drift, tests } = await ingestAll(
         { db, beside, run, startedAt, scratch, follow },
         options,
       )
@@ -94,6 +94,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
           files,
           totals,
           reread_files: reread,
+          gone_files: gone,
           rejected_rows: rejected,
           flagged_rows: flagged,
           drift,
@@ -135,6 +136,7 @@ async function ingestAll(
   const tests: DataTestResult[] = []
   let changed = false
   let reread = 0
+  const gone: string[] = []
   for (const target of targets) {
     const outcome = await ingestCampaign(context, target.campaign, target)
     files.push(...outcome.files)
@@ -142,8 +144,9 @@ async function ingestAll(
     tests.push(...outcome.tests)
     changed ||= outcome.changed
     reread += outcome.reread
+    gone.push(...outcome.gone)
   }
-  return { files, changed, reread, drift, tests }
+  return { files, changed, reread, gone, drift, tests }
 }
 
 /** Runs `work`; commits when it says `keep`, rolls back otherwise and on any error. */

@@ -27,6 +27,8 @@ export interface IngestReport {
   readonly totals: RowCounts
   /** Files that had not changed and were read again, since campaign.yaml or the rules of reading have. */
   readonly reread_files: number
+  /** Sources that were read before and are not in the folder any more; their records stay. */
+  readonly gone_files: readonly string[]
   /** The first of each kind; the books hold them all. */
   readonly rejected_rows: readonly Finding[]
   readonly flagged_rows: readonly Finding[]

@@ -143,7 +143,7 @@ function formatNamed(path: string, role: Role | undefined, where: string): FileF
 }
 
 /** Files under `sources/`, by campaign-relative path with `/` in NFC. */
-async function filesUnder(campaign: string): Promise<ReadonlyMap<string, string>> {
+export async function filesUnder(campaign: string): Promise<ReadonlyMap<string, string>> {
   const folder = join(campaign, 'sources')
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: unknown) => {
     throw new UserError('configuration', {

@@ -4,6 +4,15 @@ import type { FileFormat } from './format.ts'
 
 export type Role = 'register' | 'summary' | 'awards' | 'figures' | 'report'
 
+/** The roles that the books have of sources, and of nothing else that is read. */
+export const sourceRoles: ReadonlySet<string> = new Set<Role>([
+  'register',
+  'summary',
+  'awards',
+  'figures',
+  'report',
+])
+
 /** One file a campaign is read from. */
 export interface Source {
   /** Path inside the campaign folder, with `/`. */

@@ -369,6 +369,16 @@ export const rules = {
       en: 'Nothing is to be mended; if it is another work, give it another title',
     },
   ),
+  likely_same_work: flag(
+    {
+      vi: 'Công trình mới giống một công trình vừa hết tên trong sổ; có thể là một, chỉ đổi tên hoặc đơn vị',
+      en: 'A new work is much like one that is no longer in the register; it may be the same, with another title or unit',
+    },
+    {
+      vi: 'Nếu là một công trình, ghi dòng nêu ở đây vào same_works: trong campaign.yaml',
+      en: 'If it is the same, write the line named here under same_works: in campaign.yaml',
+    },
+  ),
   hidden_row: flag(
     {
       vi: 'Dòng bị ẩn trong bảng tính; vẫn được đọc',
