@@ -31,7 +31,11 @@ process.exitCode = await main(process.argv.slice(2), {
     columns: process.stdout.columns,
     write: (chunk) => process.stdout.write(chunk),
   },
-  stderr: { isTTY: process.stderr.isTTY, write: (chunk) => process.stderr.write(chunk) },
+  stderr: {
+    isTTY: process.stderr.isTTY,
+    columns: process.stderr.columns,
+    write: (chunk) => process.stderr.write(chunk),
+  },
   untilStopped,
   openBrowser,
 })

@@ -25,7 +25,7 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
     surroundings.stderr.write(
       argv.includes('--json') && !isDebugging
         ? `${JSON.stringify({ error: { what: problem.what, where: problem.where, fix: problem.fix } })}\n`
-        : problemText(problem, color, language),
+        : problemText(problem, color, language, surroundings.stderr.columns),
     )
     if (isDebugging && error instanceof Error) surroundings.stderr.write(`${error.stack ?? ''}\n`)
     return problem.code

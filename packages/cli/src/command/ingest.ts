@@ -8,7 +8,7 @@ import {
 } from '@vedich/ingest'
 
 import { type ExitCode, exitCodes, problemOf } from '../exit-code.ts'
-import { filesTable, findingsText, outcomeLine, rereadLine } from '../present/ingest-report.ts'
+import { filesTable, findingsText, missingLines, outcomeLine, rereadLine } from '../present/ingest-report.ts'
 import { progressLine } from '../present/ingest-progress.ts'
 import { driftText, testsText } from '../present/contract-report.ts'
 import { problemText } from '../present/problem.ts'
@@ -52,7 +52,7 @@ async function watchIngest(
   do {
     const code = await ingestOnce(paths, options, context).catch((error: unknown) => {
       const problem = problemOf(error, context.language)
-      stderr.write(problemText(problem, context.color, context.language))
+      stderr.write(problemText(problem, context.color, context.language, stderr.columns))
       return problem.code
     })
     if (code === exitCodes.failure) return code
@@ -79,7 +79,7 @@ async function ingestOnce(
   if (options.json === true) {
     stdout.write(`${JSON.stringify({ ...report, left_out: leftOut }, null, 2)}\n`)
   } else {
-    stdout.write(filesTable(report, context.language))
+    stdout.write(filesTable(report, context.language, stdout.columns))
     tellOutcome(report, targets, context)
     for (const { path, why } of leftOut)
       context.surroundings.stderr.write(`${whyLeftOut[why][context.language](path)}\n`)
@@ -154,7 +154,8 @@ export function tellOutcome(
   const { language, color } = context
   const { stderr } = context.surroundings
   const findings = [...report.rejected_rows, ...report.flagged_rows]
-  stderr.write(findingsText(findings, language, color, report.run_id !== null))
+  stderr.write(findingsText(findings, language, color, report.run_id !== null, stderr.columns))
+  stderr.write(missingLines(report, language, stderr.columns))
   stderr.write(driftText(report.drift, language, color))
   stderr.write(testsText(report.tests, language, color))
   stderr.write(rereadLine(report, language))

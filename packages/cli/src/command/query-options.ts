@@ -10,6 +10,7 @@ import {
   type QuerySpec,
 } from '@vedich/metrics'
 
+import { assertDay } from './assert-day.ts'
 import { whereOf } from './where.ts'
 
 /** What is asked, as it stands on the command line. */
@@ -30,6 +31,8 @@ export interface QueryOptions {
 /** The question as the metrics package takes it, which checks names and dates and lists what would fit. */
 export function querySpec(options: QueryOptions): QuerySpec {
   const { by, where, asOf, knownOn, grain, axis, totals, subtotals, interval, level } = options
+  if (asOf !== undefined && !asOf.startsWith('day:')) assertDay(asOf, '--as-of')
+  if (knownOn !== undefined) assertDay(knownOn, '--known-on')
   return {
     by: by ?? [],
     where: whereOf(where ?? [], 'vedich query'),

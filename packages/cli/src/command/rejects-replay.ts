@@ -36,7 +36,7 @@ export async function rejectsReplayCommand(
   if (json === true) {
     stdout.write(`${JSON.stringify({ ...report, replayed: { before, after } }, null, 2)}\n`)
   } else {
-    stdout.write(filesTable(report, language))
+    stdout.write(filesTable(report, language, stdout.columns))
     tellOutcome(report, targets, context)
     stderr.write(`${texts[language](Math.max(0, before - after), after)}\n`)
   }

@@ -1,8 +1,9 @@
 import type { Finding } from '@vedich/ingest'
 import { hintText, rules, type Severity } from '@vedich/model'
+import stringWidth from 'string-width'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
-import { placeOf, severityWords } from '../present/ingest-report.ts'
+import { allFindingsText, placeOf, severityWords } from '../present/ingest-report.ts'
 import type { Language } from '../present/language.ts'
 import { textTable, type TextColumn } from '../present/text-table.ts'
 import { warehousePath } from '../workspace.ts'
@@ -23,7 +24,7 @@ export interface RejectsCommandOptions {
 /** `vedich rejects list`: the rows that the last reading of each file kept out, and on request those it flagged, and why. */
 export async function rejectsCommand(
   { flagged = false, json, warehouse }: RejectsCommandOptions,
-  { surroundings, language }: CommandContext,
+  { surroundings, language, color }: CommandContext,
 ): Promise<ExitCode> {
   const engine = await openSnapshot(warehousePath(surroundings.cwd, warehouse))
   try {
@@ -40,7 +41,7 @@ export async function rejectsCommand(
         ? `${JSON.stringify(rows, null, 2)}\n`
         : rows.length === 0
           ? `${words.none}\n`
-          : textTable(columns(language, flagged), rows),
+          : listText(rows, language, { flagged, color, width: surroundings.stdout.columns ?? Infinity }),
     )
     if (json !== true && !flagged && flags.length > 0)
       surroundings.stderr.write(`${words.more(flags.length)}\n`)
@@ -48,6 +49,20 @@ export async function rejectsCommand(
   } finally {
     await engine.close()
   }
+}
+
+/** A table, or where the terminal is too narrow for it, a finding after the other in lines of its width. */
+function listText(
+  rows: readonly ListedFinding[],
+  language: Language,
+  { flagged, color, width }: { readonly flagged: boolean; readonly color: boolean; readonly width: number },
+): string {
+  const table = textTable(columns(language, flagged), rows)
+  if (stringWidth(table.split('\n')[1] ?? '') <= width) return table
+  const told = rows.map(({ gone, ...finding }) =>
+    gone ? { ...finding, hint: headings[language].gone } : finding,
+  )
+  return allFindingsText(told, language, color, width)
 }
 
 function columns(language: Language, flagged: boolean): TextColumn<ListedFinding>[] {

@@ -45,6 +45,8 @@ export interface WorkHistory {
   readonly sightings: readonly Sighting[]
   readonly carried_to: Successor | null
   readonly units: UnitMap | null
+  /** Names of the units that it was ever registered by, by their ids. */
+  readonly unit_names: Readonly<Record<string, string>>
 }
 
 const events = `
@@ -67,6 +69,12 @@ const units = `
   SELECT old_name AS old_unit, new_name AS new_unit, group_name AS "group", decided_by
   FROM core.work_unit_map WHERE campaign_id = $1 AND work_id = $2`
 
+const unitNames = `
+  SELECT unit_id AS unit, name FROM core.unit
+  WHERE campaign_id = $1 AND unit_id IN (
+    SELECT unit_id FROM core.work WHERE campaign_id = $1 AND work_id = $2
+    UNION SELECT unit_id FROM core.work_version WHERE campaign_id = $1 AND work_id = $2)`
+
 /** Reads the history of one work. */
 export async function readWorkHistory(engine: Engine, campaign: string, work: string): Promise<WorkHistory> {
   const read = async <T>(sql: string) =>
@@ -78,5 +86,8 @@ export async function readWorkHistory(engine: Engine, campaign: string, work: st
     sightings: await read<Sighting>(sightings),
     carried_to: carried ?? null,
     units: map ?? null,
+    unit_names: Object.fromEntries(
+      (await read<{ unit: string; name: string }>(unitNames)).map(({ unit, name }) => [unit, name]),
+    ),
   }
 }

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 
-import { cutTo, fit, widest, wrap } from './fit.ts'
+import { cutTo, endOf, fit, widest, wrap } from './fit.ts'
 
 describe('fit', () => {
   it('fills a width with what is shorter, and cuts what is longer', () => {
@@ -16,6 +16,13 @@ describe('fit', () => {
   })
   it('makes one line of several', () => {
     expect(cutTo('Tên\n  công trình', 20)).toBe('Tên công trình')
+  })
+})
+
+describe('endOf', () => {
+  it('keeps of a path what tells it from others', () => {
+    expect(endOf('data/c/sources/Biểu T6.csv', 12)).toBe('…Biểu T6.csv')
+    expect(endOf('sources/a.csv', 13)).toBe('sources/a.csv')
   })
 })
 

@@ -22,6 +22,16 @@ export function cutTo(text: string, width: number): string {
   return `${kept.trimEnd()}…`
 }
 
+/** The end of a text in at most `width` terminal cells: of a path, what tells it from others. */
+export function endOf(text: string, width: number): string {
+  const reversed = (whole: string) =>
+    [...graphemes.segment(whole)]
+      .map(({ segment }) => segment)
+      .toReversed()
+      .join('')
+  return reversed(cutTo(reversed(text), width))
+}
+
 const graphemes = new Intl.Segmenter()
 
 /** The widest of some texts, in terminal cells, but no more than `most`. */

@@ -1,4 +1,5 @@
 import type { Finding } from '@vedich/ingest'
+import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 
 import { findingsText } from './ingest-report.ts'
@@ -30,6 +31,12 @@ describe('findings at the terminal', () => {
       { ...unknownTier, rule: 'unknown_status' },
     ]
     expect(findingsText([unknownTier, ...others], 'en', false, true).match(/^rejected /gmu)).toHaveLength(4)
+  })
+
+  it('stand in lines of the terminal', () => {
+    const lines = findingsText([unknownTier], 'vi', false, true, 40).trimEnd().split('\n')
+    expect(lines.length).toBeGreaterThan(2)
+    expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(40)
   })
 
   it('count every row that is not shown', () => {

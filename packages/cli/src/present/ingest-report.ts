@@ -5,12 +5,13 @@ import pc from 'picocolors'
 import type { Language } from './language.ts'
 import { formatCount } from './number.ts'
 import { textTable } from './text-table.ts'
+import { wrap } from './wrap.ts'
 
 /** Findings shown at the terminal, and further rows told of one; `vedich rejects list` has them all. */
 const [shownFindings, shownRows] = [10, 5]
 
-/** The table of files and where their rows went. */
-export function filesTable(report: IngestReport, language: Language): string {
+/** The table of files and where their rows went, in a terminal of so many cells. */
+export function filesTable(report: IngestReport, language: Language, width = Infinity): string {
   const words = tableWords[language]
   const count = (key: keyof RowCounts) => ({
     heading: words[key],
@@ -20,12 +21,13 @@ export function filesTable(report: IngestReport, language: Language): string {
   const total: FileReport = { ...report.totals, path: words.total, sha256: '', format: '', removed: 0 }
   return textTable<FileReport>(
     [
-      { heading: words.file, align: 'left', text: ({ path }) => path },
+      { heading: words.file, align: 'left', text: ({ path }) => path, keepsEnd: true },
       ...(['read', 'inserted', 'updated', 'unchanged', 'duplicate', 'rejected', 'structural'] as const).map(
         count,
       ),
     ],
     [...report.files, total],
+    { width },
   )
 }
 
@@ -44,24 +46,80 @@ export function rereadLine({ reread_files: files }: IngestReport, language: Lang
   return files === 0 ? '' : `${outcomeWords[language].reread(formatCount(files, language))}\n`
 }
 
+/** Files named in a line. */
+const shownFiles = 5
+
+/** What earlier readings had and is not there any more: works that a register leaves out, and files that are gone. */
+export function missingLines(
+  { files, gone_files: gone }: IngestReport,
+  language: Language,
+  width = Infinity,
+): string {
+  const words = missingWords[language]
+  const left = files.filter(({ removed }) => removed > 0)
+  const lines = left.map(({ path, removed }) => words.removed(path, formatCount(removed, language)))
+  const shown = [...gone.slice(0, shownFiles), ...(gone.length > shownFiles ? ['…'] : [])].join(', ')
+  return [...lines, ...(gone.length > 0 ? [words.gone(shown)] : [])]
+    .map((line) => `${wrap(line, '', '', width)}\n`)
+    .join('')
+}
+
+const missingWords = {
+  vi: {
+    removed: (path: string, count: string) =>
+      `${path} không còn nhắc đến ${count} mục đã nạp trước đây; công trình trong số đó coi là đã rút.`,
+    gone: (paths: string) => `Tệp đã nạp nay không còn trong thư mục, số liệu vẫn được giữ: ${paths}.`,
+  },
+  en: {
+    removed: (path: string, count: string) =>
+      `${path} no longer has ${count} of the records read before; works among them count as withdrawn.`,
+    gone: (paths: string) => `Read before and no longer in the folder; their records are kept: ${paths}.`,
+  },
+}
+
 function hasFailedTest({ tests }: IngestReport): boolean {
   return tests.some(({ severity, status }) => severity === 'error' && status === 'fail')
 }
 
 /**
  * Rejected or flagged rows in words: the place, the cell, what is wrong, what to do; rows of a file with one fault are told
- * once. What is not shown is to be looked up in the books, unless the run left them as they were.
+ * once, in a terminal in lines of its width. What is not shown is to be looked up in the books, unless the run left them as
+ * they were.
  */
 export function findingsText(
   findings: readonly Finding[],
   language: Language,
   color: boolean,
   isKept: boolean,
+  width = Infinity,
 ): string {
-  const { yellow, dim } = pc.createColors(color)
   const groups = alike(findings)
-  const shown = groups.slice(0, shownFindings)
-  const lines = shown.map(([{ path, sheet, row, rule, column, value, hint }, ...others]) => {
+  const lines = linesOf(groups.slice(0, shownFindings), language, color, width)
+  const more = groups.slice(shownFindings).flat()
+  if (more.length === 0) return lines.join('')
+  const isFlagged = more.some(({ rule }) => rules[rule].severity === 'flag')
+  const command = isKept ? `vedich rejects list${isFlagged ? ' --flagged' : ''}` : 'vedich ingest --json'
+  return `${lines.join('')}${findingWords[language].more(more.length, command)}\n`
+}
+
+/** All findings in words, as {@link findingsText} has the first of them. */
+export function allFindingsText(
+  findings: readonly Finding[],
+  language: Language,
+  color: boolean,
+  width: number,
+): string {
+  return linesOf(alike(findings), language, color, width).join('')
+}
+
+function linesOf(
+  groups: readonly (readonly [Finding, ...Finding[]])[],
+  language: Language,
+  color: boolean,
+  width: number,
+): string[] {
+  const { yellow } = pc.createColors(color)
+  return groups.map(([{ path, sheet, row, rule, column, value, hint }, ...others]) => {
     const { about, fix, severity } = rules[rule]
     const label = severityWords[language][severity]
     const written = value === null ? '–' : JSON.stringify(value)
@@ -74,13 +132,10 @@ export function findingsText(
       rows.length === 0
         ? ''
         : findingWords[language].also(others.length, rows.join(', '), others.length > rows.length)
-    return `${yellow(label)} ${placeOf({ path, sheet, row })}${cell}${also}\n${dim('      ')} ${about[language]}${help}. ${fix[language]}.\n`
+    const indent = ' '.repeat(7)
+    const where = wrap(`${yellow(label)} ${placeOf({ path, sheet, row })}${cell}${also}`, indent, '', width)
+    return `${where}\n${wrap(`${about[language]}${help}. ${fix[language]}.`, indent, indent, width)}\n`
   })
-  const more = groups.slice(shownFindings).flat()
-  if (more.length === 0) return lines.join('')
-  const isFlagged = more.some(({ rule }) => rules[rule].severity === 'flag')
-  const command = isKept ? `vedich rejects list${isFlagged ? ' --flagged' : ''}` : 'vedich ingest --json'
-  return `${lines.join('')}${findingWords[language].more(more.length, command)}\n`
 }
 
 /** Findings that differ in their rows only, in the order of the first of each. */

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 
-import { cutTo } from './fit.ts'
+import { cutTo, endOf } from './fit.ts'
 
 /** One column of a terminal table. */
 export interface TextColumn<R> {
@@ -9,6 +9,8 @@ export interface TextColumn<R> {
   readonly text: (row: R) => string
   /** Never cut: a text that is to be typed again. */
   readonly whole?: boolean
+  /** Cut at its start, as a path is. */
+  readonly keepsEnd?: boolean
 }
 
 /**
@@ -27,7 +29,8 @@ export function textTable<R>(
   const widths = narrowed(wanted, columns, width)
   const fitted = (text: string, index: number) => {
     const room = widths[index] ?? 0
-    return stringWidth(text) <= room ? text : cutTo(text, room)
+    if (stringWidth(text) <= room) return text
+    return columns[index]?.keepsEnd === true ? endOf(text, room) : cutTo(text, room)
   }
   const cells = whole.map((line) => line.map(fitted))
   const line = (texts: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { eventKindLabels, tables } from '@vedich/model'
+import { eventKindLabels, tables, workStatusLabels } from '@vedich/model'
 
 import type { RegisterPlace, WorkEvent, WorkHistory } from '../command/work-history.ts'
 import type { Language } from './language.ts'
@@ -6,7 +6,7 @@ import { textTable } from './text-table.ts'
 
 /** The history of a work as a table of events, each with its detail below it, and what else is known of the work. */
 export function workHistoryText(
-  { history, sightings, carried_to: next, units }: WorkHistory,
+  { history, sightings, carried_to: next, units, unit_names: names }: WorkHistory,
   language: Language,
   width: number,
 ): string {
@@ -24,7 +24,9 @@ export function workHistoryText(
   const [heading = '', rule = '', ...rows] = table.trimEnd().split('\n')
   const told = rows.flatMap((row, index) => {
     const detail = history[index]?.detail ?? null
-    return detail === null ? [row] : [row, `    ${namedColumns(detail, language)}`]
+    return detail === null
+      ? [row]
+      : [row, `    ${namedColumns(namedValues(detail, names, language), language)}`]
   })
   const lines = [
     heading,
@@ -60,6 +62,22 @@ export function officeDay(date: string | null, language: Language): string {
 export function officeMoment(moment: string, language: Language): string {
   const [day = '', time = ''] = moment.split(/[T ]/u)
   return `${time.slice(0, 5)} ${officeDay(day, language)}`
+}
+
+/** "unit_id: phường-an-phú → …; status: started → …" with names in place of ids. */
+function namedValues(detail: string, units: WorkHistory['unit_names'], language: Language): string {
+  const statuses = Object.entries(workStatusLabels).map(([id, label]) => [id, label[language]] as const)
+  const known: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+    unit_id: new Map(Object.entries(units)),
+    status: new Map(statuses),
+  }
+  return detail.replace(
+    /(?<=^|; )(unit_id|status): (\S+) → ([^\s;]+)/gu,
+    (_, column: string, ...ids: string[]) => {
+      const [before, after] = ids.slice(0, 2).map((id) => known[column]?.get(id) ?? id)
+      return `${column}: ${before} → ${after}`
+    },
+  )
 }
 
 /** "due_on: 2024-05-01 → 2024-06-01" with the name of the column in words, and days as an office writes them. */
