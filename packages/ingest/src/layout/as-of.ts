@@ -4,7 +4,7 @@ import { parseDateWords } from '../normalise/date-words.ts'
 import { foldText } from '../text/fold.ts'
 
 const until =
-  /(?:(?:tính|luỹ kế|cập nhật|chốt|số liệu)(?: số liệu)? (?:đến|tới)(?: thời điểm)?|đến hết|chốt(?: số liệu)?(?: vào)?(?= ngày \d| \d)|số liệu(?= ngày \d)|thời điểm báo cáo:?|ngày báo cáo:?|ngày chốt số liệu:?)(?: hết)?(?: \d{1,2} ?(?:giờ|h)(?: ?\d{2})?)?(?:,? ngày)?:? /u
+  /(?:(?:tính|luỹ kế|cập nhật|chốt|số liệu)(?: số liệu)? (?:đến|tới)(?: thời điểm)?|đến hết|(?:chốt(?: số liệu)?|cập nhật)(?: vào| lúc)?:?(?= (?:ngày )?\d)|số liệu(?= ngày \d)|thời điểm báo cáo:?|ngày báo cáo:?|ngày chốt số liệu:?)(?: hết)?(?: \d{1,2} ?(?:giờ|h|:)(?: ?\d{2})?)?(?:,? ngày)?:? /u
 /** "(đến ngày …)" by itself, and the end of the time a report covers. */
 const reaches =
   /(?:^|\()(?:đến|tới)(?: hết)? (?:ngày )?(?=\d)|(?:tính|số liệu|báo cáo) từ (?:ngày )?\S+ (?:đến|tới)(?: hết)?(?: ngày)? /u

@@ -11,6 +11,7 @@ describe('commendationHeading', () => {
     ['I. Danh hiệu Tập thể lao động xuất sắc', { form: 'Tập thể lao động xuất sắc' }],
     ['III. Hộ gia đình tiêu biểu:', { recipient_kind: 'Hộ gia đình' }],
     ['Giấy khen', { form: 'Giấy khen' }],
+    ['I. BẰNG KHEN CỦA CHỦ TỊCH UBND THÀNH PHỐ', { form: 'Bằng khen' }],
   ])('reads %s as %o', (text, said) => {
     expect(commendationHeading(text)).toEqual(said)
   })

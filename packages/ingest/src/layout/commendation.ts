@@ -15,7 +15,7 @@ const oneOf = (words: readonly (readonly [string, string])[]) => words.map(([key
 
 const outline = /^(?:[ivx]+|[a-hđ]|\d{1,2})[.)/:]\s*/u
 const heading = new RegExp(
-  `^(?:(?:danh sách|danh hiệu|các|đối với|khen thưởng|tặng thưởng|tặng) )*(?:\\d+ )?(?:${oneOf(forms)}|${oneOf(kinds)})(?: cho)?(?: các)?(?: \\d+)?(?: (?:${oneOf(kinds)}))?(?: (?:được|có thành tích|tiêu biểu|xuất sắc|điển hình|đề nghị)(?: [^;:]*)?)?(?: ?[:(].*)?$`,
+  `^(?:(?:danh sách|danh hiệu|các|đối với|khen thưởng|tặng thưởng|tặng) )*(?:\\d+ )?(?:${oneOf(forms)}|${oneOf(kinds)})(?: của (?:chủ tịch|uỷ ban|ubnd|thủ tướng|bộ|ban|giám đốc|tỉnh|thành phố)(?: [^;:]*)?)?(?: cho)?(?: các)?(?: \\d+)?(?: (?:${oneOf(kinds)}))?(?: (?:được|có thành tích|tiêu biểu|xuất sắc|điển hình|đề nghị)(?: [^;:]*)?)?(?: ?[:(].*)?$`,
   'u',
 )
 

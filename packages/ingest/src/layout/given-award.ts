@@ -2,7 +2,7 @@ import { foldText } from '../text/fold.ts'
 import type { SheetRow } from './cells.ts'
 import { type Commendation, commendationTitle } from './commendation.ts'
 import { readPreamble } from './preamble.ts'
-import { type DocumentReference, parseDecision } from './reference.ts'
+import { type DocumentReference, ownDecision, parseDecision } from './reference.ts'
 
 /** What is said once of all awards of a list: by its title, and by the decision it is attached to. */
 export interface GivenAward extends Commendation {
@@ -18,19 +18,25 @@ export function givenAward(above: readonly (readonly SheetRow[])[]): GivenAward 
       cells.flatMap((text) => (text === null ? [] : (commendationTitle(text) ?? []))),
     ),
   )
-  const reference = above
-    .map((rows) => decisionIn(rows) ?? readPreamble(rows).reference)
-    .find((found) => found !== undefined)
+  const reference =
+    above
+      .map((rows) => decisionIn(rows) ?? readPreamble(rows).reference)
+      .find((found) => found !== undefined) ?? ownDecision(above.flatMap((rows) => rows.flatMap(textsOf)))
   return {
     ...titles.find((said) => said.length > 0)?.at(-1),
     ...(reference && decided(reference)),
   }
 }
 
+function textsOf({ cells }: SheetRow): string[] {
+  return cells.filter((text) => text !== null)
+}
+
 /** The last line that names a decision by itself. */
 function decisionIn(rows: readonly SheetRow[]): DocumentReference | undefined {
   return rows
-    .flatMap(({ cells }) => cells.flatMap((text) => (text === null ? [] : (parseDecision(text) ?? []))))
+    .flatMap(textsOf)
+    .flatMap((text) => parseDecision(text) ?? [])
     .at(-1)
 }
 

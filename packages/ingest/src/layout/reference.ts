@@ -1,4 +1,5 @@
 import { isoDay } from '../normalise/calendar.ts'
+import { foldText } from '../text/fold.ts'
 
 /** The document a sheet is attached to, from "(Kèm theo Báo cáo số 12/BC-UBND ngày … của …)". */
 export interface DocumentReference {
@@ -26,6 +27,24 @@ export function parseDecision(text: string): DocumentReference | undefined {
   if (!match) return undefined
   const said = saidOf(clean.slice(match[0].length))
   return said.date === undefined ? undefined : { kind: 'Quyết định', number: match[1], ...said }
+}
+
+const placeAndDay = /^\p{L}[\p{L} .]{1,40},\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}$/u
+
+/** Whether a line is the place and day of a document, or the one word that says what it is. */
+export function isOfDecision(line: string): boolean {
+  return placeAndDay.test(line) || isDecisionTitle(line)
+}
+
+function isDecisionTitle(line: string): boolean {
+  return foldText(line) === 'quyết định'
+}
+
+/** The decision that a document is, from the lines at its head: its name alone on a line, below its place and day. */
+export function ownDecision(lines: readonly string[]): DocumentReference | undefined {
+  const day = lines.find((line) => placeAndDay.test(line))
+  if (day === undefined || !lines.some(isDecisionTitle)) return undefined
+  return { kind: 'Quyết định', number: undefined, ...saidOf(day) }
 }
 
 /** What follows the number of a document. */

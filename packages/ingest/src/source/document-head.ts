@@ -1,6 +1,6 @@
 import { parseAsOf } from '../layout/as-of.ts'
 import { commendationTitle } from '../layout/commendation.ts'
-import { parseReference } from '../layout/reference.ts'
+import { isOfDecision, parseReference } from '../layout/reference.ts'
 
 /**
  * The lines before the first table of a document that speak of all its tables: the day its numbers reach to, the decision it
@@ -8,7 +8,7 @@ import { parseReference } from '../layout/reference.ts'
  */
 export function linesOfAll(lines: readonly string[]): string[] {
   return lines.filter((line) => {
-    if (parseAsOf(line) !== undefined || parseReference(line) !== undefined) return true
+    if (parseAsOf(line) !== undefined || parseReference(line) !== undefined || isOfDecision(line)) return true
     const title = commendationTitle(line)
     return title !== undefined && title.recipient_kind === undefined
   })
