@@ -108,7 +108,7 @@ describe('records in a page', () => {
           khác: { a: 1 },
         },
         { type: 'Feature', properties: null, don_vi: null, khác: 'x' },
-        { properties: { 'c/d': [1] }, don_vi: {} },
+        { properties: { 'c/d': [1] }, don_vi: {}, tệp: [{ a: 1 }] },
       ]),
     ],
     ['ndjson', values.map((value) => JSON.stringify(value)).join('\n')],

@@ -135,6 +135,16 @@ describe('a file is refused, and nothing is loaded', () => {
       'This is a schedule',
     ],
     [
+      'when it counts awards',
+      'STT;Đơn vị;Giấy khen;\n;;Tập thể;Cá nhân\n1;P. An Phú;3;4\n',
+      'No row in the first part of the file is a header',
+    ],
+    [
+      'when units head the columns of a summary',
+      'Chỉ tiêu;P. An Phú;P. Cát Lái\nSố công trình đăng ký;12;8\nĐã hoàn thành;9;6\n',
+      'The table lies on its side',
+    ],
+    [
       'when it puts forward whom to commend',
       'DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN;;\nSTT;Tập thể;Hình thức khen thưởng\n1;P. An Phú;Bằng khen\n',
       'puts forward whom to commend',

@@ -177,6 +177,8 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
     }
   }
   if (tables.length === 0 && refusal) return refusal
+  // A hidden copy of a table says less than the one that is shown.
+  tables.sort((a, b) => Number(a.sheet.visibility.isHidden) - Number(b.sheet.visibility.isHidden))
   const { format, hasMacros, sheets } = opened
   const examples = tables.filter(({ sheet }) => instructs.test(foldText(sheet.name ?? '')))
   const shown = examples.length < tables.length ? examples : []

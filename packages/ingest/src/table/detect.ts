@@ -72,6 +72,7 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
   for (const spec of candidates) {
     const header = findHeader(rows, spec.headings, spec.needed, knownOverrides(spec, source))
     if (!header) continue
+    if (spec === awardsTable && countsRecipients(rows, header)) continue
     if (spec === awardsTable && hasFormColumns(rows, header)) throw formColumns(source.file)
     if (spec === awardsTable && listsRecipients(rows, header)) throw recipientsInCell(source.file)
     if (spec === figuresTable && !namesMetrics(rows, header)) continue
@@ -107,15 +108,16 @@ function isTransposed(rows: readonly SheetRow[], candidates: readonly TableSpec[
   const leads = rows.flatMap((row) => leadCell(row) ?? [])
   return candidates.some((spec) => {
     const fields = new Set(leads.map((lead) => headingField(spec.headings, lead)?.field))
-    return spec.needed.every((field) => fields.has(field))
+    // Units may head the columns of a summary without a word for them all.
+    return spec.needed.every((field) => fields.has(field) || (spec === summaryTable && field === 'unit'))
   })
 }
 
 function transposed(file: string): UserError {
   return new UserError('data', {
     what: {
-      vi: 'Bảng xoay ngang: tiêu đề đứng ở cột đầu, mỗi công trình một cột',
-      en: 'The table lies on its side: its headings stand in the first column, each work in a column of its own',
+      vi: 'Bảng xoay ngang: tiêu đề đứng ở cột đầu, mỗi công trình hay đơn vị một cột',
+      en: 'The table lies on its side: its headings stand in the first column, each work or unit in a column of its own',
     },
     where: file,
     fix: {
@@ -239,6 +241,15 @@ function namesMetrics(rows: readonly SheetRow[], header: Header<string>): boolea
   )
 }
 
+/** Whether numbers stand where names should, in a table that counts whom it commends. */
+function countsRecipients(rows: readonly SheetRow[], header: Header<string>): boolean {
+  const column = header.columns.get('recipient') ?? -1
+  const cells = rows.flatMap(({ record, cells: texts }) =>
+    record > header.record ? (texts[column] ?? []) : [],
+  )
+  return cells.length > 0 && cells.every((cell) => /^[\d.]+$/u.test(cell))
+}
+
 /** Whether a cell lists recipients one below the other: "- Phường An Phú;\n- Phường Cát Lái". */
 function listsRecipients(rows: readonly SheetRow[], header: Header<string>): boolean {
   const column = header.columns.get('recipient') ?? -1
@@ -320,7 +331,7 @@ function formless(
   overrides: Readonly<Record<string, string>>,
 ): Pick<DetectedTable, 'header' | 'given'> | undefined {
   const header = findHeader(sheet.head, awardHeaders, recipientOnly, overrides)
-  if (!header?.columns.has('seq')) return undefined
+  if (!header?.columns.has('seq') || countsRecipients(sheet.head, header)) return undefined
   const award = saidOfAwards(sheet, header)
   const counts = header.headings.some((heading) => commendationTitle(heading ?? '') !== undefined)
   const below = sheet.head.filter(({ record }) => record > header.record)

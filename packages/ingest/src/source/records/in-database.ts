@@ -106,15 +106,17 @@ async function loadJson(db: Database, input: Input, format: 'json' | 'ndjson'): 
 /** The columns of the records in `record_json`, which have these fields. */
 async function fieldsIn(db: Database, names: readonly string[]): Promise<RecordField[]> {
   const [first] = await db.rows(
-    `SELECT [${names.map((_, index) => `bool_or(json_type(json, $key${index}) = 'OBJECT')`).join(', ')}] AS nested
+    `SELECT [${names.map((_, index) => `bool_or(json_type(json, $key${index}) = 'OBJECT')`).join(', ')}] AS nested,
+            [${names.map((_, index) => `bool_or(json_type(json, $key${index} || '/0') = 'OBJECT')`).join(', ')}] AS lists
      FROM record_json WHERE record <= ${lookedAt}`,
     Object.fromEntries(names.map((name, index) => [`key${index}`, jsonPointer([name])])),
   )
   const nested = (first?.['nested'] ?? []) as readonly (boolean | null)[]
+  const lists = (first?.['lists'] ?? []) as readonly (boolean | null)[]
   const fields = []
   for (const [index, name] of names.entries()) {
     const members = nested[index] === true ? await membersOf(db, name) : undefined
-    fields.push({ name, members })
+    fields.push({ name, members, holdsLists: lists[index] === true })
   }
   return recordFields(fields)
 }

@@ -48,10 +48,13 @@ function fieldsIn(records: readonly JsonRecord[]): RecordField[] {
   const names = [...new Set(records.flatMap((record) => Object.keys(record)))]
   return recordFields(
     names.map((name) => {
-      const values = records.flatMap((record) => record[name] ?? [])
+      const values = records
+        .map((record) => record[name])
+        .filter((value) => value !== null && value !== undefined)
       const isNested = values.length > 0 && values.every(isRecord)
       return {
         name,
+        holdsLists: values.some((value) => Array.isArray(value) && isRecord(value[0])),
         ...(isNested && { members: [...new Set(values.flatMap((value) => Object.keys(value)))] }),
       }
     }),

@@ -4,10 +4,17 @@ import { recordFields } from './nested-fields.ts'
 
 describe('recordFields', () => {
   it('names an object after what it is called, its other members after both', () => {
-    expect(recordFields([{ name: 'don_vi', members: ['ma', 'ten'] }, { name: 'cap' }])).toEqual([
+    expect(
+      recordFields([
+        { name: 'don_vi', members: ['ma', 'ten'] },
+        { name: 'cap' },
+        { name: 'tep', holdsLists: true },
+      ]),
+    ).toEqual([
       { name: 'don_vi_ma', path: ['don_vi', 'ma'] },
       { name: 'don_vi', path: ['don_vi', 'ten'] },
       { name: 'cap', path: ['cap'] },
+      { name: 'tep […]', path: ['tep'] },
     ])
   })
 

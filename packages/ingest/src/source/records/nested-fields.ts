@@ -14,15 +14,19 @@ const wrappers = /^(?:properties|attributes|fields|data|_source|node|record|thuo
 const nameLike = /^(?:ten|tên|name|label|title|text|display)(?![a-z])/iu
 
 /**
- * The columns of records: a field that holds an object, whose members are given, has one for each of them, that of its name under
+ * The columns of records. One that holds lists of records is marked as such, since it is no value of its own; a field that holds an object, whose members are given, has one for each of them, that of its name under
  * its own heading.
  */
 export function recordFields(
-  fields: readonly { readonly name: string; readonly members?: readonly string[] | undefined }[],
+  fields: readonly {
+    readonly name: string
+    readonly members?: readonly string[] | undefined
+    readonly holdsLists?: boolean
+  }[],
 ): RecordField[] {
   const taken = new Set(fields.flatMap(({ name, members }) => (members === undefined ? [name] : [])))
-  return fields.flatMap(({ name, members }) => {
-    if (members === undefined) return [{ name, path: [name] }]
+  return fields.flatMap(({ name, members, holdsLists = false }) => {
+    if (members === undefined) return [{ name: holdsLists ? `${name} […]` : name, path: [name] }]
     const called = wrappers.test(name) ? undefined : members.find((member) => nameLike.test(member))
     return members.map((member) => {
       const own = wrappers.test(name) ? member : member === called ? name : `${name}_${member}`
