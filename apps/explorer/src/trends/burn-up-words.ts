@@ -18,7 +18,13 @@ export interface BurnUpFigure {
 
 /** Scope, plan and completions, with the fan of the forecast and what came of it. */
 export function burnUpFigure(
-  { weeks, past, address }: Pick<Trends, 'past' | 'address'> & { readonly weeks: Pick<Progress, 'burnUp'> },
+  {
+    weeks,
+    past,
+    address,
+  }: Pick<Trends, 'past' | 'address'> & {
+    readonly weeks: Pick<Progress, 'burnUp'> & Partial<Pick<Progress, 'undated'>>
+  },
   context: Context,
 ): BurnUpFigure {
   const { language, register } = context
@@ -27,6 +33,8 @@ export function burnUpFigure(
   const burnUp = progressBurnUp(weeks, register)
   const plain = burnUpWords({ total: totalOf(burnUp), burnUp }, context)
   const end = fan.at(-1)
+  // What bears no date is in none of its weeks.
+  const isUndated = burnUp.registered === 0 && (weeks.undated?.registered ?? 0) > 0
   const notes = [words.means, ...(end === undefined ? [] : [words.fanMeans]), ...plain.notes]
   return {
     burnUp,
@@ -34,10 +42,15 @@ export function burnUpFigure(
     words: {
       ...plain,
       kicker: words.kicker,
-      title: end === undefined ? plain.title : title(burnUp, end, { past, address }, context),
+      title: isUndated
+        ? language.messages.figure.unknown
+        : end === undefined
+          ? plain.title
+          : title(burnUp, end, { past, address }, context),
       subtitle: subtitle(context, words.subtitle, burnUp.registered),
       notes,
       table: tableOf(burnUp, fan, language),
+      empty: isUndated ? words.undated : plain.empty,
     },
   }
 }

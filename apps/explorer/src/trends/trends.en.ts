@@ -38,6 +38,7 @@ export const en: typeof vi = {
       'The top line is the goal: it rises with late registrations and falls with cancellations, so coming nearer to it need not mean that more was done.',
     fanMeans:
       'The fan: if the weeks to come are like the weeks that were, eight results in ten lie inside. It knows of no final rush, decision or storm to come.',
+    undated: 'No work has a date, so there is nothing to draw yet.',
     lower: 'Forecast, low',
     middle: 'Forecast, middle',
     upper: 'Forecast, high',

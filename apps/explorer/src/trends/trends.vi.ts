@@ -38,6 +38,7 @@ export const vi = {
       'Đường trên cùng là đích: nó nâng lên khi đăng ký thêm và hạ xuống khi huỷ, nên gần đích hơn chưa chắc là làm nhiều hơn.',
     fanMeans:
       'Quạt: nếu các tuần tới giống các tuần đã qua, mười lần thì tám lần kết quả nằm trong quạt. Nó không biết trước một đợt nước rút, một quyết định hay một trận mưa.',
+    undated: 'Chưa công trình nào ghi ngày nên chưa có gì để vẽ.',
     lower: 'Dự báo thấp',
     middle: 'Dự báo giữa',
     upper: 'Dự báo cao',
