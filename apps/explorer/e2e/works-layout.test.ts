@@ -59,7 +59,7 @@ describe('the list of works', () => {
 
   it('is narrowed to a span of days and of budgets, and the address keeps it', async () => {
     await visit('?lang=en#/works', async (page) => {
-      await page.getByText('Dates and budget').click()
+      await page.getByText('Dates, days late, budget').click()
       await page.getByLabel('Due on: from').fill('2024-06-01')
       await page.getByLabel('Due on: to').fill('2024-06-30')
       await page.getByLabel('Budget, million dong: from').fill('500')

@@ -19,7 +19,7 @@ export const en: typeof vi = {
     subcategory: 'Field in detail',
   },
   columns: 'Columns',
-  spans: 'Dates and budget',
+  spans: 'Dates, days late, budget',
   sides: { from: 'from', to: 'to' },
   from: (p) => `${p.name}: from`,
   to: (p) => `${p.name}: to`,

@@ -17,7 +17,7 @@ export const vi = {
     subcategory: 'Lĩnh vực chi tiết',
   },
   columns: 'Cột',
-  spans: 'Ngày và kinh phí',
+  spans: 'Ngày, số ngày trễ, kinh phí',
   sides: { from: 'từ', to: 'đến' },
   from: (p: { name: string }) => `${p.name}: từ`,
   to: (p: { name: string }) => `${p.name}: đến`,
