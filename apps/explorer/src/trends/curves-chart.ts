@@ -41,7 +41,7 @@ export function curvesChart(curves: readonly Curve[], width: number, language: L
       }),
       ruleY([0], { stroke: ink.strong }),
       ...curves.flatMap((curve, place) => curveMarks(curve, place, curves.length)),
-      ...halves(curves, language),
+      ...halves(curves, width, language),
       ...(isNarrow ? namesInside(curves, width - left - 8, language) : namesBeside(curves, language)),
     ],
   }
@@ -70,8 +70,11 @@ function curveMarks({ points }: Curve, place: number, count: number): Markish[] 
   ]
 }
 
-/** Where half is done, in days. */
-function halves(curves: readonly Curve[], { number }: Language): Markish[] {
+/** Pixels that the days of a half take beside its mark. */
+const halfRoom = 30
+
+/** Where half is done, in days: as many of them as have room for their number, the first and the last before others. */
+function halves(curves: readonly Curve[], width: number, { number }: Language): Markish[] {
   const known = curves
     .flatMap(({ half }) => (half === null ? [] : [{ half, label: number.count(half) }]))
     .toSorted((a, b) => a.half - b.half)
@@ -86,7 +89,7 @@ function halves(curves: readonly Curve[], { number }: Language): Markish[] {
       strokeWidth: strokes.thin + 0.5,
     }),
     // The quickest is written before its mark, the others behind theirs.
-    ...[known.slice(0, 1), known.slice(1)].map((some, i) =>
+    ...[known.slice(0, 1), apart(known.slice(1), (halfRoom / width) * oldestOf(curves))].map((some, i) =>
       text(some, {
         x: 'half',
         y: 0.5,
@@ -102,6 +105,16 @@ function halves(curves: readonly Curve[], { number }: Language): Markish[] {
       }),
     ),
   ]
+}
+
+/** The last, and of those before it each that is so much less than the one after it. */
+function apart<T extends { readonly half: number }>(known: readonly T[], gap: number): T[] {
+  const kept: T[] = []
+  for (const one of known.toReversed()) {
+    const after = kept.at(-1)
+    if (after === undefined || after.half - one.half >= gap) kept.push(one)
+  }
+  return kept
 }
 
 function labelOf({ name, points }: Curve, { number, code }: Language): string {
@@ -129,6 +142,9 @@ function namesBeside(curves: readonly Curve[], language: Language): Markish[] {
   return [text(names, { ...name, textAnchor: 'start', dx: 8 })]
 }
 
+/** Share at which the lowest name stands. */
+const least = 0.06
+
 /** The highest curve is named above its end, the others below what they do under their name. */
 function namesInside(curves: readonly Curve[], width: number, language: Language): Markish[] {
   const oldest = oldestOf(curves)
@@ -137,13 +153,16 @@ function namesInside(curves: readonly Curve[], width: number, language: Language
     ranked.slice(1).map(({ points }) => {
       const reach = ((7.6 * longestLabel(curves, language)) / width) * oldest
       const lowest = points.find(({ age }) => age >= oldest - reach)?.completion.lower ?? 0
-      return Math.max(0.06, lowest - 0.05)
+      return Math.max(least, lowest - 0.05)
     }),
     0.07,
   )
+  // However many there are, none stands below the axis.
+  const lift = Math.max(0, least - Math.min(...places))
+  const downwards = places.toSorted((a, b) => b - a)
   const [first, ...others] = ranked.map((curve, i) => ({
     age: i === 0 ? (curve.points.at(-1)?.age ?? 0) : oldest,
-    at: i === 0 ? endOf(curve) : (places[i - 1] ?? 0),
+    at: i === 0 ? endOf(curve) : (downwards[i - 1] ?? 0) + lift,
     label: labelOf(curve, language),
   }))
   return [

@@ -6,6 +6,7 @@ import { spread } from '../chart/spread.ts'
 import type { Language } from '../messages/language.ts'
 import { itemHref } from '../route/route.ts'
 import type { JudgedPeers, JudgedUnit } from './judged-peers.ts'
+import { briefName } from '../words/brief-names.ts'
 import { messages } from './messages.ts'
 
 export interface FunnelOptions {
@@ -37,7 +38,7 @@ export function funnelChart(judged: JudgedPeers, options: FunnelOptions): PlotOp
   const { width, language } = options
   const { number } = language
   const spots = spotsOf(judged, options.byChance)
-  const most = Math.max(1, ...spots.map(({ n }) => n))
+  const most = Math.max(2, ...spots.map(({ n }) => n))
   const isNarrow = width < narrow
   const limits = limitMarks(judged, most, isNarrow, options)
   return {
@@ -60,7 +61,7 @@ export function funnelChart(judged: JudgedPeers, options: FunnelOptions): PlotOp
       ...limits.lines,
       ...dots(spots, (width - sides(isNarrow)) / (most * 1.04)),
       ...limits.names,
-      ...names(spots, isNarrow, language),
+      ...names(spots, judged.units, { isNarrow, taken: limits.places }, language),
     ],
   }
 }
@@ -99,10 +100,10 @@ function limitMarks(
   most: number,
   isNarrow: boolean,
   { language, byChance }: FunnelOptions,
-): { readonly lines: Markish[]; readonly names: Markish[] } {
-  if (centre === null) return { lines: [], names: [] }
+): { readonly lines: Markish[]; readonly names: Markish[]; readonly places: readonly number[] } {
+  if (centre === null) return { lines: [], names: [], places: [] }
   const words = messages[language.code].funnel
-  const sizes = sizesUpTo(Math.max(2, Math.round(most * 1.04)))
+  const sizes = sizesUpTo(Math.round(most * 1.04))
   const isWidened = !byChance && (overdispersion.tau2 ?? 0) > 0
   const at = (n: number, level: number) =>
     isWidened
@@ -138,7 +139,7 @@ function limitMarks(
       fontSize: 12,
     }),
   ]
-  return { lines, names: named }
+  return { lines, names: named, places }
 }
 
 /** Whole sizes, each up to 200 and then as many as the eye can tell apart. */
@@ -197,7 +198,12 @@ const symbols = { low: 'triangle', high: 'square', within: 'circle' } as const
  * Units out of line are named, the largest first; their names are links, so that keys reach them. Several on one spot are
  * counted.
  */
-function names(spots: readonly Spot[], isNarrow: boolean, { code, number }: Language): Markish[] {
+function names(
+  spots: readonly Spot[],
+  all: JudgedPeers['units'],
+  { isNarrow, taken }: { isNarrow: boolean; taken: readonly number[] },
+  { code, number }: Language,
+): Markish[] {
   const named = spots
     .filter(({ side }) => side !== 'within')
     .toSorted((a, b) => b.n - a.n)
@@ -206,7 +212,9 @@ function names(spots: readonly Spot[], isNarrow: boolean, { code, number }: Lang
       const [first] = units
       if (first === undefined) return []
       const isOne = units.length === 1
-      const name = isOne ? first.name : messages[code].funnel.several({ count: number.count(units.length) })
+      const name = isOne
+        ? briefName(first.name, all)
+        : messages[code].funnel.several({ count: number.count(units.length) })
       return [{ n, rate, name, href: isOne ? itemHref('units', first.id) : null }]
     })
   if (named.length === 0) return []
@@ -219,7 +227,9 @@ function names(spots: readonly Spot[], isNarrow: boolean, { code, number }: Lang
     text(
       named
         .map((unit, i) => ({ ...unit, y: Math.max(offLine, places[i] ?? unit.rate) }))
-        .filter(({ n }) => n > most / 2 === isLeft),
+        .filter(({ n }) => n > most / 2 === isLeft)
+        // In a narrow chart the limits are named within it, at its right side.
+        .map((unit) => ({ ...unit, y: isNarrow && isLeft ? above(unit.y, taken) : unit.y })),
       {
         x: 'n',
         y: 'y',
@@ -237,4 +247,10 @@ function names(spots: readonly Spot[], isNarrow: boolean, { code, number }: Lang
       },
     ),
   )
+}
+
+/** The first place from one upwards that is no name's already. */
+function above(place: number, taken: readonly number[]): number {
+  const inTheWay = taken.filter((y) => y >= place - offLine).toSorted((a, b) => a - b)
+  return inTheWay.reduce((free, y) => (y - free < offLine * 1.6 ? y + offLine * 2 : free), place)
 }

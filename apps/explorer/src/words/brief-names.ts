@@ -4,14 +4,19 @@ const fits = 40
 const worthwhile = 12
 const firstWords = /^\S+(?: \S+){0,2}/u
 
+/** A list or a map. */
+interface Named {
+  values(): Iterable<{ readonly name: string }>
+}
+
 const known = new WeakMap<object, ReadonlyMap<string, string>>()
 
 /**
  * A long name as short as it can be told from those most like it: of the words that it begins with and another one
  * begins with too, the first stay. "Ban Quản lý… số 1384" among two thousand such boards.
- * @param units all names there are; what is found is kept with it
+ * @param units all that have names; what is found is kept with it
  */
-export function briefName(name: string, units: ReadonlyMap<string, { readonly name: string }>): string {
+export function briefName(name: string, units: Named): string {
   if (name.length <= fits) return name
   const briefs = known.get(units) ?? briefsOf([...units.values()].map((unit) => unit.name))
   known.set(units, briefs)
