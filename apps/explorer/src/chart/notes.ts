@@ -54,13 +54,20 @@ export function noteLane(notes: readonly NoteAt[], place: LanePlace): NoteLane {
   const used = new Set(placed.map(({ level }) => level))
   return {
     height: used.size === 0 ? 0 : (Math.max(...used) + 1) * line,
-    marks: [...used].flatMap((level) =>
-      marksOf(
-        placed.filter((note) => note.level === level),
-        place.above + level * line,
+    // The lines first: none crosses the mark of another note.
+    marks: [ruleOf, marksOf].flatMap((drawn) =>
+      [...used].flatMap((level) =>
+        drawn(
+          placed.filter((note) => note.level === level),
+          place.above + level * line,
+        ),
       ),
     ),
   }
+}
+
+function ruleOf(notes: readonly PlacedNote[], up: number): Markish {
+  return ruleX(notes, { x: 'at', stroke: ink.rule2, strokeDasharray: '1 4', insetTop: -up })
 }
 
 function marksOf(notes: readonly PlacedNote[], up: number): Markish[] {
@@ -82,7 +89,6 @@ function marksOf(notes: readonly PlacedNote[], up: number): Markish[] {
       },
     )
   return [
-    ruleX(notes, { x: 'at', stroke: ink.rule2, strokeDasharray: '1 4', insetTop: -up }),
     dot(notes, {
       x: 'spot',
       frameAnchor: 'top',

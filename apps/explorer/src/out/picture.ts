@@ -67,6 +67,8 @@ export async function svgOf({ svg, title, subtitle, source, axis = [] }: Picture
   })
   const height = Math.ceil(bottomOf(below, bottom) + edge)
   const drawing = withStyles(svg)
+  // On the page, too, marks at its edges reach beyond it.
+  drawing.setAttribute('overflow', 'visible')
   const place = { x: edge, y: top, width: box.width, height: box.height }
   for (const [name, value] of Object.entries(place)) drawing.setAttribute(name, String(value))
   const style = element('style', {})

@@ -1,4 +1,4 @@
-import type { BurnUp } from '../data/burn-up.ts'
+import { type BurnUp, lastDrawn } from '../data/burn-up.ts'
 import type { Overview } from '../data/overview.ts'
 import { daysBetween } from '../format/date.ts'
 import { countCell, dayCell } from './cell.ts'
@@ -40,7 +40,7 @@ function title(completed: number, burnUp: BurnUp, { language }: Context): string
   const words = messages.burnUp
   const { registered } = burnUp
   if (registered === 0) return messages.headline.none
-  const days = number.count(daysBetween(burnUp.start, burnUp.end) + 1)
+  const days = number.count(daysBetween(burnUp.start, lastDrawn(burnUp)) + 1)
   const counts = { days, registered: number.count(registered) }
   if (burnUp.lastDay < burnUp.start)
     return words.before({ ...counts, days: number.count(daysBetween(burnUp.lastDay, burnUp.start)) })
