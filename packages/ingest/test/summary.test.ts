@@ -106,6 +106,17 @@ describe('a summary, one row a unit', () => {
     ])
   })
 
+  it('has its counts by tier added up, across each row and down to the total row', async () => {
+    const { report } = await read(
+      ...split.map((line) => line.replace('P. An Phú;12;2;10', 'P. An Phú;12;2;9')),
+      total,
+    )
+    expect(report.flagged_rows).toMatchObject([
+      { row: 5, rule: 'tiers_mismatch', value: '12', hint: 'the tiers give 11' },
+      { row: 7, rule: 'total_mismatch', hint: 'the rows give 1009' },
+    ])
+  })
+
   it.each([
     ['78,7', []],
     ['78,70', []],

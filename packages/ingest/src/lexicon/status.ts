@@ -188,6 +188,7 @@ export const statusTerms: Readonly<Record<WorkStatus, readonly string[]>> = {
     'đăng ký',
     'đã đăng ký',
     'đăng ký mới',
+    'mới đăng ký',
     'bổ sung',
     'đăng ký bổ sung',
     'chưa thực hiện',

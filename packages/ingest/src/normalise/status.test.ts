@@ -50,6 +50,8 @@ describe('parseStatus', () => {
     ['Thực hiện đạt 100% kế hoạch', 'completed'],
     ['Đã bàn giao cho địa phương quản lý, sử dụng', 'completed'],
     ['Đã tổ chức lễ khánh thành', 'completed'],
+    ['Tạm dừng chờ vật tư', 'started'],
+    ['Mới đăng ký', 'registered'],
     ['Đã thi công xong, chờ nghiệm thu', 'started'],
     ['Vướng đấu thầu, chưa làm được', 'registered'],
     ['Cơ bản xong, còn PCCC', 'started'],

@@ -228,6 +228,7 @@ function inFull(text: string): string {
 function withoutReason(text: string): string {
   return text
     .replace(/ (?:do|vì) .+$/u, '')
+    .replace(/^(tạm (?:dừng|ngưng|hoãn)(?: thi công| thực hiện| triển khai)?) (?:để )?chờ .+$/u, '$1')
     .replace(/ theo (?:chỉ đạo|ý kiến|văn bản|quyết định|thông báo|công văn|chủ trương)(?: .*)?$/u, '')
 }
 

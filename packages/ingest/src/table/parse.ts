@@ -85,7 +85,10 @@ export async function parseStage(
   await keepSheetFindings(db, stack, [
     ...unread,
     ...guessedColumns(stack, header),
-    ...(await totalMismatches(db, spec, columns, header, structure, context.moneyUnit)),
+    ...(await totalMismatches(db, spec, columns, header, structure, {
+      moneyUnit: context.moneyUnit,
+      tiers: new Set(context.tiers.values()),
+    })),
   ])
   const booked = await bookedSpellings(db, stack, spec, cells.header, spellings.all, knownUnits)
   return { spellings: spellings.all, booked, structure, filledDown: filled }

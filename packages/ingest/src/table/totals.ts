@@ -9,6 +9,7 @@ import { firstRecord, sheetIn } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { SheetFinding } from './sheet-findings.ts'
 import type { TableSpec } from './spec.ts'
+import { type ScopedRow, tierMismatches } from './tier-sums.ts'
 
 interface Claim {
   readonly record: number
@@ -19,22 +20,27 @@ interface Claim {
   readonly to: number
 }
 
-/** Compares what section headings and total rows state with the rows of `temp.row_value` they speak for. */
+/**
+ * Compares what section headings and total rows state with the rows of `temp.row_value` they speak for, and counts by tier with
+ * their sums.
+ */
 export async function totalMismatches(
   db: Database,
   spec: TableSpec,
   columns: number,
   header: Header<string>,
   structure: readonly StructuralRow[],
-  moneyUnit: number,
+  { moneyUnit, tiers }: { readonly moneyUnit: number; readonly tiers: ReadonlySet<string> },
 ): Promise<SheetFinding[]> {
   const totals = {
     ...spec.totals,
     ...Object.fromEntries((spec.sums ?? []).map((field) => [field, `sum(parsed.${field})`])),
   }
   if (Object.keys(totals).length === 0) return []
-  const claims = await statedClaims(db, spec, columns, header, structure, moneyUnit)
-  if (claims.length === 0) return []
+  const scoped = await scopedRows(db, columns, structure)
+  const byTier = spec.sums === undefined ? [] : await tierMismatches(db, { columns, header }, scoped, tiers)
+  const claims = statedClaims(spec, header, scoped, moneyUnit)
+  if (claims.length === 0) return byTier
   await db.run(
     `CREATE OR REPLACE TEMP TABLE claim (record BIGINT, total VARCHAR, field VARCHAR, stated BIGINT, first BIGINT, past BIGINT)`,
   )
@@ -60,30 +66,32 @@ export async function totalMismatches(
             string_agg(CAST(actual AS BIGINT), '; ' ORDER BY total) AS actual
      FROM compared WHERE actual <> stated GROUP BY record ORDER BY record`,
   )
-  return rows.map((row) => ({
-    record: Number(row['record']),
-    rule: 'total_mismatch',
-    field: String(row['field']),
-    value: String(row['stated']),
-    hint: `the rows give ${String(row['actual'])}`,
-  }))
+  const found = rows.map((row): SheetFinding => {
+    const record = Number(row['record'])
+    const own = byTier.find((finding) => finding.record === record && finding.rule === 'total_mismatch')
+    const tail = (text: string | null | undefined) => (own === undefined ? '' : `; ${text ?? ''}`)
+    return {
+      record,
+      rule: 'total_mismatch',
+      field: String(row['field']),
+      value: `${String(row['stated'])}${tail(own?.value)}`,
+      hint: `the rows give ${String(row['actual'])}${tail(own?.hint?.slice('the rows give '.length))}`,
+    }
+  })
+  const told = new Set(found.map(({ record }) => record))
+  return [...found, ...byTier.filter(({ record, rule }) => rule !== 'total_mismatch' || !told.has(record))]
 }
 
-async function statedClaims(
-  db: Database,
+function statedClaims(
   spec: TableSpec,
-  columns: number,
   header: Header<string>,
-  structure: readonly StructuralRow[],
+  rows: readonly (StatingRow & ScopedRow)[],
   moneyUnit: number,
-): Promise<Claim[]> {
-  const rows = await statingRows(db, columns, structure)
-  const scopes = scopesBySheet(rows)
+): Claim[] {
   const moneyColumn = header.columns.get('budget_vnd') ?? -1
   const ownUnit = moneyUnitOf(header.headings[moneyColumn] ?? '') ?? moneyUnit
-  return rows.flatMap((row, index) => {
-    const scope = scopes[index]
-    if (!scope) return []
+  return rows.flatMap((row) => {
+    const { scope } = row
     const cellOf = (field: string) => row.cells[header.columns.get(field) ?? -1] ?? undefined
     if (spec.sums !== undefined) {
       return spec.sums.flatMap((field) => {
@@ -102,6 +110,20 @@ async function statedClaims(
     return claims.flatMap(({ total, field, stated }) =>
       stated === undefined ? [] : [{ record: row.record, total, field, stated, ...scope }],
     )
+  })
+}
+
+/** Section and total rows of which it is certain what they speak for. */
+async function scopedRows(
+  db: Database,
+  columns: number,
+  structure: readonly StructuralRow[],
+): Promise<(StatingRow & ScopedRow)[]> {
+  const rows = await statingRows(db, columns, structure)
+  const scopes = scopesBySheet(rows)
+  return rows.flatMap((row, index) => {
+    const scope = scopes[index]
+    return scope === undefined ? [] : [{ ...row, scope }]
   })
 }
 

@@ -288,6 +288,13 @@ export const rules = {
       en: 'Check the number in the total, or the rows that are missing or too many',
     },
   ),
+  tiers_mismatch: flag(
+    {
+      vi: 'Số của các cấp cộng lại không bằng số chung trong dòng',
+      en: 'The counts of the tiers do not add up to the count of all in their row',
+    },
+    { vi: 'Kiểm tra các con số trong dòng', en: 'Check the counts of the row' },
+  ),
   missing_counts: reject(
     { vi: 'Đơn vị không có con số nào', en: 'The unit has no number at all' },
     { vi: 'Ghi số công trình đăng ký và hoàn thành', en: 'Write the works registered and completed' },
