@@ -115,6 +115,9 @@ describe('a text held against a warehouse', () => {
     ['Tặng Giấy khen cho 2 tập thể và 3 cá nhân.', ['agrees', 'agrees']],
     ['Tặng Giấy khen cho 4 cá nhân.', ['differs']],
     ['Tặng Bằng khen cho 4 cá nhân.', ['no_records']],
+    ['Khen thưởng đột xuất 4 cá nhân.', ['no_records']],
+    ['Trong 19 công trình hoàn thành, y tế chiếm 40%.', ['no_records']],
+    ['Cấp xã hoàn thành 10 công trình, Sở Y tế hoàn thành 9 công trình.', ['agrees', 'agrees']],
   ])('%s', async (text, verdicts) => {
     expect((await audited(text)).map(({ verdict }) => verdict)).toEqual(verdicts)
   })

@@ -37,6 +37,22 @@ describe('counts that no rate is made of', () => {
       'Năm 2025, tính đến nay hoàn thành 183 công trình.',
       ['183 works_completed 2025-01-01..2025-12-31 (Năm 2025)'],
     ],
+    [
+      'Trong tháng 10, tháng 11 hoàn thành 185 công trình.',
+      ['185 works_completed 2025-11-01..2025-11-30 (tháng 11)'],
+    ],
+    ['Từ đầu tháng 11 đến nay hoàn thành 195 công trình.', ['195 works_completed 2025-11-01..2025-02-05']],
+    ['Từ đầu năm đến nay hoàn thành 195 công trình.', ['195 works_completed (Từ đầu năm)']],
+    [
+      'Quý IV/2024 (đến ngày 20/12) hoàn thành 282 công trình.',
+      ['282 works_completed 2024-10-01..2024-12-31'],
+    ],
+    ['Riêng các phường hoàn thành 147 công trình.', ['147 works_completed (các phường)']],
+    ['Hoàn thành đúng và trước hạn 208 công trình.', ['208 on_time_rate']],
+    [
+      'Trong 38 công trình chưa hoàn thành có 26 công trình đang làm.',
+      ['38 completion_rate', '26 works_registered'],
+    ],
     ['Trong tuần cuối hoàn thành 17 công trình.', ['17 works_completed (Trong tuần)']],
     ['Khen thưởng 9 tập thể và 14 cá nhân.', ['9 award_rate', '14 persons_commended']],
     ['9 collectives and 14 individuals were commended.', ['9 award_rate', '14 persons_commended']],

@@ -23,9 +23,9 @@ describe('places in an order', () => {
       'Dẫn đầu là Sở Y tế và xã Tân Hưng, hoàn thành 100% công trình.',
       ['Sở Y tế 1 rate', 'xã Tân Hưng 1 rate'],
     ],
-    ['Thấp nhất là xã Long Sơn, chỉ đạt 36,8%.', ['xã Long Sơn -1 rate']],
+    ['Thấp nhất là xã Long Sơn, chỉ đạt 36,8%.', ['xã Long Sơn -1 -']],
     ['Xã Tân Hưng đứng đầu với nhiều công trình hoàn thành nhất.', ['Xã Tân Hưng 1 completed']],
-    ['Lĩnh vực y tế dẫn đầu với 81,4%.', ['Y tế 1 rate']],
+    ['Lĩnh vực y tế dẫn đầu với 81,4%.', ['Y tế 1 -']],
     ['Xã Mỹ Thành đứng thứ hai toàn tỉnh về công trình hoàn thành.', ['Xã Mỹ Thành 2 -']],
     ['Xã Tân Hưng ranked first with a completion rate of 100%.', ['Xã Tân Hưng 1 rate']],
   ])('are read with who has them: %s', (text, found) => {
@@ -36,6 +36,8 @@ describe('places in an order', () => {
     'Phấn đấu xã Mỹ Thành đứng đầu về tỷ lệ hoàn thành.',
     'Xã Mỹ Thành là một trong các xã dẫn đầu về tỷ lệ hoàn thành.',
     'Đội bóng xã Mỹ Thành xếp thứ nhất giải giao hữu.',
+    'Xã Long Sơn dẫn đầu toàn tỉnh về trồng cây xanh, đạt 120% kế hoạch.',
+    'Xã Long Sơn thấp nhất về tỷ lệ giải ngân (40%).',
   ])('are none where nothing is ordered by works: %s', (text) => {
     expect(ranks(text)).toEqual([])
   })
@@ -77,6 +79,8 @@ describe('changes and gaps', () => {
       'So với ngày 31/10/2025, số công trình hoàn thành tăng 195 công trình.',
       ['count 195 completed 2025-12-22 : 2025-10-31'],
     ],
+    ['Số công trình đăng ký của cấp xã gấp 2,1 lần cấp tỉnh.', ['times 2.1 registered commune : province']],
+    ['Tỷ lệ hoàn thành của cấp tỉnh cao gấp 1,1 lần cấp xã.', ['times 1.1 rate province : commune']],
     ['Lĩnh vực y tế hoàn thành gấp đôi lĩnh vực giao thông.', ['times 2 completed Y tế : Giao thông']],
     [
       'The completion rate of the provincial tier was 8.1 percentage points higher than that of the commune level.',

@@ -70,6 +70,13 @@ const ofWorks = pattern(
   'u',
 )
 const byRate = pattern('(?:tỷ lệ|%|completion rate)', 'u')
+/** Words that say that it is works that are done, or registered. */
+const ofDone = pattern('(?:công trình|phần việc|hoàn thành|về đích|tiến độ|works|complet)', 'u')
+/** "Dẫn đầu về trồng cây xanh", "tỷ lệ giải ngân": an order by something else. */
+const byOther = pattern(
+  '(?<!\\p{L})(?:về (?!(?:tỷ lệ hoàn thành|tỷ lệ công trình|số (?:lượng )?công trình|công trình|tiến độ|hoàn thành|kết quả thực hiện|đích|mức độ hoàn thành)(?!\\p{L}))|tỷ lệ (?!hoàn thành|chung|này|đạt|là|cao|thấp|công trình|\\d))',
+  'u',
+)
 const byCount = pattern(
   '(?:số công trình hoàn thành|số lượng công trình hoàn thành|nhiều công trình (?:hoàn thành|về đích) nhất)',
   'u',
@@ -104,7 +111,8 @@ export function rankDrafts(
       const value = place(match.groups?.['n'] ?? '')
       if (sentence === undefined || value === null || value === 0) return []
       const said = text.slice(sentence.start, sentence.end)
-      if (!ofWorks.test(said) || wished.test(text.slice(sentence.start, start))) return []
+      const isOther = byOther.test(text.slice(sentence.start, Math.min(sentence.end, end + 80)))
+      if (!ofWorks.test(said) || isOther || wished.test(text.slice(sentence.start, start))) return []
       taken.push({ start, end })
       const d = match.groups?.['d']
       const claim = {
@@ -114,7 +122,7 @@ export function rankDrafts(
           ? ('registered' as const)
           : byCount.test(said)
             ? ('completed' as const)
-            : byRate.test(said)
+            : byRate.test(said) && ofDone.test(said)
               ? ('rate' as const)
               : null,
         isOfKind: amongKind.test(said),

@@ -12,7 +12,7 @@ import { asOfMentions, daysOf, signedOn } from './scope/as-of.ts'
 import { asOfFor, type AsOfSource } from './scope/as-of-for.ts'
 import { type Band, bandFor, bandsOf } from './scope/band.ts'
 import { type Grade, gradeOf } from './scope/grade.ts'
-import { isShareOfAll, narrowedBy } from './scope/narrowed.ts'
+import { isShareOfAll, isShareOfSome, narrowedBy } from './scope/narrowed.ts'
 import { polarityOf } from './scope/polarity.ts'
 import { claimsOf } from './scope/claims-of.ts'
 import { type Change, changeIn, changesOf, sidesOf } from './scope/change.ts'
@@ -28,6 +28,7 @@ import { hasLostAccents } from './text/lost-accents.ts'
 import { normaliseText, rawSpan } from './text/normal-text.ts'
 import { rowsOf } from './text/rows.ts'
 import { sentencesOf, type Stretch } from './text/sentences.ts'
+import type { PercentToken } from './token/token.ts'
 import { tokensOf } from './token/tokens.ts'
 
 export interface ReadOptions {
@@ -195,7 +196,7 @@ export function readReport(
       ...claim,
       // A part without a name may be any part.
       ...(isInherited && claim.metric !== undefined && isAll ? { isBare: true } : {}),
-      ...(percent !== null && !isAll && isShareOfAll(text, percent) ? { isShare: true } : {}),
+      ...(percent === null ? {} : shareOf(text, percent, isAll || numerator !== null)),
       ...(fraction?.isShare === true ? { isProportion: true } : {}),
       ...(countHedge === null ? {} : { countHedge: cased.slice(countHedge.start, countHedge.end) }),
       ...(field === null ? {} : { field }),
@@ -233,6 +234,16 @@ export function readReport(
     hasLostAccents: hasLostAccents(raw),
     readings: all.toSorted((a, b) => a.figure.span.start - b.figure.span.start),
   }
+}
+
+/** What share a percentage is of all; one of something that is not told for sure is held against nothing. */
+function shareOf(
+  text: string,
+  percent: PercentToken,
+  isVague: boolean,
+): Pick<FigureReading, 'isShare' | 'isBare'> {
+  if (isShareOfAll(text, percent) && !isVague) return { isShare: true }
+  return isShareOfSome(text, percent) ? { isShare: true, isBare: true } : {}
 }
 
 /** The hedge before the percentage, else before the whole figure. */

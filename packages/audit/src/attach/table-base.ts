@@ -27,6 +27,12 @@ const ofRate = pattern(
   'u',
 )
 
+/** "Kế hoạch hoàn thành", "Hoàn thành quý II": a column of what is wanted, or of a while. */
+const ofOther = pattern(
+  '(?:kế hoạch|chỉ tiêu|giao|phấn đấu|dự kiến|mục tiêu|tháng|quý|năm|tuần|kỳ|\\d|plan|target|month|quarter|year)',
+  'u',
+)
+
 /** The counts of a row whose columns are all works, those done and their rate, whether or not they give it. */
 export function tableBase(
   text: string,
@@ -56,5 +62,6 @@ export function tableBase(
 export function headOfCount({ token }: Place<CountToken>, at: TableRow | null): 'all' | 'state' | null {
   if (at === null || token.noun !== null) return null
   if (ofAllWorks.test(at.head)) return 'all'
+  if (ofOther.test(at.head)) return null
   return firstState(at.head) === null || /tỷ lệ|tỉ lệ|%|rate/u.test(at.head) ? null : 'state'
 }

@@ -1,6 +1,7 @@
 import type { Localized } from '@vedich/model'
 
 import { fitsCountHedge } from '../audit/hedge.ts'
+import { pattern } from '../lexicon/pattern.ts'
 import type { ReportedFigure } from '../reported-figure.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
 import type { RecordCheck, Records } from './check-records.ts'
@@ -47,7 +48,11 @@ export async function checkAwards(
   const right = counts.find(
     (count) => count === stated || (hedge !== null && fitsCountHedge(stated, count, hedge)),
   )
-  if (right === undefined && (isOther || (named.length > 1 && !isAny)))
+  const isOfCampaign = named.length > 0 || ofCampaign.test(foldForm(sentence))
+  if (
+    right === undefined &&
+    (isOther || !isOfCampaign || atOnce.test(foldForm(sentence)) || (named.length > 1 && !isAny))
+  )
     return without('unknown_scope', question)
   return answered(
     right === undefined ? 'differs' : 'agrees',
@@ -57,6 +62,9 @@ export async function checkAwards(
   )
 }
 
+/** Words without which a commendation may be one for something else. */
+const ofCampaign = pattern('(?:đợt thi đua|phong trào|chiến dịch|cao điểm|tổng kết|campaign)', 'u')
+const atOnce = pattern('(?:đột xuất|chuyên đề)', 'u')
 /** A form that a list may not hold. */
 const otherForm =
   /(?:bằng khen|giấy khen|cờ thi đua|huân chương|huy chương|kỷ niệm chương|kỉ niệm chương|danh hiệu)/u

@@ -93,7 +93,17 @@ export async function checkRecords(
   return { ...onPublication, method: joined(onPublication.method, laterMethod(publishedOn, figure.as_of)) }
 }
 
+/** A tier that the text named for another may stand beside a unit: "cấp xã hoàn thành 40, Sở Xây dựng 3". */
 async function checkOnItsDay(claimed: Claimed, scope: RecordScope, records: Records): Promise<RecordCheck> {
+  const { figure } = claimed
+  const check = await checkClaim(claimed, scope, records)
+  if (check.verdict === 'agrees' || figure.tier === null || figure.unit === null) return check
+  const ofUnit = await checkClaim({ ...claimed, figure: { ...figure, tier: null } }, scope, records)
+  if (ofUnit.verdict === 'agrees') return ofUnit
+  return check.recorded?.numerator === 0 ? without('unknown_scope', check.question) : check
+}
+
+async function checkClaim(claimed: Claimed, scope: RecordScope, records: Records): Promise<RecordCheck> {
   const { figure, rank, change, metric, narrowed = null, publishedOn = null } = claimed
   if ((rank ?? change ?? null) !== null && narrowed !== null) return without('unknown_scope', null)
   const known = () => knownThen(publishedOn ?? figure.as_of, scope, records)

@@ -93,6 +93,8 @@ const others = pattern(
 const ofRate = pattern('(?:tỷ lệ|completion rate)(?!.*(?:số công trình|công trình hoàn thành))', 'u')
 /** "Trên tổng số 245 công trình đăng ký": the base of what was done. */
 const baseOfAll = pattern('(?:trên|trong)(?: tổng)? số [\\d.]+[^,;.]{0,30}(?:đăng ký|registered)')
+/** "Cấp khu phố đạt 83%, gấp 1,4 lần cấp phường". */
+const reachedRate = pattern('đạt [\\d.,]+ ?%,? (?:cao )?(?:gấp|bằng)', 'u')
 const ratesOf = pattern('(?:tỷ lệ|rate)', 'u')
 const previous = pattern(
   '(?:so với|than|compared (?:with|to)) (?:the )?(tháng|quý|previous month|previous quarter)(?: liền)?(?: trước|(?<=previous month)|(?<=previous quarter))(?!\\p{L})',
@@ -142,7 +144,7 @@ export function changeIn(
     return null
   const ofBase = base.start > end ? text.slice(end, base.start) : ''
   const what = counted(
-    text.slice(opening(text, sentence.start), end + 30),
+    text.slice(opening(text, sentence.start), Math.min(sentence.end, end + 30)),
     text.slice(start, end),
     measure,
     ofBase,
@@ -191,9 +193,9 @@ function counted(
   const said = lead.replaceAll(baseOfAll, ' ')
   const [completed, registered] = [lastOf(said, done), lastOf(said, registering)]
   if (measure === 'points') return completed >= 0 ? 'rate' : null
-  if (ratesOf.test(ofBase) || (measure === 'percent' && ofRate.test(lead)))
+  if (ratesOf.test(ofBase) || ((measure === 'percent' || measure === 'times') && ofRate.test(lead)))
     return completed >= 0 ? 'rate' : null
-  if (completed < 0 && registered < 0) return null
+  if (completed < 0 && registered < 0) return measure === 'times' && reachedRate.test(lead) ? 'rate' : null
   if (measure === 'count' && !/công trình|phần việc|works|projects/u.test(own)) return null
   return completed >= registered ? 'completed' : 'registered'
 }

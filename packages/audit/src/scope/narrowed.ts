@@ -27,7 +27,7 @@ const kind = pattern(
 
 /** "Bình quân mỗi xã hoàn thành 20 công trình": no count of all. */
 const average = pattern(
-  '(?<!\\p{L})(?:bình quân|trung bình|mỗi (?!công trình)\\p{L}{1,8}|on average|an average of|per \\p{L}{3,12}|each)(?! chung)(?!\\p{L})',
+  '(?<!\\p{L})(?:bình quân|trung bình|mỗi (?!công trình)\\p{L}{1,8}|on average|an average of|per \\p{L}{3,12}|each)(?! (?:chung|toàn|cả)(?!\\p{L}))(?!\\p{L})',
   'gu',
 )
 
@@ -41,6 +41,8 @@ const between = pattern(
   '(?<!\\p{L})(?:(?:từ|kể từ)(?: sau)?(?: đầu)? (?:ngày|tháng|quý|năm|\\d)[^,;.]{0,30} đến (?!nay)|đợt \\d|(?:in|during|over|since|between) (?:the )?(?:month|week|quarter|year|first|second|third|fourth|last|past|final|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\\d\\d)|(?:this|last) (?:week|month|quarter|year))(?!\\p{L})',
   'gu',
 )
+/** "Từ đầu năm đến nay": the campaign may have begun before. */
+const sinceStart = pattern('(?<!\\p{L})(?:từ|kể từ) đầu (?:năm|quý|tháng|tuần)(?!\\p{L})', 'gu')
 /** "Cứ 10 công trình thì gần 8 về đích". */
 const ratio = pattern('(?<!\\p{L})(?:cứ(?: mỗi)? (?:\\d{1,4}|\\p{L}{2,4}) |(?:out of|for|in) every )', 'gu')
 
@@ -95,6 +97,7 @@ export function narrowedBy(
     { form: average, within: clause },
     { form: english, within: clause },
     { form: ratio, within: whole },
+    { form: sinceStart, within: whole },
     ...(cumulative.test(text.slice(opening, figure.start))
       ? []
       : [period, between].map((form) => ({ form, within: whole }))),
@@ -115,6 +118,20 @@ function sinceOthers({ start, text }: { start: number; text: string }, figure: S
   const last = [...lead.matchAll(new RegExp(others, 'gu'))].at(-1)
   const from = last === undefined ? 0 : last.index
   return { start: start + from, text: text.slice(from) }
+}
+
+/** "Bằng 89,5 % tổng số công trình hoàn thành". */
+const ofThoseDone = pattern(
+  '^\\)? ?(?:của |trên |trong )?(?:tổng )?số (?:công trình )?(?:đã )?(?:hoàn thành|còn lại|chưa)',
+  'u',
+)
+
+/** Whether a percentage says that it is a part of something, such as of those done: it may not say of what. */
+export function isShareOfSome(text: string, percent: Stretch): boolean {
+  return (
+    ofThoseDone.test(text.slice(percent.end, percent.end + 40)) ||
+    shareBefore.test(text.slice(Math.max(0, percent.start - 30), percent.start))
+  )
 }
 
 /** Whether a percentage says how much of all a part is, and not how much of the part is done. */

@@ -27,9 +27,17 @@ const against = pattern(
   'u',
 )
 const only = pattern('(?:trong|riêng|riêng trong|của|là|in|during)(?: cả)? ?$', 'u')
+const tillNow = pattern('^ ?đến (?:hết )?nay(?!\\p{L})', 'u')
+/** "Tháng 10, tháng 11", "hai tháng 10 và 11": more than one, of which only the last would be told. */
+const beside = pattern('^ ?(?:,|và|and|&) ?$', 'u')
+const andMore = pattern('^ ?(?:và|,|&|-) ?\\d{1,2}(?![\\d/.,]|\\p{L})', 'u')
+const several = pattern('(?:hai|ba|bốn|cả hai|\\d) $', 'u')
 /** "Cuối năm", "hết quý III": where a period ends. */
 const ending = pattern('^(?:đến|tới|hết|cuối)(?!\\p{L})', 'u')
-const opens = pattern('(?<!\\p{L})(?:từ|kể từ|from|between)(?: ngày| sau ngày| tháng| quý)? ?$', 'u')
+const opens = pattern(
+  '(?<!\\p{L})(?:từ|kể từ|từ đầu|kể từ đầu|từ sau|from|between)(?: ngày| sau ngày| tháng| quý)? ?$',
+  'u',
+)
 const goesOn = pattern('^ ?(?:-|đến|tới|to|until|through|and)(?: hết)?(?: ngày| tháng| quý)? ?$', 'u')
 /** "Đến nay", "luỹ kế": told from the beginning, whatever period was named before. */
 const cumulative = pattern(
@@ -50,6 +58,26 @@ export function periodsOf(
   for (const [index, date] of dates.entries()) {
     const before = text.slice(Math.max(0, date.start - 40), date.start)
     const next = dates[index + 1]
+    const isOpen =
+      date.from !== null &&
+      publishedOn !== null &&
+      opens.test(before) &&
+      tillNow.test(text.slice(date.end, date.end + 12))
+    if (isOpen) {
+      const [month, day] = date.from
+      const year = date.year ?? near(date.start)
+      if (year === null) continue
+      const end = text.indexOf('nay', date.end) + 3
+      found.push({
+        start: date.start,
+        end,
+        from: isoDay(year, month, day),
+        to: publishedOn,
+        isOnly: true,
+        isAgainst: false,
+      })
+      continue
+    }
     const isRange =
       next !== undefined &&
       opens.test(before + cueOf(text, date)) &&
@@ -101,12 +129,23 @@ export function periodFor(
     if (before !== undefined && before.start >= sentence.start) {
       const total = [...text.slice(sentence.start, draft.start).matchAll(cumulative)].at(-1)
       const told = total === undefined ? -1 : sentence.start + total.index + total[0].length
-      if (told > before.end) {
+      // "Quý IV (đến ngày 20/12)" is as much of it as is over.
+      const isAside =
+        total !== undefined && /^ ?\($/u.test(text.slice(before.end, sentence.start + total.index))
+      if (told > before.end && !isAside) {
         const isCount = draft.denominator === null && draft.percent === null
         const isAll = total !== undefined && ofAll.test(total[0])
         return isCount && !isAll ? { period: before, isUnclear: true } : { period: null, isUnclear: false }
       }
-      return { period: before, isUnclear: before.start - told <= 1 && told !== -1 }
+      const former = own[lowerBound(own, before.start) - 1]
+      const isOneOfSome =
+        (former !== undefined && beside.test(text.slice(former.end, before.start))) ||
+        andMore.test(text.slice(before.end, before.end + 8)) ||
+        several.test(text.slice(Math.max(0, before.start - 8), before.start))
+      return {
+        period: before,
+        isUnclear: isOneOfSome || (told !== -1 && told <= before.start && before.start - told <= 1),
+      }
     }
     const behind = own[lowerBound(own, draft.end)]
     const next = Math.min(sentence.end, drafts[index + 1]?.start ?? text.length, draft.end + 60)

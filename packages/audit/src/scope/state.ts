@@ -43,6 +43,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
   {
     state: 'on_time',
     words: [
+      '(?:hoàn thành )?(?:đúng (?:và|hoặc|,) (?:trước|sớm)|(?:trước|sớm) (?:và|hoặc) đúng)(?: thời)? hạn',
       '(?:hoàn thành )?đúng(?: thời)? hạn',
       'hoàn thành đúng tiến độ',
       '(?:completed )?on (?:time|schedule)',
@@ -50,7 +51,11 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
   },
   {
     state: 'late',
-    words: ['hoàn thành (?:trễ|quá|chậm|muộn)(?: thời)? (?:hạn|tiến độ)', '(?:completed|finished) late'],
+    words: [
+      '(?:quá|trễ) hạn mới (?:hoàn thành|xong)',
+      'hoàn thành (?:trễ|quá|chậm|muộn)(?: thời)? (?:hạn|tiến độ)',
+      '(?:completed|finished) late',
+    ],
   },
   { state: 'overdue', words: ['quá hạn', 'trễ hạn', 'chậm tiến độ', 'overdue', 'behind schedule'] },
   {

@@ -14,7 +14,7 @@ const english =
 
 /** Bodies that are no places: "Trường THCS Bình Thọ", "Công an phường An Khánh". */
 const bodies =
-  '[Tt]rường|[Pp]hòng|[Cc]ông an|[Cc]ông ty|[Tt]rung tâm|[Bb]ệnh viện|[Tt]rạm Y tế|[Ll]iên đoàn|[Hh]ội|[Đđ]oàn|[Tt]hành đoàn|[Qq]uận đoàn|[Đđ]ảng uỷ|[Đđ]ảng ủy|[Đđ]ảng bộ|[Cc]hi bộ|[Cc]hi đoàn|[Cc]ông đoàn|[Uu]ỷ ban|[Ủủ]y ban|UBND|MTTQ|[Bb]an|[Kk]hu phố|[Ấấ]p|[Tt]hôn|[Vv]ăn phòng|[Cc]hi cục|[Kk]ho bạc|[Bb]ảo hiểm|[Vv]iện|[Tt]oà án|[Hh]ợp tác xã'
+  '[Tt]rường|[Pp]hòng|[Cc]ông an|[Cc]ông ty|[Tt]rung tâm|[Bb]ệnh viện|[Tt]rạm Y tế|[Ll]iên đoàn|(?<![Xx]ã )[Hh]ội|[Đđ]oàn|[Tt]hành đoàn|[Qq]uận đoàn|[Đđ]ảng uỷ|[Đđ]ảng ủy|[Đđ]ảng bộ|[Cc]hi bộ|[Cc]hi đoàn|[Cc]ông đoàn|[Uu]ỷ ban|[Ủủ]y ban|UBND|MTTQ|[Bb]an|[Kk]hu phố|[Ấấ]p|[Tt]hôn|[Vv]ăn phòng|[Cc]hi cục|[Kk]ho bạc|[Bb]ảo hiểm|[Vv]iện|[Tt]oà án|[Hh]ợp tác xã'
 const word = '(?:Thành|Tỉnh|Huyện|Quận|Thị|Đảng) (?:uỷ|ủy)|\\p{Lu}[\\p{L}]*|\\d{1,2}(?![\\d.,/%|]| \\d)'
 /** Words that end a name. */
 const verbs =

@@ -52,6 +52,13 @@ const dateForms: readonly DateForm[] = [
     read: ([d, m, y]) => day(y, monthOf(m ?? ''), d),
   },
   {
+    // "12 may be late" is no day.
+    form: pattern(
+      `(?<=(?<!\\p{L})(?:between|from|since|until|on|by) )(\\d{1,2})(?:st|nd|rd|th)? ${english}(?! \\d|[\\p{L}]| (?:be|not|have))`,
+    ),
+    read: ([d, m]) => day(undefined, monthOf(m ?? ''), d),
+  },
+  {
     form: pattern(`(?<!\\p{L})${english} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`),
     read: ([m, d, y]) => day(y, monthOf(m ?? ''), d),
   },
