@@ -14,21 +14,23 @@ export function seeded(seed: number): () => number {
   return next
 }
 
-/** A draw from Beta(a, b), as the share of one gamma draw in two. */
-export function drawBeta(random: () => number, a: number, b: number): number {
-  const one = drawGamma(random, a)
-  return one / (one + drawGamma(random, b))
+/**
+ * The log-odds of a draw from Beta(a, b): of one gamma draw to another. Draws that are all but 0 or 1, as of units that do
+ * all or nothing, are told apart.
+ */
+export function drawLogOdds(random: () => number, a: number, b: number): number {
+  return drawLogGamma(random, a) - drawLogGamma(random, b)
 }
 
-/** Marsaglia & Tsang (2000), ACM Transactions on Mathematical Software 26:363. */
-function drawGamma(random: () => number, shape: number): number {
-  if (shape < 1) return drawGamma(random, shape + 1) * random() ** (1 / shape)
+/** The logarithm of a gamma draw. Marsaglia & Tsang (2000), ACM Transactions on Mathematical Software 26:363. */
+function drawLogGamma(random: () => number, shape: number): number {
+  if (shape < 1) return drawLogGamma(random, shape + 1) + Math.log(random()) / shape
   const d = shape - 1 / 3
   const c = 1 / Math.sqrt(9 * d)
   for (;;) {
     const z = drawNormal(random)
     const v = (1 + c * z) ** 3
-    if (v > 0 && Math.log(random()) < (z * z) / 2 + d * (1 - v + Math.log(v))) return d * v
+    if (v > 0 && Math.log(random()) < (z * z) / 2 + d * (1 - v + Math.log(v))) return Math.log(d * v)
   }
 }
 

@@ -1,7 +1,7 @@
 import { MetricError } from '../../metric-error.ts'
 import { tailProbability } from '../level.ts'
 import { aggregatesOf, betaBinomialMoments } from './beta-binomial-moments.ts'
-import { drawBeta, seeded } from './random.ts'
+import { drawLogOdds, seeded } from './random.ts'
 import type { ShrinkOptions } from './shrink.ts'
 import { checkUnits, type UnitCounts } from './unit-counts.ts'
 
@@ -35,6 +35,7 @@ export interface UnitRank {
 export function ranks(units: readonly UnitCounts[], options: RankOptions = {}): UnitRank[] {
   checkUnits(units)
   const { level = 0.95, draws = 2000, seed = 1, prior = betaBinomialMoments(aggregatesOf(units)) } = options
+  if (units.length === 0) return []
   const quarter = Math.ceil(units.length / 4)
   const { top = quarter } = options
   const tail = tailProbability(level)
@@ -45,8 +46,8 @@ export function ranks(units: readonly UnitCounts[], options: RankOptions = {}): 
   const random = seeded(seed)
   const places = units.map(() => new Uint32Array(draws))
   for (let draw = 0; draw < draws; draw += 1) {
-    const rates = units.map(({ x, n }) => drawBeta(random, prior.alpha + x, prior.beta + n - x))
-    descending(rates).forEach((unit, place) => places[unit]?.fill(place + 1, draw, draw + 1))
+    const odds = units.map(({ x, n }) => drawLogOdds(random, prior.alpha + x, prior.beta + n - x))
+    descending(odds).forEach((unit, place) => places[unit]?.fill(place + 1, draw, draw + 1))
   }
   return units.map(({ id }, unit) => summary(id, places[unit] ?? new Uint32Array(), tail, quarter, top))
 }
@@ -61,8 +62,8 @@ function anyRank(id: string, units: number, quarter: number, top: number): UnitR
   return { id, expected: middle, lower: 1, median: middle, upper: units, ...share }
 }
 
-function descending(rates: readonly number[]): number[] {
-  return rates.map((_, unit) => unit).sort((a, b) => (rates[b] ?? 0) - (rates[a] ?? 0))
+function descending(odds: readonly number[]): number[] {
+  return odds.map((_, unit) => unit).sort((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0))
 }
 
 function summary(id: string, places: Uint32Array, tail: number, quarter: number, top: number): UnitRank {

@@ -209,6 +209,22 @@ describe('ranks', () => {
     expect(ranks([{ id: 'idle', x: 0, n: 0 }])).toEqual([])
   })
 
+  it('tells units apart that do all or nothing, beside one of which nothing is known', () => {
+    const units = [
+      { id: 'all', x: 3, n: 3 },
+      { id: 'nothing', x: 0, n: 4 },
+      { id: 'unknown', x: 0, n: 0 },
+      { id: 'all too', x: 5, n: 5 },
+    ]
+    const expected = new Map(ranks(units).map((rank) => [rank.id, rank.expected]))
+    const of = (id: string) => expected.get(id) ?? Number.NaN
+    expect(of('all')).toBeLessThan(2.5)
+    expect(of('all too')).toBeLessThan(2.5)
+    expect(Math.abs(of('all') - of('all too'))).toBeLessThan(0.5)
+    expect(of('nothing')).toBeGreaterThan(of('unknown'))
+    expect(ranks([])).toEqual([])
+  })
+
   it('refuses draws and places that are no counts', () => {
     expect(() => ranks(rats, { draws: 0 })).toThrow('there cannot be 0 draws')
     expect(() => ranks(rats, { top: 1.5 })).toThrow(MetricError)
