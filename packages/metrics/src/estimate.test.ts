@@ -63,6 +63,21 @@ describe('estimate', () => {
     expect(() => estimate(query(rate, { by: ['tier'] }), [row])).toThrow(message)
   })
 
+  it.each([
+    ['bigints', { numerator: 18n, period: '2025-02-01' }],
+    ['texts, as in JSON', { numerator: '18', period: '2025-02-01' }],
+    ['a date of JavaScript', { numerator: 18, period: new Date('2025-02-01T00:00:00Z') }],
+    [
+      'a date of an engine',
+      { numerator: 18, period: { days: 20_120, toString: (): string => '2025-02-01' } },
+    ],
+  ])('takes rows as engines deliver them: %s', (_, row) => {
+    const monthly = query(completed, { grain: 'month' })
+    expect(estimate(monthly, [{ ...row, is_total: false }])).toMatchObject([
+      { period: '2025-02-01', numerator: 18, value: 18 },
+    ])
+  })
+
   it('knows the dimensions of its rows by type', () => {
     type Row = ReturnType<typeof byTier>[number]
     expectTypeOf<Row['tier']>().toEqualTypeOf<string | null>()

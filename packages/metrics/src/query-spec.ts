@@ -62,9 +62,14 @@ export interface CheckedSpec {
 
 /** @throws MetricError naming the metric, what does not fit, and what would. */
 export function checkSpec(metric: Metric, spec: QuerySpec): CheckedSpec {
+  if (typeof metric !== 'object') throw new MetricError(`${String(metric)} is no metric: findMetric gives it`)
+  const strange = Object.keys(spec).find((name) => !specNames.has(name))
+  if (strange !== undefined) {
+    throw new MetricError(`a question has no ${JSON.stringify(strange)}`, [...specNames])
+  }
   const axis = parseAxis(spec.axis ?? 'calendar')
   return {
-    by: once((spec.by ?? []).map((name) => dimensionOf(metric, name))),
+    by: once(listOf(spec.by ?? []).map((name) => dimensionOf(metric, name))),
     where: Object.entries(spec.where ?? {}).map(([name, selected]) => [dimensionOf(metric, name), selected]),
     filter: spec.filter ?? [],
     asOf: spec.asOf === undefined ? null : parseAsOf(spec.asOf),
@@ -75,6 +80,25 @@ export function checkSpec(metric: Metric, spec: QuerySpec): CheckedSpec {
     interval: intervalOf(metric, spec.interval ?? 'wilson'),
     level: levelOf(spec.level ?? 0.95),
   }
+}
+
+/** A misspelt "asof" would otherwise ask for the register as it stands. */
+const specNames: ReadonlySet<string> = new Set<keyof QuerySpec>([
+  'by',
+  'where',
+  'filter',
+  'asOf',
+  'knownOn',
+  'grain',
+  'axis',
+  'totals',
+  'interval',
+  'level',
+])
+
+function listOf(by: readonly string[]): readonly string[] {
+  if (Array.isArray(by)) return by
+  throw new MetricError(`by is a list of dimensions, not ${JSON.stringify(by)}`)
 }
 
 function dimensionOf(metric: Metric, name: string): DimensionId {

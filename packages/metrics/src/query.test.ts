@@ -76,6 +76,19 @@ describe('query', () => {
     expect(() => query(rate, spec)).toThrow(message)
   })
 
+  it.each([
+    [{ asof: '2025-01-01' }, 'a question has no "asof"; allowed: by, where, filter, asOf'],
+    [{ by: 'tier' }, 'by is a list of dimensions, not "tier"'],
+  ])('refuses %j, which would be passed over', (spec, message) => {
+    expect(() => query(rate, spec as object)).toThrow(message)
+  })
+
+  it('refuses the id of a metric for the metric', () => {
+    expect(() => query('completion_rate' as never)).toThrow(
+      'completion_rate is no metric: findMetric gives it',
+    )
+  })
+
   it('refuses dimensions and periods to a metric that has none', () => {
     expect(() => query(awards, { by: ['tier'] })).toThrow(
       'award_rate has no dimension "tier"; allowed: campaign, parent, unit',

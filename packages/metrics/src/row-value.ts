@@ -16,10 +16,12 @@ export function numberIn(row: Row, key: string): number | null {
   throw new MetricError(`column ${key} holds no number: ${String(value)}`)
 }
 
-/** A text or NULL. */
+/** A text or NULL; a date of an engine's own kind is the text it prints, of JavaScript's the day in UTC. */
 export function textIn(row: Row, key: string): string | null {
   const value = row[key]
   if (typeof value === 'string' || value === null) return value
+  const printed = value instanceof Date ? dayOf(value) : String(value)
+  if (typeof value === 'object' && /^\d{4}-\d{2}-\d{2}$/u.test(printed)) return printed
   throw new MetricError(`column ${key} holds no text: ${String(value)}`)
 }
 
@@ -29,6 +31,12 @@ export function flagIn(row: Row, key: string): boolean {
   throw new MetricError(`column ${key} holds no truth value: ${String(value)}`)
 }
 
+function dayOf(date: Date): string {
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)
+}
+
+/** Engines that answer in JSON write 64-bit counts as text. */
 function numeric(value: unknown): number | null {
-  return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : null
+  const isPrinted = typeof value === 'string' && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu.test(value)
+  return isPrinted || typeof value === 'number' || typeof value === 'bigint' ? Number(value) : null
 }
