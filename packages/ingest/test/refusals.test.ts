@@ -145,6 +145,11 @@ describe('a file is refused, and nothing is loaded', () => {
       'The table lies on its side',
     ],
     [
+      'when it has a row for each field of a unit',
+      'Đơn vị;Lĩnh vực;Đăng ký;Hoàn thành\nP. An Phú;Giao thông;4;3\nP. An Phú;Y tế;2;2\n',
+      'several rows ("P. An Phú"), one for each value of the column "Lĩnh vực"',
+    ],
+    [
       'when it puts forward whom to commend',
       'DANH SÁCH ĐỀ NGHỊ TẶNG BẰNG KHEN;;\nSTT;Tập thể;Hình thức khen thưởng\n1;P. An Phú;Bằng khen\n',
       'puts forward whom to commend',

@@ -6,9 +6,10 @@ import { findHeader, type Header } from '../layout/header.ts'
 import { headingField } from '../layout/heading-meanings.ts'
 import { commendationRow, isTotalLead } from '../layout/structure.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
-import { unitKind } from '../normalise/unit.ts'
+import { unitKey, unitKind } from '../normalise/unit.ts'
 import { awardForms, recipientKinds } from '../lexicon/award.ts'
 import { type AwardField, awardHeaders, kindsByHeading } from '../lexicon/headers/award.ts'
+import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
 import type { RegisterField } from '../lexicon/headers/register.ts'
 import type { Source } from '../source/source.ts'
 import { groupsAbove, type Sheet } from '../source/sheet.ts'
@@ -76,6 +77,7 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     if (spec === awardsTable && hasFormColumns(rows, header)) throw formColumns(source.file)
     if (spec === awardsTable && listsRecipients(rows, header)) throw recipientsInCell(source.file)
     if (spec === figuresTable && !namesMetrics(rows, header)) continue
+    if (spec === summaryTable) assertOneRowAUnit(rows, header, source)
     if (spec === summaryTable) return { spec, header: oneGroupOf(header, source), given: {}, ...asOf }
     const given = spec === awardsTable ? { award: saidOfAwards(sheet, header) } : {}
     if (given.award && isProposed(sheet, header, given.award)) throw proposed(source.file)
@@ -123,6 +125,43 @@ function transposed(file: string): UserError {
     fix: {
       vi: 'Chép bảng, dán bằng Paste Special > Transpose (Dán đặc biệt > Chuyển vị) rồi lưu lại',
       en: 'Copy the table, paste it with Paste Special > Transpose, and save it',
+    },
+  })
+}
+
+/** @throws UserError when a summary gives each unit several rows, one for each field of work. */
+function assertOneRowAUnit(rows: readonly SheetRow[], header: Header<string>, { file }: Source): void {
+  const [unit, tier] = ['unit', 'tier'].map((field) => header.columns.get(field) ?? -1)
+  const fields = header.unread.filter(
+    ({ heading }) => heading !== null && headingField(fieldsOfWork, heading) !== undefined,
+  )
+  for (const { column, heading } of fields) {
+    const met = new Map<string, string>()
+    for (const { record, cells } of rows) {
+      const [name, field] = [cells[unit ?? -1] ?? null, cells[column] ?? null]
+      if (record <= header.record || name === null || field === null) continue
+      const key = `${unitKey(name)} ${cells[tier ?? -1] ?? ''}`
+      if ((met.get(key) ?? field) !== field) throw severalRows(file, name, heading ?? '')
+      met.set(key, field)
+    }
+  }
+}
+
+const fieldsOfWork: HeaderLexicon<string> = {
+  category: registerTable.headings['category'] ?? [],
+  subcategory: registerTable.headings['subcategory'] ?? [],
+}
+
+function severalRows(file: string, unit: string, heading: string): UserError {
+  return new UserError('data', {
+    what: {
+      vi: `Biểu tổng hợp có nhiều dòng cho một đơn vị ("${unit}"), mỗi dòng một giá trị ở cột "${heading}"`,
+      en: `The summary gives a unit several rows ("${unit}"), one for each value of the column "${heading}"`,
+    },
+    where: file,
+    fix: {
+      vi: 'Để mỗi đơn vị một dòng với số chung, bỏ các dòng chi tiết',
+      en: 'Leave each unit one row with the counts of all, without the rows of parts',
     },
   })
 }
