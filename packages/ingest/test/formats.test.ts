@@ -395,6 +395,22 @@ describe('a document of several tables', () => {
     ])
   })
 
+  it('shows of a list what is chosen, of a box whether it is ticked, and of a field what is written in it', async () => {
+    const cells = [
+      '<input value="Cầu">',
+      '<select><option>P. An Phú<option selected>P. Cát Lái</select>',
+      '<input type=checkbox checked>',
+      '<input type=checkbox><input type=hidden value=7>',
+    ]
+    const folder = await oneTierFolder({
+      'sources/so.html': `<table><tr><td>Cấp<td>Tên công trình<td>Đơn vị<td>Hoàn thành<td>Đang thực hiện<tr><td>Cơ sở<td>${cells.join('<td>')}</table>`,
+    })
+    await folder.ingest()
+    expect(await folder.rows('SELECT title, unit_id, status FROM core.work')).toEqual([
+      { title: 'Cầu', unit_id: 'phường-cát-lái', status: 'completed' },
+    ])
+  })
+
   it('says which of its tables was not read', async () => {
     const folder = await oneTierFolder({ 'sources/khen.html': page })
     const { flagged_rows } = await folder.ingest()

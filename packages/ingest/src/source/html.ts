@@ -170,6 +170,23 @@ function textOf(node: Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value.replace(/\s+/gu, ' ')
   if (['script', 'style', 'table', 'template'].includes(node.nodeName)) return ''
   if (!('childNodes' in node)) return ''
-  const text = node.childNodes.map(textOf).join('')
+  if (node.nodeName === 'input' && 'attrs' in node) return markOf(node)
+  const shown = node.nodeName === 'select' ? chosenIn(node) : node.childNodes
+  const text = shown.map(textOf).join('')
   return blocks.has(node.nodeName) ? `${text}\n` : text
+}
+
+/** The option of a list that is chosen, or the first, which a page then shows. */
+function chosenIn({ childNodes }: { readonly childNodes: readonly Node[] }): Node[] {
+  const options = childNodes.filter((node): node is Element => node.nodeName === 'option')
+  const chosen = options.find(({ attrs }) => attrs.some(({ name }) => name === 'selected'))
+  return [chosen ?? options[0]].flatMap((option) => option ?? [])
+}
+
+/** What a box to tick, or a field to write in, shows. */
+function markOf({ attrs }: Element): string {
+  const of = (name: string) => attrs.find((attribute) => attribute.name === name)?.value
+  const type = of('type') ?? 'text'
+  if (type === 'checkbox' || type === 'radio') return of('checked') === undefined ? '☐' : '☒'
+  return type === 'text' || type === 'number' || type === 'date' ? (of('value') ?? '') : ''
 }
