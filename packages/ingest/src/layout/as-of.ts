@@ -10,7 +10,7 @@ const reaches =
   /(?:^|\()(?:đến|tới)(?: hết)? (?:ngày )?(?=\d)|(?:tính|số liệu|báo cáo) từ (?:ngày )?\S+ (?:đến|tới)(?: hết)?(?: ngày)? /u
 /** "TIẾN ĐỘ … ĐẾN NGÀY …": what is reported reaches to that day, what is planned is no report. */
 const reported =
-  /^(?:(?:báo cáo|tổng hợp|bảng|biểu) )*(?:kết quả|tiến độ|tình hình|số liệu)(?!.* (?:từ|phấn đấu|dự kiến|kế hoạch) ).* (?:đến|tới) ngày /u
+  /^(?:(?:báo cáo|tổng hợp|bảng|biểu|phụ lục|theo dõi|đánh giá|đánh dấu|thống kê|cập nhật) )*(?:kết quả|tiến độ|tình hình|số liệu)(?!.* (?:từ|phấn đấu|dự kiến|kế hoạch) ).* (?:đến|tới) ngày /u
 /** "TỔNG HỢP CÔNG TRÌNH ĐĂNG KÝ, HOÀN THÀNH ĐẾN 30/9/2025": sums of what was done; what "is registered to be done by" a day is a plan. */
 const summedUp =
   /^(?:bảng |biểu )?(?:tổng hợp|thống kê)(?!.* (?:từ|phấn đấu|dự kiến|kế hoạch|đăng kí hoàn thành) )(?=.*(?:hoàn thành|kết quả|tiến độ|tình hình|số liệu)).* (?:đến|tới) (?:ngày )?(?=\d)/u
