@@ -1,3 +1,4 @@
+import { plural } from '../format/plural.ts'
 import type { OpenMessages } from './open.vi.ts'
 
 export const en: OpenMessages = {
@@ -31,7 +32,7 @@ export const en: OpenMessages = {
     summary: 'a summary by unit',
   },
   found: ({ name, table, accepted, rejected }) =>
-    `${name} is ${table}: ${accepted} rows kept, ${rejected} rejected`,
+    `${name} is ${table}: ${plural(accepted, 'row')} kept, ${rejected} rejected`,
   foundNone: ({ name }) => `No table was recognised in ${name}`,
   report: ({ name }) => `${name} is a report`,
   reportAbout: ({ title, count }) => `“${title}”, ${count} characters. Each figure in it can be checked.`,
@@ -59,7 +60,7 @@ export const en: OpenMessages = {
   choices: {
     role: 'Read as',
     encoding: 'Encoding',
-    automatic: 'As it says itself',
+    automatic: 'Automatic',
     report: 'a report',
   },
   parts: {
@@ -149,7 +150,7 @@ export const en: OpenMessages = {
     newWork: 'new work',
     knownWork: 'in the campaign',
     newUnit: 'new unit',
-    title: (p) => `Beside the campaign: ${p.fresh} new works, ${p.known} that it has already.`,
+    title: (p) => `Beside the campaign: ${plural(p.fresh, 'new work')}, ${p.known} that it has already.`,
     units: (p) => `${p.count} units are new to the campaign.`,
   },
   kinds: {
