@@ -146,7 +146,7 @@ export const en: Messages = {
     longest: (p) => `Longest overdue: ${p.work} (${p.code}, ${p.unit}).`,
     nothing: 'There are no works yet, so none can be overdue.',
     empty: 'Every work that was due is completed, or the register gives no due dates.',
-    all: 'See the unfinished works, earliest due first',
+    all: 'See the overdue works, the longest first',
   },
   units: {
     kicker: 'Units to watch',

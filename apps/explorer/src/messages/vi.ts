@@ -152,7 +152,7 @@ export const vi = {
       `Trễ lâu nhất: ${p.work} (${p.code}, ${p.unit}).`,
     nothing: 'Chưa có công trình nào nên chưa có gì trễ hạn.',
     empty: 'Mọi công trình đến hạn đều đã xong, hoặc sổ không ghi thời hạn.',
-    all: 'Xem công trình chưa xong, hạn sớm nhất trước',
+    all: 'Xem các công trình trễ hạn, lâu nhất trước',
   },
   units: {
     kicker: 'Đơn vị cần chú ý',

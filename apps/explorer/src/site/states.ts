@@ -158,7 +158,7 @@ async function listAddresses(source: Source, register: Register): Promise<string
     values.map((value) => new URLSearchParams({ [name]: value }).toString())
   return [
     '',
-    'status=open&sort=due_on',
+    'status=open&late=1..&sort=due_on',
     ...of(
       'tier',
       tiers.map(({ tier_id }) => tier_id),
