@@ -187,7 +187,7 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
     format,
     hasMacros,
     firstSheet: sheets[0]?.name,
-    tables: documents.has(format) ? own : withDayOfAll(own, covers),
+    tables: withDayOfAll(own, covers, documents.has(format)),
     others: [...others, ...shown.map(({ sheet }) => sheet)],
   }
 }
@@ -196,13 +196,17 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
 const instructs = /^(?:hướng dẫn|hd nhập|huong dan|ví dụ|vi du|instructions?|examples?)(?!\p{L})/u
 
 /**
- * The tables of a workbook, those that say no day with the one that holds for all: the one on its cover, or else the only one that
- * its tables say.
+ * The tables of a file, those that say no day with the one that holds for all: the one on its cover, or in the table around them
+ * on a page; or else the only one that the tables of a workbook say.
  */
-function withDayOfAll(tables: readonly SheetTable[], covers: readonly Sheet[]): readonly SheetTable[] {
+function withDayOfAll(
+  tables: readonly SheetTable[],
+  covers: readonly Sheet[],
+  isInDocument: boolean,
+): readonly SheetTable[] {
   const onCover = daysIn(covers.flatMap(({ head }) => head))
   const said =
-    onCover.length > 0
+    onCover.length > 0 || isInDocument
       ? onCover
       : daysIn(tables.flatMap(({ sheet, detected }) => rowsAbove(sheet, detected.header)))
   if (new Set(said.map(({ day }) => day)).size !== 1) return tables
