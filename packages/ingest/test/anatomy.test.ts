@@ -665,6 +665,47 @@ describe('several tables in one sheet', () => {
   })
 })
 
+describe('rows with nothing but a title behind a dash', () => {
+  const head = 'STT;Tên công trình;Đơn vị;Cấp;Kết quả'
+  it('tell of the work above', async () => {
+    const { works, file } = await read(
+      head,
+      '1;Nâng cấp đường;P. An Phú;Cấp TP;Đang làm',
+      ';- Đoạn 1: hoàn thành;;;',
+      ';- Đoạn 2: đang làm;;;',
+      '2;Trạm y tế;P. An Phú;Cơ sở;Hoàn thành',
+    )
+    expect(file).toMatchObject({ inserted: 2, structural: 3 })
+    expect(await works('title, status')).toEqual([
+      { title: 'Nâng cấp đường', status: 'started' },
+      { title: 'Trạm y tế', status: 'completed' },
+    ])
+  })
+  it('with a number are headings of works that are numbered below it', async () => {
+    const { works, file } = await read(
+      head,
+      '1;Lĩnh vực giao thông;;;',
+      '1.1;Cầu;P. An Phú;Cấp TP;Hoàn thành',
+      '1.2;Đường;P. An Phú;Cơ sở;Đang làm',
+      '2;Lĩnh vực giáo dục;;;',
+      '2.1;Trường;P. An Phú;Cơ sở;Hoàn thành',
+    )
+    expect(file).toMatchObject({ inserted: 3, rejected: 0 })
+    expect((await works('title')).map(({ title }) => title)).toEqual(['Cầu', 'Đường', 'Trường'])
+  })
+  it('are works where works are listed so', async () => {
+    const { works } = await read(
+      head,
+      '1;- Cầu;P. An Phú;Cấp TP;Hoàn thành',
+      ';- Chợ;;;',
+      ';- Hồ;;;',
+      '2;- Kè;P. Cát Lái;Cơ sở;Đang làm',
+    )
+    expect((await works('title')).map(({ title }) => title)).toContain('- Cầu')
+    expect(await works('title')).toHaveLength(4)
+  })
+})
+
 describe('a list of awards below a register', () => {
   it('does not hide the register', async () => {
     const { works, file } = await read(

@@ -130,6 +130,11 @@ describe('a file is refused, and nothing is loaded', () => {
       'several recipients in one cell',
     ],
     [
+      'when each unit has columns of its own',
+      'STT;Phần việc;Phường An Phú;;Phường Cát Lái;\n;;Hạn;Kết quả;Hạn;Kết quả\n1;Dọn vệ sinh;01/02/2025;HT;01/02/2025;HT\n',
+      'a group of columns for each unit',
+    ],
+    [
       'when it is a schedule',
       'Thời gian;Nội dung;Chủ trì;Địa điểm\nThứ Hai 05/8, 8:00;Giao ban;P. An Phú;Phòng họp 2\n14 giờ 30;Kiểm tra;P. Cát Lái;Km 12\n',
       'This is a schedule',

@@ -65,8 +65,22 @@ describe('classifyRow', () => {
     expect(classifyRow(row('I.', 'CẤP THÀNH PHỐ (71 công trình)'), tiers, sparse)).toEqual({
       record: 7,
       kind: 'section',
+      rank: 'roman',
       tier: 'city',
     })
+  })
+
+  it('reads the number of a page as a note', () => {
+    expect(classifyRow(row('Trang 2/5'), tiers, { ...sparse, isNameless: false })?.kind).toBe('note')
+    expect(classifyRow(row('Trang trí hẻm 2'), tiers, { ...sparse, isNameless: false })).toBeUndefined()
+  })
+
+  it('reads a heading of a state as a section that says it of the works below', () => {
+    expect(classifyRow(row('CÔNG TRÌNH ĐÃ HOÀN THÀNH'), tiers, sparse)).toMatchObject({
+      kind: 'section',
+      state: 'đã hoàn thành',
+    })
+    expect(classifyRow(row('1', 'Đã hoàn thành'), tiers, sparse)).toBeUndefined()
   })
 
   it('reads an outline letter or Roman number as a section', () => {

@@ -1,5 +1,6 @@
 import { parseTier, type TierVocabulary } from '../normalise/tier.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
+import { saidState } from '../normalise/said-state.ts'
 import { unitKind } from '../normalise/unit.ts'
 import { foldText } from '../text/fold.ts'
 import { leadCell, type SheetRow } from './cells.ts'
@@ -15,6 +16,10 @@ export interface StructuralRow {
   readonly tier?: string
   /** Unit that a section heading names for the rows below it. */
   readonly unit?: string
+  /** State that a section heading says of the works below it. */
+  readonly state?: string
+  /** How a section heading is numbered, which those beside it are too: "I", "A", or not at all. */
+  readonly rank?: 'roman' | 'letter' | 'none'
   /** What a section heading says of the awards below it. */
   readonly commendation?: GivenAward
 }
@@ -25,6 +30,8 @@ const totalWords =
 const subtotalWords = /^(?:tổng )?cộng (?!đồng(?! bằng)|tác|hoà|sản|hưởng|sinh)/u
 const noteWords =
   /^(?:\* ?)?(?:ghi chú|lưu ý|nơi nhận|người lập|người lập biểu|thủ trưởng|kế toán|tm\.|kt\.|tl\.|chủ tịch|phó chủ tịch|giám đốc|note)(?:$|[\s:(,./])/u
+/** "Trang 2/5", as programs print below each page. */
+const pageNumber = /^(?:trang|page) \d{1,4}(?: ?(?:\/|trên|of) ?\d{1,4})?$/u
 const numbering = /^\(?(?:\d{1,2}|[a-zđ])\)?(?: ?= ?[\d+\-/:x*%× ()]+)?\)?$/u
 const outline = /^(?:[ivx]+|[a-hđ])[.)]?$/u
 const outlineWithText = /^(?:[ivx]+|[a-hđ])[.)/:]\s*\S/u
@@ -130,7 +137,7 @@ export function classifyRow(
   if (situation.isWhole) return undefined
   const isNumbered = sequence.test(text) && texts.length > 1
   const isLooseText = situation.isNameless && !isNumbered && (situation.isLast || texts.length <= looseCells)
-  if (noteWords.test(text)) return { record, kind: 'note' }
+  if (noteWords.test(text) || (texts.length === 1 && pageNumber.test(text))) return { record, kind: 'note' }
   if (situation.headsRows === true) {
     const group = section(record, texts, tiers)
     if (group.unit !== undefined) return group
@@ -141,7 +148,13 @@ export function classifyRow(
   if (texts.some((cell) => totalWords.test(foldText(cell))) || subtotalWords.test(text))
     return { record, kind: 'total' }
   const known = section(record, texts, tiers)
-  if (known.tier !== undefined || outline.test(text) || outlineWithText.test(text)) return known
+  if (
+    known.tier !== undefined ||
+    (known.state !== undefined && !isNumbered) ||
+    outline.test(text) ||
+    outlineWithText.test(text)
+  )
+    return known
   const isUnit = known.unit !== undefined && texts.length <= looseCells
   if (isUnit && (!isNumbered || situation.lacksUnit)) return known
   return isLooseText || (situation.isLast && !isNumbered) ? { record, kind: 'note' } : undefined
@@ -165,13 +178,23 @@ function isOutlined(lead: string): boolean {
 const romanLead = /^[IVX]+(?:[.)/:].*)?$/u
 const bareOutline = /^(?:[IVX]+|[A-HĐ])[.)]?$/u
 
-/** A section heading, with the tier or unit it names. */
+function rankOf(lead: string): NonNullable<StructuralRow['rank']> {
+  return romanRank.test(lead) ? 'roman' : letterRank.test(lead) ? 'letter' : 'none'
+}
+
+const romanRank = /^[IVX]+(?:[.)/:]|$)/u
+const letterRank = /^[A-HĐ](?:[.)/:]|$)/u
+
+/** A section heading, with the tier, unit or state it names. */
 function section(record: number, texts: readonly string[], tiers: TierVocabulary): StructuralRow {
   const tier = texts.map((cell) => parseTier(cell, tiers).value).find((value) => value !== undefined)
   const unit = texts.map(namedUnit).find((value) => value !== undefined)
+  const state = texts.map(saidState).find((value) => value !== undefined)
   return {
     record,
     kind: 'section',
+    rank: rankOf(texts[0] ?? ''),
+    ...(state !== undefined && { state }),
     ...(tier !== undefined && { tier }),
     ...(tier === undefined && unit !== undefined && { unit }),
   }

@@ -18,6 +18,7 @@ import { splitColumns, splitTables } from '../table/split-tables.ts'
 import { withTierColumns } from '../table/summary-tiers.ts'
 import { foldText } from '../text/fold.ts'
 import { UserError } from '../user-error.ts'
+import { AlmostRegister } from '../table/refusal.ts'
 import type { Database } from '../warehouse/connection.ts'
 
 /** A sheet in which a table was found. */
@@ -73,7 +74,8 @@ export async function prepareReading(
   }
   const { format, book } = await openBook(db, source, identity, scratch, { follow, opened })
   if (!(book instanceof UserError)) return { source, identity, book }
-  if (!isOpen || !reports.has(format) || !(await statesFigures(source))) throw book
+  if (book instanceof AlmostRegister || !isOpen || !reports.has(format) || !(await statesFigures(source)))
+    throw book
   return report
 }
 
@@ -169,7 +171,8 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
     if (rest) {
       tables.push(rest)
     } else if (detected instanceof UserError) {
-      refusal ??= detected
+      if (!(refusal instanceof AlmostRegister))
+        refusal = detected instanceof AlmostRegister ? detected : (refusal ?? detected)
       others.push(sheet)
       if (before === undefined) covers.push(sheet)
     } else {
@@ -272,7 +275,7 @@ function withGivenTier(table: SheetTable, tiers: TierVocabulary): SheetTable {
     return of === 'tier' || (tier !== undefined && detected.spec.role === 'summary')
   })
   if (!tiered.has(detected.spec.role) || hasTier) return table
-  const tier = givenTier(groupsAbove(sheet, detected.header), sheet.name, tiers)
+  const tier = givenTier(groupsAbove(sheet, detected.header.rows[0] ?? detected.header), sheet.name, tiers)
   return tier ? { ...table, detected: { ...detected, given: { ...detected.given, tier } } } : table
 }
 

@@ -52,6 +52,7 @@ async function layoutOf(table: NumberedTable): Promise<string | undefined> {
     header.rows,
     header.unread,
     given.unit === undefined,
+    given.state === undefined,
     asOfOf(table) ?? null,
     preamble.moneyUnit,
   ])

@@ -6,13 +6,14 @@ import { findHeader, type Header } from '../layout/header.ts'
 import { headingField } from '../layout/heading-meanings.ts'
 import { commendationRow, isTotalLead } from '../layout/structure.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
+import { saidState } from '../normalise/said-state.ts'
 import { unitKey, unitKind } from '../normalise/unit.ts'
 import { awardForms, recipientKinds } from '../lexicon/award.ts'
 import { type AwardField, awardHeaders, kindsByHeading } from '../lexicon/headers/award.ts'
 import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
 import type { RegisterField } from '../lexicon/headers/register.ts'
 import type { Source } from '../source/source.ts'
-import { groupsAbove, type Sheet } from '../source/sheet.ts'
+import { groupsAbove, rowsAbove, type Sheet } from '../source/sheet.ts'
 import { foldText } from '../text/fold.ts'
 import { UserError } from '../user-error.ts'
 import { awardsTable } from './awards.ts'
@@ -25,6 +26,7 @@ import { summaryTable } from './summary.ts'
 import { columnsOfTitles } from './title-by-content.ts'
 import { withOneGroup } from './summary-groups.ts'
 import type { TableSpec } from './spec.ts'
+import { hasUnitGroups, unitGroups } from './unit-groups.ts'
 import { toldByContent, withContent } from './told-by-content.ts'
 
 export interface DetectedTable {
@@ -39,6 +41,8 @@ export interface DetectedTable {
 export interface SheetGiven {
   readonly unit?: Given
   readonly tier?: Given
+  /** Of all works of a register, as "Đã hoàn thành" says that is the name of its sheet. */
+  readonly state?: string
   readonly award?: GivenAward
 }
 
@@ -53,11 +57,31 @@ export function detectTable(sheet: TableSheet, source: Source): DetectedTable {
   const before = lastDetected.get(sheet.head)
   if (before && before.source === source && before.above === sheet.above && before.name === sheet.name)
     return before.table
+  const table = openedTable(sheet, source)
+  lastDetected.set(sheet.head, { source, above: sheet.above, name: sheet.name, table })
+  return table
+}
+
+function openedTable(sheet: TableSheet, source: Source): DetectedTable {
   const table = findTable(sheet, source)
   const isOpen = source.role === undefined && table.spec === registerTable
   if (isOpen && isSchedule(sheet.head, table.header)) throw scheduleRefusal(source.file)
-  lastDetected.set(sheet.head, { source, above: sheet.above, name: sheet.name, table })
-  return table
+  if (table.spec === registerTable && hasUnitGroups(table.header)) throw unitGroups(source.file)
+  return table.spec === registerTable ? withSaidState(sheet, table) : table
+}
+
+/** The first row of a header, whose cells are no title. */
+function topOf({ rows, record }: Header<string>): { readonly record: number } {
+  return rows[0] ?? { record }
+}
+
+/** A register with the state that the name of its sheet or its title says of all its works. */
+function withSaidState(sheet: TableSheet, table: DetectedTable): DetectedTable {
+  const titles = rowsAbove(sheet, topOf(table.header)).flatMap(({ cells }) =>
+    cells.filter((cell) => cell !== null),
+  )
+  const [state, ...others] = new Set([sheet.name ?? '', ...titles].flatMap((title) => saidState(title) ?? []))
+  return others.length > 0 || state === undefined ? table : { ...table, given: { ...table.given, state } }
 }
 
 /** What was found in a head: a sheet is searched as a whole, and then, if it is one table, as that. */
@@ -94,7 +118,8 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     if (found) return { spec: awardsTable, ...found, ...asOf }
   }
   if (isTransposed(rows, candidates)) throw transposed(source.file)
-  throw noHeader(nearest(sheet, candidates), candidates, source.file)
+  const near = nearest(sheet, candidates)
+  throw near && hasUnitGroups(near) ? unitGroups(source.file) : noHeader(near, candidates, source.file)
 }
 
 /** The header of a register that comes nearest to one, in a sheet that has none that is understood. */
@@ -254,7 +279,7 @@ function withUnit(
   if (!isProven(header)) return undefined
   const column = columnOfUnits(sheet, header)
   if (column !== undefined) return { header: withContent(header, 'unit', column), given: {} }
-  const unit = givenUnit(groupsAbove(sheet, header), sheet.name)
+  const unit = givenUnit(groupsAbove(sheet, topOf(header)), sheet.name)
   if (unit) return { header, given: { unit } }
   const below = sheet.head.filter(({ record }) => record > header.record)
   return below.some(isUnitHeading) ? { header, given: {} } : undefined

@@ -20,6 +20,7 @@ export interface GivenCells {
 export interface GivenOnce {
   readonly sheet: number
   readonly unit: string | undefined
+  readonly state: string | undefined
   readonly award: GivenAward | undefined
 }
 
@@ -39,7 +40,7 @@ export async function giveCells(
   if (spec.sums !== undefined) return giveSums(db, spec.sums, columns, header)
   if (spec.hasCommendations === true) return giveAwards(db, columns, header, structure, wholes)
   if (spec.role !== 'register') return { columns, header }
-  const units = unitSteps(header, structure, wholes)
+  const steps = stepsOf(header, structure, wholes)
   const ticks = [...header.columns].flatMap(([field, column]) => {
     const [of, tier] = field.split('.')
     return of === 'tier' && tier !== undefined ? [{ column, tier }] : []
@@ -50,18 +51,21 @@ export async function giveCells(
     ...twoFacts(header),
     ...['status', 'percent'].flatMap((field) => lastTold(header, field)),
     ...(await checkedStates(db, spec, header)),
+    ...(steps.some(({ state }) => state !== undefined)
+      ? [{ field: 'status', sql: ownOr(rawCell(header, 'status'), 'step.state') }]
+      : []),
   ]
-  if (units.every(({ text }) => text === undefined) && ticks.length === 0 && states.length === 0) {
+  if (steps.every(({ unit }) => unit === undefined) && ticks.length === 0 && states.length === 0) {
     return { columns, header }
   }
   await writeSteps(
     db,
-    ['unit'],
-    units.map(({ record, text }) => [record, text]),
+    ['unit', 'state'],
+    steps.map(({ record, unit, state }) => [record, unit, state]),
   )
   const own = rawCell(header, 'unit')
   const given = [
-    { field: 'unit', sql: `CASE WHEN ${isBlank(own)} THEN step.unit ELSE ${own} END` },
+    { field: 'unit', sql: ownOr(own, 'step.unit') },
     ...(ticks.length === 0 ? [] : [{ field: 'tier', sql: tickedTier(ticks, rawCell(header, 'tier')) }]),
     ...states,
   ]
@@ -142,7 +146,7 @@ async function giveAwards(
   )
   const given = fields.map((field) => {
     const own = rawCell(header, field)
-    return { field, sql: `CASE WHEN ${isBlank(own)} THEN step.${field} ELSE ${own} END` }
+    return { field, sql: ownOr(own, `step.${field}`) }
   })
   await viewGiven(
     db,
@@ -181,17 +185,57 @@ function summed(columns: readonly number[]): string {
                ELSE list_aggregate(${list}, 'string_agg', ' + ') END`
 }
 
-/** Where each unit begins; a sheet begins with its own, or with none. One for a whole sheet is for sheets without a column of units. */
-function unitSteps(
+/** What is said of the rows from a record on. */
+interface Step {
+  readonly record: number
+  readonly unit?: string | undefined
+  readonly state?: string | undefined
+}
+
+/**
+ * Where each unit and state begins; a sheet begins with its own, or with none. One for a whole sheet is for sheets without a
+ * column of units, and a state for those without a column that tells it.
+ */
+function stepsOf(
   header: Header<string>,
   structure: readonly StructuralRow[],
   wholes: readonly GivenOnce[],
-): { readonly record: number; readonly text: string | undefined }[] {
-  const isTold = header.columns.has('unit')
-  return [
-    ...wholes.map(({ sheet, unit }) => ({ record: firstRecord(sheet), text: isTold ? undefined : unit })),
-    ...structure.flatMap(({ record, unit: text }) => (text === undefined ? [] : [{ record, text }])),
-  ]
+): Step[] {
+  const hasUnits = header.columns.has('unit')
+  const hasStates = tellsState(header)
+  const starts = wholes.map(({ sheet, unit, state }) => ({
+    record: firstRecord(sheet),
+    unit: hasUnits ? undefined : unit,
+    state: hasStates ? undefined : state,
+    isStart: true,
+    rank: undefined,
+  }))
+  const sections = structure.flatMap(({ record, kind, unit, state, rank, tier }) =>
+    kind === 'section'
+      ? [{ record, unit, state: hasStates ? undefined : state, rank, isOther: (unit ?? tier) === undefined }]
+      : [],
+  )
+  let current: Step & { readonly rank?: StructuralRow['rank'] } = { record: 0 }
+  return [...starts, ...sections]
+    .toSorted((a, b) => a.record - b.record)
+    .map((next) => {
+      if ('isStart' in next) return (current = next)
+      // A heading beside the one that said a state begins something else.
+      const ends = next.isOther && next.rank === current.rank
+      const state = next.state ?? (ends ? undefined : current.state)
+      const rank = next.state === undefined ? current.rank : next.rank
+      return (current = { record: next.record, unit: next.unit ?? current.unit, state, rank })
+    })
+}
+
+/** Whether columns tell the state; one of states in words may have gaps, which a heading above fills. */
+function tellsState({ columns }: Header<string>): boolean {
+  return [...columns.keys()].some((field) => /^(?:is_|percent$|stage\.)/u.test(field))
+}
+
+/** SQL of a row's own cell, or what is said above where that is blank. */
+function ownOr(own: string, said: string): string {
+  return `CASE WHEN ${isBlank(own)} THEN ${said} ELSE ${own} END`
 }
 
 /** SQL of the tier whose column is ticked; two ticks, or something else than a tick, give a text that is no tier. */

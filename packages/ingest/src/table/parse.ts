@@ -5,7 +5,7 @@ import type { TierVocabulary } from '../normalise/tier.ts'
 import type { Header } from '../layout/header.ts'
 import type { StructuralRow } from '../layout/structure.ts'
 import { cleanText } from '../source/cell.ts'
-import { firstRecord, type Stack } from '../source/stack.ts'
+import { firstRecord, sheetIn, type Stack } from '../source/stack.ts'
 import { createStaged, type Database } from '../warehouse/connection.ts'
 import type { SheetGiven } from './detect.ts'
 import { type CopiedCells, copyDitto } from './ditto.ts'
@@ -61,10 +61,16 @@ export async function parseStage(
 ): Promise<ParsedStage | UnlikeSheets> {
   const stack = sheets.map(({ number }) => number)
   const structure = await findStructure(db, stack, spec, columns, withFirstTiers(header, spec.sums), context)
+  const saying = new Set(
+    structure.flatMap(({ record, state }) => (state === undefined ? [] : [sheetIn(record)])),
+  )
+  const unlikeSections = unlikeStacks(stack, (sheet) => String(saying.has(sheet)))
+  if (unlikeSections) return unlikeSections
   const unread = await unreadColumns(db, stack, header)
   const once = sheets.map(({ number, given }) => ({
     sheet: number,
     unit: given.unit?.text,
+    state: given.state,
     award: given.award,
   }))
   const own = await giveCells(db, spec, columns, header, structure, once)

@@ -6,13 +6,21 @@ import type { TableSpec } from './spec.ts'
 /** Headings shown as what a missing column may be. */
 const mostShown = 5
 
+/** The error for a table that nearly is a register: to take its file for something else would lose its works. */
+export class AlmostRegister extends UserError {}
+
+/** Fields, beside its numbers and the names of its works, by which a table is nearly a register. */
+const fewestOfWorks = 2
+
 /** The error for a file without a header that is understood: what is missing from the one that comes nearest, or what one needs. */
 export function noHeader(
   nearest: Header<string> | undefined,
   candidates: readonly TableSpec[],
   file: string,
 ): UserError {
-  return new UserError('data', {
+  const others = [...registerTable.evidence, 'started_on'].filter((field) => nearest?.columns.has(field))
+  const isNear = nearest?.columns.has('seq') === true && others.length >= fewestOfWorks
+  return new (isNear ? AlmostRegister : UserError)('data', {
     what: {
       vi: 'Phần đầu tệp không có dòng tiêu đề cột nào nhận ra được',
       en: 'No row in the first part of the file is a header that is understood',

@@ -90,9 +90,12 @@ async function structuralRows(
     heading.bindings,
   )
   const read = sheetRows(rows)
+  const besides = await besideWorks(db, read, header)
   const structural = read.map((found, index): StructuralRow | undefined => {
     const { record } = found
     const flags = rows[index] ?? {}
+    const beside = besides.get(record)
+    if (beside !== undefined) return { record, kind: beside }
     if (isRepeatedHeading(found, header.rows)) return { record, kind: 'heading' }
     if ((rowIn(record) <= underHeader || flags['numbered'] === true) && isNumberingRow(found)) {
       return { record, kind: 'numbering' }
@@ -146,6 +149,51 @@ function sumsOver(
   })
   return groupSums(items, header, sums)
 }
+
+/**
+ * Rows of a numbered register that have nothing but a title and name no work: what is said of the one above behind a dash,
+ * "- Đoạn 1: hoàn thành", unless works are listed so; and "1 | Giao thông" above works that are numbered 1.1, 1.2.
+ */
+async function besideWorks(
+  db: Database,
+  rows: readonly SheetRow[],
+  header: Header<string>,
+): Promise<ReadonlyMap<number, 'note' | 'section'>> {
+  const found = new Map<number, 'note' | 'section'>()
+  const [seq, unit, title] = ['seq', 'unit', 'title'].map((field) => header.columns.get(field))
+  if (seq === undefined || unit === undefined || title === undefined) return found
+  const bare = rows.filter(
+    ({ record, cells }) =>
+      record > header.record &&
+      cells.every((cell, column) => (cell !== null && column === title) || cell === null || column === seq),
+  )
+  const details = bare.filter(({ cells }) => (cells[seq] ?? null) === null && dashed.test(cells[title] ?? ''))
+  const groups = bare.filter(({ cells }) => /^\d{1,2}\.?$/u.test(cells[seq] ?? ''))
+  if (details.length > 0) {
+    const [works] = await db.rows(
+      `SELECT bool_or(regexp_matches(c${title}, '${dashed.source}')) AS are_listed
+       FROM stage WHERE c${seq} IS NOT NULL OR c${unit} IS NOT NULL`,
+    )
+    if (works?.['are_listed'] !== true) for (const { record } of details) found.set(record, 'note')
+  }
+  if (groups.length > 0) {
+    const firsts = await db.rows(
+      `SELECT record, trim(c${seq}) AS number FROM stage WHERE regexp_matches(c${seq}, '^\\s*\\d{1,2}\\.1\\.?\\s*$')`,
+    )
+    const numbers = new Map(firsts.map(({ record, number }) => [Number(record), bareNumber(String(number))]))
+    for (const { record, cells } of groups) {
+      if (numbers.get(record + 1) === `${bareNumber(cells[seq] ?? '')}.1`) found.set(record, 'section')
+    }
+  }
+  return found
+}
+
+/** "1.1." without the point behind it. */
+function bareNumber(text: string): string {
+  return text.replace(/\.$/u, '')
+}
+
+const dashed = /^\s*[-–+•]\s*\S/u
 
 /** A table of sums has few rows, and its sections state sums too; a list of awards has headings that look like its rows. */
 function isLookedAtWhole({ sums, hasCommendations }: TableSpec): boolean {
