@@ -37,6 +37,52 @@ describe('marks under headings of states', () => {
   })
 })
 
+describe('a state that headings of rows say', () => {
+  const days = 'STT;Tên công trình;Đơn vị;Cấp;Ngày hoàn thành'
+  it('is that of the works below, until a heading beside it', async () => {
+    const { states } = await read([
+      days,
+      'I;CÔNG TRÌNH ĐÃ HOÀN THÀNH;;;',
+      '1;Cầu;P. An Phú;Cấp TP;25/01/2025',
+      '2;Chợ;P. An Phú;Cấp TP;',
+      'II;CÔNG TRÌNH ĐANG THỰC HIỆN;;;',
+      '3;Hồ;P. An Phú;Cấp TP;',
+      'III;CÔNG TRÌNH KHÁC;;;',
+      '4;Kè;P. An Phú;Cấp TP;',
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'completed', Hồ: 'started', Kè: 'registered' })
+  })
+  it('gives way to what a row says itself', async () => {
+    const { states } = await read([
+      `${head};Kết quả`,
+      'I;CÔNG TRÌNH ĐÃ HOÀN THÀNH;;;',
+      work('Cầu', 'Đang thực hiện'),
+      work('Chợ', ''),
+    ])
+    expect(states).toEqual({ Cầu: 'started', Chợ: 'completed' })
+  })
+  it('is that of all works where the title says it', async () => {
+    const { states } = await read(['DANH SÁCH CÔNG TRÌNH ĐÃ HOÀN THÀNH;;;;', head, work('Cầu'), work('Chợ')])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'completed' })
+  })
+  it('is none where a heading of columns says it', async () => {
+    const { states } = await read([
+      `${head};Đã hoàn thành;`,
+      ';;;;Tháng 1;Tháng 2',
+      work('Cầu', '', ''),
+      work('Chợ', '', ''),
+    ])
+    expect(states).toEqual({ Cầu: 'registered', Chợ: 'registered' })
+  })
+})
+
+describe('states under TT, which is short for both', () => {
+  it('are read, though numbers stand under STT', async () => {
+    const { states } = await read([`${head};TT`, work('Cầu', 'HT'), work('Chợ', 'Đang TH')])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'started' })
+  })
+})
+
 describe('columns to tick, some of which nobody listed', () => {
   const choices = `${head};Chưa làm;Đang làm;Hoàn thành, chờ nghiệm thu;Đã bàn giao;Tạm dừng`
   it('tell the state by their headings, and a heading that is none is not passed over', async () => {
@@ -68,6 +114,33 @@ describe('a heading of shares', () => {
       work('Chợ', 'Đang thực hiện'),
     ])
     expect(states).toEqual({ Cầu: 'completed', Chợ: 'started' })
+  })
+})
+
+describe('a day in the place of a mark', () => {
+  it('is one of completion only if the share does not say that the work goes on', async () => {
+    const { folder, states } = await read([
+      `${head};Hoàn thành (tháng/năm);Khối lượng hoàn thành (%)`,
+      work('Cầu', '12/2024', '100'),
+      work('Chợ', '01/2025', '65'),
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'started' })
+    expect(
+      await folder.rows(
+        `SELECT CAST(due_on AS VARCHAR) AS due, completed_on FROM core.work WHERE title = 'Chợ'`,
+      ),
+    ).toEqual([{ due: '2025-01-31', completed_on: null }])
+  })
+})
+
+describe('a share that is planned', () => {
+  it('is not the share that is reached', async () => {
+    const { states } = await read([
+      `${head};Tiến độ kế hoạch (%);Tiến độ thực tế (%)`,
+      work('Cầu', '100', '80'),
+      work('Chợ', '20', '0'),
+    ])
+    expect(states).toEqual({ Cầu: 'started', Chợ: 'registered' })
   })
 })
 

@@ -168,3 +168,15 @@ it('holds a sum right below the heading of a section against the rows below it',
   )
   expect(broken).toEqual(['7 total_mismatch'])
 })
+
+describe('a document with a table that is nearly a register', () => {
+  it('is refused with what is missing, and no report, though its states are figures', async () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    const folder = await campaignFolder({
+      'sources/so.html': `<table>${row('TT', 'Người hùng', 'Nội dung việc đột phá', 'Cấp', 'Kết quả')}${row('1', 'Sáng', 'Số hóa hộ tịch', 'TP', 'Đạt 45%')}${row('2', 'Tối', 'Dọn kênh', 'TP', 'Đạt 100%')}</table>`,
+    })
+    const refusal = await folder.ingest().then(String, (reason: unknown) => reason)
+    expect(refusal).toMatchObject({ name: 'UserError', kind: 'data' })
+    expect(String((refusal as { fix: string }).fix)).toContain('"Đơn vị"')
+  })
+})

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { composedFields } from './composed-heading.ts'
 import { headingKey } from './heading-key.ts'
 
-const fields = (heading: string, isBare = false) => composedFields(headingKey(heading), isBare)
+const fields = (heading: string, isBare = false) => composedFields(headingKey(heading), isBare) ?? []
 
 describe('composedFields', () => {
   it.each([
@@ -43,6 +43,8 @@ describe('composedFields', () => {
     ['Tập thể, cá nhân đăng ký', 'unit'],
     ['Status update', 'status'],
     ['TH (%)', 'percent'],
+    ['Tiến độ thực tế (%)', 'percent'],
+    ['Tỷ lệ hoàn thành kế hoạch (%)', 'percent'],
   ])('knows %j as %s', (heading, field) => {
     expect(fields(heading)[0]).toBe(field)
   })
@@ -75,6 +77,8 @@ describe('composedFields', () => {
     'Ngày hoàn thành hồ sơ',
     'Tỷ lệ giải ngân (%)',
     'KH (%)',
+    'Tiến độ kế hoạch (%)',
+    'Tiến độ theo kế hoạch',
     'Cá nhân',
     'Cơ sở',
     'Phòng ban phối hợp',

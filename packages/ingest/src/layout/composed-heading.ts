@@ -31,12 +31,12 @@ const bare = phrasesBy(bareText)
 export const composingWords: readonly string[] = [...accented.keys()]
 
 /**
- * What a heading that nobody listed means by the words it is composed of, most likely first; empty when a word is unknown.
+ * What a heading that nobody listed means by the words it is composed of, most likely first; undefined when a word is unknown, empty when it is known to mean nothing.
  * `isBare` tells that it was written without accents.
  */
-export function composedFields(key: string, isBare: boolean): readonly RegisterField[] {
+export function composedFields(key: string, isBare: boolean): readonly RegisterField[] | undefined {
   const classes = isBare ? classesOf(bareText(key), bare) : classesOf(key, accented)
-  return classes === undefined ? [] : (compositions.find((one) => fits(one, classes))?.fields ?? [])
+  return classes && compositions.find((one) => fits(one, classes))?.fields
 }
 
 function fits({ has, may }: Composition, classes: ReadonlySet<WordClass>): boolean {

@@ -32,15 +32,16 @@ function likelyFields(heading: string, key: string, isBare: boolean): readonly R
   if (key.length > longestLikely || /[:\d]/u.test(key)) return []
   if (orNot.test(key)) return ['status', 'is_completed']
   const composed = composedFields(key, isBare)
+  if (composed !== undefined) return composed
   const field = likelyHeadings.find(([, pattern]) => pattern.test(key))?.[0]
-  return composed.length > 0 || field === undefined ? composed : [field]
+  return field === undefined ? [] : [field]
 }
 
 /** "Hạn / xong": two days in one column, which is known as both. */
 function twoDays(heading: string, isBare: boolean): readonly string[] | undefined {
   const halves = heading.split(/ ?[/;,&+] ?| - | và /u)
   if (halves.length !== 2) return undefined
-  const [first = '', second = ''] = halves.map((half) => composedFields(headingKey(half), isBare).at(0))
+  const [first = '', second = ''] = halves.map((half) => composedFields(headingKey(half), isBare)?.at(0))
   return (first === 'due_on' || first === 'registered_on') && second === 'completed_on'
     ? [`${first}+${second}`]
     : undefined

@@ -55,6 +55,7 @@ describe('parseStatus', () => {
     ['Đã thi công xong, chờ nghiệm thu', 'started'],
     ['Vướng đấu thầu, chưa làm được', 'registered'],
     ['Cơ bản xong, còn PCCC', 'started'],
+    ['Đã thi công đạt 70% KL, dự kiến hoàn thành 12/2025', 'started'],
     ['Đang thi công; do mưa lũ kéo dài', 'started'],
     ['Hoàn thành giai đoạn 1', 'started'],
     ['Đang triển khai theo kế hoạch', 'started'],

@@ -69,7 +69,7 @@ export function shareStatus(percent: number): WorkStatus {
 }
 
 const share =
-  /^(?:đã |đang |ước )*(?:(?:hoàn thành|đạt|thực hiện|ht|xong) ?)*(?:được ?)?(?:khoảng ?)?(\d{1,3}(?:[.,]\d+)?) ?%(?: (?:khối lượng|kế hoạch|tiến độ|công việc|kh|kl))?(?: (?:công trình|công việc|hợp đồng|thi công))?$/u
+  /^(?:đã |đang |ước )*(?:(?:thi công|triển khai|xây dựng|hoàn thành|đạt|thực hiện|ht|xong) ?)*(?:được ?)?(?:khoảng ?)?(\d{1,3}(?:[.,]\d+)?) ?%(?: (?:khối lượng|kế hoạch|tiến độ|công việc|kh|kl))?(?: (?:công trình|công việc|hợp đồng|thi công))?$/u
 const overTarget = /^(?:đã )?(?:hoàn thành )?vượt (?:mức )?\d+(?:[.,]\d+)? ?%(?: (?:kế hoạch|chỉ tiêu|kh))?$/u
 /** "chuyển sang giai đoạn 2", "chuyển tiếp qua nhiệm kỳ 2025-2030", folded. */
 const toNext =

@@ -6,9 +6,12 @@ import type { TableSpec } from './spec.ts'
 
 const ticks = ['is_completed', 'is_late', 'is_started', 'is_overdue', 'is_open'] as const
 
+/** A day in the place of a mark, though the share says that the work goes on, is planned. */
+const isPlannedMark = 'coalesce(mark_date IS NOT NULL AND percent < 100, false)'
+
 /** Words beat a mark, a mark beats a share, a share a day of completion, and that a day on which the work began. */
 const status = `CASE WHEN status_raw IS NOT NULL THEN status
-                     WHEN is_completed OR is_late THEN 'completed'
+                     WHEN (is_completed AND NOT ${isPlannedMark}) OR is_late THEN 'completed'
                      WHEN is_started OR is_overdue THEN 'started'
                      WHEN is_open THEN 'registered'
                      WHEN percent >= 100 THEN 'completed'
@@ -69,11 +72,12 @@ export const registerTable: TableSpec<RegisterField> = {
     subcategory: 'coalesce(subcategory, category_within)',
     started_on: `coalesce(began_on, started_on, TRY_CAST(split_part(period, '/', 1) AS DATE))`,
     due_on: `coalesce(due_on, TRY_CAST(split_part(period, '/', 2) AS DATE),
-                      CASE WHEN NOT coalesce(${status} = 'completed' AND completion <= ${lastDay}, false) THEN completion END)`,
+                      CASE WHEN NOT coalesce(${status} = 'completed' AND completion <= ${lastDay}, false) THEN completion END,
+                      CASE WHEN ${isPlannedMark} THEN mark_date END)`,
     // A date column beats the date in a status or in the place of a mark.
     completed_on: `CASE WHEN completed_on_raw IS NOT NULL THEN completed_on
                         WHEN completion <= ${lastDay} AND (${status} = 'completed' OR due_on IS NOT NULL) THEN completion
-                        ELSE coalesce(status_date, mark_date) END`,
+                        ELSE coalesce(status_date, CASE WHEN NOT ${isPlannedMark} THEN mark_date END) END`,
     status,
   },
   excused: {

@@ -182,7 +182,9 @@ function unreadOf(
  */
 function withProvenStates(below: readonly SheetRow[], header: Header<string>): Header<string> {
   const column = header.columns.get('status')
-  if (column === undefined) return withStatesByContent(below, withStatesForShares(below, header))
+  if (column === undefined) {
+    return withStatesByContent(below, withStatesForNumbers(below, withStatesForShares(below, header)))
+  }
   const match = header.matches.get(column)
   if (match?.from !== 'lexicon') return header
   const cellsBelow = cellsOf(below, column)
@@ -216,6 +218,18 @@ function withStatesForShares(below: readonly SheetRow[], header: Header<string>)
   const areWords = cells.every((cell) => isState(cell) && !/\d/u.test(cell))
   if (cells.length === 0 || !areWords) return header
   return withContent(withoutField(header, 'percent', column), 'status', column)
+}
+
+/** A header whose "TT" is short for "tình trạng": states stand below it, and no numbers. */
+function withStatesForNumbers(below: readonly SheetRow[], header: Header<string>): Header<string> {
+  const columns = [...header.matches].flatMap(([column, { field }]) => (field === 'seq' ? [column] : []))
+  const told = columns.find((column) => {
+    const cells = cellsOf(below, column)
+    return cells.length > 0 && cells.every(isState)
+  })
+  if (told === undefined || header.columns.has('status')) return header
+  const isOwn = header.columns.get('seq') === told
+  return withContent(isOwn ? withoutField(header, 'seq', told) : header, 'status', told)
 }
 
 /** Numbers up to 100, some above 1, below a heading of progress. */

@@ -121,6 +121,7 @@ export const headingWords: Readonly<Record<WordClass, readonly string[]>> = {
     'handed over',
     'delivered',
     'closed',
+    'resolved',
   ],
   register: ['đăng ký', 'registration', 'registered'],
   state: [
@@ -137,7 +138,7 @@ export const headingWords: Readonly<Record<WordClass, readonly string[]>> = {
   ],
   ask: ['chưa', 'hay chưa', 'thế nào', 'ra sao', 'đến đâu', 'tới đâu', 'hay không', 'không'],
   share: ['%', 'tỷ lệ', 'phần trăm', 'percent', 'percentage', 'rate'],
-  volume: ['khối lượng', 'lũy kế', 'luỹ kế khối lượng', 'sản lượng'],
+  volume: ['khối lượng', 'khối lượng đạt', 'lũy kế', 'luỹ kế khối lượng', 'sản lượng'],
   money: [
     'kinh phí',
     'tổng kinh phí',
@@ -195,6 +196,7 @@ export const headingWords: Readonly<Record<WordClass, readonly string[]>> = {
     'nhóm',
     'trạm',
     'tổ chức đảng',
+    'đảng bộ',
     'chi bộ',
     'chi đoàn',
     'chi đội',
@@ -300,6 +302,8 @@ export const headingWords: Readonly<Record<WordClass, readonly string[]>> = {
     'cụ thể',
     'chính',
     'trọng tâm',
+    'đột phá',
+    'nổi bật',
     'trọng điểm',
     'tiêu biểu',
     'thi đua',
@@ -335,7 +339,7 @@ const whether = ['status', 'is_completed'] as const
 /**
  * How headings are composed; the first that fits. Days are told by what is done on them: "Ngày nghiệm thu" is one of
  * completion, "Ngày bắt đầu đăng ký" one of registration, and whatever is planned for the end is due. A heading may mean
- * several things where only what stands below it can tell: "Nghiệm thu" is above days or above ticks.
+ * several things where only what stands below it can tell, or, as what is only planned, nothing: "Nghiệm thu" is above days or above ticks.
  */
 export const compositions: readonly Composition[] = [
   { has: ['ask'], may: [...besides, 'begin', 'end', 'state'], fields: whether },
@@ -357,7 +361,10 @@ export const compositions: readonly Composition[] = [
   { has: ['time', 'plan'], may: dated, fields: ['due_on', 'period'] },
   { has: ['time', 'actual'], may: dated, fields: ['completed_on'] },
   // How far a work should be is not how far it is.
-  { has: ['share', 'plan'], may: ['said', 'volume'], fields: [] },
+  { has: ['share', 'plan'], may: ['said', 'volume', 'state'], fields: [] },
+  { has: ['state', 'plan'], may: ['said', 'volume'], fields: [] },
+  { has: ['share', 'actual'], may: [...besides, 'end', 'volume', 'state'], fields: ['percent'] },
+  { has: ['state', 'actual'], may: [...besides, 'volume'], fields: ['status', 'percent'] },
   { has: ['share'], may: [...besides, 'end', 'volume', 'state', 'plan'], fields: ['percent'] },
   { has: ['state', 'end'], may: [...besides, 'volume'], fields: [...whether, 'percent'] },
   { has: ['state'], may: [...besides, 'volume'], fields: ['status', 'percent'] },
