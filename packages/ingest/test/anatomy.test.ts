@@ -383,6 +383,19 @@ describe('a column of shares', () => {
 })
 
 describe('a column of dates that cannot all be day first', () => {
+  it('says so of another one that does not prove to be', async () => {
+    const { works, report } = await read(
+      'Tên công trình;Đơn vị;Cấp;Ngày bắt đầu;Ngày đăng ký;Hạn',
+      'Cầu;P. An Phú;Cấp TP;02/03/2025;16/01/2025;01/28/2025',
+      'Chợ;P. An Phú;Cơ sở;03/02/2025;03/01/2025;',
+    )
+    expect(await works('title, started_on, registered_on')).toEqual([
+      { title: 'Chợ', started_on: null, registered_on: '2025-01-03' },
+    ])
+    expect(report.flagged_rows).toContainEqual(
+      expect.objectContaining({ row: 3, rule: 'ambiguous_date', column: 'Ngày bắt đầu' }),
+    )
+  })
   it('leaves those that can be read both ways empty, and says so', async () => {
     const { works, report } = await read(
       'Tên công trình;Đơn vị;Cấp;Ngày hoàn thành;Tiến độ',

@@ -9,7 +9,7 @@ export const en: OpenMessages = {
     choose: 'Choose a file',
     drop: 'Drop a file here, or paste a table copied from Excel',
     formats:
-      'Tables: .xlsx, .xls, .xlsb, .ods, .csv, .tsv, .txt, .docx, .html, .json, .ndjson, .gz, .zip. Reports: .txt, .docx, .html, .pdf.',
+      'Tables: .xlsx, .xls, .xlsb, .ods, .csv, .tsv, .txt, .docx, .odt, .html, .json, .ndjson, .gz, .zip. Reports: .txt, .docx, .html, .pdf.',
     another: 'Open another file',
     overlay: 'Drop the file to see how it is understood. Nothing is sent anywhere.',
   },

@@ -7,7 +7,7 @@ export const vi = {
     choose: 'Chọn tệp',
     drop: 'Thả tệp vào đây, hoặc dán một bảng chép từ Excel',
     formats:
-      'Bảng: .xlsx, .xls, .xlsb, .ods, .csv, .tsv, .txt, .docx, .html, .json, .ndjson, .gz, .zip. Báo cáo: .txt, .docx, .html, .pdf.',
+      'Bảng: .xlsx, .xls, .xlsb, .ods, .csv, .tsv, .txt, .docx, .odt, .html, .json, .ndjson, .gz, .zip. Báo cáo: .txt, .docx, .html, .pdf.',
     another: 'Mở tệp khác',
     overlay: 'Thả tệp để xem tệp được hiểu ra sao. Không có gì được gửi đi.',
   },

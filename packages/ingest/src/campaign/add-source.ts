@@ -80,8 +80,8 @@ function assertReadable(name: string): void {
     what: { vi: 'Không đọc được định dạng tệp này', en: 'The file is of a format that is not read' },
     where: name,
     fix: {
-      vi: 'Lưu bảng thành .xlsx, .ods, .csv, .docx, .html, .json hoặc .parquet; báo cáo thành .docx, .pdf, .html hoặc .txt',
-      en: 'Save tables as .xlsx, .ods, .csv, .docx, .html, .json or .parquet, reports as .docx, .pdf, .html or .txt',
+      vi: 'Lưu bảng thành .xlsx, .ods, .csv, .docx, .odt, .html, .json hoặc .parquet; báo cáo thành .docx, .pdf, .html hoặc .txt',
+      en: 'Save tables as .xlsx, .ods, .csv, .docx, .odt, .html, .json or .parquet, reports as .docx, .pdf, .html or .txt',
     },
   })
 }

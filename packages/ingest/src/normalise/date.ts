@@ -10,6 +10,8 @@ export type Edge = keyof Days
 export interface DateColumn {
   /** Some date of the column exists only month first (02/28/2024), so the others may be swapped too. */
   readonly monthFirst: boolean
+  /** Some date of the column is written so that it exists only day first (28/02/2024). */
+  readonly dayFirst: boolean
   /** A program that reads month first turned what it could into dates and left the rest as text. */
   readonly swapped: boolean
   /** Most of the column is dates, so a number like 45321 is the serial number of one. */
@@ -24,7 +26,7 @@ export interface DateReading {
 }
 
 /** A column about which nothing is known. */
-export const plainDates: DateColumn = { monthFirst: false, swapped: false, serials: false }
+export const plainDates: DateColumn = { monthFirst: false, dayFirst: false, swapped: false, serials: false }
 
 const serialNumber = /^[45]\d{4}(?:[.,]0+)?$/u
 
@@ -91,6 +93,7 @@ export function dateEvidence(value: string): Evidence {
   const isTyped = typedDay.test(text)
   const [, first, second] = writtenDay.exec(text) ?? []
   const isWritten = first !== undefined
+  const isDayFirst = isWritten && Number(first) > 12 && Number(second) <= 12
   return [
     true,
     words !== undefined,
@@ -99,11 +102,12 @@ export function dateEvidence(value: string): Evidence {
     isTyped,
     isTyped && Number(text.slice(8)) > 12,
     isWritten,
-    isWritten && !(Number(first) > 12 && Number(second) <= 12),
+    isWritten && !isDayFirst,
+    isDayFirst,
   ].map(Number)
 }
 
-const dateCounts = 8
+const dateCounts = 9
 
 /**
  * What the evidence of a date column says about each of its dates.
@@ -121,9 +125,11 @@ export function datesBy(evidence: Evidence): DateColumn {
     lateTyped = 0,
     texts = 0,
     otherTexts = 0,
+    dayFirst = 0,
   ] = evidence
   return {
     monthFirst: monthFirst > 0,
+    dayFirst: dayFirst > 0,
     swapped: typed >= fewestOfEach && texts >= fewestOfEach && lateTyped === 0 && otherTexts === 0,
     serials: serials > 0 && (dates + serials) * 2 > values,
   }
@@ -138,6 +144,15 @@ export function areDatesTold(evidence: Evidence): boolean {
 /** What the distinct values of a date column, taken together, say about each of them. */
 export function dateColumn(values: readonly string[]): DateColumn {
   return datesBy(sumEvidence(dateCounts, values.map(dateEvidence)))
+}
+
+/**
+ * What the date columns of a sheet say of one another: a program that wrote one month first wrote all so, but for those that
+ * prove to be day first.
+ */
+export function datesBeside(columns: readonly DateColumn[]): readonly DateColumn[] {
+  if (!columns.some(({ monthFirst }) => monthFirst)) return columns
+  return columns.map((column) => (column.dayFirst ? column : { ...column, monthFirst: true }))
 }
 
 const typedDay = /^\d{4}-\d{2}-\d{2}$/u

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { crossesBy, parseTick, tickEvidence } from './tick.ts'
 
 describe('parseTick', () => {
-  it.each(['x', 'X', '√', 'v', 'V', '✓', '(x)', '1', '20/01/2025', 'Rồi', 'r'])(
+  it.each(['x', 'X', '√', 'v', 'V', '✓', '(x)', '1', '20/01/2025', 'Rồi', 'r', 'Y'])(
     'takes %j for a mark',
     (raw) => {
       expect(parseTick(raw)).toEqual({ value: 'true' })
     },
   )
-  it.each(['0', 'Chưa', 'c', 'K', 'CĐ', '☐', '❌'])('takes %j for a denial', (raw) => {
+  it.each(['0', 'Chưa', 'c', 'N', 'K', 'CĐ', '☐', '❌'])('takes %j for a denial', (raw) => {
     expect(parseTick(raw)).toEqual({ value: 'false' })
   })
   it('takes a cross for a denial in a column that has checks', () => {

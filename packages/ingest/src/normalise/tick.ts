@@ -22,6 +22,7 @@ const marks = new Set([
   '1',
   'có',
   'yes',
+  'y',
   'true',
 ])
 
@@ -40,6 +41,7 @@ const denials = new Set([
   'chưa đạt',
   'không đạt',
   'no',
+  'n',
   'false',
 ])
 

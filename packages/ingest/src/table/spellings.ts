@@ -1,6 +1,7 @@
 import type { RuleName } from '@vedich/model'
 
 import type { Header } from '../layout/header.ts'
+import { datesBeside } from '../normalise/date.ts'
 import { type Evidence, sumEvidence } from '../normalise/evidence.ts'
 import { moneyUnitOf } from '../normalise/money.ts'
 import {
@@ -178,6 +179,17 @@ async function factsOfSheets(
     for (const [sheet, sum] of await evidenceBySheet(db, stack, header, column, untold))
       bySheet.set(sheet, sum)
     facts.set(name, new Map([...bySheet].map(([sheet, sum]) => [sheet, evidence.says(sum)])))
+  }
+  const dates = telling.filter(({ kind }) => kind === 'first_day' || kind === 'last_day')
+  for (const sheet of stack) {
+    const own = dates.map(({ name }) => facts.get(name)?.get(sheet) ?? noFacts)
+    for (const [index, told] of datesBeside(own.map((fact) => fact.dates)).entries()) {
+      const { name = '' } = dates[index] ?? {}
+      facts.set(
+        name,
+        new Map([...(facts.get(name) ?? []), [sheet, { ...(own[index] ?? noFacts), dates: told }]]),
+      )
+    }
   }
   return facts
 }
