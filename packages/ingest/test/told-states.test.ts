@@ -65,6 +65,17 @@ describe('a state that headings of rows say', () => {
     const { states } = await read(['DANH SÁCH CÔNG TRÌNH ĐÃ HOÀN THÀNH;;;;', head, work('Cầu'), work('Chợ')])
     expect(states).toEqual({ Cầu: 'completed', Chợ: 'completed' })
   })
+  it('is none where works are counted above the table', async () => {
+    const { states } = await read([
+      'Tổng số công trình: 2;;;;',
+      'Đã hoàn thành: 1;;;;',
+      'Công trình đã hoàn thành;1;;;',
+      `${head};Kết quả`,
+      work('Cầu', 'Hoàn thành'),
+      work('Chợ', ''),
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'registered' })
+  })
   it('is none where a heading of columns says it', async () => {
     const { states } = await read([
       `${head};Đã hoàn thành;`,

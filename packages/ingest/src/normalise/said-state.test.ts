@@ -22,6 +22,7 @@ describe('saidState', () => {
     'DANH SÁCH CÔNG TRÌNH ĐÃ HOÀN THÀNH VÀ ĐANG THỰC HIỆN',
     'Cấp thành phố',
     'Sheet1',
+    'Số công trình đã hoàn thành',
   ])('hears none in %j', (heading) => {
     expect(saidState(heading)).toBeUndefined()
   })

@@ -6,7 +6,7 @@ const plain = statusVocabulary()
 const works = `(?:${kindsOfWork.map(foldText).join('|')})`
 const outline = /^(?:[ivx]+|[a-hđ]|\d{1,2})\s*[.)/:-]\s*/u
 const listed = new RegExp(
-  `^(?:(?:danh sách|danh mục|bảng tổng hợp|bảng|biểu) )?(?:(?:các|những|nhóm|số) )?(?:${works}(?:(?:, ?|/| và | - )${works})* )?`,
+  `^(?:(?:danh sách|danh mục|bảng tổng hợp|bảng|biểu) )?(?:(?:các|những|nhóm) )?(?:${works}(?:(?:, ?|/| và | - )${works})* )?`,
   'u',
 )
 const count = /\s*(?:\([^)]*\)|: ?\d[\d.]* ?\p{L}*(?: \p{L}+)?|:)$/u
@@ -22,3 +22,10 @@ export function saidState(heading: string): string | undefined {
   const isTold = /^(?:đã|đang|chưa|dở dang)(?: |$)/u.test(said)
   return isTold && (value === 'started' || value === 'registered') ? said : undefined
 }
+
+/** True of a title that names works, and counts none. */
+export function namesWorks(title: string): boolean {
+  return anyWorks.test(foldText(title)) && !/\d/u.test(title)
+}
+
+const anyWorks = new RegExp(works, 'u')

@@ -6,7 +6,7 @@ import { findHeader, type Header } from '../layout/header.ts'
 import { headingField } from '../layout/heading-meanings.ts'
 import { commendationRow, isTotalLead } from '../layout/structure.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
-import { saidState } from '../normalise/said-state.ts'
+import { namesWorks, saidState } from '../normalise/said-state.ts'
 import { unitKey, unitKind } from '../normalise/unit.ts'
 import { awardForms, recipientKinds } from '../lexicon/award.ts'
 import { type AwardField, awardHeaders, kindsByHeading } from '../lexicon/headers/award.ts'
@@ -77,9 +77,11 @@ function topOf({ rows, record }: Header<string>): { readonly record: number } {
 
 /** A register with the state that the name of its sheet or its title says of all its works. */
 function withSaidState(sheet: TableSheet, table: DetectedTable): DetectedTable {
-  const titles = rowsAbove(sheet, topOf(table.header)).flatMap(({ cells }) =>
-    cells.filter((cell) => cell !== null),
-  )
+  const titles = rowsAbove(sheet, topOf(table.header)).flatMap(({ cells }) => {
+    const [only, ...beside] = cells.filter((cell) => cell !== null)
+    // "Đã hoàn thành | 5" counts works.
+    return only === undefined || beside.length > 0 || !namesWorks(only) ? [] : [only]
+  })
   const [state, ...others] = new Set([sheet.name ?? '', ...titles].flatMap((title) => saidState(title) ?? []))
   return others.length > 0 || state === undefined ? table : { ...table, given: { ...table.given, state } }
 }
