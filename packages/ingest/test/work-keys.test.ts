@@ -68,7 +68,11 @@ describe('a code that two units use', () => {
 
   it('is one work where its title went along and its unit claims it no more', async () => {
     const folder = await oneByOne('', ofA, registerOf(b, '29/02/2024', 'CT-01;Vườn rau;Hoàn thành'))
-    expect(await works(folder)).toEqual([{ work_id: 'CT-01', title: 'Vườn rau', status: 'completed' }])
+    const one = [{ work_id: 'CT-01', title: 'Vườn rau', status: 'completed' }]
+    expect(await works(folder)).toEqual(one)
+    await folder.write({ 'campaign.yaml': campaignOf2024('# again\n') })
+    await folder.ingest()
+    expect(await works(folder)).toEqual(one)
   })
 
   it('begins anew with each unit of a register of several', async () => {

@@ -45,6 +45,9 @@ export async function partSharedCodes(db: Database, campaign: string): Promise<b
      SELECT DISTINCT file, row_key, row_key || '@' || unit_id AS work_id
      FROM dated
      WHERE file >= 0 AND unit_id <> owner AND scope <> owner_scope
+       -- A register that is read again may be of the unit that a work has left.
+       AND (row_key, unit_id) NOT IN (SELECT (work_id, unit_id) FROM core.work_version WHERE campaign_id = $campaign
+                                      AND hash(work_id) IN (FROM claimed_by_several))
        AND (title <> owner_title OR (in_series AND owner_in_series) OR day <= owner_day
             OR row_key || '@' || unit_id IN (SELECT work_id FROM core.work WHERE campaign_id = $campaign))`,
     { campaign },
