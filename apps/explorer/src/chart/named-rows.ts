@@ -19,6 +19,8 @@ type Named = Pick<NamedRow, 'label' | 'detail'>
 /** Pixels of a character, about: of names and of what is said beside them. */
 const character = { label: 7.2, detail: 6.3 } as const
 const lead = 20
+/** Plot takes letters to be wider than ours are. */
+const slimmer = 1.12
 
 /** Pixels above each row for its name: some where one of the names has no room beside what its row says. */
 export function roomAbove(rows: readonly Named[], width: number): number {
@@ -46,7 +48,7 @@ export function rowNames(rows: readonly NamedRow[], width: number, above = 0): M
       dy: -above,
       fill: ink.strong,
       fontWeight: 600,
-      lineWidth: Math.max(6, width / 14 - longest * 0.45 - 0.5),
+      lineWidth: Math.max(6, above > 0 ? (width / 14) * slimmer : width / 14 - longest * 0.45 - 0.5),
       textOverflow: 'ellipsis-middle',
     }),
     text(rows, {
