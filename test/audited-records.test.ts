@@ -129,6 +129,8 @@ describe('a text held against a warehouse', () => {
       answer: { vi: 'hạng 3 trong 4 (3/6)', en: 'place 3 of 4 (3/6)' },
       method: { en: 'all units that registered works by completion rate, equal ones share their place' },
     })
+    const [gap] = await audited('Tỷ lệ hoàn thành của cấp tỉnh cao hơn cấp xã 40 điểm phần trăm.')
+    expect(gap?.method?.vi).toBe('so tỷ lệ hoàn thành của Cấp tỉnh với Cấp xã: hiệu hai tỷ lệ')
     const [field] = await audited('Lĩnh vực y tế hoàn thành 9/10 công trình.')
     expect(field?.method?.vi).toBe('đếm các công trình ghi lĩnh vực “Y tế” trong sổ')
   })

@@ -17,6 +17,9 @@ export function campaignScope({ campaign, tiers, units }: Register, fields: read
   return {
     campaign: campaign.campaign_id,
     tiers: tiers.map(({ tier_id }) => tier_id),
+    tierLabels: new Map(
+      tiers.map(({ tier_id, label_vi, label_en }) => [tier_id, { vi: label_vi, en: label_en }]),
+    ),
     units: [...units.values()].map(({ unit_id, name }) => ({ id: unit_id, name })),
     fields,
     organiser: [campaign.organiser_vi, campaign.organiser_en, campaign.name_vi, campaign.name_en],

@@ -45,20 +45,22 @@ export async function auditedCampaigns(ask: AskRows): Promise<AuditedCampaign[]>
       const tierRows = await ask(tiers(id).sql)
       const unitRows = await ask(unitNames(id).sql)
       const fieldQuery = groupsQuery(worksOf(id), 'category')
+      const labels = new Map(
+        tierRows.map((tier) => [
+          String(tier['tier_id']),
+          { vi: String(tier['label_vi']), en: String(tier['label_en']) },
+        ]),
+      )
       const name = { vi: String(row['name_vi']), en: String(row['name_en']) }
       return {
         id,
         name,
         isIllustrative: row['is_illustrative'] === true,
-        tiers: new Map(
-          tierRows.map((tier) => [
-            String(tier['tier_id']),
-            { vi: String(tier['label_vi']), en: String(tier['label_en']) },
-          ]),
-        ),
+        tiers: labels,
         scope: {
           campaign: id,
-          tiers: tierRows.map((tier) => String(tier['tier_id'])),
+          tiers: [...labels.keys()],
+          tierLabels: labels,
           fields: fieldsIn(groupsIn('category', fieldQuery.answer(await ask(fieldQuery.sql)))),
           units: unitRows.map((unit) => ({ id: String(unit['unit_id']), name: String(unit['name']) })),
           organiser: [String(row['organiser_vi'] ?? ''), String(row['organiser_en'] ?? ''), name.vi, name.en],

@@ -3,6 +3,7 @@ import type { Localized } from '@vedich/model'
 import { decimalsOf } from '../audit/digits.ts'
 import { fitsCountHedge } from '../audit/hedge.ts'
 import { readDecimal } from '../lexicon/number.ts'
+import { tierLabel } from '../lexicon/tier.ts'
 import type { ReportedFigure } from '../reported-figure.ts'
 import type { Change, Side } from '../scope/change.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
@@ -39,7 +40,7 @@ export async function checkChange(
     right === undefined ? 'differs' : 'agrees',
     own,
     answerOf(told, change, a, b),
-    methodOf(told, change),
+    methodOf(told, change, scope),
   )
 }
 
@@ -136,13 +137,13 @@ function answerOf({ value, unit }: Reading, { digits, what }: Change, a: Value, 
   }
 }
 
-function methodOf({ unit }: Reading, { measure, own, base, what }: Change): Localized {
+function methodOf({ unit }: Reading, { measure, own, base, what }: Change, scope: RecordScope): Localized {
   const counted = {
     rate: { vi: 'tỷ lệ hoàn thành', en: 'completion rates' },
     completed: { vi: 'số công trình hoàn thành', en: 'works completed' },
     registered: { vi: 'số công trình đăng ký', en: 'works registered' },
   }[what]
-  const [a, b] = [sideName(own), sideName(base)]
+  const [a, b] = [sideName(own, scope), sideName(base, scope)]
   const how = {
     points: { vi: 'hiệu hai tỷ lệ', en: 'one rate less the other' },
     percent: { vi: 'hiệu chia cho số gốc', en: 'the difference over the base' },
@@ -156,11 +157,12 @@ function methodOf({ unit }: Reading, { measure, own, base, what }: Change): Loca
   }
 }
 
-function sideName(side: Side): Localized {
+function sideName(side: Side, { tierLabels }: RecordScope): Localized {
   if (side.of === 'day') return dayIn(side.day)
   if (side.of === 'period') {
     const [from, to] = [dayIn(side.period.from), dayIn(side.period.to)]
     return { vi: `kỳ ${from.vi}–${to.vi}`, en: `${from.en} to ${to.en}` }
   }
+  if (side.of === 'tier' && side.name !== null) return tierLabels?.get(side.name) ?? tierLabel(side.name)
   return side.name === null ? { vi: 'toàn đợt', en: 'the whole campaign' } : { vi: side.name, en: side.name }
 }

@@ -1,5 +1,6 @@
 import { and, cast, column, type ExprNode, gte, isNull, literal, lte } from '@uwdata/mosaic-sql'
 import { findMetric, query } from '@vedich/metrics'
+import type { Localized } from '@vedich/model'
 
 import type { ReportedFigure } from '../reported-figure.ts'
 import { workNoun } from '../lexicon/noun.ts'
@@ -39,6 +40,8 @@ export interface RecordScope {
   readonly tiers: readonly string[]
   /** Names of units, as written in registers, with their ids. */
   readonly units: readonly { readonly id: string; readonly name: string }[]
+  /** What the tiers are called, by their ids. */
+  readonly tierLabels?: ReadonlyMap<string, Localized>
   /** Fields of work, as written in registers. */
   readonly fields?: readonly string[]
   /** Names of the campaign's own organiser, which stands for no unit. */

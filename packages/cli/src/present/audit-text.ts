@@ -81,7 +81,8 @@ function figureTable(
       {
         heading: words.tier,
         align: 'left',
-        text: ({ figure: { unit, tier } }) => unit ?? (tier === null ? words.all : label(tier)),
+        text: ({ figure: { unit, tier }, reading: { field } }) =>
+          unit ?? field ?? (tier === null ? words.all : label(tier)),
       },
       { heading: words.asOf, align: 'left', text: ({ figure }) => figure.as_of ?? '–' },
       { heading: words.verdict, align: 'left', text: (audited) => verdictOf(audited, words) },
