@@ -22,8 +22,8 @@ export interface Scope {
   readonly filter?: readonly ExprNode[]
   /**
    * Count what had happened by that day: `YYYY-MM-DD`, or a number, the day of each campaign with its first
-   * day as 1, which aligns campaigns. Without it, the register as it stands, and what is late by the day that the
-   * campaign's figures speak of, `as_of` of `campaigns()`.
+   * day as 1, which aligns campaigns. Without it, the register as it stands, and what is late by the last day that the
+   * registers tell of, or that of the campaign when it is earlier.
    */
   readonly asOf?: AsOf
   /** `YYYY-MM-DD`: count what was known on that day. Without it, all that is known. */
@@ -62,14 +62,9 @@ export interface CheckedSpec {
 
 /** @throws MetricError naming the metric, what does not fit, and what would. */
 export function checkSpec(metric: Metric, spec: QuerySpec): CheckedSpec {
-  if (typeof metric !== 'object') throw new MetricError(`${String(metric)} is no metric: findMetric gives it`)
-  const strange = Object.keys(spec).find((name) => !specNames.has(name))
-  if (strange !== undefined) {
-    throw new MetricError(`a question has no ${JSON.stringify(strange)}`, [...specNames])
-  }
   const axis = parseAxis(spec.axis ?? 'calendar')
-  return {
-    by: once(listOf(spec.by ?? []).map((name) => dimensionOf(metric, name))),
+  const checked: CheckedSpec = {
+    by: once(Array.from(spec.by ?? [], (name) => dimensionOf(metric, name))),
     where: Object.entries(spec.where ?? {}).map(([name, selected]) => [dimensionOf(metric, name), selected]),
     filter: spec.filter ?? [],
     asOf: spec.asOf === undefined ? null : parseAsOf(spec.asOf),
@@ -80,25 +75,10 @@ export function checkSpec(metric: Metric, spec: QuerySpec): CheckedSpec {
     interval: intervalOf(metric, spec.interval ?? 'wilson'),
     level: levelOf(spec.level ?? 0.95),
   }
-}
-
-/** A misspelt "asof" would otherwise ask for the register as it stands. */
-const specNames: ReadonlySet<string> = new Set<keyof QuerySpec>([
-  'by',
-  'where',
-  'filter',
-  'asOf',
-  'knownOn',
-  'grain',
-  'axis',
-  'totals',
-  'interval',
-  'level',
-])
-
-function listOf(by: readonly string[]): readonly string[] {
-  if (Array.isArray(by)) return by
-  throw new MetricError(`by is a list of dimensions, not ${JSON.stringify(by)}`)
+  // A misspelt "asof" would otherwise ask for the register as it stands.
+  const strange = Object.keys(spec).find((name) => !(name in checked))
+  if (strange === undefined) return checked
+  throw new MetricError(`a question has no ${strange}`, Object.keys(checked))
 }
 
 function dimensionOf(metric: Metric, name: string): DimensionId {

@@ -8,7 +8,7 @@ import { MetricError } from '../metric-error.ts'
 export function proportionCounts(x: number | null, n: number | null): { x: number; n: number } | null {
   if (x === null || n === null) return null
   if (!(Number.isFinite(x) && Number.isFinite(n) && x >= 0 && x <= n)) {
-    throw new MetricError(`${x} of ${n} is not a proportion`, ['numbers, 0 <= x <= n'])
+    throw new MetricError(`${x} of ${n} is not a proportion`, ['0 <= x <= n'])
   }
   return n === 0 ? null : { x, n }
 }
