@@ -22,8 +22,8 @@ export interface Scope {
   readonly filter?: readonly ExprNode[]
   /**
    * Count what had happened by that day: `YYYY-MM-DD`, or a number, the day of each campaign with its first
-   * day as 1, which aligns campaigns. Without it, the register as it stands, and what is late by the last day that the
-   * registers tell of, or that of the campaign when it is earlier.
+   * day as 1, which aligns campaigns. Without it, the register as it stands, and what is late by the day that the
+   * campaign's figures speak of, `as_of` of `campaigns()`.
    */
   readonly asOf?: AsOf
   /** `YYYY-MM-DD`: count what was known on that day. Without it, all that is known. */

@@ -93,9 +93,11 @@ const fewCandidates = 8
 
 function arithmeticOf(audited: AuditedFigure, { code, number }: Language): string[] {
   const words = messages[code]
-  const { figure, expected, power, numerators, denominators, repair } = audited
+  const { figure, expected, power, numerators, denominators, repair, reading } = audited
   const { numerator, denominator, percent_text: printed } = figure
-  const hasCounts = numerator !== null && denominator !== null && denominator > 0
+  // A place of so many is no rate.
+  const isRate = (reading.rank ?? null) === null
+  const hasCounts = isRate && numerator !== null && denominator !== null && denominator > 0
   const list = (counts: readonly number[]) => counts.map((count) => number.count(count)).join(', ')
   const lines = [
     hasCounts &&
