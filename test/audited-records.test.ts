@@ -83,11 +83,11 @@ describe('a text held against a warehouse', () => {
   })
   afterAll(() => warehouse.close())
 
-  const audited = async (text: string, publishedOn = '2025-12-22') => {
+  const audited = async (text: string, publishedOn: string | null = '2025-12-22') => {
     const ask = (sql: string) => warehouse.rows(sql)
     const [campaign] = await auditedCampaigns(ask)
     if (campaign === undefined) throw new Error('no campaign')
-    const { readings } = readReport(text, { publishedOn, ...namesOf(campaign) })
+    const { readings } = readReport(text, { publishedOn: publishedOn ?? undefined, ...namesOf(campaign) })
     const report = { id: 'r', title: 'r', publishedOn, readings }
     const { reports } = await auditReports([report], campaign.scope, askedRecords(ask))
     return (reports[0]?.figures ?? []).map(({ records }) => records)
@@ -120,6 +120,11 @@ describe('a text held against a warehouse', () => {
     ['Cấp xã hoàn thành 10 công trình, Sở Y tế hoàn thành 9 công trình.', ['agrees', 'agrees']],
   ])('%s', async (text, verdicts) => {
     expect((await audited(text)).map(({ verdict }) => verdict)).toEqual(verdicts)
+  })
+
+  it('asks what is known now of a month that nothing was known of at its end', async () => {
+    const [figure] = await audited('Trong tháng 10/2025 hoàn thành 7 công trình.', null)
+    expect(figure).toMatchObject({ verdict: 'agrees', question: { knownOn: null } })
   })
 
   it('says how it counted, and what it found', async () => {

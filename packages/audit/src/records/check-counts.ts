@@ -46,7 +46,7 @@ export async function checkCounts(
     (asked.metric === 'award_rate' && now.numerator === 0)
   if (isUnknown) return without('none_recorded', asked)
   const then = asked.knownOn === null ? now : ((await records.ask(asked)) ?? now)
-  const isKnownThen = !isEmpty(then) || isDated
+  const isKnownThen = !isEmpty(then)
   const known = isKnownThen ? asked : { ...asked, knownOn: null }
   const compare = (record: Recorded) => compareWithRecord(figure, record, { isProportion, countHedge })
   const own = compare(isKnownThen ? then : now)
