@@ -47,11 +47,11 @@ export class WorksList {
     return this.#pages.get(Math.floor(index / pageSize))?.[index % pageSize] ?? null
   }
 
-  /** Reads the pages that the rows of a range stand on. */
-  show(from: number, to: number): void {
+  /** Reads the pages that the rows of a range stand on; where nobody looks at them yet, each step when `mayGoOn` says so. */
+  show(from: number, to: number, mayGoOn?: () => Promise<void>): void {
     if (this.#count === null) return
     for (let page = Math.floor(Math.max(0, from) / pageSize); page * pageSize <= to; page++) {
-      void this.#read(page)
+      void this.#read(page, mayGoOn)
     }
   }
 
@@ -67,11 +67,11 @@ export class WorksList {
     }
   }
 
-  async #read(page: number): Promise<void> {
+  async #read(page: number, mayGoOn: (() => Promise<void>) | undefined): Promise<void> {
     if (this.#asked.has(page)) return
     this.#asked.add(page)
     try {
-      const rows = await this.#page(page)
+      const rows = await this.#page(page, mayGoOn)
       const pages = [...this.#pages, [page, rows] as const].toSorted(
         ([a], [b]) => Math.abs(a - page) - Math.abs(b - page),
       )
@@ -83,7 +83,7 @@ export class WorksList {
     }
   }
 
-  #page(page: number): Promise<readonly Work[]> {
-    return this.#source.list(worksPage(this.#spec, page))
+  #page(page: number, mayGoOn?: () => Promise<void>): Promise<readonly Work[]> {
+    return this.#source.list(worksPage(this.#spec, page), mayGoOn)
   }
 }
