@@ -23,7 +23,7 @@ import { rowLabels } from './scope/row-label.ts'
 import type { FigureState } from './scope/state.ts'
 import { subjectOf } from './scope/subject.ts'
 import { tiersOf } from './scope/tier-of.ts'
-import { unitFor, unitsOf } from './scope/unit.ts'
+import { unitFor, unitsOf, wholeInCells } from './scope/unit.ts'
 import { hasLostAccents } from './text/lost-accents.ts'
 import { normaliseText, rawSpan } from './text/normal-text.ts'
 import { rowsOf } from './text/rows.ts'
@@ -107,7 +107,7 @@ export function readReport(
   const bands = bandsOf(text)
   const places = placesOf(text, sentences, tokens)
   const findTiers = tierFinder([...tiers.map(asWritten), ...commonTiers])
-  const bodies = unitsOf(cased, text, units)
+  const bodies = wholeInCells(unitsOf(cased, text, units), cased, rows)
   const named = fieldsOf(text, fields, bodies, rows)
   const labels = [...bodies, ...named, ...findTiers(text)]
   const rowOf = ({ token: { start } }: Place) => tableRowAt(text, rows, columnHead, start)

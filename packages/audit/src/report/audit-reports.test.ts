@@ -106,4 +106,14 @@ describe('auditReports', () => {
     const { conclusion } = await auditReports([], scope, records)
     expect(conclusion.sentence.en).toBe('There are no published figures to check.')
   })
+
+  it('speaks of sums only where there are any', async () => {
+    const sentenceOf = async (text: string) =>
+      (await auditReports([report('a', text)], scope, records)).conclusion.sentence.en
+    expect(await sentenceOf(published)).toContain('the parts add up')
+    const alone = 'Tính đến ngày 03/02/2025, hoàn thành 742/942 công trình (78,77%).'
+    expect(await sentenceOf(alone)).toMatch(
+      /^All 3 published figures verify: the arithmetic closes, no report/u,
+    )
+  })
 })

@@ -49,7 +49,8 @@ export function concludeAudit(reports: readonly ReportAudit[], found: readonly C
     contradictions: found.length,
   }
   const isSound = counts.wrong + counts.differing + counts.brokenSums + counts.contradictions === 0
-  return { ...counts, isSound, sentence: sentenceOf(counts, isSound) }
+  const hasSums = reports.some(({ sums, partSums }) => sums.length + partSums.length > 0)
+  return { ...counts, isSound, sentence: sentenceOf(counts, isSound, hasSums) }
 }
 
 /** A figure whose arithmetic is wrong, that leaves works open at 100 %, or that speaks of a day after its report. */
@@ -118,15 +119,19 @@ function worse(a: State | undefined, b: State): State {
   return a === undefined || order.indexOf(b) > order.indexOf(a) ? b : a
 }
 
-function sentenceOf(counts: Omit<Conclusion, 'isSound' | 'sentence'>, isSound: boolean): Localized {
+function sentenceOf(
+  counts: Omit<Conclusion, 'isSound' | 'sentence'>,
+  isSound: boolean,
+  hasSums: boolean,
+): Localized {
   const { numbers, verified, unchecked } = counts
   if (numbers === 0) {
     return { vi: 'Không có số liệu công bố nào để kiểm tra.', en: 'There are no published figures to check.' }
   }
   if (isSound && verified === numbers) {
     return {
-      vi: `Cả ${numbers} số liệu đã công bố đều khớp: đúng phép tính, đúng tổng, không trái nhau và khớp sổ đăng ký ở mọi chỗ sổ có số.`,
-      en: `All ${numbers} published figures verify: the arithmetic closes, the parts add up, no report contradicts another, and the records agree wherever they have the figure.`,
+      vi: `Cả ${numbers} số liệu đã công bố đều khớp: đúng phép tính${hasSums ? ', đúng tổng' : ''}, không trái nhau và khớp sổ đăng ký ở mọi chỗ sổ có số.`,
+      en: `All ${numbers} published figures verify: the arithmetic closes,${hasSums ? ' the parts add up,' : ''} no report contradicts another, and the records agree wherever they have the figure.`,
     }
   }
   if (isSound) {

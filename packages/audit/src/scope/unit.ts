@@ -2,6 +2,7 @@ import type { Draft } from '../attach/draft.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
 import { spellingsOf } from './unit-names.ts'
+import type { Row } from '../text/rows.ts'
 import { lowerBound, type Stretch } from '../text/sentences.ts'
 
 const kinds =
@@ -63,6 +64,27 @@ export function unitsOf(cased: string, text: string, names: readonly string[] = 
         !saidBy.test(text.slice(Math.max(0, start - 40), start)) && !says.test(text.slice(end, end + 60)),
     )
 }
+
+/** Bodies at the head of a row of a table, by all that stands in the cell: "Trường Tiểu học số 2", not "Trường Tiểu". */
+export function wholeInCells(
+  units: readonly UnitMention[],
+  cased: string,
+  rows: readonly Row[],
+): UnitMention[] {
+  const ends = new Map(
+    rows.flatMap(({ cells }) => {
+      const label = cells.find(({ start, end }) => /\p{L}{2}/u.test(cased.slice(start, end)))
+      return label === undefined ? [] : [[label.start, label.end] as const]
+    }),
+  )
+  return units.map((unit) => {
+    const end = ends.get(unit.start)
+    if (end === undefined || !restOfName.test(cased.slice(unit.end, end))) return unit
+    return { start: unit.start, end, name: cased.slice(unit.start, end) }
+  })
+}
+
+const restOfName = /^ [\p{L}\d .–-]{1,60}$/u
 
 /** Words that go on with the name of another body: "Hội Khuyến học" is not "Hội Khuyến học phường An Phú". */
 const goesOn = pattern('^ (?:phường|xã|quận|huyện|thị trấn|thành phố|tp|tỉnh|khu phố|số \\d)(?!\\p{L})', 'u')
