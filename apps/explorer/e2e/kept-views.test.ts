@@ -28,7 +28,7 @@ describe('a view that is left and come back to', () => {
       await page.waitForLoadState('networkidle')
       await page.evaluate(() => scrollTo(0, 431))
       // Not Playwright's click, which would scroll the link into the window first.
-      await page.getByRole('link', { name: 'Xem công trình chưa xong' }).dispatchEvent('click')
+      await page.getByRole('link', { name: 'Xem các công trình trễ hạn' }).dispatchEvent('click')
       await heading(page).filter({ hasText: 'Công trình' }).waitFor()
       expect(await page.evaluate(() => scrollY)).toBe(0)
       await page.waitForLoadState('networkidle')
