@@ -7,8 +7,8 @@ const codeOf = (key: string) => `upper(split_part(${key}, '@', 1))`
 /** What the spellings of a code have in common, and some of other codes, too; cheap enough to ask of every row. */
 const roughForm = (key: string) => `translate(${codeOf(key)}, '0-–./_ ', '')`
 
-/** A code with its digits made alike: two of one make are never spellings of one code. */
-const makeOf = (key: string) => `translate(${key}, '123456789', '000000000')`
+/** A code as written, with its digits made alike: two of one make are never spellings of one code. */
+const makeOf = (key: string) => `translate(split_part(${key}, '@', 1), '123456789', '000000000')`
 
 /** "CT-01", "CT01" and "ct 1" are CT1; "1.11" and "11.1" stay apart. */
 const codeForm = (key: string) =>

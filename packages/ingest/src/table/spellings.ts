@@ -171,7 +171,7 @@ async function factsOfSheets(
   })
   const present =
     stack.length > 1 && telling.length > 0 ? await presentBySheet(db, stack, header, telling) : []
-  const facts = new Map<string, ReadonlyMap<number, ColumnFacts>>()
+  const facts = new Map<string, Map<number, ColumnFacts>>()
   for (const [index, column] of telling.entries()) {
     const { name, evidence } = column
     const bySheet = new Map(present[index])
@@ -185,10 +185,7 @@ async function factsOfSheets(
     const own = dates.map(({ name }) => facts.get(name)?.get(sheet) ?? noFacts)
     for (const [index, told] of datesBeside(own.map((fact) => fact.dates)).entries()) {
       const { name = '' } = dates[index] ?? {}
-      facts.set(
-        name,
-        new Map([...(facts.get(name) ?? []), [sheet, { ...(own[index] ?? noFacts), dates: told }]]),
-      )
+      facts.get(name)?.set(sheet, { ...(own[index] ?? noFacts), dates: told })
     }
   }
   return facts
