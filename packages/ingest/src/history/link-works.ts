@@ -24,8 +24,9 @@ const codeForm = (key: string) =>
  * any.
  */
 export async function linkWorks(db: Database, campaign: string, hasWorks: boolean): Promise<boolean> {
-  if (hasWorks && !(await findUnknown(db, campaign))) return false
-  await (hasWorks ? findKnown(db, campaign) : findAlike(db))
+  const isSought = await (hasWorks ? findUnknown(db, campaign) : findAlike(db))
+  if (!isSought) return false
+  await (hasWorks ? findKnown(db, campaign) : pickAlike(db))
   const [candidate] = await db.rows('FROM candidate LIMIT 1')
   if (candidate === undefined) return false
   await linkForms(db)
@@ -38,11 +39,14 @@ export async function linkWorks(db: Database, campaign: string, hasWorks: boolea
 const candidateRows = `SELECT row_key, file, unit_id, tier_id, lower(title) AS title, scope, is_supplement
   FROM settled JOIN settled_register USING (file) WHERE outcome <> 'duplicate' AND row_key IS NOT NULL`
 
+const formOfRow = `hash(unit_id, ${roughForm('row_key')})`
+const nameOfRow = 'hash(unit_id, tier_id, lower(title))'
+
 /** `temp.unknown_work`: keys that no work has; returns whether there are any. */
 async function findUnknown(db: Database, campaign: string): Promise<boolean> {
   await db.run(
     `CREATE OR REPLACE TEMP TABLE unknown_work AS
-     SELECT DISTINCT row_key, unit_id, hash(unit_id, ${roughForm('row_key')}) AS form, hash(unit_id, tier_id, lower(title)) AS name
+     SELECT DISTINCT row_key, unit_id, ${formOfRow} AS form, ${nameOfRow} AS name
      FROM settled ANTI JOIN (SELECT work_id AS row_key FROM core.work WHERE campaign_id = $campaign) USING (row_key)
      WHERE outcome <> 'duplicate' AND unit_id IS NOT NULL`,
     { campaign },
@@ -72,25 +76,31 @@ async function findKnown(db: Database, campaign: string): Promise<void> {
 }
 
 /**
- * `temp.candidate` of registers that are the first of their campaign: rows that differ in their keys only. Most registers have
- * codes of one make, of which none is a spelling of another, and are no series: then there is nothing to look for.
+ * `temp.alike_form` and `temp.alike_name`: hashes that several keys share, in registers that are the first of their campaign.
+ * Most have codes of one make, of which none is a spelling of another, and are no series: then there is nothing to look for, and
+ * false is returned.
  */
-async function findAlike(db: Database): Promise<void> {
-  const alike = (key: string, isWanted: boolean) => `
-    SELECT ${key} AS hash FROM settled WHERE unit_id IS NOT NULL AND ${isWanted}
-    GROUP BY ALL HAVING min(hash(row_key)) <> max(hash(row_key)) AND min(file) <> max(file)`
-  const form = `hash(unit_id, ${roughForm('row_key')})`
-  const name = 'hash(unit_id, tier_id, lower(title))'
+async function findAlike(db: Database): Promise<boolean> {
   const [row] = await db.rows(
     `SELECT count(DISTINCT ${makeOf('row_key')}) FILTER (NOT is_uncoded) > 1 AS "haveForms",
             bool_or(is_uncoded) OR (SELECT count(DISTINCT scope) < count(*) FROM settled_register) AS "haveNames"
-     FROM (SELECT row_key, ${isUncoded('row_key')} AS is_uncoded FROM settled)`,
+     FROM (SELECT row_key, ${isUncoded('row_key')} AS is_uncoded FROM settled WHERE unit_id IS NOT NULL)`,
   )
-  await db.run(`CREATE OR REPLACE TEMP TABLE alike_form AS ${alike(form, row?.['haveForms'] === true)}`)
-  await db.run(`CREATE OR REPLACE TEMP TABLE alike_name AS ${alike(name, row?.['haveNames'] === true)}`)
+  const [haveForms, haveNames] = [row?.['haveForms'] === true, row?.['haveNames'] === true]
+  if (!haveForms && !haveNames) return false
+  const alike = (hashed: string, isWanted: boolean) => `
+    SELECT ${hashed} AS hash FROM settled WHERE unit_id IS NOT NULL AND ${isWanted}
+    GROUP BY ALL HAVING min(hash(row_key)) <> max(hash(row_key)) AND min(file) <> max(file)`
+  await db.run(`CREATE OR REPLACE TEMP TABLE alike_form AS ${alike(formOfRow, haveForms)}`)
+  await db.run(`CREATE OR REPLACE TEMP TABLE alike_name AS ${alike(nameOfRow, haveNames)}`)
+  return true
+}
+
+/** `temp.candidate`: rows that differ in their keys only. */
+async function pickAlike(db: Database): Promise<void> {
   await db.run(
     `CREATE OR REPLACE TEMP TABLE candidate AS
-     ${candidateRows} AND (${form} IN (FROM alike_form) OR ${name} IN (FROM alike_name))`,
+     ${candidateRows} AND (${formOfRow} IN (FROM alike_form) OR ${nameOfRow} IN (FROM alike_name))`,
   )
 }
 
