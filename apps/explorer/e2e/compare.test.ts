@@ -70,7 +70,7 @@ describe('comparisons', () => {
     await visit('?lang=en&campaign=thu-duc-500-ngay#/trends', async (page) => {
       const noted = page.getByRole('img', { name: /Notes on the chart: 1\. 30 Oct 2023: Typhoon\./u })
       await expect.poll(() => noted.count()).toBe(2)
-      for (const chart of await noted.all()) expect(await chart.textContent()).toContain('Typhoon')
+      for (const chart of await noted.all()) await expect.poll(() => chart.textContent()).toContain('Typhoon')
       const weeks = page.locator('figure', { hasText: 'Change or chance?' })
       await weeks.getByText('Show the figures as a table').click()
       const row = weeks.getByRole('row', { name: '30 Oct 2023' })
