@@ -1,23 +1,20 @@
 import { leadCell, type SheetRow } from '../layout/cells.ts'
-import { commendationTitle } from '../layout/commendation.ts'
 import { type Given, givenUnit } from '../layout/given.ts'
-import { type GivenAward, givenAward } from '../layout/given-award.ts'
+import type { GivenAward } from '../layout/given-award.ts'
 import { findHeader, type Header } from '../layout/header.ts'
 import { headingField } from '../layout/heading-meanings.ts'
-import { commendationRow, isTotalLead } from '../layout/structure.ts'
+import { isTotalLead } from '../layout/structure.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
 import { namesWorks, saidState } from '../normalise/said-state.ts'
 import { unitKey, unitKind } from '../normalise/unit.ts'
-import { awardForms, recipientKinds } from '../lexicon/award.ts'
-import { type AwardField, awardHeaders, kindsByHeading } from '../lexicon/headers/award.ts'
 import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
 import type { RegisterField } from '../lexicon/headers/register.ts'
 import type { Source } from '../source/source.ts'
 import { groupsAbove, rowsAbove, type Sheet } from '../source/sheet.ts'
-import { foldText } from '../text/fold.ts'
 import { UserError } from '../user-error.ts'
 import { awardsTable } from './awards.ts'
 import { dataRows } from './data-rows.ts'
+import { countsRecipients, formless, givenOfAwards } from './detect-awards.ts'
 import { figuresTable } from './figures.ts'
 import { noHeader } from './refusal.ts'
 import { registerTable } from './register.ts'
@@ -100,13 +97,10 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     const header = findHeader(rows, spec.headings, spec.needed, knownOverrides(spec, source))
     if (!header) continue
     if (spec === awardsTable && countsRecipients(rows, header)) continue
-    if (spec === awardsTable && hasFormColumns(rows, header)) throw formColumns(source.file)
-    if (spec === awardsTable && listsRecipients(rows, header)) throw recipientsInCell(source.file)
     if (spec === figuresTable && !namesMetrics(rows, header)) continue
     if (spec === summaryTable) assertOneRowAUnit(rows, header, source)
     if (spec === summaryTable) return { spec, header: oneGroupOf(header, source), given: {}, ...asOf }
-    const given = spec === awardsTable ? { award: saidOfAwards(sheet, header) } : {}
-    if (given.award && isProposed(sheet, header, given.award)) throw proposed(source.file)
+    const given = spec === awardsTable ? { award: givenOfAwards(sheet, header, source.file) } : {}
     return { spec, header: toldByContent(rows, header), given, ...asOf }
   }
   if (candidates.includes(registerTable)) {
@@ -115,8 +109,7 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     if (found) return { spec: registerTable, ...found, ...asOf }
   }
   if (candidates.includes(awardsTable)) {
-    const found = formless(sheet, knownOverrides(awardsTable, source))
-    if (found?.given.award && isProposed(sheet, found.header, found.given.award)) throw proposed(source.file)
+    const found = formless(sheet, knownOverrides(awardsTable, source), source.file)
     if (found) return { spec: awardsTable, ...found, ...asOf }
   }
   if (isTransposed(rows, candidates)) throw transposed(source.file)
@@ -287,123 +280,12 @@ function withUnit(
   return below.some(isUnitHeading) ? { header, given: {} } : undefined
 }
 
-/** Whether forms of awards head columns of their own, right under the header, in which ticks tell who has which. */
-function hasFormColumns(rows: readonly SheetRow[], header: Header<string>): boolean {
-  const next = rows.find(({ record }) => record === header.record + 1)?.cells ?? []
-  const recipient = header.columns.get('recipient') ?? -1
-  const below = next[recipient] ?? null
-  // A heading merged over both rows stands in both.
-  const isHeading = below === null || below === header.headings[recipient]
-  const headings = header.headings.map((heading) => heading?.split(' > ').at(-1) ?? null)
-  const named = isHeading ? [...headings, ...next] : headings
-  return named.filter((text) => text !== null && formNames.has(foldText(text))).length > 1
-}
-
 /** Whether some cell names a metric by its id: a table of other indicators publishes none of ours. */
 function namesMetrics(rows: readonly SheetRow[], header: Header<string>): boolean {
   const column = header.columns.get('metric_id') ?? -1
   return rows.some(
     ({ record, cells }) => record > header.record && /^[a-z]+(?:_[a-z]+)*$/u.test(cells[column] ?? ''),
   )
-}
-
-/** Whether numbers stand where names should, in a table that counts whom it commends. */
-function countsRecipients(rows: readonly SheetRow[], header: Header<string>): boolean {
-  const column = header.columns.get('recipient') ?? -1
-  const cells = rows.flatMap(({ record, cells: texts }) =>
-    record > header.record ? (texts[column] ?? []) : [],
-  )
-  return cells.length > 0 && cells.every((cell) => /^[\d.]+$/u.test(cell))
-}
-
-/** Whether a cell lists recipients one below the other: "- Phường An Phú;\n- Phường Cát Lái". */
-function listsRecipients(rows: readonly SheetRow[], header: Header<string>): boolean {
-  const column = header.columns.get('recipient') ?? -1
-  return rows.some(({ record, cells }) => record > header.record && listed.test(cells[column] ?? ''))
-}
-
-const listed =
-  /^\s*(?:[-+•*]\s*\p{L}[^\n;]{0,200}[\n;]\s*[-+•*]\s*\p{L}|1[.)]\s*\p{L}[^\n;]{0,200}[\n;]\s*2[.)]\s*\p{L})/u
-
-function recipientsInCell(file: string): UserError {
-  return new UserError('data', {
-    what: {
-      vi: 'Danh sách khen thưởng ghi nhiều tập thể, cá nhân trong một ô',
-      en: 'The list of awards names several recipients in one cell',
-    },
-    where: file,
-    fix: {
-      vi: 'Ghi mỗi tập thể, cá nhân một dòng, kèm hình thức khen của dòng đó',
-      en: 'Give each recipient a row of its own, with its form of award',
-    },
-  })
-}
-
-/** Whether a list puts forward whom it names, by its title or its headings, and nothing tells of a decision. */
-function isProposed(sheet: TableSheet, header: Header<string>, award: GivenAward): boolean {
-  if (award.decided_on !== undefined || header.columns.has('decided_on')) return false
-  const titles = groupsAbove(sheet, header).flatMap((rows) => rows.flatMap(({ cells }) => cells))
-  return [...titles, ...header.headings].some((text) => text !== null && proposes.test(foldText(text)))
-}
-
-const proposes =
-  /(?:^|[^\p{L}])đề nghị (?:được |xét )*(?:tặng|khen|công nhận|phong tặng|truy tặng|xét)|(?:khen thưởng|khen) đề nghị/u
-
-function proposed(file: string): UserError {
-  return new UserError('data', {
-    what: {
-      vi: 'Danh sách mới là đề nghị khen thưởng, chưa nêu quyết định nào',
-      en: 'The list puts forward whom to commend, and names no decision',
-    },
-    where: file,
-    fix: {
-      vi: 'Khi có quyết định, ghi số và ngày của quyết định phía trên bảng hoặc ở cột "Ngày quyết định"; trước đó để tệp ngoài sources/',
-      en: 'Once it is decided, write the number and day of the decision above the table or in a column "Ngày quyết định"; until then keep the file out of sources/',
-    },
-  })
-}
-
-const formNames: ReadonlySet<string> = new Set(awardForms.map(foldText))
-
-function formColumns(file: string): UserError {
-  return new UserError('data', {
-    what: {
-      vi: 'Danh sách khen thưởng ghi mỗi hình thức thành một cột để đánh dấu',
-      en: 'The list of awards has a column to tick for each form of award',
-    },
-    where: file,
-    fix: {
-      vi: 'Gộp thành một cột "Hình thức khen thưởng", mỗi dòng ghi tên hình thức: Bằng khen, Giấy khen …',
-      en: 'Make them one column "Hình thức khen thưởng" with the name of the form in each row: Bằng khen, Giấy khen …',
-    },
-  })
-}
-
-/** What is said of all awards of a list: above it, and of whom by the heading over their names. */
-function saidOfAwards(sheet: TableSheet, header: Header<string>): GivenAward {
-  const term = header.matches.get(header.columns.get('recipient') ?? -1)?.term ?? ''
-  const kind = recipientKinds.find((one) => kindsByHeading[one].includes(term))
-  return { ...givenAward(groupsAbove(sheet, header)), ...(kind !== undefined && { recipient_kind: kind }) }
-}
-
-const recipientOnly: readonly AwardField[] = ['recipient']
-
-/**
- * A numbered list of awards without a column of their form, which its title says once ("DANH SÁCH … ĐƯỢC TẶNG GIẤY KHEN"), or the headings among its rows. A
- * table with forms among its headings counts awards.
- */
-function formless(
-  sheet: TableSheet,
-  overrides: Readonly<Record<string, string>>,
-): Pick<DetectedTable, 'header' | 'given'> | undefined {
-  const header = findHeader(sheet.head, awardHeaders, recipientOnly, overrides)
-  if (!header?.columns.has('seq') || countsRecipients(sheet.head, header)) return undefined
-  const award = saidOfAwards(sheet, header)
-  const counts = header.headings.some((heading) => commendationTitle(heading ?? '') !== undefined)
-  const below = sheet.head.filter(({ record }) => record > header.record)
-  const isSaid =
-    award.form !== undefined || below.some((row) => commendationRow(row)?.commendation?.form !== undefined)
-  return isSaid && !counts ? { header, given: { award } } : undefined
 }
 
 /** Share of the cells of a column that must name units, and the fewest, for it to be one of units whatever it is called. */
