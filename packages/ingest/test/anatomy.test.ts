@@ -549,6 +549,19 @@ describe('totals', () => {
     expect(report.flagged_rows).toEqual([])
   })
 
+  it('may be one cell in the last row, a word and a count', async () => {
+    const totalOf = async (words: string) => {
+      const { report } = await read(
+        header,
+        ...rows.filter((row) => row.startsWith('1;') || row.startsWith('2;')),
+        `;${words};;;;`,
+      )
+      return report.flagged_rows.map(({ rule, value, hint }) => [rule, value, hint])
+    }
+    expect(await totalOf('Cộng: 3')).toEqual([])
+    expect(await totalOf('Cộng: 5')).toEqual([['total_mismatch', '5', 'the rows give 3']])
+  })
+
   it('that disagree are flagged with both numbers', async () => {
     const { report, file } = await read(
       header,

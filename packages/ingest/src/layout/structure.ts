@@ -24,6 +24,8 @@ export interface StructuralRow {
   readonly commendation?: GivenAward
 }
 
+/** "Cộng: 5" alone in a row, also in the last one. */
+const countedWords = /^(?:cộng|tổng) ?: ?\d{1,7}$/u
 const totalWords =
   /^(?:tổng cộng|tổng số|(?:toàn|cả) (?:thành phố|tp|tỉnh|huyện|quận|thị xã|phường|xã|thị trấn|khu phố|ngành|đảng bộ|cơ quan|đơn vị|công ty|tổng công ty|trường|hội|cụm|khối)|total)(?:$|[\s:(,.])|^(?:tổng|cộng) ?:?$|^(?:mang sang|chuyển sang trang|trang trước (?:mang|chuyển) sang)(?:$|[\s:(,.])|^(?:tổng |cộng )(?:trang|mang sang|khối|cấp|mục|nhóm|phần|phường|xã|thị trấn|huyện|quận|thôn|ấp|khu phố|trường|cụm|đơn vị|toàn|[ivx]+|[a-h])(?:$|[\s:(,.])/u
 /** "Cộng lĩnh vực giao thông", where no number and nothing beside a sum stands; "Cộng đồng" is no total. */
@@ -142,6 +144,7 @@ export function classifyRow(
     const group = section(record, texts, tiers)
     if (group.unit !== undefined) return group
   }
+  if (texts.length === 1 && countedWords.test(text)) return { record, kind: 'total' }
   if (situation.isLast && !isNumbered && !situation.isReadable) return { record, kind: 'note' }
   if (isOutlineHeading(texts)) return section(record, texts, tiers)
   if (!situation.isSparse) return isLooseText ? { record, kind: 'note' } : undefined

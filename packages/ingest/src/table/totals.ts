@@ -100,7 +100,7 @@ function statedClaims(
       })
     }
     const counts = statedCounts(row.cells.filter((cell) => cell !== null))
-    const works = counts.works ?? (row.kind === 'total' ? bareNumber(cellOf('title')) : undefined)
+    const works = counts.works ?? (row.kind === 'total' ? countOfWorks(cellOf('title')) : undefined)
     const money = row.kind === 'total' ? bareMoney(cellOf('budget_vnd'), ownUnit) : undefined
     const claims = [
       { total: 'works', field: 'title', stated: works },
@@ -156,8 +156,10 @@ async function statingRows(
   })
 }
 
-function bareNumber(cell: string | undefined): number | undefined {
-  return cell !== undefined && /^\d+$/u.test(cell) ? Number(cell) : undefined
+/** "5", or "Cộng: 5". */
+function countOfWorks(cell: string | undefined): number | undefined {
+  const count = /^(?:\p{L}[\p{L} ]*: ?)?(\d{1,7})$/u.exec(cell?.trim() ?? '')?.[1]
+  return count === undefined ? undefined : Number(count)
 }
 
 /** A sum written out; one in words ("3,5 tỷ") is rounded and proves nothing. */
