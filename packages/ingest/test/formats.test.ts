@@ -443,6 +443,23 @@ describe('records with named fields', () => {
     ])
   })
 
+  it.each([
+    ['a list of lists', (rows: unknown) => rows],
+    ['one within an object, as a sheet on the web', (rows: unknown) => ({ range: 'A1:D3', values: rows })],
+  ])('may be rows of cells: %s', async (_, wrap) => {
+    const rows = [
+      ['Tên công trình', 'Đơn vị', 'Cấp', 'Tiến độ', 'Kinh phí'],
+      ['Cầu', 'P. An Phú', 'Cấp TP', 'HT', 1.234],
+      ['Chợ', 'P. An Phú', 'Cơ sở', null],
+    ]
+    const folder = await campaignFolder({ 'sources/so.json': JSON.stringify(wrap(rows)) })
+    expect((await folder.ingest()).files.at(-1)).toMatchObject({ read: 3, inserted: 2, structural: 1 })
+    expect(await folder.rows('SELECT title, status, source_row FROM core.work ORDER BY 3')).toEqual([
+      { title: 'Cầu', status: 'completed', source_row: '2' },
+      { title: 'Chợ', status: 'registered', source_row: '3' },
+    ])
+  })
+
   it('are read from Parquet, numbers and dates as their text', async () => {
     const folder = await oneTierFolder({})
     await folder.parquet(

@@ -11,6 +11,7 @@ import { describeBook, finishSheet } from './finish-sheet.ts'
 import { readHead } from './head.ts'
 import { bookReaders } from './read-book.ts'
 import { recognise } from './recognise.ts'
+import { copyLists } from './records/lists.ts'
 import { recordRows } from './records/record-format.ts'
 import { readSample } from './sample.ts'
 import { allVisible, type Sheet } from './sheet.ts'
@@ -84,15 +85,13 @@ async function openAs(
     case 'json':
     case 'ndjson':
     case 'parquet': {
-      const { file, columns } = await copyRecords(db, input, format, scratch)
-      const sheet = {
-        name: undefined,
-        file,
-        columns,
+      const lists = format === 'json' ? await copyLists(input, sample, scratch) : undefined
+      const copy = lists ?? {
+        ...(await copyRecords(db, input, format, scratch)),
         skipped: recordRows,
-        tallCells: [],
-        visibility: allVisible,
       }
+      const { file, columns, skipped } = copy
+      const sheet = { name: undefined, file, columns, skipped, tallCells: [], visibility: allVisible }
       return { format, sheets: [await finishSheet(db, sheet, input.path)], hasMacros: false }
     }
     case 'pdf':

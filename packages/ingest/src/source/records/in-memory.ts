@@ -6,11 +6,9 @@ import { copyRoom } from '../copy-room.ts'
 import { damaged } from '../damaged.ts'
 import type { Input } from '../input.ts'
 import { sheetWriter } from '../sheet-writer.ts'
-import { decimalText } from '../workbook/number-text.ts'
+import { cellText, isRecord, type JsonRecord } from './json-value.ts'
 import { type RecordField, recordFields } from './nested-fields.ts'
 import { deepestList, emptyRecords, notOneList, type RecordFormat } from './record-format.ts'
-
-type JsonRecord = Readonly<Record<string, unknown>>
 
 /**
  * Copies JSON or NDJSON to a delimited file headed by the field names, as the native reader does. The DuckDB of a page
@@ -107,24 +105,6 @@ function listIn(value: JsonRecord, path: string): unknown {
     level = fields.filter(({ value: inner }) => isRecord(inner))
   }
   throw notOneList(path, [])
-}
-
-function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Values as text, nested ones as JSON. */
-function cellText(value: unknown): string | undefined {
-  switch (typeof value) {
-    case 'string':
-      return value
-    case 'number':
-      return decimalText(value)
-    case 'boolean':
-      return String(value)
-    default:
-      return value === null || value === undefined ? undefined : JSON.stringify(value)
-  }
 }
 
 function notHere(path: string): UserError {
