@@ -182,7 +182,7 @@ function suggest<T extends string>(
   raw: string,
   terms: ReadonlyMap<string, T>,
 ): Outcome<string> {
-  if (outcome.problem === undefined) return outcome
+  if (outcome.problem === undefined || outcome.value !== undefined) return outcome
   const hint = nearestTerm(raw, terms.keys())
   return hint === undefined ? outcome : { problem: outcome.problem, hint }
 }

@@ -117,7 +117,6 @@ describe('parseStatus', () => {
     'x',
     'Hoàn thành, đang thi công',
     'hoàn thành 80%, hủy',
-    'Hoàn thành, chờ nghiệm thu',
     'Hoàn thành, còn nợ hồ sơ',
     'Vướng mặt bằng',
     'Hoàn thành chưa đạt yêu cầu',
@@ -139,6 +138,33 @@ describe('parseStatus', () => {
     'Đã hoàn thành, dự kiến khánh thành 02/9',
   ])('does not guess %j', (raw) => {
     expect(parseStatus(raw, vocabulary).problem).toBe('unknown_status')
+  })
+})
+
+describe('a work that is said to be done and awaits acceptance', () => {
+  it.each([
+    'Hoàn thành, chờ nghiệm thu',
+    'Đã xong chờ nghiệm thu',
+    'Đã hoàn thành (đang chờ bàn giao)',
+    'Hoàn thành, chưa nghiệm thu',
+    'Đã hoàn thành, đang làm thủ tục nghiệm thu',
+  ])('is under way, and doubted: %j', (raw) => {
+    expect(parseStatus(raw, vocabulary)).toEqual({
+      value: 'started',
+      problem: 'awaiting_acceptance',
+      hint: raw,
+    })
+  })
+
+  it('is completed where the campaign says so', () => {
+    const own = statusVocabulary({ completed: ['Hoàn thành (chờ nghiệm thu)'] })
+    expect(parseStatus('Hoàn thành (chờ nghiệm thu)', own)).toEqual({ value: 'completed' })
+  })
+
+  it('is told by what stands in brackets too', () => {
+    expect(parseStatus('Hoàn thành (80%)', vocabulary).problem).toBe('unknown_status')
+    expect(parseStatus('Chưa hoàn thành (đang thi công)', vocabulary)).toEqual({ value: 'started' })
+    expect(parseStatus('Hoàn thành (tháng 5)', vocabulary)).toEqual({ value: 'completed' })
   })
 })
 

@@ -6,7 +6,7 @@ import { foldText } from '../text/fold.ts'
 import type { Days } from './calendar.ts'
 import { readDate } from './date.ts'
 import { parseDateWords } from './date-words.ts'
-import { broken, known, type Outcome } from './outcome.ts'
+import { broken, doubtful, known, type Outcome } from './outcome.ts'
 
 /** Folded spelling to status. */
 export type StatusVocabulary = ReadonlyMap<string, WorkStatus>
@@ -23,15 +23,20 @@ export function statusVocabulary(
 /**
  * Reads a status cell: a term ("HT", "Đã hoàn thành"), a share ("đạt 80 %" is under way, 100 completed), a term with its date
  * ("Hoàn thành ngày 20/01/2025"), or several that agree ("Hoàn thành, đã bàn giao"; "Đang thi công đạt 80%").
- * An unknown spelling, and one that says two things at once, breaks `unknown_status`; the caller adds the nearest term.
+ * An unknown spelling, and one that says two things at once, breaks `unknown_status`; the caller adds the nearest term. What is
+ * said to be done and to await acceptance is under way, and doubted.
  */
 export function parseStatus(raw: string, vocabulary: StatusVocabulary): Outcome<WorkStatus> {
-  const text = foldTerm(/^[A-Za-z]+$/u.test(raw) ? raw.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ') : raw)
-  const status =
-    termStatus(text, vocabulary) ??
-    bareStatus(text, vocabulary) ??
-    combine(tellingPieces(text).map((piece) => ({ piece, status: pieceStatus(piece, vocabulary) })))
-  return status === undefined ? broken('unknown_status') : known(status)
+  const words = /^[A-Za-z]+$/u.test(raw) ? raw.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ') : raw
+  const written = foldTerm(words)
+  const text = withTellingRemark(written)
+  const whole = vocabulary.get(written) ?? termStatus(text, vocabulary) ?? bareStatus(text, vocabulary)
+  if (whole !== undefined) return known(whole)
+  const pieces = tellingPieces(text).map((piece) => ({ piece, status: pieceStatus(piece, vocabulary) }))
+  const status = combine(pieces)
+  if (status !== undefined) return known(status)
+  const done = combine(pieces.filter(({ piece }) => !awaited.test(piece)))
+  return done === 'completed' ? doubtful('started', 'awaiting_acceptance', raw) : broken('unknown_status')
 }
 
 /** "HOAN_THANH", "dang thuc hien": a term of several words without accents, if all terms that look so mean one state. */
@@ -98,6 +103,9 @@ const promised =
 const leftOver = /^(?:chỉ )?còn (?!hạn)\p{L}/u
 /** "Vướng đấu thầu": why, beside a state. */
 const reason = /^(?:(?:do|vì|vướng|thiếu|lí do|nguyên nhân|khó khăn)(?: |:)|gặp (?:khó khăn|vướng mắc))/u
+/** "Đang làm thủ tục nghiệm thu": what is built is not yet accepted. */
+const awaited =
+  /^(?:hiện |và |còn |nhưng )*(?:đang|chờ|đợi|chưa|chuẩn bị)(?: .*)? (?:nghiệm thu|bàn giao)(?: |$)/u
 const shareTail = /^(.+?)[ (:-]+((?:đạt |được |khoảng |ht |tiến độ )*\d{1,3}(?:[.,]\d+)? ?%.*?)\)?$/u
 
 function pieceStatus(piece: string, vocabulary: StatusVocabulary): WorkStatus | undefined {
@@ -247,6 +255,13 @@ function withoutTimeliness(text: string): string {
   return /^(?:chưa|không) /u.test(text)
     ? text
     : text.replace(/ (?:đúng|trước|trong|sớm|trễ|quá|chậm) (?:hạn|tiến độ)$/u, '')
+}
+
+/** "Hoàn thành (80%)", "Đã xong chờ nghiệm thu": what is said besides is a piece of its own, where it tells how far the work is. */
+function withTellingRemark(text: string): string {
+  return text
+    .replace(/ ?\(((?:đang|chưa|chờ|còn) [^()]+|(?:đạt )?\d{1,3}(?:[.,]\d+)? ?%)\)$/u, ', $1')
+    .replace(/(?<![,;.-]|đang|còn) (?=(?:đang |còn )?(?:chờ|đợi) (?:nghiệm thu|bàn giao))/u, ', ')
 }
 
 /** "Hoàn thành (tháng 5)" is read as "hoàn thành": a remark in brackets is not part of the state. */

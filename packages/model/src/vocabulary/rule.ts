@@ -123,6 +123,16 @@ export const rules = {
       en: 'Keep one of the rows, or give the other its own code',
     },
   ),
+  awaiting_acceptance: flag(
+    {
+      vi: 'Ghi là xong nhưng còn chờ nghiệm thu, bàn giao; coi là đang thực hiện',
+      en: 'Said to be done and to await acceptance or handover; read as under way',
+    },
+    {
+      vi: 'Nếu đợt thi đua tính là hoàn thành, thêm cách viết này vào vocabulary.status: completed trong campaign.yaml',
+      en: 'If the campaign counts it as completed, add this spelling to vocabulary.status: completed in campaign.yaml',
+    },
+  ),
   missing_status: flag(
     { vi: 'Không ghi tình trạng; coi là đã đăng ký', en: 'No status given; read as registered' },
     { vi: 'Ghi tình trạng', en: 'Write the status' },
