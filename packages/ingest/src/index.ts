@@ -17,6 +17,7 @@ export { type DocumentPart, type DocumentText, partAt } from './document/documen
 export { type DocumentFigure, documentFigures, type DocumentReading } from './document/document-figures.ts'
 export { readDocument } from './document/read-document.ts'
 export { readCells, type RowCells } from './replay/read-cells.ts'
+export { cellAddress } from './source/column-range.ts'
 export { replay, type ReplayOptions } from './replay/replay.ts'
 export { type RejectedFinding, type RejectedRow, rejectsWorkbook } from './replay/rejects-workbook.ts'
 export { type LeftOut, leftOutFiles } from './source/discover.ts'

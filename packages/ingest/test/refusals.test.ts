@@ -130,8 +130,8 @@ describe('a file is refused, and nothing is loaded', () => {
       'several recipients in one cell',
     ],
     [
-      'when each unit has columns of its own',
-      'STT;Phần việc;Phường An Phú;;Phường Cát Lái;\n;;Hạn;Kết quả;Hạn;Kết quả\n1;Dọn vệ sinh;01/02/2025;HT;01/02/2025;HT\n',
+      'when each unit has columns of its own that do not tell of works',
+      'STT;Phần việc;Phường An Phú;;Phường Cát Lái;\n;;Hạn;Số người;Hạn;Số người\n1;Dọn vệ sinh;01/02/2025;5;01/02/2025;6\n',
       'a group of columns for each unit',
     ],
     [

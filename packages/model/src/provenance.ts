@@ -11,12 +11,12 @@ export const provenance = {
     'source_file.source_file_id',
   ),
   source_sheet: optional('VARCHAR', {
-    vi: 'Tên trang tính; trống với tệp chỉ có một bảng',
-    en: 'Sheet name; empty for a file with one table',
+    vi: 'Tên trang tính; trống với tệp chỉ có một bảng. Bảng chỉ chiếm một phần thì kèm vùng cột (Sheet1!G:K), bảng nằm ngang thì kèm vùng dòng (Sheet1!3:9)',
+    en: 'Sheet name; empty for a file with one table. With the columns of a table that has only some of them (Sheet1!G:K), or the rows of one that lies on its side (Sheet1!3:9)',
   }),
   source_row: optional('BIGINT', {
-    vi: 'Số thứ tự dòng trong tệp hay trang tính, tính từ 1',
-    en: 'Row number in the file or sheet, from 1',
+    vi: 'Số thứ tự dòng trong tệp hay trang tính, tính từ 1; với bảng nằm ngang là số thứ tự cột',
+    en: 'Row number in the file or sheet, from 1; that of the column for a table that lies on its side',
   }),
   run_id: required(
     'VARCHAR',

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import { type Engine, toRows } from '@vedich/engine'
-import { readCells, type RowCells } from '@vedich/ingest'
+import { cellAddress, readCells, type RowCells } from '@vedich/ingest'
 import type { RecordsBehind } from '@vedich/metrics'
 
 /** A cell on which it depends whether a work counts. */
@@ -104,7 +104,7 @@ export async function figureRecords(
         return {
           field: String(column['field']),
           heading: textOrNull(column['heading']),
-          address: `${sheet === null ? '' : `${sheet}!`}${letters(position)}${String(work['row'])}`,
+          address: cellAddress(sheet ?? undefined, position, Number(work['row'])),
           raw: textOrNull(cells?.[position - 1]) ?? textOrNull(mended?.['before']),
           corrected: mended
             ? {
@@ -157,12 +157,6 @@ function groups(rows: readonly Row[], names: readonly string[]): Map<string, Row
     else grouped.set(key, [row])
   }
   return grouped
-}
-
-/** Letters of a column from 1: 6 is F. */
-function letters(position: number): string {
-  const letter = String.fromCharCode(65 + ((position - 1) % 26))
-  return position <= 26 ? letter : letters(Math.floor((position - 1) / 26)) + letter
 }
 
 function textOrNull(value: unknown): string | null {

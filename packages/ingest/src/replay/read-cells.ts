@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
 import { cellList } from '../source/cell.ts'
-import { withoutRange } from '../source/column-range.ts'
+import { turnedRows, withoutRange } from '../source/column-range.ts'
 import { identify } from '../source/identify.ts'
 import { openFile } from '../source/open.ts'
 import { stageSheets } from '../source/stage.ts'
@@ -39,13 +39,30 @@ export async function readCells(
         )
         if (own.length === 0) continue
         await stageSheets(db, [{ number: 0, sheet }])
-        for (const [name, rows] of own) cells.set(name, await rowsOf(db, rows, sheet.columns))
+        for (const [name, rows] of own) {
+          const lying = turnedRows(name)
+          const read = lying
+            ? turned(await rowsOf(db, new Set(lying), sheet.columns), lying, rows)
+            : await rowsOf(db, rows, sheet.columns)
+          cells.set(name, read)
+        }
       }
       return cells
     })
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
+}
+
+/** Columns as the rows that they are read as. */
+function turned(
+  lying: ReadonlyMap<number, readonly (string | null)[]>,
+  places: readonly number[],
+  columns: ReadonlySet<number>,
+): ReadonlyMap<number, readonly (string | null)[]> {
+  return new Map(
+    [...columns].map((column) => [column, places.map((row) => lying.get(row)?.[column - 1] ?? null)]),
+  )
 }
 
 async function rowsOf(

@@ -13,8 +13,9 @@ import { baseName } from '../source/file-name.ts'
 import type { Input } from '../source/input.ts'
 import { type OpenedFile, openFile } from '../source/open.ts'
 import { groupsAbove, rowsAbove, type Sheet } from '../source/sheet.ts'
-import { type DetectedTable, detectTable } from '../table/detect.ts'
+import { type DetectedTable, tableOrRefusal } from '../table/detect.ts'
 import { splitColumns, splitTables } from '../table/split-tables.ts'
+import { uprightSheets } from '../table/upright.ts'
 import { withTierColumns } from '../table/summary-tiers.ts'
 import { foldText } from '../text/fold.ts'
 import { UserError } from '../user-error.ts'
@@ -95,7 +96,10 @@ async function openBook(
     const fileOf = (part: string) => `${scratch}/${sha256}-${index}.${part}.csv`
     const beside = await splitColumns(db, sheet, source, (part) => fileOf(`c${part}`))
     for (const [place, one] of beside.entries()) {
-      sheets.push(...(await splitTables(db, one, source, (part) => fileOf(`${place}.${part}`))))
+      const tables = await splitTables(db, one, source, (part) => fileOf(`${place}.${part}`))
+      for (const [at, table] of tables.entries()) {
+        sheets.push(...(await uprightSheets(db, table, source, (part) => fileOf(`${place}.${at}.u${part}`))))
+      }
     }
   }
   return { format: opened.format, book: findTables({ ...opened, sheets }, source) }
@@ -162,7 +166,8 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
   const covers: Sheet[] = []
   let refusal: UserError | undefined
   for (const sheet of opened.sheets) {
-    const detected = detect(sheet, source)
+    // A sheet that is not understood is no failure while another one of its file is.
+    const detected = tableOrRefusal(sheet, source)
     const before = tables.at(-1)
     const rest =
       detected instanceof UserError && before && documents.has(opened.format)
@@ -253,16 +258,6 @@ function goesOn({ cells }: SheetRow): boolean {
   return cells.every(
     (text) => text === null || /^\(?(?:bảng )?(?:tiếp|trang \d|\d{1,3}[)\s]*$)/u.test(foldText(text)),
   )
-}
-
-/** A sheet that is not understood is no failure while another one of its file is. */
-function detect(sheet: Sheet, source: Source): DetectedTable | UserError {
-  try {
-    return detectTable(sheet, source)
-  } catch (error) {
-    if (error instanceof UserError && error.kind === 'data') return error
-    throw error
-  }
 }
 
 /** Tables whose title may say of which tier all their works are. */

@@ -4,7 +4,7 @@ import type { SheetRow } from '../layout/cells.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { blankLinesBefore } from './blank-lines.ts'
 import { columnNames } from './cell.ts'
-import { withRange } from './column-range.ts'
+import { withRange, withRows } from './column-range.ts'
 import { readHead } from './head.ts'
 import { readCsv } from './read-csv.ts'
 import type { Sheet, Skipped } from './sheet.ts'
@@ -50,9 +50,13 @@ export async function sliceSheet(
 }
 
 /** Columns of a sheet from `first` up to `past`, which is none of them. */
-export interface ColumnRange {
+export interface ColumnSet {
   readonly first: number
   readonly past: number
+  /** Other columns that hold for it too. */
+  readonly shared?: ReadonlySet<number>
+  /** What else is said of it alone. */
+  readonly above?: readonly SheetRow[]
 }
 
 /**
@@ -62,7 +66,7 @@ export interface ColumnRange {
 export async function sliceColumns(
   db: Database,
   sheet: Sheet,
-  ranges: readonly ColumnRange[],
+  sets: readonly ColumnSet[],
   header: number,
   fileOf: (part: number) => string,
 ): Promise<Sheet[]> {
@@ -75,9 +79,9 @@ export async function sliceColumns(
     ({ record, cells }) => record < header && cells.filter((cell) => cell !== null).length === 1,
   )
   const parts: Sheet[] = []
-  for (const [part, { first, past }] of ranges.entries()) {
+  for (const [part, { first, past, shared, above = [] }] of sets.entries()) {
     const utf8 = fileOf(part)
-    const isOwn = (column: number) => column >= first && column < past
+    const isOwn = (column: number) => (column >= first && column < past) || shared?.has(column) === true
     write(
       utf8,
       sheet.delimiter,
@@ -89,9 +93,60 @@ export async function sliceColumns(
       ...partOf(sheet, utf8),
       name: withRange(sheet.name, first, Math.min(past, sheet.columns) - 1),
       skipped,
-      above: part === 0 ? sheet.above : [...sheet.above, ...titles],
+      above: [...sheet.above, ...(part === 0 ? [] : titles), ...above],
       tallCells: sheet.tallCells.filter(({ column }) => isOwn(column)),
       visibility: { ...sheet.visibility, hiddenColumns: sheet.visibility.hiddenColumns.filter(isOwn) },
+    }
+    parts.push({ ...slice, head: await readHead(db, slice) })
+  }
+  return parts
+}
+
+/**
+ * Turns the blocks of a sheet that lie on their side: each becomes a sheet whose rows are the columns of the whole, from that of
+ * the headings on, in their places.
+ */
+export async function turnSheet(
+  db: Database,
+  sheet: Sheet,
+  blocks: readonly (RecordRange & { readonly column: number })[],
+  fileOf: (part: number) => string,
+): Promise<Sheet[]> {
+  const skipped = sheet.skipped ?? (await blankLines(sheet))
+  const rowOf = (record: number) =>
+    record + 1 + (skipped.findLast((skip) => skip.record <= record)?.lines ?? 0)
+  await readCsv(db, sheet)
+  const rows = await db.rows(
+    `SELECT [${columnNames(sheet.columns).join(', ')}] AS cells FROM sheet_text ORDER BY rowid`,
+  )
+  const titles = sheet.head.filter(({ record }) => record < (blocks[0]?.first ?? 0))
+  const parts: Sheet[] = []
+  for (const [part, { first, past, column }] of blocks.entries()) {
+    const utf8 = fileOf(part)
+    const top = rowOf(first)
+    const lying: (readonly (string | null)[])[] = Array.from({ length: rowOf(past - 1) - top + 1 }, () => [])
+    for (const [index, row] of rows.slice(first, past).entries()) {
+      lying[rowOf(first + index) - top] = row['cells'] as (string | null)[]
+    }
+    const turned = Array.from({ length: sheet.columns }, (_, at) =>
+      lying.map((cells) => (at < column ? null : (cells[at] ?? null))),
+    )
+    write(utf8, sheet.delimiter, turned)
+    const { isHidden, hiddenRows, hiddenColumns } = sheet.visibility
+    const slice = {
+      ...partOf(sheet, utf8),
+      columns: lying.length,
+      name: withRows(sheet.name, top, top + lying.length - 1),
+      skipped: [],
+      above: [...sheet.above, ...titles],
+      tallCells: [],
+      visibility: {
+        isHidden,
+        hiddenRows: hiddenColumns,
+        hiddenColumns: hiddenRows
+          .filter((record) => record >= first && record < past)
+          .map((record) => rowOf(record) - top),
+      },
     }
     parts.push({ ...slice, head: await readHead(db, slice) })
   }

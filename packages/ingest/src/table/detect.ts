@@ -1,4 +1,4 @@
-import { leadCell, type SheetRow } from '../layout/cells.ts'
+import type { SheetRow } from '../layout/cells.ts'
 import { type Given, givenUnit } from '../layout/given.ts'
 import type { GivenAward } from '../layout/given-award.ts'
 import { findHeader, type Header } from '../layout/header.ts'
@@ -16,6 +16,7 @@ import { awardsTable } from './awards.ts'
 import { dataRows } from './data-rows.ts'
 import { countsRecipients, formless, givenOfAwards } from './detect-awards.ts'
 import { figuresTable } from './figures.ts'
+import { isLyingSummary, lyingBlocks, LyingTable } from './lying.ts'
 import { noHeader } from './refusal.ts'
 import { registerTable } from './register.ts'
 import { isSchedule, scheduleRefusal } from './schedule.ts'
@@ -23,7 +24,7 @@ import { summaryTable } from './summary.ts'
 import { columnsOfTitles } from './title-by-content.ts'
 import { withOneGroup } from './summary-groups.ts'
 import type { TableSpec } from './spec.ts'
-import { hasUnitGroups, unitGroups } from './unit-groups.ts'
+import { hasUnitGroups, UnitGroups } from './unit-groups.ts'
 import { toldByContent, withContent } from './told-by-content.ts'
 
 export interface DetectedTable {
@@ -59,11 +60,22 @@ export function detectTable(sheet: TableSheet, source: Source): DetectedTable {
   return table
 }
 
+/** The same, with what is wrong with the sheet as a table for one that holds none. */
+export function tableOrRefusal(sheet: TableSheet, source: Source): DetectedTable | UserError {
+  try {
+    return detectTable(sheet, source)
+  } catch (error) {
+    if (error instanceof UserError && error.kind === 'data') return error
+    throw error
+  }
+}
+
 function openedTable(sheet: TableSheet, source: Source): DetectedTable {
   const table = findTable(sheet, source)
   const isOpen = source.role === undefined && table.spec === registerTable
   if (isOpen && isSchedule(sheet.head, table.header)) throw scheduleRefusal(source.file)
-  if (table.spec === registerTable && hasUnitGroups(table.header)) throw unitGroups(source.file)
+  if (table.spec === registerTable && hasUnitGroups(table.header))
+    throw new UnitGroups(source.file, table.header)
   return table.spec === registerTable ? withSaidState(sheet, table) : table
 }
 
@@ -112,9 +124,13 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     const found = formless(sheet, knownOverrides(awardsTable, source), source.file)
     if (found) return { spec: awardsTable, ...found, ...asOf }
   }
-  if (isTransposed(rows, candidates)) throw transposed(source.file)
+  const blocks = candidates.includes(registerTable) && sheet.isPart !== true ? lyingBlocks(rows) : []
+  const lies = blocks.length > 0 || (candidates.includes(summaryTable) && isLyingSummary(rows))
+  if (lies) throw new LyingTable(source.file, blocks)
   const near = nearest(sheet, candidates)
-  throw near && hasUnitGroups(near) ? unitGroups(source.file) : noHeader(near, candidates, source.file)
+  throw near && hasUnitGroups(near)
+    ? new UnitGroups(source.file, near)
+    : noHeader(near, candidates, source.file)
 }
 
 /** The header of a register that comes nearest to one, in a sheet that has none that is understood. */
@@ -123,30 +139,6 @@ function nearest(sheet: TableSheet, candidates: readonly TableSpec[]): Header<st
   return [...nameOnly, ...tellingFields]
     .map((field) => findHeader(sheet.head, registerTable.headings, [field], {}))
     .find((found) => found?.rows.every(mayBeHeading) === true)
-}
-
-/** True where the headings that a table needs stand below one another at the left. */
-function isTransposed(rows: readonly SheetRow[], candidates: readonly TableSpec[]): boolean {
-  const leads = rows.flatMap((row) => leadCell(row) ?? [])
-  return candidates.some((spec) => {
-    const fields = new Set(leads.map((lead) => headingField(spec.headings, lead)?.field))
-    // Units may head the columns of a summary without a word for them all.
-    return spec.needed.every((field) => fields.has(field) || (spec === summaryTable && field === 'unit'))
-  })
-}
-
-function transposed(file: string): UserError {
-  return new UserError('data', {
-    what: {
-      vi: 'Bảng xoay ngang: tiêu đề đứng ở cột đầu, mỗi công trình hay đơn vị một cột',
-      en: 'The table lies on its side: its headings stand in the first column, each work or unit in a column of its own',
-    },
-    where: file,
-    fix: {
-      vi: 'Chép bảng, dán bằng Paste Special > Transpose (Dán đặc biệt > Chuyển vị) rồi lưu lại',
-      en: 'Copy the table, paste it with Paste Special > Transpose, and save it',
-    },
-  })
 }
 
 /** @throws UserError when a summary gives each unit several rows, one for each field of work. */

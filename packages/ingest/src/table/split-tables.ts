@@ -10,14 +10,14 @@ import type { Source } from '../source/source.ts'
 import { mayHead } from '../source/head.ts'
 import { csvScan } from '../source/read-csv.ts'
 import { rowsAbove, type Sheet } from '../source/sheet.ts'
-import { type ColumnRange, type RecordRange, sliceColumns, sliceSheet } from '../source/slice-sheet.ts'
+import { type ColumnSet, type RecordRange, sliceColumns, sliceSheet } from '../source/slice-sheet.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { UserError } from '../user-error.ts'
 import { dataRows } from './data-rows.ts'
-import { type DetectedTable, detectTable, type TableSheet } from './detect.ts'
+import { type DetectedTable, tableOrRefusal, type TableSheet } from './detect.ts'
 
 /** A sheet beyond this was written by a program, which writes one table a sheet. */
-const largestByHand = 1 << 25
+export const largestByHand = 1 << 25
 
 /** Rows that are looked at for a header; a heading has no digits, and few rows of data have none. */
 const mostCandidates = 2_000
@@ -41,7 +41,7 @@ export async function splitColumns(
   if (header === undefined || starts.length === 0 || (await sizeOf(sheet.utf8)) > largestByHand)
     return [sheet]
   const edges = [0, ...starts, sheet.columns]
-  const ranges = edges.slice(1).map((past, index): ColumnRange => ({ first: edges[index] ?? 0, past }))
+  const ranges = edges.slice(1).map((past, index): ColumnSet => ({ first: edges[index] ?? 0, past }))
   return sliceColumns(db, sheet, ranges, header.rows[0]?.record ?? 0, fileOf)
 }
 
@@ -121,12 +121,8 @@ function isOther({ header }: DetectedTable, before: readonly (string | null)[]):
 }
 
 function detected(sheet: TableSheet, head: readonly SheetRow[], source: Source): DetectedTable | undefined {
-  try {
-    return detectTable({ ...sheet, head }, source)
-  } catch (error) {
-    if (error instanceof UserError && error.kind === 'data') return undefined
-    throw error
-  }
+  const found = tableOrRefusal({ ...sheet, head }, source)
+  return found instanceof UserError ? undefined : found
 }
 
 /** Rows that may begin a header, with the rows around them, and their records. */
