@@ -133,10 +133,9 @@ function toldNaively(given: readonly Given[]): State[] {
       const { knownOn: known_on, path } = register
       const says = register.rows[work]
       const now = states.at(-1)?.status
-      const speaks =
-        named && (named.path === path || (named.series !== null && named.series === register.series))
+      const speaks = named !== undefined && speaksFor(register, named, ordered)
       if (says === undefined) {
-        const isGone = speaks === true && !register.isSupplement && now !== undefined && now !== 'withdrawn'
+        const isGone = speaks && !register.isSupplement && now !== undefined && now !== 'withdrawn'
         if (isGone) states.push({ work, status: 'withdrawn', known_on, path })
       } else {
         named = register
@@ -145,6 +144,27 @@ function toldNaively(given: readonly Given[]): State[] {
     }
     return states
   })
+}
+
+/** Whether what a register leaves out is missing, of what another one before it named. */
+function speaksFor(register: Given, named: Given, ordered: readonly Given[]): boolean {
+  const isOfSeries = (other: Given) => other.series !== null && other.series === register.series
+  if (named.knownOn === register.knownOn)
+    return named.path === register.path || (isOfSeries(named) && isMuchTheSame(named, register))
+  // Files of one series and day are parts of one register.
+  const ofDay = ordered.filter(
+    (other) => isOfSeries(other) && other.knownOn === register.knownOn && !other.isSupplement,
+  )
+  if (register.series !== null && ofDay.at(-1) !== register) return false
+  return [register, ...ofDay].some(
+    (part) => part.path === named.path || (part.series !== null && part.series === named.series),
+  )
+}
+
+function isMuchTheSame(one: Given, other: Given): boolean {
+  const [works, others] = [Object.keys(one.rows), Object.keys(other.rows)]
+  const shared = works.filter((work) => others.includes(work)).length
+  return shared > 0 && shared * 2 >= Math.min(works.length, others.length)
 }
 
 describe('the history of works', () => {

@@ -45,6 +45,22 @@ const january = '31/01/2024'
 const february = '29/02/2024'
 const march = '31/03/2024'
 
+describe('files of one series and day', () => {
+  it('are parts of one register, of which none withdraws the works of another', async () => {
+    const folder = await monthly(
+      registerAsOf(january, { code: 'A' }, { code: 'B' }, { code: 'C' }),
+      registerAsOf(february, { code: 'A' }),
+      registerAsOf(february, { code: 'B' }),
+    )
+    expect(await events(folder, 'work_id, kind, known_at')).toEqual([
+      { work_id: 'A', kind: 'registered', known_at: '2024-01-31' },
+      { work_id: 'B', kind: 'registered', known_at: '2024-01-31' },
+      { work_id: 'C', kind: 'registered', known_at: '2024-01-31' },
+      { work_id: 'C', kind: 'withdrawn', known_at: '2024-02-29' },
+    ])
+  })
+})
+
 describe('the first register', () => {
   it('registers a work on the day it states', async () => {
     const folder = await versions(registerAsOf(january, { code: 'A' }))

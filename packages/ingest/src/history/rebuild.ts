@@ -35,6 +35,7 @@ export async function rebuildHistory(db: Database, campaign: string, register: R
   await db.run('DELETE FROM register WHERE source_file_id = $file', { file: register.file })
   await enterRegisters(db, [register])
   await orderRegisters(db)
+  await findCovers(db, campaign, register)
   await tellHistory(db)
   await replaceHistory(db, campaign)
   return describeChanges(db, register)
@@ -132,22 +133,71 @@ async function recallObservations(db: Database, campaign: string, register: Regi
   )
 }
 
-/**
- * `temp.register_order`: the registers numbered by the day they were learned, ties by content; and for each the number of
- * the next one that speaks for it.
- */
+/** `temp.register_order`: the registers numbered by the day they were learned, ties by content. */
 async function orderRegisters(db: Database): Promise<void> {
-  const nextOf = (partition: string) =>
-    `min(ordinal) FILTER (NOT is_supplement) OVER (
-       PARTITION BY ${partition} ORDER BY ordinal ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)`
   await db.run(
     `CREATE OR REPLACE TEMP TABLE register_order AS
-     WITH numbered AS (
-       SELECT *, row_number() OVER (ORDER BY known_on, revision, sha256, path) AS ordinal FROM register
-     )
      SELECT * EXCLUDE (run_id), run_id AS read_by,
-            least(${nextOf('path')}, CASE WHEN series IS NOT NULL THEN ${nextOf('series')} END) AS next_cover
-     FROM numbered`,
+            row_number() OVER (ORDER BY known_on, revision, sha256, path) AS ordinal
+     FROM register`,
+  )
+}
+
+/**
+ * `temp.register_cover`: for each register the number of the next one that speaks for it: of its path, or of its series. Files of
+ * one series and day are parts of one register, so that only the last of them tells what is missing, unless they are much the
+ * same, and one is the correction of the other.
+ */
+async function findCovers(db: Database, campaign: string, register: Register): Promise<void> {
+  await findCorrections(db, campaign, register)
+  const later = (partition: string) =>
+    `min(covers_at) FILTER (NOT is_supplement) OVER (
+       PARTITION BY ${partition} ORDER BY known_on RANGE BETWEEN INTERVAL 1 DAY FOLLOWING AND UNBOUNDED FOLLOWING)`
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE register_cover AS
+     WITH placed AS (
+       SELECT *, CASE WHEN series IS NULL THEN ordinal
+                      ELSE max(ordinal) FILTER (NOT is_supplement) OVER (PARTITION BY series, known_on) END AS covers_at
+       FROM register_order
+     ), corrected AS (
+       SELECT correction.source_file_id, min(ordinal) AS corrected_by
+       FROM correction JOIN register_order ON register_order.source_file_id = correction.by GROUP BY ALL
+     )
+     SELECT source_file_id,
+            least(${later('path')}, CASE WHEN series IS NOT NULL THEN ${later('series')} END, corrected_by,
+                  min(ordinal) FILTER (NOT is_supplement) OVER (
+                    PARTITION BY path, known_on ORDER BY ordinal ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)) AS next_cover
+     FROM placed LEFT JOIN corrected USING (source_file_id)`,
+  )
+}
+
+/** `temp.correction`: registers of one series and day of which a later one, `by`, names at least half of what either names. */
+async function findCorrections(db: Database, campaign: string, { file }: Register): Promise<void> {
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE same_day AS
+     SELECT source_file_id, series, known_on, ordinal, is_supplement FROM register_order WHERE series IS NOT NULL
+     QUALIFY count(*) OVER (PARTITION BY series, known_on) > 1`,
+  )
+  const named = ['work', 'work_version', 'work_sighting'].map(
+    (table) =>
+      `SELECT source_file_id, work_id FROM core.${table} SEMI JOIN same_day USING (source_file_id)
+       WHERE campaign_id = $campaign AND source_file_id <> $file AND source_row IS NOT NULL`,
+  )
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE correction AS
+     WITH named AS (
+       ${named.join(' UNION ')}
+       UNION SELECT $file, row_key FROM incoming WHERE row_key IS NOT NULL AND EXISTS (FROM same_day WHERE source_file_id = $file)
+     ), sized AS (
+       SELECT same_day.*, work_id, count(*) OVER (PARTITION BY source_file_id) AS works
+       FROM named JOIN same_day USING (source_file_id)
+     )
+     SELECT one.source_file_id, other.source_file_id AS by
+     FROM sized one JOIN sized other ON other.work_id = one.work_id AND other.series = one.series
+                                    AND other.known_on = one.known_on AND other.ordinal > one.ordinal
+     WHERE NOT other.is_supplement
+     GROUP BY ALL HAVING count(*) * 2 >= least(max(one.works), max(other.works))`,
+    { campaign, file },
   )
 }
 
@@ -158,7 +208,7 @@ async function tellHistory(db: Database): Promise<void> {
      WITH placed AS (
        SELECT work_id, ${provenance}, is_rejected, CASE WHEN NOT is_rejected THEN ${content} END AS content,
               ordinal, next_cover, known_on
-       FROM observation JOIN register_order USING (source_file_id)
+       FROM observation JOIN register_order USING (source_file_id) JOIN register_cover USING (source_file_id)
        -- Beside an accepted row of the same register, a rejected one says nothing.
        QUALIFY row_number() OVER (PARTITION BY work_id, ordinal ORDER BY is_rejected) = 1
      ), followed AS (

@@ -43,9 +43,9 @@ export async function enterRegisters(db: Database, registers: readonly Register[
 
 /** What `temp.register` has around a register that is about to be entered. */
 export interface Surroundings {
-  /** It is new, and no register comes after it: what it says is simply the latest. */
+  /** It is new, and no register comes after it or is another part of it: what it says is simply the latest. */
   readonly isLatest: boolean
-  /** Earlier registers that it speaks for as well: of its path, or of its series. */
+  /** Earlier registers that it speaks for as well: of its path, or of its series; not while another part of it is to come. */
   readonly covers: boolean
 }
 
@@ -62,19 +62,37 @@ export async function surroundingsOf(
     'file' | 'path' | 'sha256' | 'knownOn' | 'revision' | 'series'
   >[]
   const files = new Set(known.map(({ file }) => file))
+  const days = new Set(known.map(dayOfSeries))
+  const lastOfDay = new Map(
+    registers.flatMap((register, index): [string, number][] => {
+      const day = dayOfSeries(register)
+      return day === undefined || register.isSupplement ? [] : [[day, index]]
+    }),
+  )
   const paths = new Set(known.map(({ path }) => path))
   const series = new Set(known.flatMap((register) => register.series ?? []))
   let last = known.toSorted(compareStandings).at(-1)
-  return registers.map((register) => {
+  return registers.map((register, index) => {
+    const day = dayOfSeries(register)
+    const isToGoOn = (lastOfDay.get(day ?? '') ?? index) > index
     const isLatest =
-      !files.has(register.file) && (last === undefined || compareStandings(last, register) <= 0)
-    const covers = paths.has(register.path) || (register.series !== null && series.has(register.series))
+      !files.has(register.file) &&
+      (last === undefined || compareStandings(last, register) <= 0) &&
+      (isToGoOn || register.isSupplement || day === undefined || !days.has(day))
+    const covers =
+      !isToGoOn && (paths.has(register.path) || (register.series !== null && series.has(register.series)))
     files.add(register.file)
+    if (day !== undefined) days.add(day)
     paths.add(register.path)
     if (register.series !== null) series.add(register.series)
     if (isLatest) last = register
     return { isLatest, covers }
   })
+}
+
+/** The series of a register with its day, of which several files are parts of one register. */
+function dayOfSeries({ series, knownOn }: Pick<Register, 'series' | 'knownOn'>): string | undefined {
+  return series === null ? undefined : `${knownOn} ${series}`
 }
 
 /** The versions of each path of a campaign that were read before, the latest reading last. */
