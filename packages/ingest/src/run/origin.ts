@@ -35,7 +35,7 @@ export function placeReading(
     knownOn,
     revision,
     series: source.registerSeries ?? null,
-    isSupplement: source.isSupplement ?? isSupplement(path, above.flat()),
+    isSupplement: source.isSupplement ?? isSupplement(path, above),
   }
   return { origin: { campaign: campaign.id, file, path, sha256, run, ...standing }, asOf }
 }
