@@ -21,6 +21,10 @@ export interface Problem {
   readonly what: string
   readonly where?: string | undefined
   readonly fix?: string | undefined
+  /** Others that were met with it. */
+  readonly others?: readonly Problem[]
+  /** What holds for all of them. */
+  readonly wayOn?: string
   /** True for a bug: the reader cannot mend it, so the stack helps whoever can. */
   readonly isBug?: boolean
 }
@@ -29,7 +33,15 @@ export interface Problem {
 export function problemOf(error: unknown, language: Language = 'en'): Problem {
   if (error instanceof UserError) {
     const { what, fix } = error.said
-    return { code: byKind[error.kind], what: what[language], where: error.where, fix: fix[language] }
+    const others = error.others.map((other) => problemOf(other, language))
+    return {
+      code: byKind[error.kind],
+      what: what[language],
+      where: error.where,
+      fix: fix[language],
+      ...(others.length > 0 && { others }),
+      ...(error.wayOn && { wayOn: error.wayOn[language] }),
+    }
   }
   if (error instanceof MetricError) {
     const fix = error.allowed.length > 0 ? `${oneOf[language]}: ${error.allowed.join(', ')}` : undefined

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
 import pc from 'picocolors'
 
-import { type ExitCode, exitCodes, problemOf } from './exit-code.ts'
+import { type ExitCode, exitCodes, type Problem, problemOf } from './exit-code.ts'
 import { languageOf } from './present/language.ts'
 import { problemText } from './present/problem.ts'
 import { program } from './program.ts'
@@ -24,11 +24,22 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
     const isDebugging = argv.includes('--debug')
     surroundings.stderr.write(
       argv.includes('--json') && !isDebugging
-        ? `${JSON.stringify({ error: { what: problem.what, where: problem.where, fix: problem.fix } })}\n`
+        ? `${JSON.stringify({ error: told(problem) })}\n`
         : problemText(problem, color, language, surroundings.stderr.columns),
     )
     if (isDebugging && error instanceof Error) surroundings.stderr.write(`${error.stack ?? ''}\n`)
     return problem.code
+  }
+}
+
+/** A problem for machines. */
+function told({ what, where, fix, others, wayOn }: Problem): object {
+  return {
+    what,
+    where,
+    fix,
+    ...(others && { others: others.map(told) }),
+    ...(wayOn !== undefined && { way_on: wayOn }),
   }
 }
 

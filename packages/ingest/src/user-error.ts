@@ -16,14 +16,30 @@ export class UserError extends Error {
   readonly where: string
   readonly fix: string
   readonly said: { readonly what: Localized; readonly fix: Localized }
+  /** Others of the kind that were met with it, such as further files that cannot be read. */
+  readonly others: readonly UserError[]
+  /** What holds for all of them. */
+  readonly wayOn: Localized | undefined
 
-  constructor(kind: UserErrorKind, parts: { what: Words; where: string; fix: Words; cause?: unknown }) {
+  constructor(
+    kind: UserErrorKind,
+    parts: {
+      what: Words
+      where: string
+      fix: Words
+      others?: readonly UserError[]
+      wayOn?: Localized
+      cause?: unknown
+    },
+  ) {
     const said = { what: inBoth(parts.what), fix: inBoth(parts.fix) }
     super(said.what.en, { cause: parts.cause })
     this.kind = kind
     this.where = parts.where
     this.fix = said.fix.en
     this.said = said
+    this.others = parts.others ?? []
+    this.wayOn = parts.wayOn
   }
 }
 

@@ -15,6 +15,22 @@ async function refusal(run: Promise<unknown>): Promise<UserError> {
   throw error
 }
 
+describe('files that cannot be read', () => {
+  it('are named all at once, and nothing is read in', async () => {
+    const folder = await campaignFolder({
+      [sources]: register(...goodRows),
+      'sources/a.xlsx': 'PK broken',
+      'sources/z.csv': 'Ghi;chép\n1;2\n',
+    })
+    const { where, others, wayOn } = await refusal(folder.ingest())
+    expect([where, ...others.map((other) => other.where)]).toEqual([
+      expect.stringMatching(/a\.xlsx$/u),
+      expect.stringMatching(/z\.csv$/u),
+    ])
+    expect(wayOn?.en).toContain('move it out of sources/')
+  })
+})
+
 describe('campaign.yaml is refused', () => {
   it.each([
     ['an unknown key', `${campaignYaml}organizer: x\n`, 'Unknown key organizer', 8],

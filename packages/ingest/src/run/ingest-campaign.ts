@@ -211,7 +211,7 @@ interface ReadFiles {
 
 /**
  * Opens the files and loads them.
- * @throws UserError for a file that changed meanwhile, whatever else came of reading it.
+ * @throws UserError for all files that cannot be read, and for a file that changed meanwhile, whatever else came of reading it.
  */
 async function readFiles(
   context: RunContext,
@@ -244,6 +244,7 @@ async function openAndLoad(
   const tiers = tierVocabulary(campaign.tiers)
   context.onStage('open')
   const looking = files.length > openedTogether ? (await context.beside()).db : db
+  const refused: UserError[] = []
   async function* readings(): AsyncGenerator<Reading> {
     for (let start = 0; start < files.length; start += openedTogether) {
       const group = files.slice(start, start + openedTogether)
@@ -258,14 +259,34 @@ async function openAndLoad(
         meter.begin('open', { path, format: source.format, bytes: identity.bytes })
         const follow = (share: () => number) => meter.step(1, share)
         const looked = { follow, opened: opened.get(source.file) }
-        yield withTiers(await prepareReading(db, source, identity, scratch, looked), tiers)
+        const reading = await prepareReading(db, source, identity, scratch, looked).catch(
+          (error: unknown) => {
+            if (!(error instanceof UserError) || error.kind !== 'data') throw error
+            refused.push(error)
+            return undefined
+          },
+        )
+        if (reading) yield withTiers(reading, tiers)
       }
     }
   }
   const checked = await checkContracts(db, campaign, readings())
+  const [first, ...others] = refused
+  if (first) throw unread(first, others)
   const corrected = checked.map((reading) => readingWithCorrections(reading, corrections))
   return { checked, read: await ingestReadings(context, campaign, corrected, meter) }
 }
+
+/** Files that cannot be read, and how to go on without them. */
+function unread(first: UserError, others: readonly UserError[]): UserError {
+  const { kind, said, where } = first
+  return new UserError(kind, { ...said, where, others, wayOn: withoutThem, cause: first })
+}
+
+const withoutThem = {
+  vi: 'Chưa nạp gì, số liệu cũ vẫn nguyên. Muốn nạp các tệp khác trước thì chuyển tệp lỗi ra khỏi sources/.',
+  en: 'Nothing was read in; the records are as they were. To go on without a file, move it out of sources/.',
+} as const
 
 async function readConfiguration(
   context: RunContext,
