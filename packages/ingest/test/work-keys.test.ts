@@ -172,6 +172,66 @@ describe('a code that is given later', () => {
   })
 })
 
+describe('works of one title', () => {
+  const withPlaces = (day: string, ...lines: readonly string[]) =>
+    [`Tính đến ngày ${day};;;;`, 'Mã CT;Tên công trình;Địa điểm;Đơn vị;Tiến độ', ...lines].join('\n')
+  const lane = (code: string, place: string, state: string) => `${code};Nâng cấp hẻm;${place};${a};${state}`
+
+  it('are two where the register numbers on, and a person is asked', async () => {
+    const folder = await oneByOne(
+      series,
+      registerOf(a, '31/01/2024', 'HX-1;Nâng cấp hẻm;Đăng ký', 'HX-2;Vườn hoa;Đăng ký'),
+      registerOf(a, '29/02/2024', 'HX-2;Vườn hoa;Đăng ký', 'HX-3;Nâng cấp hẻm;Đăng ký'),
+    )
+    expect((await works(folder)).map(({ work_id: id }) => id)).toEqual(['HX-1', 'HX-2', 'HX-3'])
+    expect(await folder.rows(`SELECT hint FROM meta.flagged_row WHERE rule = 'likely_same_work'`)).toEqual([
+      { hint: '"HX-3": "HX-1"' },
+    ])
+  })
+
+  it('are told apart by their places where all have new codes', async () => {
+    const folder = await oneByOne(
+      series,
+      withPlaces('31/01/2024', lane('1', 'Hẻm 12', 'Đăng ký'), lane('2', 'Hẻm 20', 'Đăng ký')),
+      withPlaces('29/02/2024', lane('K7', 'Hẻm 20', 'Hoàn thành'), lane('K8', 'Hẻm 12', 'Đăng ký')),
+      withPlaces('31/03/2024', lane('K8', 'Hẻm 12', 'Đăng ký'), lane('M9', 'Hẻm 41', 'Đăng ký')),
+    )
+    expect(await works(folder)).toMatchObject([
+      { work_id: '1', status: 'registered' },
+      { work_id: '2', status: 'withdrawn' },
+      { work_id: 'M9', status: 'registered' },
+    ])
+  })
+
+  it('are two where campaign.yaml says that a code is its own', async () => {
+    const own = `${series}same_works: { KH-9: KH-9 }\n`
+    const [old, recoded] = [
+      registerOf(a, '31/01/2024', 'HS-1;Hẻm sạch;Đăng ký'),
+      registerOf(a, '29/02/2024', 'KH-9;Hẻm sạch;Đăng ký'),
+    ]
+    const folder = await oneByOne(series, old, recoded)
+    await folder.write({ 'campaign.yaml': campaignOf2024(own) })
+    await folder.ingest()
+    expect(await works(folder)).toMatchObject([
+      { work_id: 'HS-1', status: 'withdrawn' },
+      { work_id: 'KH-9', status: 'registered' },
+    ])
+  })
+})
+
+describe('a code that stands for quite another title', () => {
+  it('is told, and one for a title in other words is not', async () => {
+    const folder = await oneByOne(
+      series,
+      registerOf(a, '31/01/2024', 'CT-1;Lắp đèn đường;Đăng ký', 'CT-2;Vườn hoa;Đăng ký'),
+      registerOf(a, '29/02/2024', 'CT-1;Nhà văn hóa;Đăng ký', 'CT-2;Làm vườn hoa mẫu;Đăng ký'),
+    )
+    expect(
+      await folder.rows(`SELECT source_row, value FROM meta.flagged_row WHERE rule = 'retitled_codes'`),
+    ).toEqual([{ source_row: '3', value: 'CT-1: "Lắp đèn đường" → "Nhà văn hóa"' }])
+  })
+})
+
 describe('a work that takes the place of another', () => {
   const january = registerOf(a, '31/01/2024', ';Trạm dừng nghỉ Km 47;Đăng ký', ';Hẻm 12;Đăng ký')
   const february = registerOf(a, '29/02/2024', ';Trạm dừng nghỉ Km47+500;Hoàn thành', ';Hẻm 14;Đăng ký')

@@ -215,7 +215,7 @@ export const campaignSchema = z
       .record(z.string().min(1), z.string().min(1))
       .default({})
       .describe(
-        'Works that a later register names or numbers otherwise: the new id, and the one it is known by',
+        'Works that a later register names or numbers otherwise: the new id, and the one it is known by; its own for a work that is a new one',
       ),
     units: units.optional(),
     tests: z.array(dataTest).default([]).describe('What must hold of the records after each run'),

@@ -10,6 +10,9 @@ const roughForm = (key: string) => `translate(${codeOf(key)}, '0-–./_ ', '')`
 /** A code as written, with its digits made alike: two of one make are never spellings of one code. */
 const makeOf = (key: string) => `translate(split_part(${key}, '@', 1), '123456789', '000000000')`
 
+/** The letters of a code, which works numbered one after the other share. */
+const lettersOf = (key: string) => String.raw`regexp_replace(${codeOf(key)}, '[^\pL]+', '', 'g')`
+
 /** "CT-01", "CT01" and "ct 1" are CT1; "1.11" and "11.1" stay apart. */
 const codeForm = (key: string) =>
   String.raw`regexp_replace(regexp_replace(regexp_replace(regexp_replace(${codeOf(key)}, '[^\pL\pN]+', '-', 'g'),
@@ -17,10 +20,11 @@ const codeForm = (key: string) =>
 
 /**
  * Leads rows to the work they are of where its code is spelled otherwise than before, or where there was none or another and
- * unit, tier and title are the same; never where a register names both, which then are two works. A work that was known
- * without a code takes up the one that it is given.
+ * unit, tier and title are the same, and the place where several have the title; never where a register names both, which then are
+ * two works, nor where campaign.yaml says which work a code is. Another code is a new work where place, days or money are others,
+ * or where the register keeps its other codes and numbers on. A work that was known without a code takes up the one that it is given.
  *
- * Adds to `temp.work_alias`; `temp.told_key` has the rows of works that have another code than before. Returns whether there are
+ * Needs `temp.declared`; adds to `temp.work_alias`; `temp.told_key` has the rows of works that have another code than before. Returns whether there are
  * any.
  */
 export async function linkWorks(db: Database, campaign: string, hasWorks: boolean): Promise<boolean> {
@@ -30,14 +34,24 @@ export async function linkWorks(db: Database, campaign: string, hasWorks: boolea
   const [candidate] = await db.rows('FROM candidate LIMIT 1')
   if (candidate === undefined) return false
   await linkForms(db)
-  await linkTitles(db)
+  await db.run(
+    'CREATE OR REPLACE TEMP TABLE told_key AS SELECT file, row_key, row_key AS work_id FROM candidate LIMIT 0',
+  )
+  await linkTitles(db, campaign, 'place')
+  await linkTitles(db, campaign, 'title')
   await takeUpCodes(db, campaign)
   const [told] = await db.rows('FROM told_key LIMIT 1')
   return told !== undefined
 }
 
-const candidateRows = `SELECT row_key, file, unit_id, tier_id, lower(title) AS title, scope, is_supplement
-  FROM settled JOIN settled_register USING (file) WHERE outcome <> 'duplicate' AND row_key IS NOT NULL`
+/** What tells works of one title apart. */
+const details = `lower(location) AS place, registered_on, started_on, due_on, budget_vnd,
+  status = 'completed' OR completed_on IS NOT NULL AS is_done`
+
+const candidateRows = `SELECT row_key, file, unit_id, tier_id, lower(title) AS title, ${details},
+  settled_register.known_on AS day, scope, is_supplement
+  FROM settled JOIN settled_register USING (file)
+  WHERE outcome <> 'duplicate' AND row_key IS NOT NULL AND row_key NOT IN (SELECT row_key FROM declared)`
 
 const formOfRow = `hash(unit_id, ${roughForm('row_key')})`
 const nameOfRow = 'hash(unit_id, tier_id, lower(title))'
@@ -60,8 +74,8 @@ async function findKnown(db: Database, campaign: string): Promise<void> {
   await db.run(
     `CREATE OR REPLACE TEMP TABLE candidate AS
      WITH known AS (
-       SELECT work_id AS row_key, -1::BIGINT AS file, unit_id, tier_id, lower(title) AS title,
-              coalesce(series, path) AS scope, false AS is_supplement
+       SELECT work_id AS row_key, -1::BIGINT AS file, unit_id, tier_id, lower(title) AS title, ${details},
+              work.known_on AS day, coalesce(series, path) AS scope, false AS is_supplement
        FROM core.work JOIN register USING (source_file_id)
        WHERE campaign_id = $campaign AND unit_id IN (SELECT unit_id FROM unknown_work)
          AND (hash(unit_id, ${roughForm('work_id')}) IN (SELECT form FROM unknown_work)
@@ -122,32 +136,69 @@ async function linkForms(db: Database): Promise<void> {
   await followLinks(db)
 }
 
-/** Works of one unit, tier and title, of which no register has two; codes differ within one register's series only. */
-async function linkTitles(db: Database): Promise<void> {
+const differs = (one: string, other: string) => (column: string) =>
+  `coalesce(${one}.${column} <> ${other}.${column}, false)`
+
+/**
+ * Whether what is said of two works of one title shows that they are two: the first is done
+ * and the later one is not, or they were registered on other days, or are elsewhere, or differ in several things. */
+function areTwo(one: string, other: string): string {
+  const isOther = differs(one, other)
+  const isElsewhere = `coalesce(NOT contains(${one}.place, ${other}.place) AND NOT contains(${other}.place, ${one}.place), false)`
+  const others = ['started_on', 'due_on', 'budget_vnd'].map((column) => `${isOther(column)}::TINYINT`)
+  return `(${isElsewhere} OR ${isOther('registered_on')} OR CASE WHEN ${one}.day <= ${other}.day THEN ${one}.is_done AND NOT ${other}.is_done ELSE ${other}.is_done AND NOT ${one}.is_done END
+           OR (${one}.place IS DISTINCT FROM ${other}.place AND ${others.join(' + ')} > 1))`
+}
+
+/**
+ * Works of one unit, tier and title, and one place or any, of which no register has two; codes differ within one register's series
+ * only. Adds those of other codes to `temp.told_key`.
+ */
+async function linkTitles(db: Database, campaign: string, by: 'place' | 'title'): Promise<void> {
+  const same = by === 'place' ? ['unit_id', 'tier_id', 'title', 'place'] : ['unit_id', 'tier_id', 'title']
   await db.run(
     `CREATE OR REPLACE TEMP TABLE link AS
      WITH named AS (
-       SELECT DISTINCT file, coalesce(alias.work_id, candidate.row_key) AS row_key, unit_id, tier_id, title, scope, is_supplement
+       SELECT file, coalesce(alias.work_id, candidate.row_key) AS row_key, unit_id, tier_id, title, scope, is_supplement,
+              max(place) AS place, max(registered_on) AS registered_on, max(started_on) AS started_on, max(due_on) AS due_on,
+              max(budget_vnd) AS budget_vnd, max(is_done) AS is_done, max(day) AS day
        FROM candidate LEFT JOIN work_alias alias USING (file, row_key)
-       WHERE unit_id IS NOT NULL AND title IS NOT NULL
+       WHERE unit_id IS NOT NULL AND title IS NOT NULL GROUP BY ALL
      ), counted AS (
-       SELECT *, ${isUncoded('row_key')} AS is_uncoded,
-              count(*) OVER (PARTITION BY unit_id, tier_id, title, file) AS together
-       FROM named
+       SELECT *, ${isUncoded('row_key')} AS is_uncoded, count(*) OVER (PARTITION BY ${same.join(', ')}, file) AS together
+       FROM named ${by === 'place' ? 'WHERE place IS NOT NULL' : ''}
      ), work AS (
-       SELECT unit_id, tier_id, title, arg_min(counted, (is_uncoded, file, row_key)) AS first FROM counted
+       SELECT ${same.join(', ')}, arg_min(counted, (is_uncoded, file, row_key)) AS first FROM counted
        GROUP BY ALL HAVING count(DISTINCT row_key) > 1 AND max(together) = 1
      )
-     SELECT file, row_key, first.row_key AS work_id, is_uncoded
-     FROM counted JOIN work ON work.unit_id = counted.unit_id AND work.tier_id IS NOT DISTINCT FROM counted.tier_id
-                           AND work.title = counted.title
-     WHERE row_key <> first.row_key AND (is_uncoded OR (counted.scope = first.scope AND NOT counted.is_supplement))`,
+     SELECT file, counted.row_key, first.row_key AS work_id, is_uncoded
+     FROM counted JOIN work ON ${same.map((column) => `work.${column} IS NOT DISTINCT FROM counted.${column}`).join(' AND ')}
+     WHERE counted.row_key <> first.row_key
+       AND (is_uncoded OR (counted.scope = first.scope AND NOT counted.is_supplement AND NOT ${areTwo('first', 'counted')}))`,
   )
+  if (by === 'title') await leaveNumberedOn(db, campaign)
   await db.run(
-    `CREATE OR REPLACE TEMP TABLE told_key AS
-     SELECT file, row_key, work_id FROM link WHERE file >= 0 AND NOT is_uncoded`,
+    'INSERT INTO told_key SELECT file, row_key, work_id FROM link WHERE file >= 0 AND NOT is_uncoded',
   )
   await followLinks(db)
+}
+
+/**
+ * Takes links out of `temp.link` from a code to one of the same letters, in a register that has further codes of these letters
+ * as they were: it numbers a new work.
+ */
+async function leaveNumberedOn(db: Database, campaign: string): Promise<void> {
+  const isOfLetters = `NOT is_uncoded AND ${lettersOf('link.row_key')} = ${lettersOf('link.work_id')}`
+  const [link] = await db.rows(`FROM link WHERE ${isOfLetters} LIMIT 1`)
+  if (link === undefined) return
+  await db.run(
+    `DELETE FROM link WHERE ${isOfLetters} AND (file, ${lettersOf('row_key')}) IN (
+       SELECT DISTINCT file, ${lettersOf('row_key')} FROM settled_by_code settled
+       WHERE file IN (SELECT file FROM link) AND outcome <> 'duplicate' AND NOT ${isUncoded('row_key')}
+         AND (row_key IN (SELECT work_id FROM core.work WHERE campaign_id = $campaign)
+              OR EXISTS (FROM settled_by_code before WHERE before.row_key = settled.row_key AND before.file < settled.file)))`,
+    { campaign },
+  )
 }
 
 /** Lets `temp.work_alias` lead where `temp.link` does. */

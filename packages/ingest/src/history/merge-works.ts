@@ -5,6 +5,7 @@ import type { Binding, Database } from '../warehouse/connection.ts'
 import { insertInOrder } from '../warehouse/insert-in-order.ts'
 import { flagLikelySame } from './likely-same.ts'
 import { rebuildHistory } from './rebuild.ts'
+import { flagRetitledCodes } from './retitled.ts'
 import { enterRegisters, type Register, type Surroundings, surroundingsOf } from './registers.ts'
 
 const contentColumns = Object.keys(registerTable.columns).map(quoteIdentifier)
@@ -120,6 +121,7 @@ async function mergeIncoming(
   if (!around.isLatest) {
     const withdrawn = await rebuildHistory(db, campaign, register)
     await flagLikelySame(db, campaign, register)
+    await flagRetitledCodes(db, campaign, registers)
     return withdrawn
   }
   const isFirst = await isEmpty(db, campaign)
@@ -133,6 +135,7 @@ async function mergeIncoming(
   if (vanished > 0) await withdraw(db, campaign, register)
   await writeStates(db, campaign, registers, { isFirst, hasUpdates: changes > 0 })
   await writeSightings(db, campaign, registers)
+  if (changes > 0) await flagRetitledCodes(db, campaign, registers)
   if (vanished > 0) await flagLikelySame(db, campaign, register)
   return vanished
 }

@@ -6,7 +6,8 @@ import { partSharedCodes } from './shared-codes.ts'
 
 /**
  * Tells which work the rows of registers are of, where a code alone does not: a code that is another unit's is parted from it, and
- * one that is spelled otherwise, or is new to a work known by its unit, tier and title, leads to that work. `temp.settled` then
+ * one that is spelled otherwise, or is new to a work known by its unit, tier and title, leads to that work, unless
+ * campaign.yaml says which work it is. `temp.settled` then
  * has the key of the work as `row_key`, and what a person may want to know is flagged once a file. Needs `temp.register`;
  * `registers` are those that were settled, in the order of their standings.
  */
@@ -27,11 +28,13 @@ export async function findWorkKeys(
      FROM settled_by_code settled LEFT JOIN work_alias alias USING (file, row_key)`,
   )
   const run = registers[0]?.run ?? ''
+  await db.run('CREATE OR REPLACE TEMP TABLE declared (row_key VARCHAR, work_id VARCHAR)')
+  await db.appendTemp('declared', Object.entries(same))
   if (await partSharedCodes(db, campaign)) await flagKeys(db, run, 'shared_code', 'row_key')
   if (await linkWorks(db, campaign, known !== undefined)) {
     await flagKeys(db, run, 'recoded_works', `row_key || ' → ' || work_id`)
   }
-  await joinDeclared(db, same)
+  if (Object.keys(same).length > 0) await joinDeclared(db)
   const [alias] = await db.rows('FROM work_alias LIMIT 1')
   if (alias !== undefined) return
   await db.run('DROP VIEW settled')
@@ -56,11 +59,7 @@ async function listSettled(db: Database, registers: readonly Register[]): Promis
 }
 
 /** Leads rows to the works that campaign.yaml says they are of, unless their register names these as well. */
-async function joinDeclared(db: Database, same: Campaign['same_works']): Promise<void> {
-  const declared = Object.entries(same)
-  if (declared.length === 0) return
-  await db.run('CREATE OR REPLACE TEMP TABLE declared (row_key VARCHAR, work_id VARCHAR)')
-  await db.appendTemp('declared', declared)
+async function joinDeclared(db: Database): Promise<void> {
   await db.run(
     `CREATE OR REPLACE TEMP TABLE link AS
      SELECT DISTINCT file, row_key, work_id FROM settled JOIN declared USING (row_key)

@@ -382,8 +382,18 @@ export const rules = {
       en: 'The code is another than before, with the same unit, tier and title; the work is taken for the one known',
     },
     {
-      vi: 'Không phải sửa gì; nếu là công trình khác, ghi tên cho khác nhau',
-      en: 'Nothing is to be mended; if it is another work, give it another title',
+      vi: 'Không phải sửa gì; nếu là công trình khác, ghi mã mới vào same_works: trong campaign.yaml là chính nó, như "HX-06": "HX-06"',
+      en: 'Nothing is to be mended; if it is another work, write its code as its own under same_works: in campaign.yaml, as "HX-06": "HX-06"',
+    },
+  ),
+  retitled_codes: flag(
+    {
+      vi: 'Mã cũ nay mang tên khác hẳn; vẫn tính là công trình cũ',
+      en: 'The code stands for a title quite unlike the one before; it is still taken for the same work',
+    },
+    {
+      vi: 'Nếu chỉ đổi tên thì không phải sửa gì; nếu mã dùng lại cho công trình khác hoặc đánh lại theo dòng, cho công trình mới một mã mới',
+      en: 'If the work was given another name, nothing is to be mended; if its number was used again, or rows were numbered anew, give each new work a code of its own',
     },
   ),
   likely_same_work: flag(
