@@ -1,4 +1,5 @@
 import { add, cast, column, div, type ExprNode, floor, literal, mul, sub } from '@uwdata/mosaic-sql'
+import { knownName } from './known-name.ts'
 import { MetricError } from './metric-error.ts'
 import { call } from './sql/call.ts'
 
@@ -30,9 +31,7 @@ export function parseGrain(text: string, axis: Axis = 'calendar'): Grain {
 }
 
 export function parseAxis(text: string): Axis {
-  const axis = axes.find((known) => known === text)
-  if (!axis) throw new MetricError(`unknown axis ${JSON.stringify(text)}`, axes)
-  return axis
+  return knownName(axes, text, 'axis')
 }
 
 /** First day of the period that a date falls in, as a DATE. */

@@ -4,6 +4,7 @@ import { type IntervalMethod, intervalMethods } from './estimators/interval/inte
 import { tailProbability } from './estimators/level.ts'
 import type { AsOf } from './facts/fact-source.ts'
 import { type Axis, type Grain, parseAxis, parseGrain } from './grain.ts'
+import { knownName } from './known-name.ts'
 import type { Metric } from './metric.ts'
 import { MetricError } from './metric-error.ts'
 import { parseDate } from './sql/date.ts'
@@ -111,9 +112,7 @@ function grainOf(metric: Metric, grain: string | undefined, axis: Axis): Grain |
 
 function totalsOf(totals: boolean | string): Totals {
   if (typeof totals === 'boolean') return totals ? 'all' : 'none'
-  const known = totalsKinds.find((kind) => kind === totals)
-  if (known) return known
-  throw new MetricError(`unknown totals ${JSON.stringify(totals)}`, totalsKinds)
+  return knownName(totalsKinds, totals, 'totals')
 }
 
 /** Wilson's is the only one defined for an effective number of works. */

@@ -1,4 +1,4 @@
-import { MetricError } from '../metric-error.ts'
+import { requireProbability } from './special/require-parameter.ts'
 
 /**
  * The z with P(Z <= z) = p for a standard normal Z, to about 1 part in 10^16.
@@ -6,7 +6,7 @@ import { MetricError } from '../metric-error.ts'
  * @throws MetricError unless 0 < p < 1.
  */
 export function normalQuantile(p: number): number {
-  if (!(p > 0 && p < 1)) throw new MetricError(`a probability must lie between 0 and 1, not ${p}`)
+  requireProbability(p)
   const q = p - 0.5
   if (Math.abs(q) <= 0.425) return q * ratio(central, 0.180625 - q * q)
   const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p))

@@ -19,7 +19,8 @@ export interface DasGupta<Name extends string = string> {
  * groups of the product of factors, or any function given. With shares and rates of groups as the two factors it
  * is Kitagawa's. Takes 2^(factors - 1) rates for each factor and pair of populations.
  * Das Gupta (1993), Standardization and Decomposition of Rates, US Bureau of the Census P23-186, chapters 2-6.
- * @throws MetricError (a RangeError) unless there are two populations with the same factors.
+ * @throws MetricError (a RangeError) unless there are two populations with the same factors, of finite numbers and, in
+ * the sum of products, for the same groups.
  */
 export function dasGupta<Name extends string>(
   populations: readonly Factors<Name>[],
@@ -48,6 +49,9 @@ export function dasGupta<Name extends string>(
 function sumOfProducts(factors: Factors): number {
   const vectors = Object.values(factors).map((factor) => (typeof factor === 'number' ? [factor] : factor))
   const groups = Math.max(...vectors.map((vector) => vector.length))
+  const uneven = vectors.find(({ length }) => length !== 1 && length !== groups)
+  if (uneven !== undefined)
+    throw new MetricError(`factors are given for ${groups} groups and for ${uneven.length}`)
   const product = (group: number) =>
     vectors.reduce(
       (all, vector) => all * ((vector.length === 1 ? vector[0] : vector[group]) ?? Number.NaN),
@@ -98,6 +102,10 @@ function reconciled(pairs: readonly (readonly number[])[]): number[] {
 
 function check<Name extends string>(population: Factors<Name>, names: readonly Name[]): void {
   const own = Object.keys(population)
-  if (own.length === names.length && names.every((name) => own.includes(name))) return
-  throw new MetricError(`a population has the factors ${own.join(', ')}`, names)
+  if (own.length !== names.length || !names.every((name) => own.includes(name)))
+    throw new MetricError(`a population has the factors ${own.join(', ')}`, names)
+  for (const name of names) {
+    const wrong = [population[name]].flat().find((value) => !Number.isFinite(value))
+    if (wrong !== undefined) throw new MetricError(`the factor ${name} cannot be ${wrong}`)
+  }
 }

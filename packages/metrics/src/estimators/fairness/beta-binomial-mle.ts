@@ -1,5 +1,6 @@
 import { digamma, trigamma } from '../special/digamma.ts'
 import { logGamma } from '../special/stirling-error.ts'
+import { proportionCounts } from '../proportion-counts.ts'
 import { aggregatesOf, betaBinomialMoments } from './beta-binomial-moments.ts'
 import { type BetaPrior, priorOf } from './prior.ts'
 
@@ -12,10 +13,10 @@ interface Group {
  * The beta prior of the units' rates by maximum likelihood: damped Newton steps on (log α, log β), started at
  * the moments. Full pooling when the likelihood falls as soon as units may differ; groups with n = 0 say nothing;
  * NULL when there are no others. Griffiths (1973), Biometrics 29:637.
- * @throws MetricError (a RangeError) unless ΣX <= ΣN.
+ * @throws MetricError (a RangeError) unless each 0 <= x <= n, both finite.
  */
 export function betaBinomialMle(groups: readonly Group[]): BetaPrior | null {
-  const judged = groups.filter(({ n }) => n > 0)
+  const judged = groups.filter(({ x, n }) => proportionCounts(x, n) !== null)
   const start = betaBinomialMoments(aggregatesOf(judged))
   if (start === null || poolsFully(judged, start.mean)) return start && priorOf(start.mean, Infinity)
   let strength = start.rho === 0 ? fallback : 1 / start.rho - 1
@@ -62,8 +63,10 @@ function improved(groups: readonly Group[], at: Point): Point {
   return at
 }
 
+/** Of a step too long to be told in numbers, less than of any other. */
 function logLikelihood(groups: readonly Group[], at: Point): number {
   const [alpha, beta] = [Math.exp(at[0]), Math.exp(at[1])]
+  if (!(alpha > 0 && beta > 0 && alpha + beta < Infinity)) return -Infinity
   const norm = logGamma(alpha + beta) - logGamma(alpha) - logGamma(beta)
   return groups.reduce((sum, { x, n }) => {
     return sum + norm + logGamma(alpha + x) + logGamma(beta + n - x) - logGamma(alpha + beta + n)

@@ -1,4 +1,5 @@
 import { MetricError } from '../../metric-error.ts'
+import { proportionCounts } from '../proportion-counts.ts'
 import { type BetaPrior, priorOf } from './prior.ts'
 
 /** What one aggregate pass over the units with n > 0 must bring. */
@@ -19,14 +20,13 @@ export interface UnitAggregates {
  * ρ = (S / pq - (k - 1)) / (N - Σn²/N - (k - 1)) and α + β = 1/ρ - 1. Full pooling when ρ <= 0, or when units
  * cannot show a difference (one unit, one work each, p = 0 or 1); ρ is kept below 1. NULL when N = 0.
  * Kleinman (1973), J. Am. Stat. Assoc. 68:46.
- * @throws MetricError (a RangeError) unless 0 <= X <= N.
+ * @throws MetricError (a RangeError) unless 0 <= X <= N and all sums are finite and not below 0.
  */
 export function betaBinomialMoments(aggregates: UnitAggregates): BetaPrior | null {
   const { units, x, n, nSquared, xSquaredOverN } = aggregates
-  if (!(x >= 0 && x <= n && n < Infinity)) {
-    throw new MetricError(`${x} of ${n} is not a proportion`, ['0 <= x <= n'])
-  }
-  if (n === 0) return null
+  const wrong = Object.entries(aggregates).find(([, sum]) => !(sum >= 0 && sum < Infinity))
+  if (wrong !== undefined) throw new MetricError(`${wrong[0]} of units cannot be ${wrong[1]}`)
+  if (proportionCounts(x, n) === null) return null
   const mean = x / n
   const between = (xSquaredOverN - x * mean) / (mean * (1 - mean)) - (units - 1)
   const room = n - nSquared / n - (units - 1)

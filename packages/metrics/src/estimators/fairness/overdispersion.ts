@@ -1,8 +1,11 @@
+import { knownName } from '../../known-name.ts'
 import { MetricError } from '../../metric-error.ts'
 import { quantile } from './quantile.ts'
 import { checkUnits, pooledRate, type UnitCounts } from './unit-counts.ts'
 
-export type FunnelScale = 'natural' | 'arcsine'
+export type FunnelScale = (typeof scales)[number]
+
+const scales = ['natural', 'arcsine'] as const
 
 export interface OverdispersionOptions {
   /** By default `arcsine` when the smallest or largest rate is within 5 points of 0 or 1, else `natural`. */
@@ -37,7 +40,7 @@ export function overdispersion(
   if (!(trim >= 0 && trim < 0.5))
     throw new MetricError(`the share trimmed must be below one half, not ${trim}`)
   const judged = units.filter(({ n }) => n > 0)
-  const chosen = scale ?? scaleFor(judged)
+  const chosen = knownName(scales, scale ?? scaleFor(judged), 'scale')
   const centre = pooledRate(judged)
   const blank = { scale: chosen, units: judged.length, phi: null, tau2: null }
   if (centre === null || centre === 0 || centre === 1) return blank

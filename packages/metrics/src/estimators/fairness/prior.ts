@@ -1,3 +1,5 @@
+import { MetricError } from '../../metric-error.ts'
+
 /** A beta distribution of the units' true rates, from which shrinkage pulls each unit towards the mean. */
 export interface BetaPrior {
   /** Both Infinity when units do not differ more than chance has them: full pooling to the mean. */
@@ -7,6 +9,12 @@ export interface BetaPrior {
   readonly mean: number
   /** 1 / (α + β + 1), the correlation of two works of one unit; 0 with full pooling. */
   readonly rho: number
+}
+
+/** @throws MetricError unless both parameters are above 0, or both infinite. */
+export function checkPrior({ alpha, beta }: BetaPrior): void {
+  if (alpha > 0 && beta > 0 && (alpha === Infinity) === (beta === Infinity)) return
+  throw new MetricError(`a beta prior cannot have alpha ${alpha} and beta ${beta}`, ['both above 0'])
 }
 
 export function priorOf(mean: number, strength: number): BetaPrior {

@@ -1,6 +1,7 @@
 import { MetricError } from '../../metric-error.ts'
 import { tailProbability } from '../level.ts'
 import { aggregatesOf, betaBinomialMoments } from './beta-binomial-moments.ts'
+import { checkPrior } from './prior.ts'
 import { drawLogOdds, seeded } from './random.ts'
 import type { ShrinkOptions } from './shrink.ts'
 import { checkUnits, type UnitCounts } from './unit-counts.ts'
@@ -30,7 +31,8 @@ export interface UnitRank {
  * Ranks of units with what is not known of them: from posterior draws of all rates at once. A rank is never to be
  * shown without its interval. Empty when no unit has works; with full pooling nothing tells units apart, and each
  * has every rank. Goldstein & Spiegelhalter (1996), J. R. Stat. Soc. A 159:385.
- * @throws MetricError (a RangeError) unless each 0 <= x <= n, 0 < level < 1, and draws and top are whole from 1.
+ * @throws MetricError (a RangeError) unless each 0 <= x <= n, 0 < level < 1, the prior's α, β > 0, and draws and top
+ * are whole from 1.
  */
 export function ranks(units: readonly UnitCounts[], options: RankOptions = {}): UnitRank[] {
   checkUnits(units)
@@ -42,6 +44,7 @@ export function ranks(units: readonly UnitCounts[], options: RankOptions = {}): 
   checkWhole(draws, 'draws')
   checkWhole(top, 'top places')
   if (prior === null) return []
+  checkPrior(prior)
   if (prior.alpha === Infinity) return units.map(({ id }) => anyRank(id, units.length, quarter, top))
   const random = seeded(seed)
   const places = units.map(() => new Uint32Array(draws))

@@ -2,7 +2,7 @@ import { type IntervalOptions, tailProbability } from '../level.ts'
 import { betaQuantile } from '../special/beta.ts'
 import type { Interval } from '../wilson.ts'
 import { aggregatesOf, betaBinomialMoments } from './beta-binomial-moments.ts'
-import type { BetaPrior } from './prior.ts'
+import { type BetaPrior, checkPrior } from './prior.ts'
 import { checkUnits, type UnitCounts } from './unit-counts.ts'
 
 export interface ShrinkOptions extends IntervalOptions {
@@ -29,12 +29,13 @@ export interface Shrinkage {
  * Empirical-Bayes rates of units: posterior mean and equal-tailed interval under a beta prior. Give the units of
  * one tier, so that none is pulled towards another tier's rate. With full pooling every unit has the mean, and an
  * interval of no width. Efron & Morris (1975), J. Am. Stat. Assoc. 70:311.
- * @throws MetricError (a RangeError) unless each 0 <= x <= n and 0 < level < 1.
+ * @throws MetricError (a RangeError) unless each 0 <= x <= n, 0 < level < 1 and the prior's α, β > 0.
  */
 export function shrink(units: readonly UnitCounts[], { level = 0.95, prior }: ShrinkOptions = {}): Shrinkage {
   const tail = tailProbability(level)
   checkUnits(units)
   const common = prior === undefined ? betaBinomialMoments(aggregatesOf(units)) : prior
+  if (common !== null) checkPrior(common)
   return {
     prior: common,
     units: units.map(({ id, x, n }) => {

@@ -1,7 +1,9 @@
+import { knownName } from '../../known-name.ts'
 import { MetricError } from '../../metric-error.ts'
 import { byar } from '../interval/byar.ts'
 import type { IntervalOptions } from '../level.ts'
 import { type Interval, wilson } from '../wilson.ts'
+import { variances } from './standardised-variance.ts'
 
 export interface WeightedStratum {
   readonly x: number
@@ -16,7 +18,7 @@ export interface DirectOptions extends IntervalOptions {
    * Dobson's method with Byar's limits, as UKHSA's PHEindicatormethods; then no stratum is too small, but fewer
    * than 10 events are.
    */
-  readonly variance?: 'bounded' | 'poisson'
+  readonly variance?: (typeof variances)[number]
 }
 
 export interface DirectlyStandardised extends Interval {
@@ -37,13 +39,14 @@ export function direct(
   strata: readonly WeightedStratum[],
   { level = 0.95, variance = 'bounded' }: DirectOptions = {},
 ): DirectlyStandardised {
-  strata.forEach((stratum) => check(stratum, variance === 'bounded'))
+  const isBounded = knownName(variances, variance, 'variance') === 'bounded'
+  strata.forEach((stratum) => check(stratum, isBounded))
   const used = strata.filter(({ weight }) => weight > 0)
   const weights = used.reduce((sum, { weight }) => sum + weight, 0)
   if (weights === 0) return without('no-weight')
   const shares = used.map(({ x, n, weight }) => ({ x, n, share: weight / weights }))
   const rate = shares.reduce((sum, { x, n, share }) => sum + share * (x / n), 0)
-  if (variance === 'bounded') {
+  if (isBounded) {
     return used.some(({ n }) => n < fewestWorks)
       ? without('small-stratum')
       : { rate, reason: null, ...combined(rate, shares, { level }) }

@@ -1,7 +1,9 @@
+import { knownName } from '../../known-name.ts'
 import { MetricError } from '../../metric-error.ts'
 import { byar } from '../interval/byar.ts'
 import { poissonExact } from '../interval/poisson-exact.ts'
 import { criticalValue, type IntervalOptions } from '../level.ts'
+import { variances } from './standardised-variance.ts'
 
 /** One stratum (a tier) of the unit that is judged, and of the reference it is judged by. */
 export interface ReferredStratum {
@@ -17,7 +19,7 @@ export interface IndirectOptions extends IntervalOptions {
    * `bounded` (default) for x of n: variance Σ n p̄ (1 - p̄), of completions that cannot exceed the works.
    * `poisson` for counts of events: Byar from 10 events on, exact below, as UKHSA's PHEindicatormethods.
    */
-  readonly variance?: 'bounded' | 'poisson'
+  readonly variance?: (typeof variances)[number]
 }
 
 export interface IndirectlyStandardised {
@@ -46,23 +48,23 @@ export function indirect(
   { level = 0.95, variance = 'bounded' }: IndirectOptions = {},
 ): IndirectlyStandardised {
   const z = criticalValue(level)
-  strata.forEach((stratum) => check(stratum, variance === 'bounded'))
+  const isBounded = knownName(variances, variance, 'variance') === 'bounded'
+  strata.forEach((stratum) => check(stratum, isBounded))
   const total = (of: (stratum: ReferredStratum) => number) =>
     strata.reduce((sum, stratum) => sum + of(stratum), 0)
   const observed = total(({ x }) => x)
   const expected = total(({ n, ...reference }) => n * rateOf(reference))
   if (expected === 0) return { observed, expected, ...nothing }
   const spread = Math.sqrt(total(({ n, ...reference }) => n * rateOf(reference) * (1 - rateOf(reference))))
-  const limits =
-    variance === 'bounded'
-      ? {
-          lower: Math.max(0, observed - z * spread),
-          upper: Math.min(
-            total(({ n }) => n),
-            observed + z * spread,
-          ),
-        }
-      : (observed < fewEvents ? poissonExact : byar)(observed, { level })
+  const limits = isBounded
+    ? {
+        lower: Math.max(0, observed - z * spread),
+        upper: Math.min(
+          total(({ n }) => n),
+          observed + z * spread,
+        ),
+      }
+    : (observed < fewEvents ? poissonExact : byar)(observed, { level })
   const reference = total(({ referenceX }) => referenceX) / total(({ referenceN }) => referenceN)
   const scaled = (events: number | null, by: number) => (events === null ? null : (events / expected) * by)
   return {

@@ -1,3 +1,4 @@
+import { knownName } from '../../known-name.ts'
 import { type IntervalOptions, tailProbability } from '../level.ts'
 import { proportionCounts } from '../proportion-counts.ts'
 import { betaQuantile } from '../special/beta.ts'
@@ -9,8 +10,10 @@ export interface JeffreysOptions extends IntervalOptions {
    * then leaves out the observed rate. `closed`: the outer limit becomes 0 or 1 and the inner one stays, as
    * Brown, Cai & DasGupta (2001).
    */
-  readonly boundary?: 'equal-tailed' | 'closed'
+  readonly boundary?: (typeof boundaries)[number]
 }
+
+const boundaries = ['equal-tailed', 'closed'] as const
 
 /**
  * Jeffreys' interval of the proportion x of n, 0 to 1: the equal-tailed credible interval under the prior
@@ -28,7 +31,7 @@ export function jeffreys(
   if (counts === null) return { lower: null, upper: null }
   const done = counts.x
   const open = counts.n - done
-  const closed = boundary === 'closed'
+  const closed = knownName(boundaries, boundary, 'boundary') === 'closed'
   return {
     lower: closed && done === 0 ? 0 : betaQuantile(tail, done + 0.5, open + 0.5),
     upper: closed && open === 0 ? 1 : betaQuantile(tail, done + 0.5, open + 0.5, 'upper'),

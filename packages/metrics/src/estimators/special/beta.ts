@@ -2,21 +2,30 @@ import { continuedFraction } from './continued-fraction.ts'
 import { halfDeviance } from './deviance.ts'
 import { logistic } from './logistic.ts'
 import { fromLower, fromUpper, type LogTails } from './log-tails.ts'
+import { requireNumber, requirePositive, requireProbability } from './require-parameter.ts'
 import { solveRising } from './solve-rising.ts'
 import { logRootTwoPi, stirlingError } from './stirling-error.ts'
 
-/** P(X <= x) for X ~ Beta(a, b), the regularised incomplete beta function I_x(a, b); a, b > 0, 0 <= x <= 1. */
+/**
+ * P(X <= x) for X ~ Beta(a, b), the regularised incomplete beta function I_x(a, b). DLMF 8.17.
+ * @throws MetricError (a RangeError) unless a, b > 0, finite, and x is a number.
+ */
 export function betaCdf(x: number, a: number, b: number): number {
+  requireNumber(x)
+  requirePositive('a shape', a, b)
   if (x <= 0) return 0
   if (x >= 1) return 1
   return Math.exp(betaLogTails(x, 1 - x, a, b).lower)
 }
 
 /**
- * The x below which (tail `lower`) or above which (`upper`) Beta(a, b) has the probability p; a, b > 0,
- * 0 < p < 1. Naming the tail keeps the digits that 1 - p would lose.
+ * The x, 0 to 1, below which (tail `lower`) or above which (`upper`) Beta(a, b) has the probability p. Naming the
+ * tail keeps the digits that 1 - p would lose.
+ * @throws MetricError (a RangeError) unless a, b > 0, finite, and 0 < p < 1.
  */
 export function betaQuantile(p: number, a: number, b: number, tail: 'lower' | 'upper' = 'lower'): number {
+  requireProbability(p)
+  requirePositive('a shape', a, b)
   const target = Math.log(p)
   const middle = Math.log(a / b)
   const logit = solveRising((u) => {

@@ -1,10 +1,16 @@
+import { requireCount } from '../require-count.ts'
 import { betaLogTails } from './beta.ts'
 import { halfDeviance } from './deviance.ts'
+import { requireNumber, requireProbability } from './require-parameter.ts'
 import { logRootTwoPi, stirlingError } from './stirling-error.ts'
 
-/** P(X = x) for X ~ Binomial(n, p); whole 0 <= x <= n, else 0. Loader (2000), as in R's dbinom. */
+/**
+ * P(X = x) for X ~ Binomial(n, p): 0 unless x is whole and 0 <= x <= n. Loader (2000), as in R's dbinom.
+ * @throws MetricError (a RangeError) unless n >= 0, finite, 0 <= p <= 1, and x is a number.
+ */
 export function binomialPmf(x: number, n: number, p: number): number {
-  if (!(x >= 0 && x <= n)) return 0
+  requireBinomial(x, n, p)
+  if (!(Number.isInteger(x) && x >= 0 && x <= n)) return 0
   const q = 1 - p
   // Below a half, 1 - p has lost digits of p, which the power would multiply by n.
   if (x === 0) return p < 0.5 ? Math.exp(n * Math.log1p(-p)) : q ** n
@@ -17,8 +23,12 @@ export function binomialPmf(x: number, n: number, p: number): number {
   )
 }
 
-/** P(X <= x) for X ~ Binomial(n, p). */
+/**
+ * P(X <= x) for X ~ Binomial(n, p); x is rounded down.
+ * @throws MetricError (a RangeError) unless n >= 0, finite, 0 <= p <= 1, and x is a number.
+ */
 export function binomialCdf(x: number, n: number, p: number): number {
+  requireBinomial(x, n, p)
   return binomialTails(x, n, p).atMost
 }
 
@@ -30,4 +40,10 @@ export function binomialTails(x: number, n: number, p: number): { atMost: number
   if (p >= 1) return { atMost: 0, above: 1 }
   const { lower, upper } = betaLogTails(p, 1 - p, k + 1, n - k)
   return { atMost: Math.exp(upper), above: Math.exp(lower) }
+}
+
+function requireBinomial(x: number, n: number, p: number): void {
+  requireNumber(x)
+  requireCount(n, 'trials')
+  requireProbability(p, 'closed')
 }

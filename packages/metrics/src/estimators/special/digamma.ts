@@ -1,5 +1,11 @@
-/** ψ(x), the derivative of log Γ, for x > 0. DLMF 5.5.2 up to where the asymptotic series 5.11.2 is exact. */
+import { requirePositive } from './require-parameter.ts'
+
+/**
+ * ψ(x), the derivative of log Γ. DLMF 5.5.2 up to where the asymptotic series 5.11.2 is exact.
+ * @throws MetricError (a RangeError) unless x > 0, finite.
+ */
 export function digamma(x: number): number {
+  requirePositive('x', x)
   let sum = 0
   let at = x
   for (; at < 12; at += 1) sum -= 1 / at
@@ -7,8 +13,12 @@ export function digamma(x: number): number {
   return sum + Math.log(at) - 0.5 / at - digammaSeries.reduceRight((rest, term) => (rest + term) * square, 0)
 }
 
-/** ψ′(x), the second derivative of log Γ, for x > 0. DLMF 5.15.5 and 5.15.8. */
+/**
+ * ψ′(x), the second derivative of log Γ. DLMF 5.15.5 and 5.15.8.
+ * @throws MetricError (a RangeError) unless x > 0, finite.
+ */
 export function trigamma(x: number): number {
+  requirePositive('x', x)
   let sum = 0
   let at = x
   for (; at < 12; at += 1) sum += 1 / (at * at)

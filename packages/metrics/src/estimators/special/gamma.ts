@@ -1,19 +1,29 @@
 import { continuedFraction } from './continued-fraction.ts'
 import { halfDeviance } from './deviance.ts'
 import { fromLower, fromUpper, type LogTails } from './log-tails.ts'
+import { requireNumber, requirePositive, requireProbability } from './require-parameter.ts'
 import { solveRising } from './solve-rising.ts'
 import { logRootTwoPi, stirlingError } from './stirling-error.ts'
 
-/** P(X <= x) for X ~ Gamma(shape, 1), the regularised incomplete gamma function P(shape, x); shape > 0, x >= 0. */
+/**
+ * P(X <= x) for X ~ Gamma(shape, 1), the regularised incomplete gamma function P(shape, x). DLMF 8.2.
+ * @throws MetricError (a RangeError) unless shape > 0, finite, and x is a number.
+ */
 export function gammaCdf(x: number, shape: number): number {
+  requireNumber(x)
+  requirePositive('a shape', shape)
+  if (x === Infinity) return 1
   return x <= 0 ? 0 : Math.exp(gammaLogTails(x, shape).lower)
 }
 
 /**
- * The x below which (tail `lower`) or above which (`upper`) Gamma(shape, 1) has the probability p; shape > 0,
- * 0 < p < 1. A chi-squared quantile is twice the one of half its degrees of freedom.
+ * The x below which (tail `lower`) or above which (`upper`) Gamma(shape, 1) has the probability p. A chi-squared
+ * quantile is twice the one of half its degrees of freedom.
+ * @throws MetricError (a RangeError) unless shape > 0, finite, and 0 < p < 1.
  */
 export function gammaQuantile(p: number, shape: number, tail: 'lower' | 'upper' = 'lower'): number {
+  requireProbability(p)
+  requirePositive('a shape', shape)
   const target = Math.log(p)
   const log = solveRising((u) => {
     const x = Math.exp(u)

@@ -1,3 +1,5 @@
+import { requirePositive } from './require-parameter.ts'
+
 /**
  * What Stirling's formula leaves of log-gamma: δ(n) = log Γ(n + 1) - (n + ½) log n + n - ½ log 2π, for n > 0,
  * to about 1e-15 absolute. Probabilities computed from δ keep their digits at any n, while differences of
@@ -12,8 +14,12 @@ export function stirlingError(n: number): number {
   return sum + series.reduceRight((rest, term) => rest / (at * at) + term, 0) / at
 }
 
-/** log Γ(x) for x > 0, to about 1e-14 relative; near its zeros 1 and 2, absolute. */
+/**
+ * log Γ(x), to about 1e-14 relative; near its zeros 1 and 2, absolute.
+ * @throws MetricError (a RangeError) unless x > 0, finite.
+ */
 export function logGamma(x: number): number {
+  requirePositive('x', x)
   return (x - 0.5) * Math.log(x) - x + logRootTwoPi + stirlingError(x)
 }
 

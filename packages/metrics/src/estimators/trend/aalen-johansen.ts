@@ -1,7 +1,8 @@
+import { knownName } from '../../known-name.ts'
 import { criticalValue } from '../level.ts'
 import type { Interval } from '../wilson.ts'
 import type { CurveOptions } from './kaplan-meier.ts'
-import { type IntervalScale, probabilityInterval } from './probability-interval.ts'
+import { type IntervalScale, intervalScales, probabilityInterval } from './probability-interval.ts'
 import { type LifeCount, type RiskRow, riskTable } from './risk-table.ts'
 
 /** A share of all works that left in one way by some age, 0 to 1. */
@@ -25,10 +26,11 @@ export interface CompletionPoint extends RiskRow {
  * multinomial counts of each age, which equal the infinitesimal jackknife of R's survfit. Limits are
  * symmetric in log(-log F) unless `interval` says otherwise.
  * Aalen & Johansen (1978), Scand. J. Statist. 5:141; Marubini & Valsecchi (1995), section 10.2.
- * @throws MetricError on a negative age or count, or a level outside 0 to 1.
+ * @throws MetricError on a negative age or count, a level outside 0 to 1, or an unknown scale.
  */
 export function aalenJohansen(lives: readonly LifeCount[], options: CurveOptions = {}): CompletionPoint[] {
-  const { level = 0.95, interval = 'log-log' } = options
+  const { level = 0.95 } = options
+  const interval = knownName(intervalScales, options.interval ?? 'log-log', 'interval scale')
   const z = criticalValue(level)
   const done = incidence(z, interval)
   const dropped = incidence(z, interval)

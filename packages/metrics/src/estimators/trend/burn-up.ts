@@ -1,4 +1,4 @@
-import { requireCount } from './require-count.ts'
+import { requireCount } from '../require-count.ts'
 
 /** What happened in one period, in works. A period of NULL, an unknown day, counts from the start. */
 export interface PeriodCounts {

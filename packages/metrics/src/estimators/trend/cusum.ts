@@ -1,4 +1,5 @@
 import { MetricError } from '../../metric-error.ts'
+import { requireFinite } from './require-finite.ts'
 
 export interface CusumOptions {
   /** The level to hold, and one sigma about it, in the unit of the values (an XmR chart gives both). */
@@ -21,13 +22,14 @@ export interface CusumPoint {
 /**
  * Tabular CUSUM, for experts: finds small lasting shifts sooner than limits do. One point per value.
  * Page (1954), Biometrika 41:100; NIST/SEMATECH e-Handbook 6.3.2.3.
- * @throws MetricError unless sigma > 0 and slack, decision >= 0.
+ * @throws MetricError unless sigma > 0, slack, decision >= 0, and all values are finite.
  */
 export function cusum(values: readonly number[], options: CusumOptions): CusumPoint[] {
   const { target, sigma, slack = 0.5, decision = 5 } = options
   if (!(sigma > 0 && slack >= 0 && decision >= 0)) {
     throw new MetricError(`a CUSUM needs sigma > 0 and slack, decision >= 0`)
   }
+  requireFinite([target, sigma, ...values])
   let [high, low] = [0, 0]
   return values.map((value) => {
     const z = (value - target) / sigma

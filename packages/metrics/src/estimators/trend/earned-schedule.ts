@@ -1,5 +1,5 @@
 import { MetricError } from '../../metric-error.ts'
-import { requireCount } from './require-count.ts'
+import { requireCount } from '../require-count.ts'
 
 export interface EarnedScheduleOptions {
   /** Periods elapsed, 0 to the length of the earned series; by default that length. */

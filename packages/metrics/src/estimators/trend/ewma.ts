@@ -1,4 +1,5 @@
 import { MetricError } from '../../metric-error.ts'
+import { requireFinite } from './require-finite.ts'
 
 export interface EwmaOptions {
   /** The level to hold, where the average starts, and one sigma about it. */
@@ -21,13 +22,14 @@ export interface EwmaPoint {
 /**
  * Exponentially weighted moving average chart, for experts: between XmR and CUSUM. One point per value.
  * Roberts (1959), Technometrics 1:239; exact limits: Lucas & Saccucci (1990), Technometrics 32:1.
- * @throws MetricError unless sigma >= 0 and 0 < weight <= 1.
+ * @throws MetricError unless sigma, width >= 0, 0 < weight <= 1, and all values are finite.
  */
 export function ewma(values: readonly number[], options: EwmaOptions): EwmaPoint[] {
   const { target, sigma, weight = 0.2, width = 3 } = options
-  if (!(sigma >= 0 && weight > 0 && weight <= 1)) {
-    throw new MetricError(`an EWMA needs sigma >= 0 and a weight above 0 to 1`)
+  if (!(sigma >= 0 && width >= 0 && weight > 0 && weight <= 1)) {
+    throw new MetricError(`an EWMA needs sigma, width >= 0 and a weight above 0 to 1`)
   }
+  requireFinite([target, sigma, width, ...values])
   let average = target
   return values.map((value, i) => {
     average += weight * (value - average)

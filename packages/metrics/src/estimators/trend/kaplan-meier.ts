@@ -1,6 +1,7 @@
+import { knownName } from '../../known-name.ts'
 import { criticalValue, type IntervalOptions } from '../level.ts'
 import type { Interval } from '../wilson.ts'
-import { type IntervalScale, probabilityInterval } from './probability-interval.ts'
+import { type IntervalScale, intervalScales, probabilityInterval } from './probability-interval.ts'
 import { type LifeCount, type RiskRow, riskTable } from './risk-table.ts'
 
 export interface CurveOptions extends IntervalOptions {
@@ -27,10 +28,11 @@ export interface SurvivalCurve {
  * completed, so that 1 - S overstates completion where works are cancelled: use `aalenJohansen` there.
  * Kaplan & Meier (1958), J. Am. Stat. Assoc. 53:457; Greenwood (1926); median after Brookmeyer & Crowley
  * (1982), Biometrics 38:29.
- * @throws MetricError on a negative age or count, or a level outside 0 to 1.
+ * @throws MetricError on a negative age or count, a level outside 0 to 1, or an unknown scale.
  */
 export function kaplanMeier(lives: readonly LifeCount[], options: CurveOptions = {}): SurvivalCurve {
-  const { level = 0.95, interval = 'log-log' } = options
+  const { level = 0.95 } = options
+  const interval = knownName(intervalScales, options.interval ?? 'log-log', 'interval scale')
   const z = criticalValue(level)
   let survival = 1
   let greenwood = 0

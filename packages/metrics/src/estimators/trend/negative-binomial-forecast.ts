@@ -1,8 +1,11 @@
+import { knownName } from '../../known-name.ts'
 import { type Forecast, forecastOf, type ForecastOptions, forecastOptions } from './forecast.ts'
 import { ratioDistribution } from './ratio-distribution.ts'
 import { requireHistory } from './require-history.ts'
 
-export type CountModel = 'predictive' | 'moments' | 'poisson'
+export type CountModel = (typeof models)[number]
+
+const models = ['predictive', 'moments', 'poisson'] as const
 
 export interface CountForecast extends Forecast {
   readonly model: CountModel
@@ -34,7 +37,7 @@ export function negativeBinomialForecast(
   if (y === 0) return null
   const m = y / t
   const v = t < 2 ? 0 : history.reduce((sum, value) => sum + (value - m) ** 2, 0) / (t - 1)
-  const wanted = options.model ?? (t < few ? 'predictive' : 'moments')
+  const wanted = knownName(models, options.model ?? (t < few ? 'predictive' : 'moments'), 'model')
   const model = wanted === 'moments' && v <= m ? 'poisson' : wanted
   const distribution =
     k === 0 || open === 0

@@ -1,3 +1,6 @@
+import { knownName } from '../../known-name.ts'
+import { MetricError } from '../../metric-error.ts'
+
 /** A point of a control chart: the value beside its centre line and one sigma, in the unit of the value. */
 export interface ChartPoint {
   readonly value: number
@@ -29,24 +32,32 @@ export interface RuleOptions {
    * on one side, the third anywhere. `between` (NHSRplotthedots): all three lie on one side of the centre and
    * two between two and three sigma. Either way only the points beyond two sigma are flagged.
    */
-  readonly twoOfThree?: 'beyond' | 'between'
+  readonly twoOfThree?: (typeof readings)[number]
 }
+
+const readings = ['beyond', 'between'] as const
 
 /**
  * The rules of the NHS programme Making Data Count, one set of flags per point. Every point of a run is
  * flagged, also those before the seventh: the change began there.
  * NHS England, Making Data Count: Strengthening your decisions (2019).
+ * @throws MetricError on a point that is not finite, or has a sigma below 0.
  */
 export function nhsRules(
   points: readonly ChartPoint[],
   { twoOfThree = 'beyond' }: RuleOptions = {},
 ): Flags[] {
+  const reading = knownName(readings, twoOfThree, 'reading of two of three')
+  for (const { value, centre, sigma } of points) {
+    if (!(Number.isFinite(value) && Number.isFinite(centre) && sigma >= 0 && sigma < Infinity))
+      throw new MetricError(`a chart cannot hold a value of ${value} at ${centre} ± ${sigma}`)
+  }
   const shift = inRunsOf(
     7,
     points.map(({ value, centre }) => side(value - centre)),
   )
   const trend = trends(points.map(({ value }) => value))
-  const pairs = twoOfThree === 'beyond' ? pairsBeyond(points) : pairsBetween(points)
+  const pairs = reading === 'beyond' ? pairsBeyond(points) : pairsBetween(points)
   return points.map((point, i) => ({
     outside: beyond(point, 3),
     shift: shift[i] ?? 0,

@@ -4,7 +4,9 @@ import type { Interval } from '../wilson.ts'
  * The scale on which the interval of a curve is symmetric: the probability itself (`plain`), its logarithm
  * (`log`, the default of R's survival), or log(-log) (`log-log`, the default of Stata, never outside 0 to 1).
  */
-export type IntervalScale = 'plain' | 'log' | 'log-log'
+export type IntervalScale = (typeof intervalScales)[number]
+
+export const intervalScales = ['plain', 'log', 'log-log'] as const
 
 /**
  * Limits of an estimated probability from its standard error, by the delta method on the chosen scale, cut

@@ -1,3 +1,5 @@
+import { zeros } from './convolve.ts'
+
 /**
  * The distribution over 0, 1, … whose successive terms have the ratio P(m + 1) / P(m) = ratio(m), which must
  * fall through 1 at the mode. Terms are built from the mode outwards, where a start from P(0) would underflow,
@@ -6,14 +8,16 @@
 export function ratioDistribution(mode: number, ratio: (m: number) => number, cap = Infinity): number[] {
   const below: number[] = []
   for (let m = mode - 1, p = 1 / ratio(m); m >= 0 && p >= negligible; m -= 1, p /= ratio(m)) below.push(p)
-  const nothing = new Float64Array(mode - below.length)
-  const terms = [...nothing, ...below.toReversed(), 1]
+  const first = mode - below.length
+  const terms = [...below.toReversed(), 1]
   for (let m = mode, p = ratio(mode); p >= negligible; m += 1, p *= ratio(m)) terms.push(p)
   const total = terms.reduce((sum, p) => sum + p, 0)
-  const tail = terms.slice(Math.min(cap, terms.length)).reduceRight((sum, p) => sum + p, 0)
-  const capped = terms.slice(0, cap)
-  if (tail > 0) capped.push(tail)
-  return capped.map((p) => p / total)
+  const distribution = zeros(Math.min(first + terms.length, cap + 1))
+  for (const [place, p] of [...terms.entries()].toReversed()) {
+    const m = Math.min(first + place, cap)
+    distribution[m] = (distribution[m] ?? 0) + p / total
+  }
+  return distribution
 }
 
 /** Relative to the mode. */

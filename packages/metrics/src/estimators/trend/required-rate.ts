@@ -1,6 +1,6 @@
 import { MetricError } from '../../metric-error.ts'
 import { median } from './median.ts'
-import { requireCount } from './require-count.ts'
+import { requireCount } from '../require-count.ts'
 
 export interface RateNeeded {
   /** Works in scope. */
@@ -42,6 +42,7 @@ export function requiredRate({
   requireCount(total, 'works in scope')
   requireCount(done, 'works done')
   requireCount(periodsLeft, 'periods left')
+  for (const completed of history) requireCount(completed, 'a throughput')
   const remaining = Math.max(0, goal(target, total) - done)
   const required = periodsLeft === 0 ? null : remaining / periodsLeft
   const recent = median(history.slice(-4))

@@ -1,5 +1,5 @@
 import { MetricError } from '../../metric-error.ts'
-import { requireCount } from './require-count.ts'
+import { requireCount } from '../require-count.ts'
 
 /** How a work left observation. An open work is censored at the age it has on the as-of date. */
 export type LifeEvent = 'completed' | 'cancelled' | 'censored'

@@ -26,10 +26,10 @@ export interface RunsChart {
  * Anhøj's rules for a run chart: non-random variation without control limits, for any number of points (few
  * below 10 tell little).
  * Anhøj & Olesen (2014), PLoS ONE 9:e113825; longest run after Schilling (2012), crossings after Chen (2010).
- * @throws MetricError on a value that is not finite.
+ * @throws MetricError on a value or centre that is not finite.
  */
 export function runsChart(values: readonly number[], options: RunsOptions = {}): RunsChart {
-  requireFinite(values)
+  requireFinite([...values, options.centre ?? 0])
   const centre = options.centre ?? median(values)
   const sides = values.map((value) => Math.sign(value - (centre ?? value))).filter((side) => side !== 0)
   const useful = sides.length

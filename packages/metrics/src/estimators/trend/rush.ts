@@ -1,7 +1,7 @@
 import { clopperPearson } from '../interval/clopper-pearson.ts'
 import type { IntervalOptions } from '../level.ts'
 import type { Interval } from '../wilson.ts'
-import { requireCount } from './require-count.ts'
+import { requireCount } from '../require-count.ts'
 import { requireWhole } from './require-whole.ts'
 
 /** What happened on the days with so many days left to the deadline (0: the day itself). */

@@ -1,7 +1,7 @@
 import { completionChance, type CurvePoint, type RushProfile } from './completion-chance.ts'
 import { type Forecast, forecastOf, forecastOptions } from './forecast.ts'
 import { poissonBinomial } from './poisson-binomial.ts'
-import { requireCount } from './require-count.ts'
+import { requireCount } from '../require-count.ts'
 import { requireWhole } from './require-whole.ts'
 
 /** Open works of one age, in the unit of the curve. */

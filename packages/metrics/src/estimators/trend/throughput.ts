@@ -1,6 +1,6 @@
 import type { Grain } from '../../grain.ts'
 import { periodSpine } from './period-spine.ts'
-import { requireCount } from './require-count.ts'
+import { requireCount } from '../require-count.ts'
 
 /** Works completed in the period that starts on this day, `YYYY-MM-DD`; NULL where the day is not known. */
 export interface Completions {

@@ -1,3 +1,4 @@
+import { requireCount } from '../require-count.ts'
 import { mean, meanMovingRange } from './moving-range.ts'
 import { type Flags, nhsRules, noFlags, type RuleOptions } from './nhs-rules.ts'
 import { requireFinite } from './require-finite.ts'
@@ -38,11 +39,12 @@ export interface Xmr {
  * curves, whose points depend on each other. A lower limit may be negative where counts cannot be.
  * Shewhart; Wheeler & Chambers (1992), Understanding Statistical Process Control; screening: Nelson (1982),
  * J. Quality Technology 14:172.
- * @throws MetricError on a value that is not finite, or a baseline below 2.
+ * @throws MetricError on a value that is not finite, a factor below 0, or a baseline below 2.
  */
 export function xmr(values: readonly number[], options: XmrOptions = {}): Xmr {
   const { factor = 2.66, screen = true, baseline = values.length } = options
   requireFinite(values)
+  requireCount(factor, 'a factor')
   if (options.baseline !== undefined) requireWhole(baseline, 'values of a baseline', 2)
   const base = values.slice(0, baseline)
   const centre = mean(base)

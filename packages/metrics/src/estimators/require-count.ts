@@ -1,4 +1,4 @@
-import { MetricError } from '../../metric-error.ts'
+import { MetricError } from '../metric-error.ts'
 
 /** Passes a count through. @throws MetricError, naming what was counted, unless it is finite and >= 0. */
 export function requireCount(count: number, what: string): number {
