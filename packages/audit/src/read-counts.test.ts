@@ -93,6 +93,29 @@ describe('counts that no rate is made of', () => {
       '90 works_completed (Vốn ngân sách)',
     ])
   })
+  it.each([
+    [
+      'Có 942 công trình, trong đó 742 hoàn thành, 200 chưa hoàn thành.',
+      ['942 works_registered bare', '742 works_completed', '200 completion_rate'],
+    ],
+    [
+      'Cấp cơ sở đăng ký 279 công trình, hoàn thành 206, còn lại 73.',
+      ['279 works_registered', '206 works_completed', '73 completion_rate'],
+    ],
+    ['Số công trình quá hạn tính đến ngày 20/01/2025 là 27.', ['27 works_overdue']],
+    [
+      'Tổng số công trình đăng ký: 186 (cấp thành phố 83, cấp cơ sở 103).',
+      ['186 works_registered', '83 works_registered', '103 works_registered'],
+    ],
+    ['Phòng Kinh tế: đăng ký 19, hoàn thành 15.', ['19 works_registered bare', '15 works_completed bare']],
+    ['Of the works, 129 were completed on time and 95 late.', ['129 on_time_rate', '95 late_rate']],
+    ['Đăng ký 28 công trình thì đã xong 19.', ['28 works_registered', '19 works_completed']],
+    ['201 đơn vị đăng ký, trong đó 150 hoàn thành, 51 chưa hoàn thành.', ['201 units_registered']],
+    ['Số đoàn viên được huy động: 1.200, hoàn thành 900.', []],
+    ['Hoàn thành 5 trong tuần, khánh thành các công trình ngày 20.', []],
+  ])('go on with the works that were named before them: %s', (text, found) => {
+    expect(counts(text)).toEqual(found)
+  })
   it('are not made of the number of a row and the words of the next cell', () => {
     expect(counts('STT\tNội dung\tSố lượng\n2\tCông trình hoàn thành\t742')).toEqual([])
   })

@@ -7,6 +7,7 @@ import { pattern } from './lexicon/pattern.ts'
 import type { FigureKind } from './reported-figure.ts'
 import { foldSpelling } from './text/fold-spelling.ts'
 import type { Stretch } from './text/sentences.ts'
+import { type Named, unnamedCount } from './read-unnamed-counts.ts'
 import { kindOf } from './scope/kind.ts'
 import { firstState, type FigureState, stateOf } from './scope/state.ts'
 import { countMetrics } from './scope/state-metric.ts'
@@ -21,6 +22,10 @@ export interface CountDraft extends Draft {
 }
 
 const registering = pattern('(?:đăng ký|tham gia|registered|taking part)', 'u')
+/** What is begun, or all that is left. */
+const isHalf = pattern('^ (?:còn |đang )?(?:dang dở|dở dang)(?!,? (?:hoặc|và|hay) )', 'u')
+/** "Đăng ký 28 công trình thì đã xong 19": right before a count. */
+const registers = pattern('(?:đăng ký|registered)(?: được| là|:)? ?$', 'u')
 /** "Đơn vị hoàn thành 100 %": told by what they did, not by having registered. */
 const doing = pattern('(?:hoàn thành|chưa|đạt|còn|trễ|quá hạn|về đích|completed?|finished)', 'u')
 
@@ -39,6 +44,7 @@ export function countDrafts(
   places: readonly Place[],
   drafts: readonly Draft[],
   rowOf: (place: Place) => TableRow | null,
+  named: Named,
 ): CountDraft[] {
   const used = new Set(drafts.flatMap(({ counts }) => counts.map(({ token }) => token)))
   return places.filter(isCount).flatMap((place): CountDraft[] => {
@@ -46,9 +52,20 @@ export function countDrafts(
     const isInside = drafts.some(({ start, end }) => token.start < end && start < token.end)
     const own = sentences[sentence]
     if (used.has(token) || isInside || own === undefined) return []
-    if (token.noun === null) return inTable(place, rowOf(place))
     const before = places[index - 1]?.token
     const after = places[index + 1]?.token
+    const reach = [Math.min(own.end, after?.start ?? own.end), before?.end ?? 0] as const
+    if (token.noun === null) {
+      const row = rowOf(place)
+      if (row !== null) return inTable(place, row)
+      const unnamed = unnamedCount(text, own, places, place, named)
+      if (unnamed === null) return []
+      const state = stateOf(text, own, token, ...reach, { isOwn: true })
+      if (state === null && !unnamed.isLabelled && !registers.test(text.slice(reach[1], token.start)))
+        return []
+      const { metric } = state === null ? { metric: 'works_registered' } : countMetrics[state]
+      return [{ ...alone(place, kindAt(text, own, token)), metric, state, isBare: unnamed.isBare }]
+    }
     const around: Around = {
       before: text.slice(Math.max(own.start, before?.end ?? 0, token.start - 60), token.start),
       after:
@@ -58,28 +75,30 @@ export function countDrafts(
       behind: text.slice(token.end, Math.min(own.end, token.end + 40)),
       isCommended: isCommended(text, own, places, index),
     }
-    const reach = [Math.min(own.end, after?.start ?? own.end), before?.end ?? 0] as const
     const state = stateOf(text, own, token, ...reach)
     const told = meaning(token, around, state)
     if (told === undefined) return []
-    const lead = text.slice(own.start, token.start)
-    const kind = changing.test(lead)
-      ? 'comparison'
-      : kindOf({
-          sentence: lead,
-          clause: lead.slice(lead.lastIndexOf(',') + 1),
-          after: text.slice(token.end, token.end + 80),
-          isSigned: false,
-          percent: null,
-        })
     return [
       {
         ...told,
         state: state !== null && told.metric === countMetrics[state].metric ? state : null,
-        ...alone(place, kind ?? 'actual'),
+        ...alone(place, kindAt(text, own, token)),
       },
     ]
   })
+}
+
+function kindAt(text: string, own: Stretch, { start, end }: Stretch): FigureKind {
+  const lead = text.slice(own.start, start)
+  if (changing.test(lead)) return 'comparison'
+  const kind = kindOf({
+    sentence: lead,
+    clause: lead.slice(lead.lastIndexOf(',') + 1),
+    after: text.slice(end, end + 80),
+    isSigned: false,
+    percent: null,
+  })
+  return kind ?? 'actual'
 }
 
 function alone(place: Place<CountToken>, kind: FigureKind): Draft {
@@ -127,7 +146,7 @@ function isCommended(text: string, own: Stretch, places: readonly Place[], index
   const isJoinedBehind =
     after !== undefined && after.end <= own.end && both.test(text.slice(token.end, after.start))
   const far = isJoinedBefore ? text.slice(Math.max(own.start, before.start - 60), before.start) : ''
-  const further = isJoinedBehind ? text.slice(after.end, Math.min(own.end, after.end + 40)) : ''
+  const further = isJoinedBehind ? text.slice(after.end, Math.min(own.end, after.end + 90)) : ''
   return [lead, tail.split(/[,;.:(]/u)[0] ?? '', far, further.split(/[,;.:(]/u)[0] ?? ''].some((words) =>
     commended.test(words),
   )
@@ -150,8 +169,8 @@ function meaning(
     return { metric: 'units_registered', isBare: !isRegistered }
   }
   if (!workNoun.test(what)) return undefined
-  if (registering.test(after)) return { metric: 'works_registered', isBare: false }
+  if (registering.test(after) || registers.test(before)) return { metric: 'works_registered', isBare: false }
   if (isRegistered && state === null) return { metric: 'works_registered', isBare: false }
   if (state === null) return { metric: 'works_registered', isBare: true }
-  return { metric: countMetrics[state].metric, isBare: false }
+  return { metric: countMetrics[state].metric, isBare: isHalf.test(after) }
 }

@@ -114,7 +114,7 @@ export function readReport(
   const isLabelled = (at: number) =>
     labels.some(({ end }) => end < at && end >= at - 3 && /^ ?[:(]? ?$/u.test(text.slice(end, at)))
   const rates = attach(text, places, bands, { rowOf, isLabelled })
-  const plain = counts ? countDrafts(text, sentences, places, rates, rowOf) : []
+  const plain = counts ? countDrafts(text, sentences, places, rates, rowOf, { labels, isLabelled }) : []
   const drafts: readonly (Draft | CountDraft)[] = [...rates, ...plain].toSorted((a, b) => a.start - b.start)
   const published = publishedOn ?? signedOn(text, dates)
   const days = asOfMentions(text, dates, published)
@@ -125,7 +125,7 @@ export function readReport(
   const periods = periodsOf(text, dates, published)
   const periodOf = periodFor(text, sentences, drafts, periods)
   const dayOf = asOfFor(text, sentences, drafts, days, published)
-  const claims = claimsOf(text, sentences, drafts, headAt)
+  const claims = claimsOf(text, sentences, drafts, headAt, isLabelled)
   const sides = sidesOf(daysOf(text, dates, published), periods, findTiers(text), bodies, named)
   const changeOf = (draft: Draft, sentence: Stretch, asOf: string | null) => {
     const { start, end, kind, percent, numerator } = draft

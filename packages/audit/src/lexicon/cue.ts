@@ -153,7 +153,8 @@ export const kindCues: readonly KindCue[] = [
       'actually',
       'actual',
       'to date',
-      'completed?',
+      '(?<!to )completed?',
+      '(?<=\\()(?:đã|mới|hiện|còn|nay)',
     ],
   },
   {

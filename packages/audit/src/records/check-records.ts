@@ -12,6 +12,7 @@ import { checkCounts, isEmpty } from './check-counts.ts'
 import { checkRank } from './check-rank.ts'
 import type { Recorded, RecordDifference } from './compare.ts'
 import { type GroupKey, type RecordGroup, worksOf } from './groups.ts'
+import { foldSpelling } from '../text/fold-spelling.ts'
 import { joined, laterMethod } from './method.ts'
 import { without } from './outcome.ts'
 import type { NoRecords, RecordQuestion, RecordScope } from './record-question.ts'
@@ -112,7 +113,30 @@ async function checkClaim(claimed: Claimed, scope: RecordScope, records: Records
     return checkChange(figure, change, scope, records, await known())
   if (isAward(metric) && figure.denominator === null && figure.percent === null && figure.kind === 'actual')
     return checkCommended(claimed, scope, records)
-  return checkCounts(claimed, scope, records)
+  const check = await checkCounts(claimed, scope, records)
+  if (check.reason !== 'unknown_scope' || narrowed === null) return check
+  for (const tier of tiersOfSome(narrowed, scope)) {
+    if ((figure.tier ?? tier) !== tier) continue
+    const loose = { ...claimed, narrowed: null, isBare: true, figure: { ...figure, tier } }
+    const asTier = await checkCounts(loose, scope, records)
+    if (asTier.verdict === 'agrees') return asTier
+  }
+  return check
+}
+
+/**
+ * The tiers that "các xã", "khối cơ sở" may stand for, NULL for all: a figure of theirs can agree with them, not differ.
+ * "Các cơ sở" may be everyone.
+ */
+function tiersOfSome(narrowed: string, { tierLabels }: RecordScope): (string | null)[] {
+  const fold = (text: string) => foldSpelling(text.normalize('NFC').toLowerCase())
+  const units = /^(?:các|khối|những|nhóm)(?: đơn vị)? (.+)$/u.exec(fold(narrowed))?.[1]
+  if (units === undefined) return []
+  const named = [...(tierLabels ?? [])].flatMap(([id, { vi }]) => {
+    const kind = fold(vi).replace(/^cấp /u, '')
+    return units === kind || units.startsWith(`${kind} `) ? [id] : []
+  })
+  return [...named, ...(units.startsWith('cơ sở') ? [null] : [])]
 }
 
 /** The day whose knowledge is asked for; NULL where nothing was known then. */

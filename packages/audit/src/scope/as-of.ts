@@ -40,7 +40,10 @@ const deadline = pattern(
   '(?<!(?:so với|vượt|đạt|hoàn thành|các) )(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|ước|target|aims?|expected)[^.;]{0,80}$',
   'u',
 )
-const counted = pattern('(?:tính đến|luỹ kế đến|số liệu đến|as of|as at)(?: hết)?(?: ngày)? ?$', 'u')
+const counted = pattern(
+  '(?:tính đến|luỹ kế đến|số liệu đến|as of|as at)(?: hết)?(?: \\d{1,2} ?(?:giờ|h)\\d{0,2})?(?: ngày)? ?$',
+  'u',
+)
 /** "Chỉ số năm 2023 đạt 89,95 %": the year is what the figure speaks of, unless it is the year of a plan. */
 const verbAfter = pattern(
   '^ ?(?:đã |mới |chỉ |ước )?(?:đạt|là|còn|chiếm|có|giảm|tăng|hoàn thành|giải ngân|was|were|reached)(?!\\p{L})',
@@ -60,7 +63,7 @@ export function asOfMentions(
   dates: readonly DateMention[],
   publishedOn: string | null,
 ): readonly AsOf[] {
-  const year = yearNear(dates, publishedOn)
+  const year = yearNear(text, dates, publishedOn)
   const firstCounted =
     dates.find(({ start }) => counted.test(text.slice(Math.max(0, start - 40), start)))?.start ?? Infinity
   const named = dates.flatMap((date) => {
@@ -71,7 +74,7 @@ export function asOfMentions(
     const isReached = until.test(lead) || clock.test(lead)
     const isNamed = isReached || (date.isPeriod && within.test(lead)) || isSubject || isInTitle(text, date)
     if (!isNamed && !startsWithCue(text, date)) return []
-    const of = date.year ?? year(date.start)
+    const of = date.year ?? year(date)
     if (of === null) return []
     const day = isoDay(of, date.month, date.day)
     const isDeadline = deadline.test(lead) && !counted.test(lead)
@@ -102,7 +105,19 @@ export function asOfMentions(
           isDeadline: false,
           isPeriod: false,
         }))
-  return [...named, ...present].toSorted((a, b) => a.start - b.start)
+  return [...lookingBack(text, named), ...present].toSorted((a, b) => a.start - b.start)
+}
+
+/** Under a day that all is counted to, an earlier one that a line with figures names holds for that line. */
+function lookingBack(text: string, days: readonly AsOf[]): readonly AsOf[] {
+  const head = days.find(
+    (day) =>
+      day.isSticky && !day.isPassing && counted.test(text.slice(Math.max(0, day.start - 60), day.start)),
+  )
+  if (head === undefined) return days
+  return days.map((day) =>
+    day.start > head.end && day.day < head.day && !isHeading(text, day) ? { ...day, isPassing: true } : day,
+  )
 }
 
 const titleWords = pattern(
@@ -164,20 +179,31 @@ export function daysOf(
   dates: readonly DateMention[],
   publishedOn: string | null,
 ): (Stretch & { readonly day: string })[] {
-  const near = yearNear(dates, publishedOn)
-  return dates.flatMap(({ start, end, year, month, day, isPeriod }) => {
-    const of = year ?? near(start)
+  const near = yearNear(text, dates, publishedOn)
+  return dates.flatMap((date) => {
+    const { start, end, year, month, day, isPeriod } = date
+    const of = year ?? near(date)
     const isEnd = !isPeriod || atEnd.test(text.slice(Math.max(0, start - 12), start))
     return !isEnd || of === null ? [] : [{ start, end, day: isoDay(of, month, day) }]
   })
 }
 
-/** The year a date without one most likely means: that of the publication, else of the last full date before it, else of the first. */
+/**
+ * The year a date without one most likely means: that of the publication, unless it would lie ahead of it and a full date
+ * just before it names an earlier one ("quý IV/2024 …; riêng tháng 12"); else of the last full date before it, else of the first.
+ */
 export function yearNear(
+  text: string,
   dates: readonly DateMention[],
   publishedOn: string | null,
-): (at: number) => number | null {
-  if (publishedOn !== null) return () => Number(publishedOn.slice(0, 4))
+): (date: DateMention) => number | null {
   const full = dates.filter(({ year }) => year !== null)
-  return (at) => (full[lowerBound(full, at + 1) - 1] ?? full[0])?.year ?? null
+  return ({ start, month }) => {
+    const before = full[lowerBound(full, start + 1) - 1]
+    if (publishedOn === null) return (before ?? full[0])?.year ?? null
+    const [year, now] = publishedOn.split('-').map(Number)
+    const isNear = before !== undefined && !text.slice(before.end, start).includes('\n')
+    const isAhead = month > (now ?? 12)
+    return isAhead && isNear ? Math.min(before.year ?? Infinity, year ?? Infinity) : (year ?? null)
+  }
 }

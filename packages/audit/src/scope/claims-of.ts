@@ -4,7 +4,7 @@ import { bodyNoun } from '../lexicon/noun.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import type { CountDraft } from '../read-counts.ts'
 import type { Stretch } from '../text/sentences.ts'
-import { firstState, type FigureState, stateOf } from './state.ts'
+import { firstState, type FigureState, lastState, stateOf } from './state.ts'
 import { countMetrics } from './state-metric.ts'
 
 /** What the words around a figure say that it counts. */
@@ -22,9 +22,19 @@ const subset = pattern(
   '(?<!\\p{L})(?:trong đó|trong số (?:này|đó)|bao gồm|gồm|cụ thể|riêng|of which|of these|including|comprising)(?!\\p{L})',
   'u',
 )
+/** "186 (cấp phường 83, cấp khu phố 103)", or an item of the list below: "- Cấp thành phố: 40". */
+const inBrackets = /^ ?\([^()\d\n]{2,60}$/u
+const asItem = /^[.;,)]? ?\n ?[-+*•] ?[^\d\n]{2,60}$/u
+/** "Đăng ký 942 công trình, gồm 71 công trình cấp thành phố và …": what is counted behind is registered. */
+const partsOfRegistered = pattern(
+  'đăng ký [\\d.]{1,9} (?:công trình|phần việc)(?:, phần việc)?,? (?:trong đó|bao gồm|gồm)(?:(?!hoàn thành|về đích|xong|đang|chưa|còn|đã)[^;\\n]){0,200}$',
+  'u',
+)
 const otherState = pattern('(?<!\\p{L})(?:đăng ký|phấn đấu|registered|planned)(?!\\p{L})', 'u')
 /** Letters between a whole and its first part, or two parts. */
 const furthest = 120
+/** Letters that a list may take before its last item. */
+const listReach = 400
 
 /** Words that make a rate one of completion, where they name no state: "cấp thành phố đạt 40/71 công trình". */
 const progress = pattern(
@@ -46,6 +56,7 @@ export function claimsOf(
   sentences: readonly Stretch[],
   drafts: readonly (Draft | CountDraft)[],
   headAt: (draft: Draft) => Stretch | null,
+  isLabelled: (at: number) => boolean,
 ): FigureClaim[] {
   const claims: FigureClaim[] = []
   let isPart = false
@@ -58,24 +69,35 @@ export function claimsOf(
       draft.sentence - before.sentence <= 1 &&
       gap.length <= furthest &&
       !otherState.test(gap) &&
-      (subset.test(gap) || (isPart && isSame))
+      (subset.test(gap) || inBrackets.test(gap) || asItem.test(gap) || (isPart && isSame))
     const sentence = sentences[draft.sentence] ?? draft
     const next = Math.min(drafts[index + 1]?.start ?? text.length, sentence.end)
     const own =
       'metric' in draft
         ? { state: draft.state, metric: draft.metric, isBare: draft.isBare }
-        : rateClaim(text, sentence, draft, next, before?.end ?? 0, headAt(draft))
-    claims.push(isPart ? inherit(own, claims[index - 1]?.state ?? null) : own)
+        : rateClaim(text, sentence, draft, next, before?.end ?? 0, headAt(draft), isLabelled(draft.start))
+    const whole = partsOfRegistered.test(text.slice(sentence.start, draft.start))
+      ? registered
+      : isPart
+        ? claims[index - 1]
+        : undefined
+    claims.push(whole === undefined ? own : inherit(own, whole))
   }
   return claims
 }
 
+const registered: FigureClaim = { state: null, metric: 'works_registered' }
+
 /** A count that is known to count something else, or a figure with a state of its own, inherits none. */
-function inherit(own: FigureClaim, state: FigureState | null): FigureClaim {
-  if (state === null || own.state !== null) return own
-  if (own.metric === undefined) return { state, isInherited: true }
-  return own.metric === 'works_registered' && own.isBare === true
-    ? { state, metric: countMetrics[state].metric, isInherited: true }
+function inherit(own: FigureClaim, whole: FigureClaim): FigureClaim {
+  if (own.state !== null) return own
+  if (own.metric === undefined) return whole.state === null ? own : { state: whole.state, isInherited: true }
+  if (own.metric !== 'works_registered' || own.isBare !== true) return own
+  if (whole.state !== null)
+    return { state: whole.state, metric: countMetrics[whole.state].metric, isInherited: true }
+  // "Đăng ký 942 công trình, gồm 71 công trình cấp thành phố".
+  return whole.metric === 'works_registered' && whole.isBare !== true
+    ? { state: null, metric: whole.metric, isInherited: true }
     : own
 }
 
@@ -86,6 +108,7 @@ function rateClaim(
   next: number,
   before: number,
   head: Stretch | null,
+  isLabelled: boolean,
 ): FigureClaim {
   const after = text.slice(draft.end, Math.min(next + 12, draft.end + 60))
   const clause = after.split(/[,;.:]/u)[0] ?? ''
@@ -102,5 +125,8 @@ function rateClaim(
   if (draft.numerator === null && draft.denominator === null && namedRate.test(lead))
     return { state, metric: 'completion_rate' }
   const said = text.slice(Math.max(sentence.start, draft.start - 600), draft.end) + clause
-  return state === null && !progress.test(said) ? { state, isBare: true } : { state }
+  if (state !== null || progress.test(said)) return { state }
+  // An item of a list goes on with what the lines above it count: "Kết quả hoàn thành:\n- Giao thông: 30/41".
+  const above = text.slice(Math.max(0, draft.start - listReach), draft.start)
+  return isLabelled && lastState(above) === 'completed' ? { state } : { state, isBare: true }
 }

@@ -15,8 +15,12 @@ const cue = pattern(
   'u',
 )
 /** A line, an item of a list or a cell that begins with the name. */
-const heads = /(?:^|[\n|•]|[;,:(] ?|(?:^|\n) ?[-+*•👉✅\d.]{1,4} ?| [-+*•] ?)$/u
+const heads =
+  /(?:^|[\n|•]|[;,:(] ?|(?:^|\n) ?(?:[-+*•\d.]|\p{Extended_Pictographic}|\uFE0F){1,4} ?| [-+*•·] ?)$/u
 const headed = /^ ?(?:[:|(]|- ?\d|\d+\/\d)/u
+/** "♻ Bảo vệ môi trường đạt 64 %": a line that begins with the name and goes on to its figure. */
+const opensLine = /(?:^|\n) ?(?:[-+*•·]|\p{Extended_Pictographic}|\uFE0F){0,4} ?$/u
+const says = pattern('^ (?:đã |mới )?(?:đạt|hoàn thành|đăng ký|có|xong) (?:[\\p{L}]{1,6} )?\\d', 'u')
 /** Words that do not go on with a name. */
 const ends = pattern(
   '^(?:["\')]|$|[,.;:()|%\\n]| ?[(|:]| ?-(?= ?\\d)| (?:(?:đã|đang|mới|chỉ|cũng|vẫn|đều|đạt|có|hoàn thành|đăng ký|với|là|thì|được|còn|chưa|dẫn đầu|đứng|xếp|cao|thấp|thực hiện|trong|tính|đến|ở|của|do|nhiều|ít|gấp|tăng|giảm|chiếm|về đích|gồm|field|sector|area|works?|projects?|had|has|was|were|have)(?!\\p{L})|\\d))',
@@ -48,7 +52,9 @@ export function fieldsOf(
       const lead = text.slice(Math.max(0, at - 40), at)
       const words = cue.exec(lead)
       const isCell = cellEnds.get(at) === end
-      const isHead = heads.test(lead) && headed.test(text.slice(end, end + 3))
+      const isHead =
+        (heads.test(lead) && headed.test(text.slice(end, end + 3))) ||
+        (opensLine.test(lead) && says.test(text.slice(end, end + 28)))
       const line = text.slice(text.lastIndexOf('\n', at) + 1).split('\n', 1)[0] ?? ''
       const isItem = aboutFields.test(line) && opensClause.test(lead)
       const isListed = found.some((other) => other.end <= at && joined.test(text.slice(other.end, at)))

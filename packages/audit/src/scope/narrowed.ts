@@ -1,4 +1,5 @@
 import { anyWord, pattern } from '../lexicon/pattern.ts'
+import { numberWord } from '../lexicon/number.ts'
 import { byAnyone, ofAnyWork } from '../lexicon/work-words.ts'
 import type { Stretch } from '../text/sentences.ts'
 
@@ -11,9 +12,9 @@ const part = pattern(
   'gu',
 )
 
-/** "Riêng các phường hoàn thành": some units that no name tells. */
+/** "Riêng các phường hoàn thành", "các tổ dân phố đạt": some units that no name tells. */
 const someUnits = pattern(
-  '(?<!\\p{L})(?:các|khối|những|nhóm)(?: đơn vị)? (?:phường|xã|sở|quận|huyện|trường|phòng|ban|hội|đoàn|công ty|doanh nghiệp)(?:, (?:xã|phường|ban|ngành|huyện))*(?= (?:đã|đang|mới|chỉ|hoàn thành|đạt|có|còn|đăng ký|về đích|chưa)(?!\\p{L}))',
+  '(?<!\\p{L})(?:các|khối|những|nhóm)(?: đơn vị)? (?!(?:cấp|đơn vị|địa phương|cơ quan|công trình|phần việc|lực lượng|ngành|đồng chí|bạn|anh|chị|em|tầng lớp|tổ chức|lĩnh vực|thành viên|con số|kết quả|đã|đang|mới)(?!\\p{L}))\\p{L}{1,10}(?: (?!(?:đã|đang|mới|chỉ|hoàn|đạt|có|còn|đăng|về|chưa)(?!\\p{L}))\\p{L}{1,10}){0,2}(?:, (?:xã|phường|ban|ngành|huyện))*(?= (?:đã|đang|mới|chỉ|hoàn thành|đạt|có|còn|đăng ký|về đích|chưa)(?!\\p{L}))',
   'gu',
 )
 /** Words that speak of all again, or of a part that is known. */
@@ -44,7 +45,7 @@ const between = pattern(
 /** "Từ đầu năm đến nay": the campaign may have begun before. */
 const sinceStart = pattern('(?<!\\p{L})(?:từ|kể từ) đầu (?:năm|quý|tháng|tuần)(?!\\p{L})', 'gu')
 /** "Cứ 10 công trình thì gần 8 về đích". */
-const ratio = pattern('(?<!\\p{L})(?:cứ(?: mỗi)? (?:\\d{1,4}|\\p{L}{2,4}) |(?:out of|for|in) every )', 'gu')
+const ratio = pattern(`(?<!\\p{L})(?:cứ(?: mỗi)? (?:\\d{1,4}|${numberWord}) |(?:out of|for|in) every )`, 'gu')
 
 /** "Transport works", "projects in the health sector". */
 const english = pattern(

@@ -1,4 +1,5 @@
 import type { Draft } from '../attach/draft.ts'
+import { nounSource } from '../lexicon/noun.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import { lowerBound, type Stretch } from '../text/sentences.ts'
 import { type DateMention, isoDay } from '../token/dates.ts'
@@ -30,7 +31,7 @@ const only = pattern('(?:trong|riêng|riêng trong|của|là|in|during)(?: cả)
 const tillNow = pattern('^ ?đến (?:hết )?nay(?!\\p{L})', 'u')
 /** "Tháng 10, tháng 11", "hai tháng 10 và 11": more than one, of which only the last would be told. */
 const beside = pattern('^ ?(?:,|và|and|&) ?$', 'u')
-const andMore = pattern('^ ?(?:và|,|&|-) ?\\d{1,2}(?![\\d/.,]|\\p{L})', 'u')
+const andMore = pattern(`^ ?(?:và|,|&|-) ?(?:0?[1-9]|1[0-2])(?![\\d/.,]|\\p{L}| (?:${nounSource}))`, 'u')
 const several = pattern('(?:hai|ba|bốn|cả hai|\\d) $', 'u')
 /** "Cuối năm", "hết quý III": where a period ends. */
 const ending = pattern('^(?:đến|tới|hết|cuối)(?!\\p{L})', 'u')
@@ -53,7 +54,7 @@ export function periodsOf(
   dates: readonly DateMention[],
   publishedOn: string | null,
 ): PeriodMention[] {
-  const near = yearNear(dates, publishedOn)
+  const near = yearNear(text, dates, publishedOn)
   const found: PeriodMention[] = []
   for (const [index, date] of dates.entries()) {
     const before = text.slice(Math.max(0, date.start - 40), date.start)
@@ -65,7 +66,7 @@ export function periodsOf(
       tillNow.test(text.slice(date.end, date.end + 12))
     if (isOpen) {
       const [month, day] = date.from
-      const year = date.year ?? near(date.start)
+      const year = date.year ?? near(date)
       if (year === null) continue
       const end = text.indexOf('nay', date.end) + 3
       found.push({
@@ -83,7 +84,7 @@ export function periodsOf(
       opens.test(before + cueOf(text, date)) &&
       goesOn.test(text.slice(date.end, next.start) + cueOf(text, next))
     const last = isRange ? next : date
-    const year = last.year ?? near(last.start)
+    const year = last.year ?? near(last)
     const isNamed =
       date.from !== null && !ending.test(text.slice(date.start, date.end)) && !reached.test(before)
     if (year === null || !(isRange || isNamed)) continue

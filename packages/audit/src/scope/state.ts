@@ -25,6 +25,8 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
       'còn lại',
       '(?:dở dang|đang (?:triển khai|thực hiện|thi công|làm)),? (?:hoặc|và|hay) chưa (?:làm|triển khai|thực hiện|khởi công|bắt đầu)',
       '(?<!(?:giảm|xuống) )còn(?= (?:(?:khoảng|gần|hơn|trên) )?(?:\\d|$))',
+      'remains? (?:open|to be done)',
+      'still open',
       'unfinished',
       'incomplete',
       'not completed',
@@ -55,6 +57,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
       '(?:quá|trễ) hạn mới (?:hoàn thành|xong)',
       'hoàn thành (?:trễ|quá|chậm|muộn)(?: thời)? (?:hạn|tiến độ)',
       '(?:completed|finished) late',
+      '(?<=^ (?:were |was )?)late',
     ],
   },
   { state: 'overdue', words: ['quá hạn', 'trễ hạn', 'chậm tiến độ', 'overdue', 'behind schedule'] },
@@ -67,6 +70,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
     words: [
       'đang (?:triển khai|thực hiện|thi công|hoàn thiện|xử lý|làm)',
       'dở dang',
+      'dang dở',
       'in progress',
       'under ?way',
       'under construction',
@@ -97,30 +101,40 @@ const ofWhole = pattern(
   'u',
 )
 
-/** What ends the words about the figure before: "20 công trình đang thi công và 7 công trình chưa khởi công". */
-const parting = pattern('[,;(]|(?<!\\p{L})(?:và|còn|trong khi|and|while|but)(?!\\p{L})')
+/** "(Còn 12)": whatever else was said before. */
+const isLeft = pattern('(?<!\\p{L})còn (?:(?:khoảng|gần|hơn|trên) )?$', 'u')
 
-/** The state named for a figure: the nearest before it in its own clause, within it or behind it, else earlier. */
+const isHalf = pattern('^ (?:công trình )?(?:dang dở|dở dang)', 'u')
+
+/** What ends the words about the figure before: "20 công trình đang thi công và 7 công trình chưa khởi công". */
+const parting = pattern('[,;(]|(?<!\\p{L})(?:và|còn(?! lại)|trong khi|and|while|but)(?!\\p{L})')
+
+/**
+ * The state named for a figure: the nearest before it in its own clause, within it or behind it, else earlier, where it
+ * need not be its own.
+ */
 export function stateOf(
   text: string,
   sentence: Stretch,
   figure: Stretch,
   next: number,
   before: number,
+  { isOwn = false }: { readonly isOwn?: boolean } = {},
 ): FigureState | null {
   const from = Math.max(sentence.start, before, figure.start - 60)
   const lead = text.slice(from, figure.start)
   const inside = text.slice(figure.start, figure.end)
-  const after = text.slice(figure.end, Math.min(next, figure.end + 40)).split(/[,;.:]/u)[0] ?? ''
+  const after = text.slice(figure.end, Math.min(next, figure.end + 40)).split(/[,;.:)]/u)[0] ?? ''
   const earlier = lead.slice(lead.lastIndexOf(';') + 1)
   const parted = [...earlier.matchAll(parting)].at(-1)
   const own = parted === undefined ? earlier : earlier.slice(parted.index + parted[0].length)
+  if (isLeft.test(lead) && isHalf.test(after)) return 'open'
   const named =
     (ofWhole.test(lead) ? firstState(after) : null) ??
     lastState(own) ??
     firstState(inside) ??
     firstState(after) ??
-    lastState(earlier)
+    (isOwn && !isLeft.test(earlier) ? null : lastState(earlier))
   return named === 'overdue' &&
     doneInTime.test(text.slice(text.lastIndexOf('\n', from) + 1, from).slice(-120))
     ? 'late'
@@ -132,7 +146,8 @@ export function firstState(text: string): FigureState | null {
   return statesIn(text).toSorted((a, b) => a.start - b.start)[0]?.state ?? null
 }
 
-function lastState(text: string): FigureState | null {
+/** The state named last in words. */
+export function lastState(text: string): FigureState | null {
   return statesIn(text).toSorted((a, b) => b.end - a.end)[0]?.state ?? null
 }
 

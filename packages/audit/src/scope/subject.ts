@@ -32,8 +32,8 @@ export function subjectOf(
   head: Stretch | null,
   names: readonly Stretch[] = [],
 ): string | null {
-  const nounIn = (start: number, end: number, which: 'first' | 'last') =>
-    nounWithin(text, cased, { start, end }, which, names)
+  const nounIn = (start: number, end: number, which: 'first' | 'last', isLead = false) =>
+    nounWithin(text, cased, { start, end }, which, names, isLead)
   const own = draft.fraction === null ? draft.counts.map(({ token }) => token) : [draft.fraction]
   const counted = own.find(({ noun }) => noun !== null)
   if (counted !== undefined) return nounIn(counted.start, counted.end, 'first')
@@ -44,7 +44,7 @@ export function subjectOf(
     nounIn(draft.end + planned, Math.max(end, draft.end + planned), 'first')
   return (
     inside ??
-    nounIn(Math.max(sentence.start, draft.start - 80), draft.start, 'last') ??
+    nounIn(Math.max(sentence.start, draft.start - 80), draft.start, 'last', true) ??
     (head === null ? null : nounIn(head.start, head.end, 'first'))
   )
 }
@@ -56,11 +56,16 @@ function nounWithin(
   { start, end }: Stretch,
   which: 'first' | 'last',
   names: readonly Stretch[],
+  isLead: boolean,
 ): string | null {
+  // "Đơn vị dẫn đầu: Phòng Kinh tế (22/22)": a noun that the name behind it stands for counts nothing.
+  const isNamed = (at: number, word: string) =>
+    isLead && unitNoun.test(word) && names.some((name) => name.start > at && name.end <= end)
   const found = [...text.slice(start, end).matchAll(noun)]
     .filter(
       ({ index, 0: word }) =>
         !names.some((name) => name.start <= start + index && start + index + word.length <= name.end) &&
+        !isNamed(start + index, word) &&
         !ofTier.test(text.slice(Math.max(0, start + index - 5), start + index)) &&
         !isName(word, cased.slice(start + index + word.length, start + index + word.length + 3)),
     )

@@ -63,6 +63,12 @@ const dateForms: readonly DateForm[] = [
     read: ([m, d, y]) => day(y, monthOf(m ?? ''), d),
   },
   {
+    form: pattern(
+      `(?<=(?<!\\p{L})(?:between|from) )${english}(?= (?:and|to) ${english.replace('(jan', '(?:jan')} \\d{4})`,
+    ),
+    read: ([m]) => monthEnd(undefined, monthOf(m ?? '')),
+  },
+  {
     form: pattern(`(?<!\\p{L})${english} (\\d{4})`),
     read: ([m, y]) => monthEnd(y, monthOf(m ?? '')),
   },

@@ -88,7 +88,7 @@ export const protectedRules: readonly ProtectedRule[] = [
   {
     name: 'scale, score, clock',
     form: pattern(
-      `(?<!\\p{L})(?:tỷ lệ|bản đồ|quy hoạch|scale)(?: chi tiết| phân khu)?(?: tỷ lệ)? 1[/:]\\d{2,6}(?!\\d)|(?<![\\d/])\\d{1,3}(?:[.,]\\d{1,2})?/(?:10|20|30|40|50|100|1000) ?(?:điểm|points)|(?<!\\d)24/7(?![\\d/])|(?<!: |\\d)24/24(?:/7)?(?![\\d/]| (?:công trình|phần việc|works))|(?<!\\d)\\d{1,2}(?: ?giờ ?|h|:)\\d{0,2}(?: phút)?(?![\\p{L}\\d])|(?<![\\d/])\\d{1,4}/\\d{1,4} ?(?:km/h|km/giờ|mmhg|mm|mph)(?!\\p{L})|(?<!\\p{L})huyết áp \\d{2,3}/\\d{2,3}`,
+      `(?<!\\p{L})(?:tỷ lệ|bản đồ|quy hoạch|scale)(?: chi tiết| phân khu)?(?: tỷ lệ)? 1[/:]\\d{2,6}(?!\\d)|(?<![\\d/])\\d{1,3}(?:[.,]\\d{1,2})?/(?:10|20|30|40|50|100|1000) ?(?:điểm|points)|(?<!\\d)24/7(?![\\d/])|(?<!: |\\d|\\()24/24(?:/7)?(?![\\d/]| (?:công trình|phần việc|works))|(?<!\\d)\\d{1,2}(?: ?giờ ?|h|:)\\d{0,2}(?: phút)?(?![\\p{L}\\d])|(?<![\\d/])\\d{1,4}/\\d{1,4} ?(?:km/h|km/giờ|mmhg|mm|mph)(?!\\p{L})|(?<!\\p{L})huyết áp \\d{2,3}/\\d{2,3}`,
     ),
     examples: [
       '‹quy hoạch tỷ lệ 1/500›',
