@@ -115,10 +115,26 @@ async function measureSwitches(on: Browser, url: string, rate: number): Promise<
   await close()
 }
 
+/** Each time on a page just opened; what else this machine does can only make a frame late, hence the median. */
 async function measureTable(on: Browser, url: string, rate: number): Promise<void> {
-  const { page, close } = await slowedPage(on, `${url}#/works`, rate)
-  tell('late frames of a scrolled table', `${(100 * (await lateFrames(page))).toFixed(1)} %`, '0 %')
-  await close()
+  const shares: number[] = []
+  for (let scroll = 0; scroll < 5; scroll += 1) {
+    const { page, close } = await slowedPage(on, `${url}#/works`, rate)
+    shares.push(100 * (await lateFrames(page)))
+    await close()
+  }
+  const [median, most] = [
+    quantile(
+      shares.toSorted((a, b) => a - b),
+      0.5,
+    ),
+    Math.max(...shares),
+  ]
+  tell(
+    'late frames of a scrolled table',
+    `median of 5 ${median.toFixed(1)} %, most ${most.toFixed(1)} %`,
+    '0 %',
+  )
 }
 
 async function measureBoard(on: Browser, url: string, rate: number): Promise<BrushTimes> {
