@@ -52,6 +52,25 @@ describe('simpson', () => {
     expect(found).toMatchObject({ strict: true, reversed: true, alarm: true })
   })
 
+  // Rothman, Greenland & Lash (2008), Modern Epidemiology, table 15-1, with the digits of metafor's rma.mh (tests,
+  // test_analysis_example_rothman2008.r).
+  it('holds age equal in the deaths of the UGDP trial: 0.0349, where the whole says 0.0446', () => {
+    const tolbutamide = [
+      { id: '<55', x: 8, n: 106 },
+      { id: '55+', x: 22, n: 98 },
+    ]
+    const placebo = [
+      { id: '<55', x: 5, n: 120 },
+      { id: '55+', x: 16, n: 85 },
+    ]
+    expect(simpson(tolbutamide, placebo)).toMatchObject({
+      crude: expect.closeTo(0.0446, 4),
+      adjusted: expect.closeTo(0.0349, 4),
+      reversed: false,
+      alarm: false,
+    })
+  })
+
   it('is quiet where the groups lean as the whole does', () => {
     const now = [
       { id: 'city', x: 50, n: 71 },

@@ -71,6 +71,29 @@ describe.each([
   })
 })
 
+describe('what is at most q after adjustment', () => {
+  const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b)
+  const share = fc.double({ min: 0.001, max: 0.999, noNaN: true })
+
+  it('by Benjamini and Hochberg is all up to the last p(k) at most q k / m', () => {
+    fc.assert(
+      fc.property(pValues, share, (values, q) => {
+        const last = sorted(values).findLastIndex((p, k) => (p * values.length) / (k + 1) <= q)
+        expect(benjaminiHochberg(values).filter((p) => p! <= q)).toHaveLength(last + 1)
+      }),
+    )
+  })
+
+  it('by Holm is all before the first p(k) above q / (m - k + 1)', () => {
+    fc.assert(
+      fc.property(pValues, share, (values, q) => {
+        const first = sorted(values).findIndex((p, k) => p * (values.length - k) > q)
+        expect(holm(values).filter((p) => p! <= q)).toHaveLength(first === -1 ? values.length : first)
+      }),
+    )
+  })
+})
+
 describe('the three together', () => {
   it('go from lenient to strict', () => {
     fc.assert(

@@ -174,6 +174,21 @@ describe('ranks', () => {
     expect(first?.expected).toBeCloseTo(2 - ahead, 1.8)
   })
 
+  it('is expected one place down for each unit that is ahead, as often as it is', () => {
+    const three = [
+      { id: 'a', x: 8, n: 10 },
+      { id: 'b', x: 5, n: 10 },
+      { id: 'c', x: 2, n: 4 },
+    ]
+    const posterior = three.map(({ x, n }) => [x + 1, n - x + 1] as const)
+    for (const [place, { expected }] of ranks(three, { prior: flat, draws: 20_000 }).entries()) {
+      const [a, b] = posterior[place]!
+      const others = posterior.toSpliced(place, 1)
+      const ahead = others.reduce((sum, [c, d]) => sum + probabilityAhead(c, d, a, b), 0)
+      expect(Math.abs(expected - 1 - ahead)).toBeLessThan(0.02)
+    }
+  })
+
   it('is the same for the same seed, and near for another', () => {
     const once = ranks(rats)
     expect(ranks(rats)).toEqual(once)

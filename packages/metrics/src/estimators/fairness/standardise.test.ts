@@ -67,6 +67,39 @@ describe('indirect', () => {
     })
   })
 
+  // Dohoo, Martin & Stryhn (2009), Veterinary Epidemiologic Research: tuberculosis of beef and dairy herds at the
+  // standard risks 0.025 and 0.085, 0.060 in all, as R's epiR prints it (epi.indirectadj, example 2).
+  it.each([
+    ['A', 58, [550, 450], 52, 1.1153846, 0.06692308],
+    ['B', 130, [500, 1500], 140, 0.9285714, 0.05571429],
+  ] as const)('gives the published ratio of area %s', (_area, x, [beef, dairy], expected, ratio, rate) => {
+    const area = [
+      { x, n: beef, referenceX: 25, referenceN: 1000 },
+      { x: 0, n: dairy, referenceX: 119, referenceN: 1400 },
+    ]
+    expect(indirect(area, { variance: 'poisson' })).toMatchObject({
+      expected: expect.closeTo(expected, 12),
+      ratio: expect.closeTo(ratio, 7),
+      rate: expect.closeTo(rate, 8),
+    })
+  })
+
+  it('is bounded by what the strata can give: O ± z √(Σ n p̄ (1 - p̄))', () => {
+    // E = 20 · 0.86 + 80 · 0.29 = 40.4, variance 20 · 0.86 · 0.14 + 80 · 0.29 · 0.71 = 18.88.
+    const unit = [
+      { x: 18, n: 20, referenceX: 86, referenceN: 100 },
+      { x: 24, n: 80, referenceX: 29, referenceN: 100 },
+    ]
+    const margin = 1.959963984540054 * Math.sqrt(18.88)
+    expect(indirect(unit)).toMatchObject({
+      observed: 42,
+      expected: expect.closeTo(40.4, 12),
+      ratioLower: expect.closeTo((42 - margin) / 40.4, 12),
+      ratioUpper: expect.closeTo((42 + margin) / 40.4, 12),
+      rate: expect.closeTo((42 / 40.4) * 0.575, 12),
+    })
+  })
+
   it('is 1, at the common rate, for the reference itself', () => {
     fc.assert(
       fc.property(strata, (some) => {
@@ -130,6 +163,31 @@ describe('direct', () => {
     expect(result.upper! * 1e4).toBeCloseTo(upper, 9)
   })
 
+  // Fleiss (1981), table 14.4: Down's syndrome in fifth children by age of the mother, standardised to all births;
+  // R's dsrTest prints 75.529 (67.633 to 83.867) by Dobson's method with exact limits, which Byar's come near.
+  it('gives the published rate of Fleiss, within the error of Byar’s limits', () => {
+    const births = [
+      [0, 327, 319933],
+      [8, 30666, 931318],
+      [63, 123419, 786511],
+      [112, 149919, 488235],
+      [262, 104088, 237863],
+      [295, 34392, 61313],
+    ].map(([x, n, weight]) => ({ x: x!, n: n!, weight: weight! }))
+    const { rate, lower, upper } = direct(births, { variance: 'poisson' })
+    expect(1e5 * rate!).toBeCloseTo(75.529, 3)
+    expect(1e5 * lower!).toBeCloseTo(67.633, 2)
+    expect(1e5 * upper!).toBeCloseTo(83.867, 2)
+  })
+
+  // Thrusfield (2007), Veterinary Epidemiology, p. 63, as R's epiR prints it (epi.directadj, example 1).
+  it('gives the published rates of dogs, males and females in equal numbers', () => {
+    const city = (male: readonly [number, number], female: readonly [number, number]) =>
+      direct([male, female].map(([x, n]) => ({ x, n, weight: 250 }))).rate
+    expect(city([15, 48], [46, 212])).toBeCloseTo(0.2647406, 7)
+    expect(city([53, 180], [16, 71])).toBeCloseTo(0.2598983, 7)
+  })
+
   it('is suppressed below ten events, as UKHSA does', () => {
     const tiny = weighted([9, ...Array.from({ length: 18 }, () => 0)])
     expect(direct(tiny, { variance: 'poisson' })).toEqual({
@@ -146,6 +204,17 @@ describe('direct', () => {
       lower: expect.closeTo(wilson(40, 71).lower!, 13),
       upper: expect.closeTo(wilson(40, 71).upper!, 13),
     })
+  })
+
+  it('adds the squares of what each stratum is unsure of', () => {
+    const [a, b] = [wilson(18, 20), wilson(24, 80)]
+    const { rate, lower, upper } = direct([
+      { x: 18, n: 20, weight: 1 },
+      { x: 24, n: 80, weight: 3 },
+    ])
+    expect(rate).toBeCloseTo(0.9 / 4 + (0.3 * 3) / 4, 14)
+    expect(lower).toBeCloseTo(rate! - Math.hypot((0.9 - a.lower!) / 4, ((0.3 - b.lower!) * 3) / 4), 14)
+    expect(upper).toBeCloseTo(rate! + Math.hypot((a.upper! - 0.9) / 4, ((b.upper! - 0.3) * 3) / 4), 14)
   })
 
   it('is the weighted mean of the strata, inside an interval within 0 and 1, whatever the scale of weights', () => {

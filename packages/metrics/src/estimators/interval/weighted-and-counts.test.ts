@@ -84,6 +84,14 @@ describe('poissonExact', () => {
     expect(limits.upper! / upper).toBeCloseTo(1, 12)
   })
 
+  // R survival, cipoisson(4), as printed in tests/Examples/survival-Ex.Rout.save.
+  it('gives four events the limits that R prints', () => {
+    expect(poissonExact(4)).toEqual({
+      lower: expect.closeTo(1.089865, 6),
+      upper: expect.closeTo(10.241589, 6),
+    })
+  })
+
   it('starts at exactly 0 for no events and ends where e^-mean is α/2', () => {
     expect(poissonExact(0)).toEqual({ lower: 0, upper: expect.closeTo(-Math.log(0.025), 12) })
   })

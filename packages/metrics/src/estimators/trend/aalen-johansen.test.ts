@@ -36,6 +36,30 @@ describe('aalenJohansen', () => {
     expect(points.at(-1)!.cancellation.standardError).toBeCloseTo(error, 14)
   })
 
+  // SAS PROC LIFETEST, as held in lifelines, tests/test_estimation.py (test_variance_… and test_ci_calculation_against_sas).
+  it('gives the variances and limits that SAS prints of six lives', () => {
+    const points = aalenJohansen([
+      life(1, 'censored'),
+      life(2, 'completed'),
+      life(3, 'completed'),
+      life(4, 'cancelled'),
+      life(5, 'cancelled'),
+      life(6, 'censored'),
+    ]).slice(3)
+    expect(points.map(({ cancellation }) => cancellation)).toEqual(
+      [
+        [0.2, 0.032, 0.00836904, 0.58185303],
+        [0.4, 0.048, 0.05197575, 0.75281579],
+        [0.4, 0.048, 0.05197575, 0.75281579],
+      ].map(([estimate, variance, lower, upper]) => ({
+        estimate: expect.closeTo(estimate!, 14),
+        standardError: expect.closeTo(Math.sqrt(variance!), 14),
+        lower: expect.closeTo(lower!, 8),
+        upper: expect.closeTo(upper!, 8),
+      })),
+    )
+  })
+
   it('does not overstate completion: 13/24 of twelve works, where 1 - Kaplan-Meier says 163/243', () => {
     const events = 'ddxdxoddxdoo'
     const names = { d: 'completed', x: 'cancelled', o: 'censored' } as const

@@ -16,6 +16,20 @@ describe('cusum', () => {
     expect(points.findIndex(({ signal }) => signal === 1)).toBe(13)
   })
 
+  // Montgomery, Introduction to Statistical Quality Control, tables 9.1 and 9.2: target 10, k = 1/2, h = 5.
+  it('gives the published sums of the example of Montgomery, beyond the interval from the 29th value on', () => {
+    const values = [
+      9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.2, 10.34, 9.03, 11.47, 10.51, 9.4, 10.08, 9.37,
+      10.62, 10.31, 8.52, 10.84, 10.9, 9.33, 12.29, 11.5, 10.6, 11.08, 10.38, 11.62, 11.31, 10.52,
+    ]
+    const points = cusum(values, { target: 10, sigma: 1 })
+    expect(points.map(({ high }) => Number(high.toFixed(2)))).toEqual([
+      0, 0, 0, 1.16, 2.82, 2.5, 0.04, 1, 0, 0, 0, 0.97, 0.98, 0, 0, 0, 0.12, 0, 0, 0.34, 0.74, 0, 1.79, 2.79,
+      2.89, 3.47, 3.35, 4.47, 5.28, 5.3,
+    ])
+    expect(points.flatMap(({ signal }, place) => (signal === 0 ? [] : [place + 1]))).toEqual([29, 30])
+  })
+
   it('sums what lies below as well', () => {
     expect(cusum([-2, -2, 0], { target: 0, sigma: 1, decision: 2 })).toEqual([
       { high: 0, low: 1.5, signal: 0 },

@@ -21,6 +21,23 @@ describe('ewma', () => {
     })
   })
 
+  // Montgomery, Introduction to Statistical Quality Control, example 9.2: weight 0.10, L = 2.7; limits 9.38 and 10.62.
+  it('gives the published averages of the example of Montgomery, outside at the end', () => {
+    const values = [
+      9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.2, 10.34, 9.03, 11.47, 10.51, 9.4, 10.08, 9.37,
+      10.62, 10.31, 8.52, 10.84, 10.9, 9.33, 12.29, 11.5, 10.6, 11.08, 10.38, 11.62, 11.31, 10.52,
+    ]
+    const points = ewma(values, { target: 10, sigma: 1, weight: 0.1, width: 2.7 })
+    const averages = [9.945, 9.7495, 9.70355, 9.8992, 10.1253]
+    expect(points.slice(0, 5).map(({ average }) => average)).toEqual(averages.map((each) => near(each, 5e-5)))
+    expect(points.at(-1)).toEqual({
+      average: near(10.6341, 5e-5),
+      lower: near(9.38, 0.005),
+      upper: near(10.62, 0.005),
+      outside: 1,
+    })
+  })
+
   it('starts with limits of its first value alone', () => {
     const [first] = ewma([58], { target: 50, sigma: 2, weight: 0.5 })
     expect(first).toEqual({ average: 54, lower: near(47, 1e-12), upper: near(53, 1e-12), outside: 1 })

@@ -40,6 +40,28 @@ describe('kaplanMeier', () => {
     expect(last).toMatchObject({ lower: expect.closeTo(0.249, 3), upper: expect.closeTo(0.807, 3) })
   })
 
+  // R survival, tests/doaml.Rout.save, as in Miller (1981), Survival Analysis: AML under maintenance.
+  it.each([
+    [9, 11, 0.909, 0.0867, 0.7541, 1],
+    [13, 10, 0.818, 0.1163, 0.6192, 1],
+    [18, 8, 0.716, 0.1397, 0.4884, 1],
+    [23, 7, 0.614, 0.1526, 0.3769, 0.999],
+    [31, 5, 0.491, 0.1642, 0.2549, 0.946],
+    [34, 4, 0.368, 0.1627, 0.1549, 0.875],
+    [48, 2, 0.184, 0.1535, 0.0359, 0.944],
+  ])('gives the row of week %d that R prints of the AML data', (age, atRisk, s, error, lower, upper) => {
+    const maintained = [...completedAt(9, 13, 18, 23, 31, 34, 48), ...censoredAt(13, 28, 45, 161)]
+    const { points, median } = kaplanMeier(maintained, { interval: 'log' })
+    expect(points.find((point) => point.age === age)).toMatchObject({
+      atRisk,
+      survival: expect.closeTo(s, 3),
+      standardError: expect.closeTo(error, 4),
+      lower: expect.closeTo(lower, 4),
+      upper: expect.closeTo(upper, 3),
+    })
+    expect(median).toEqual({ age: 31, lower: 18, upper: null })
+  })
+
   it('gives the published medians: 23 weeks under 6-MP, 8 under placebo', () => {
     expect(kaplanMeier(sixMp).median).toEqual({ age: 23, lower: 13, upper: null })
     expect(kaplanMeier(sixMp, { interval: 'log' }).median).toEqual({ age: 23, lower: 16, upper: null })

@@ -37,6 +37,25 @@ describe('logRank', () => {
     expect(p).toBeCloseTo(0.0653393220405049, 12)
   })
 
+  // R survival, tests/Examples/survival-Ex.Rout.save: survdiff(Surv(futime, fustat) ~ rx, data = ovarian).
+  it('gives the test of the ovarian cancer trial that R prints', () => {
+    const first = [
+      ...completedAt(59, 115, 156, 268, 329, 431, 638),
+      ...censoredAt(448, 477, 803, 855, 1040, 1106),
+    ]
+    const second = [
+      ...completedAt(353, 365, 464, 475, 563),
+      ...censoredAt(377, 421, 744, 769, 770, 1129, 1206, 1227),
+    ]
+    const { groups, chiSquared, p } = logRank([first, second])
+    expect(groups).toMatchObject([
+      { works: 13, observed: 7, expected: expect.closeTo(5.23, 2) },
+      { works: 13, observed: 5, expected: expect.closeTo(6.77, 2) },
+    ])
+    expect(chiSquared).toBeCloseTo(1.063, 3)
+    expect(p).toBeCloseTo(0.303, 3)
+  })
+
   it('leaves a group that expects nothing out of the degrees of freedom', () => {
     const without = logRank([maintained, nonmaintained])
     const { groups, ...test } = logRank([dummy, maintained, nonmaintained])
@@ -50,6 +69,34 @@ describe('logRank', () => {
     const { chiSquared, degreesOfFreedom } = logRank(groups)
     expect(degreesOfFreedom).toBe(2)
     expect(logRank(groups.toReversed()).chiSquared).toBeCloseTo(chiSquared!, 10)
+  })
+
+  it('is, of three groups, the quadratic form of two differences over their own covariance', () => {
+    fc.assert(
+      fc.property(lives, lives, lives, (...groups) => {
+        const raw = groups.map(rawRows)
+        const all = raw.flat()
+        const at = (rows: typeof all, age: number) => rows.filter((row) => row.age >= age).length
+        const done = (rows: typeof all, age: number) =>
+          rows.filter((row) => row.age === age && row.event === 'completed').length
+        let [u1, u2, v11, v12, v22] = [0, 0, 0, 0, 0]
+        for (const age of new Set(all.map((row) => row.age))) {
+          const [n, d] = [at(all, age), done(all, age)]
+          const [p1, p2] = [at(raw[0]!, age) / n, at(raw[1]!, age) / n]
+          const spread = n > 1 ? (d * (n - d)) / (n - 1) : 0
+          u1 += done(raw[0]!, age) - d * p1
+          u2 += done(raw[1]!, age) - d * p2
+          v11 += spread * p1 * (1 - p1)
+          v12 -= spread * p1 * p2
+          v22 += spread * p2 * (1 - p2)
+        }
+        const determinant = v11 * v22 - v12 * v12
+        fc.pre(determinant > 1e-9)
+        const { chiSquared, degreesOfFreedom } = logRank(groups)
+        expect(degreesOfFreedom).toBe(2)
+        expect(chiSquared).toBeCloseTo((u1 * u1 * v22 - 2 * u1 * u2 * v12 + u2 * u2 * v11) / determinant, 7)
+      }),
+    )
   })
 
   it('finds no difference between a group and itself', () => {

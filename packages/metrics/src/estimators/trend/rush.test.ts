@@ -16,6 +16,19 @@ describe('rush', () => {
     expect(upper).toBeCloseTo(4.2772659, 6)
   })
 
+  // Breast cancer after fluoroscopy, 41 in 28 010 and 15 in 19 017 woman-years: Stata's `iri 41 15 28010 19017`.
+  it('gives the rate ratio and the exact limits that Stata prints', () => {
+    const found = rush([
+      { daysLeft: 0, completed: 41, openDays: 28_010 },
+      { daysLeft: 14, completed: 15, openDays: 19_017 },
+    ])
+    expect(found).toMatchObject({
+      ratio: expect.closeTo(1.855759, 6),
+      lower: expect.closeTo(1.005684, 6),
+      upper: expect.closeTo(3.6093, 5),
+    })
+  })
+
   it('counts windows back from the deadline, the empty ones too', () => {
     const days = [
       { daysLeft: 0, completed: 2, openDays: 10 },
