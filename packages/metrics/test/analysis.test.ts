@@ -463,7 +463,8 @@ function naiveLives(
     const dropped = work.known_on! < asOf ? work.known_on! : asOf
     const end = isDone ? (work.completed_on ?? null) : isDropped ? dropped : asOf
     const start = work[origin] ?? null
-    if (start === null || end === null) group.undated += 1
+    const isToCome = !isDone && !isDropped && start !== null && start > asOf
+    if (start === null || end === null || isToCome) group.undated += 1
     else {
       const age = (Date.parse(end) - Date.parse(start)) / 86_400_000
       if (age < 0) group.negative += 1

@@ -7,7 +7,7 @@ import { MetricError } from '../metric-error.ts'
 import type { Scope } from '../query-spec.ts'
 import { answered, type Question } from '../question.ts'
 import { parseDate } from '../sql/date.ts'
-import { firstDay, shifted } from './first-day.ts'
+import { firstDay, nextFirstDay, shifted } from './first-day.ts'
 import { trend, type TrendPoint } from './trend.ts'
 
 export interface ControlSpec extends Scope {
@@ -36,8 +36,19 @@ export function control(metric: Metric, { grain = 'week', ...scope }: ControlSpe
   const end = firstDay(shifted(asOf, 1), grain)
   return answered(trend(metric, { ...scope, grain }), ([series]) => {
     const points = (series?.points ?? []).filter(({ period }) => String(period) < end)
-    return metric.kind === 'count' ? ofCounts(points) : ofRates(points)
+    return metric.kind === 'count' ? ofCounts([...points, ...idle(points, end, grain)]) : ofRates(points)
   })
+}
+
+/** The periods after the last in which anything was counted: a standstill is news, too. */
+function idle(points: readonly TrendPoint[], end: string, grain: Grain): TrendPoint[] {
+  const last = points.at(-1)
+  const after: TrendPoint[] = []
+  if (last === undefined) return after
+  const nothing = { numerator: 0, denominator: null, value: 0, lower: null, upper: null }
+  let period = nextFirstDay(String(last.period), grain)
+  for (; period < end; period = nextFirstDay(period, grain)) after.push({ period, ...nothing })
+  return after
 }
 
 function ofCounts(points: readonly TrendPoint[]): Control {

@@ -1,4 +1,4 @@
-import { cast, column, cond, count, FromClauseNode, literal, Query } from '@uwdata/mosaic-sql'
+import { cast, column, cond, count, FromClauseNode, literal, lte, Query } from '@uwdata/mosaic-sql'
 import { worksRegistered } from '../catalogue/works-registered.ts'
 import { asksForStatus, columnsOf, conditionsOf, type CountPlan } from '../count-plan.ts'
 import { aalenJohansen, type CompletionPoint } from '../estimators/trend/aalen-johansen.ts'
@@ -6,6 +6,7 @@ import type { LifeCount, LifeEvent } from '../estimators/trend/risk-table.ts'
 import { survivalForecast, type SurvivalForecast } from '../estimators/trend/survival-forecast.ts'
 import { isStatus } from '../facts/is-status.ts'
 import { works } from '../facts/works.ts'
+import { knownName } from '../known-name.ts'
 import { MetricError } from '../metric-error.ts'
 import { checkSpec, type Scope } from '../query-spec.ts'
 import type { Question, Row } from '../question.ts'
@@ -29,9 +30,9 @@ export interface Lifetimes {
   readonly group: string | null
   /** Share completed and cancelled by each age in days; show it while enough works are at risk. */
   readonly curve: readonly CompletionPoint[]
-  /** Of the open works with a horizon; NULL without one. */
+  /** Of the open works with a horizon, which those carried over are not; NULL without one. */
   readonly forecast: SurvivalForecast | null
-  /** Works without the first date, or completed without a date: in no curve. */
+  /** Works without the first date, not begun by the day, or completed without a date: in no curve. */
   readonly undated: number
   /** Works that ended before they began: bad data, in no curve. */
   readonly negative: number
@@ -75,11 +76,15 @@ function agesOf(plan: CountPlan, from: string, by: string | undefined): Query {
   const dropped = isStatus('cancelled', 'withdrawn')
   const end = cond(done, column('completed_on'))
     .when(dropped, call('least', column('known_on'), deadline))
-    .else(deadline)
+    // What begins later has no age yet.
+    .when(lte(column(from), deadline), deadline)
   const keys = {
     group: by === undefined ? cast(literal(null), 'VARCHAR') : column(by),
     age: call('date_diff', literal('day'), column(from), end),
-    event: cond(done, literal('completed')).when(dropped, literal('cancelled')).else(literal('censored')),
+    event: cond(done, literal('completed'))
+      .when(dropped, literal('cancelled'))
+      .when(isStatus('carried_over'), literal('carried_over'))
+      .else(literal('censored')),
   }
   return Query.from(new FromClauseNode(facts, 'facts'))
     .select({ ...keys, works: count() })
@@ -98,11 +103,9 @@ function lifetimesOf(
     event: eventIn(row),
     count: countIn(row, 'works'),
   }))
-  const lives = all.flatMap(({ age, ...life }): LifeCount[] =>
-    age === null || age < 0 ? [] : [{ age, ...life }],
-  )
-  const curve = aalenJohansen(lives)
-  const open = lives.filter(({ event }) => event === 'censored')
+  const aged = all.flatMap(({ age, ...life }) => (age === null || age < 0 ? [] : [{ age, ...life }]))
+  const curve = aalenJohansen(aged.map(livesOf))
+  const open = aged.filter(({ event }) => event === 'censored')
   const sum = (of: (age: number | null) => boolean) =>
     all.reduce((total, life) => total + (of(life.age) ? life.count : 0), 0)
   const known = curve.filter(({ atRisk }) => atRisk >= leastAtRisk)
@@ -115,10 +118,15 @@ function lifetimesOf(
   }
 }
 
-const events: readonly LifeEvent[] = ['completed', 'cancelled', 'censored']
+type End = LifeEvent | 'carried_over'
 
-function eventIn(row: Row): LifeEvent {
-  const event = events.find((known) => known === row['event'])
-  if (event) return event
-  throw new MetricError(`column event holds no event: ${String(row['event'])}`, events)
+const ends: readonly End[] = ['completed', 'cancelled', 'carried_over', 'censored']
+
+function eventIn(row: Row): End {
+  return knownName(ends, String(row['event']), 'event')
+}
+
+/** A work carried over may yet be completed, if not in this campaign. */
+function livesOf({ age, event, count: works }: { age: number; event: End; count: number }): LifeCount {
+  return { age, event: event === 'carried_over' ? 'censored' : event, count: works }
 }
