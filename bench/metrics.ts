@@ -46,7 +46,7 @@ try {
   )
   await ratio(
     'the overview, counted together / one full scan',
-    together(overviewQuestions('c', '2025-02-03')).statements,
+    together(overviewQuestions({ where: { campaign: 'c' }, lateBy: '2025-02-03' })).statements,
     [fullScan],
     3,
   )

@@ -37,6 +37,7 @@ export const register: Register = {
   },
   campaigns: [],
   asOf: '2025-02-03',
+  registeredLater: 0,
   size: 942,
   choices: ['tier', 'unit', 'category', 'status'],
   tiers: [

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -33,6 +34,29 @@ describe('vedich query', () => {
     ])
     const sql = await vedich(folder, 'query', 'works_registered', 'completion_rate', '--sql')
     expect(sql.stdout.match(/"core"\."work"/gu)).toHaveLength(1)
+  })
+
+  it('counts a work that the register has though it dates it later, and says so', async () => {
+    const campaign = join(await workspace(), 'data', 'c')
+    await mkdir(join(campaign, 'sources'), { recursive: true })
+    await writeFile(
+      join(campaign, 'campaign.yaml'),
+      'id: c\nname: { vi: Đợt, en: Campaign }\norganiser: { vi: A, en: A }\n' +
+        'dates: { start: 2024-01-01, end: 2024-12-31 }\ntiers: [{ id: t, label: { vi: Cấp xã, en: Commune } }]\n' +
+        'sources: [{ path: sources/so.csv, role: register }]\n',
+    )
+    await writeFile(
+      join(campaign, 'sources', 'so.csv'),
+      'Tính đến ngày 30/06/2024;;;;;\nMã;Tên công trình;Đơn vị;Cấp;Ngày đăng ký;Tình trạng\n' +
+        'A1;Cầu;Xã A;Cấp xã;02/01/2024;Hoàn thành\nA2;Đường;Xã A;Cấp xã;15/08/2024;Đang thực hiện\n',
+    )
+    const warehouse = ['--warehouse', join(campaign, 'w.duckdb')]
+    await vedich(campaign, 'ingest', campaign, ...warehouse)
+    const now = await vedich(campaign, 'query', 'completion_rate', ...warehouse)
+    expect(now.stdout).toMatch(/ 1 +2 /u)
+    expect(now.stderr).toContain('as of 2024-06-30, with 1 registered later by their date.')
+    const then = await vedich(campaign, 'query', 'completion_rate', '--as-of', '2024-06-30', ...warehouse)
+    expect(then.stdout).toMatch(/ 1 +1 /u)
   })
 
   it('adds subtotals after their rows, and judges rates by the bands of the campaign', async () => {

@@ -59,6 +59,7 @@ export function factsOf(plans: readonly [CountPlan, ...CountPlan[]]): SelectQuer
   return metric.facts.select({
     columns,
     asOf: spec.asOf,
+    lateBy: spec.lateBy,
     knownOn: spec.knownOn,
     withWithdrawn: plans.some(asksForStatus),
     clock: clocked?.metric.clock ?? null,

@@ -54,6 +54,7 @@ function factsRead(plan: CountPlan): string {
   return JSON.stringify([
     metric.facts.columns,
     spec.asOf,
+    spec.lateBy,
     spec.knownOn,
     conditions,
     asksForStatus(plan),

@@ -27,6 +27,8 @@ export interface Scope {
    * campaign's figures speak of, `as_of` of `campaigns()`.
    */
   readonly asOf?: AsOf
+  /** `YYYY-MM-DD`: of the register as it stands, the day before which what is open has to be due to be late. */
+  readonly lateBy?: string
   /** `YYYY-MM-DD`: count what was known on that day. Without it, all that is known. */
   readonly knownOn?: string
 }
@@ -53,6 +55,7 @@ export interface CheckedSpec {
   readonly where: readonly (readonly [DimensionId, Selected])[]
   readonly filter: readonly ExprNode[]
   readonly asOf: AsOf | null
+  readonly lateBy: string | null
   readonly knownOn: string | null
   readonly grain: Grain | null
   readonly axis: Axis
@@ -69,6 +72,7 @@ export function checkSpec(metric: Metric, spec: QuerySpec): CheckedSpec {
     where: Object.entries(spec.where ?? {}).map(([name, selected]) => [dimensionOf(metric, name), selected]),
     filter: spec.filter ?? [],
     asOf: spec.asOf === undefined ? null : parseAsOf(spec.asOf),
+    lateBy: lateByOf(spec),
     knownOn: spec.knownOn === undefined ? null : parseDate(spec.knownOn, 'knownOn'),
     grain: grainOf(metric, spec.grain, axis),
     axis,
@@ -99,6 +103,13 @@ export function parseAsOf(asOf: unknown): AsOf {
   if (typeof asOf !== 'number') return parseDate(asOf, 'asOf')
   if (Number.isInteger(asOf) && Math.abs(asOf) < 100_000) return asOf
   throw new MetricError(`asOf is not a day of the campaign: ${asOf}`, ['1, 2, 3 …'])
+}
+
+/** A day that is looked back from is also the one to be late by. */
+function lateByOf({ asOf, lateBy }: QuerySpec): string | null {
+  if (lateBy === undefined) return null
+  if (asOf === undefined) return parseDate(lateBy, 'lateBy')
+  throw new MetricError('asOf and lateBy do not go together', ['asOf', 'lateBy'])
 }
 
 function grainOf(metric: Metric, grain: string | undefined, axis: Axis): Grain | null {

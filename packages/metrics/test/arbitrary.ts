@@ -147,6 +147,7 @@ export function questions({ dimensions, clock }: Metric): fc.Arbitrary<QuerySpec
       by: fc.shuffledSubarray([...dimensions]),
       where: fc.dictionary(fc.constantFrom(...dimensions), selection, { maxKeys: 2 }),
       asOf: fc.oneof(day, fc.integer({ min: -3, max: 70 })),
+      lateBy: day,
       knownOn: day,
       totals: fc.constantFrom(true, false, ...totalsKinds),
       level: fc.constantFrom(0.95, 0.998),
@@ -154,7 +155,11 @@ export function questions({ dimensions, clock }: Metric): fc.Arbitrary<QuerySpec
     { requiredKeys: [] },
   )
   const time = clock === null ? fc.constant({}) : fc.oneof(fc.constant({}), calendar, campaignDays)
-  return fc.tuple(question, time).map(([one, other]) => ({ ...one, ...other }))
+  return fc.tuple(question, time).map(([{ lateBy, ...one }, other]) => ({
+    ...one,
+    ...(lateBy === undefined || one.asOf !== undefined ? {} : { lateBy }),
+    ...other,
+  }))
 }
 
 const calendar = fc.record({ grain: fc.constantFrom(...grains) })

@@ -5,9 +5,11 @@ import {
   browseWorks,
   countBrowsed,
   crossWorks,
+  findMetric,
   groupWorks,
   isChosen,
   isWithin,
+  query,
   registerSize,
 } from '../src/index.ts'
 import { openWarehouse, type Warehouse } from './warehouse.ts'
@@ -52,7 +54,7 @@ function work(id: string, facts: object) {
   }
 }
 
-const all: BrowseFilter = { campaign: 'c', asOf: '2024-06-30' }
+const all = { campaign: 'c', asOf: '2024-06-30' } satisfies BrowseFilter
 
 async function ids(filter: Partial<BrowseFilter>, more: object = {}): Promise<unknown[]> {
   const rows = await warehouse.rows(browseWorks({ ...all, ...filter, ...more }).sql)
@@ -137,6 +139,29 @@ describe('browsing', () => {
     const [inList] = await warehouse.rows(browsed.sql)
     expect(inList?.['works']).toBe(onBoard?.['works'])
     expect(inList?.['works']).toBe(3n)
+  })
+
+  it('has the whole register on the last day told of, in the states it gives, and says how much is dated later', async () => {
+    const now: BrowseFilter = { campaign: 'c', lateBy: all.asOf }
+    const rows = await warehouse.rows(browseWorks(now).sql)
+    expect(rows.map((row) => [row['work_id'], row['status'], row['days_late']])).toEqual([
+      ['a', 'completed', -9n],
+      ['b', 'completed', 144n],
+      ['c', 'started', 29n],
+      ['d', 'registered', null],
+      ['f', 'registered', null],
+    ])
+    const [counted] = await warehouse.rows(query(findMetric('completion_rate')).sql)
+    expect(await warehouse.rows(countBrowsed(now).sql)).toMatchObject([
+      { works: counted?.['denominator'], completed: counted?.['numerator'] },
+    ])
+    expect(await warehouse.rows(String(boardTotal(now, [])))).toMatchObject([{ works: 5n, completed: 2n }])
+    expect(await warehouse.rows(registerSize(now).sql)).toMatchObject([{ works: 5n, registered_later: 1n }])
+  })
+
+  it('speaks of one day', () => {
+    expect(() => browseWorks({ ...all, lateBy: '2024-06-30' })).toThrow('do not go together')
+    expect(() => countBrowsed({ campaign: 'c' })).toThrow('lateBy is not a date')
   })
 
   it('takes what is typed for text', async () => {

@@ -206,10 +206,11 @@ function isCounted(
 function lastDay(
   { campaign_id: id }: Work,
   { campaign = [], sourceFile = [], work = [] }: Records,
-  { knownOn }: QuerySpec,
+  { knownOn, lateBy }: QuerySpec,
 ): string | null {
+  if (lateBy !== undefined) return lateBy
   const ended = campaign.find((known) => known.campaign_id === id)?.ended_on
-  if (ended == null) return null
+  if (ended == null) return knownOn ?? null
   const end = work
     .filter(({ campaign_id }) => campaign_id === id)
     .flatMap(({ registered_on, completed_on }) => [registered_on ?? '', completed_on ?? ''])

@@ -1,7 +1,7 @@
 import { decodeTable, toRows } from '@vedich/engine'
 import { awards, findMetric, league, type LeagueUnit, type MetricRow, query } from '@vedich/metrics'
 
-import type { Register } from '../data/register.ts'
+import { ownScope, type Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import { beside } from '../beside/beside.ts'
 import { type Floor, floorOf, type Standing, standingOf } from './judge-units.ts'
@@ -24,8 +24,9 @@ export interface Awards {
   readonly unmatched: number
 }
 
-export async function loadAwards(source: Source, { campaign, asOf, units }: Register): Promise<Awards> {
-  const scope = { where: { campaign: campaign.campaign_id }, asOf }
+export async function loadAwards(source: Source, register: Register): Promise<Awards> {
+  const { campaign, units } = register
+  const scope = ownScope(register)
   const ranking = league(findMetric('completion_rate'), scope)
   const [listed, [total], [completion], bytes] = await Promise.all([
     source.list(awards(campaign.campaign_id)),

@@ -7,7 +7,7 @@ import {
   trend,
   type TrendSeries,
 } from '@vedich/metrics'
-import type { Register, Tier } from '../data/register.ts'
+import { dayScope, type Register, type Tier } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import { daysBetween } from '../format/date.ts'
 import type { CompareAddress } from './compare-address.ts'
@@ -41,15 +41,11 @@ export async function loadComparison(
   return { address, comparison, campaignDay: day, course, tiers: [...register.tiers, ...otherTiers] }
 }
 
-function scopeOf(
-  { campaign: { campaign_id: campaign }, asOf }: Register,
-  { of }: CompareAddress,
-  side: string,
-  day: number | null,
-): Scope {
+function scopeOf(register: Register, { of }: CompareAddress, side: string, day: number | null): Scope {
+  const { campaign_id: campaign } = register.campaign
   if (of === 'days') return { where: { campaign }, asOf: side }
-  if (of === 'campaigns') return { where: { campaign: side }, asOf: day ?? asOf }
-  return { where: { campaign, [of === 'tiers' ? 'tier' : 'phase']: side }, asOf }
+  if (of === 'campaigns') return { where: { campaign: side }, asOf: day ?? register.asOf }
+  return { where: { campaign, [of === 'tiers' ? 'tier' : 'phase']: side }, ...dayScope(register) }
 }
 
 /** The last day, counted from the first of each, that both campaigns have seen. */

@@ -79,6 +79,19 @@ describe('burn-up', () => {
     expect(lastDrawn(data)).toBe('2023-10-20')
   })
 
+  it('ends at all works of the register, also those that it dates later, and at what is due by then', () => {
+    const running = burnUp(
+      {
+        registered: weekly({ '2023-09-25': 2, '2023-11-06': 1 }),
+        due: weekly({ '2023-09-27': 1, '2023-11-06': 2 }),
+        completed: [],
+      },
+      { ...span, asOf: '2023-10-03' },
+    )
+    expect(running).toMatchObject({ registered: 3, due: 1 })
+    expect(running.weeks.at(-2)).toEqual({ day: '2023-10-01', registered: 2, due: 1, completed: 0 })
+  })
+
   it('has one point when the campaign starts on the as-of date', () => {
     const first = burnUp({ registered: [], due: [], completed: [] }, { ...span, asOf: span.start })
     expect(first.weeks).toHaveLength(1)

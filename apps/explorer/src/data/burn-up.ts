@@ -13,7 +13,7 @@ export interface BurnUpWeek {
 
 export type Series = 'registered' | 'due' | 'completed'
 
-/** Weekly counts of each series, as the metrics give them with `grain: 'week'`. */
+/** Counts of each series by week, or by day. */
 export type WeeklyCounts = Readonly<Record<Series, readonly MetricRow[]>>
 
 /** What had been registered, due and completed by the end of each week of a campaign. */
@@ -37,15 +37,16 @@ export function lastDrawn({ end, lastDay }: Pick<BurnUp, 'end' | 'lastDay'>): st
 }
 
 /**
- * Sums the weekly counts. What bears no date counts from the first day, so that each line ends at the total the
- * sentences state; what happened before the campaign is there on its first day.
+ * Sums the counts of weeks, of what is due those of days. What bears no date counts from the first day and what the
+ * register dates later on the last, so that each line ends at the total the sentences state; what happened before the
+ * campaign is there on its first day.
  */
 export function burnUp(counts: WeeklyCounts, span: { start: string; end: string; asOf: string }): BurnUp {
   const lastDay = span.asOf
   const running = {
-    registered: totals(counts.registered),
-    due: totals(counts.due),
-    completed: totals(counts.completed),
+    registered: totals(counts.registered, lastDay),
+    due: totals(counts.due, null),
+    completed: totals(counts.completed, lastDay),
   }
   const from = lastDay < span.start ? firstPeriod(counts, lastDay) : span.start
   const days = [from, ...weekEnds(from, lastDay)]
@@ -76,10 +77,10 @@ function weekEnds(start: string, lastDay: string): string[] {
   return lastDay > start ? [...days, lastDay] : days
 }
 
-/** The running total of a series on a day; the last week counts whole, as nothing later is asked for. */
-function totals(rows: readonly MetricRow[]): (day: string) => number {
+/** The running total of a series on a day; all of it on the day `whole`. */
+function totals(rows: readonly MetricRow[], whole: string | null): (day: string) => number {
   const cumulated = cumulate(rows.filter((row) => !row.is_total))
     .map((row) => ({ from: row.period ?? '', total: row.numerator }))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-  return (day) => cumulated.findLast((row) => row.from <= day)?.total ?? 0
+  return (day) => cumulated.findLast((row) => day === whole || row.from <= day)?.total ?? 0
 }

@@ -1,6 +1,6 @@
 import { browseWorks, type MetricRow } from '@vedich/metrics'
 import { addDays, daysBetween } from '../format/date.ts'
-import type { Register } from './register.ts'
+import { dayScope, type Register } from './register.ts'
 import type { Source } from './source.ts'
 import { openStatuses, type Work } from './work.ts'
 
@@ -24,9 +24,10 @@ export interface Overdue {
  */
 export async function loadOverdue(
   source: Source,
-  { campaign, asOf }: Register,
+  register: Register,
   rows: readonly MetricRow[],
 ): Promise<Overdue> {
+  const { campaign, asOf } = register
   const days = overdueDays(rows, asOf)
   const longest = days[0]?.days
   const total = days.reduce((sum, { count }) => sum + count, 0)
@@ -34,7 +35,7 @@ export async function loadOverdue(
   const day = addDays(asOf, -longest)
   const works = browseWorks({
     campaign: campaign.campaign_id,
-    asOf,
+    ...dayScope(register),
     where: { status: openStatuses },
     spans: { due: { from: day, to: day } },
     limit: 1,

@@ -3,7 +3,7 @@ import { type BurnUp, burnUp } from './burn-up.ts'
 import { loadOverdue, type Overdue } from './overdue.ts'
 import { overviewQuestions } from './overview-questions.ts'
 import { compare, type Comparison, publishedTotal, type ReportedFigure } from './published.ts'
-import type { Register } from './register.ts'
+import { ownScope, type Register } from './register.ts'
 import type { TierRow } from './rates.ts'
 import type { Source } from './source.ts'
 import { type UnitRate, unitsToWatch } from './units-to-watch.ts'
@@ -24,7 +24,7 @@ export async function loadOverview(source: Source, register: Register): Promise<
   const { campaign, asOf, units } = register
   const [[rates, registered, due, completed, overdueDays, unitRates, unitOverdue, awards], figures] =
     await Promise.all([
-      source.together(overviewQuestions(campaign.campaign_id, asOf)),
+      source.together(overviewQuestions(ownScope(register))),
       source.list(reportedFigures(campaign.campaign_id)),
     ])
   const total = rates.find((row) => row.is_total) ?? nothing
@@ -61,14 +61,15 @@ const nothing: MetricRow = {
 /** A figure is held against the records of the day it speaks of, which need not be the day of the page. */
 async function comparison(
   source: Source,
-  { campaign, asOf }: Register,
+  register: Register,
   figure: ReportedFigure | undefined,
   today: MetricRow,
 ): Promise<Comparison | null> {
   if (figure === undefined || figure.metric_id === null) return null
-  const day = figure.as_of ?? asOf
-  const spec = { where: { campaign: campaign.campaign_id }, asOf: day }
-  const [row = nothing] =
-    day === asOf ? [today] : await source.measure(query(findMetric(figure.metric_id), spec))
+  const { campaign, asOf, registeredLater } = register
+  const day = figure.as_of
+  const isToday = day === null || (day === asOf && registeredLater === 0)
+  const spec = { where: { campaign: campaign.campaign_id }, asOf: day ?? asOf }
+  const [row = nothing] = isToday ? [today] : await source.measure(query(findMetric(figure.metric_id), spec))
   return compare(figure, { numerator: row.numerator, denominator: row.denominator ?? 0 })
 }

@@ -24,6 +24,8 @@ export interface Register {
   readonly asOf: string
   /** Works in the register. */
   readonly size: number
+  /** How many of them it dates after that day: it has them already, so they count. */
+  readonly registeredLater: number
   /** Fields to choose from that its records tell apart. */
   readonly choices: readonly ChoiceName[]
   readonly tiers: readonly Tier[]
@@ -45,7 +47,7 @@ export async function loadRegister(
   const { as_of: last } = campaign
   const asOf = last < today ? last : today
   const [counted, tierRows, unitRows, phaseRows, occasionRows] = await Promise.all([
-    source.list(registerSize({ campaign: id, asOf })),
+    source.list(registerSize({ campaign: id, ...dayScope({ campaign, asOf }) })),
     source.list(tiers(id)),
     source.list(unitNames(id)),
     source.list(phases(id)),
@@ -56,12 +58,31 @@ export async function loadRegister(
     campaigns: all,
     asOf,
     size: counted[0]?.works ?? 0,
+    registeredLater: counted[0]?.registered_later ?? 0,
     choices: choicesIn(unitRows, counted[0]?.subcategorised ?? 0),
     tiers: tierRows,
     units: new Map(unitRows.map((unit) => [unit.unit_id, unit])),
     phases: phaseRows,
     occasions: occasionRows,
   }
+}
+
+interface Dated {
+  readonly campaign: Pick<Campaign, 'as_of'>
+  readonly asOf: string
+}
+
+/**
+ * What the page's own day is to a question. On the last day that is told of, the register as it stands, as the command
+ * line counts it where no day is asked for; on an earlier one, what had happened by then.
+ */
+export function dayScope({ campaign, asOf }: Dated): { readonly asOf: string } | { readonly lateBy: string } {
+  return asOf === campaign.as_of ? { lateBy: asOf } : { asOf }
+}
+
+/** All works of the campaign, on the page's own day. */
+export function ownScope({ campaign, asOf }: Dated & { readonly campaign: Pick<Campaign, 'campaign_id'> }) {
+  return { where: { campaign: campaign.campaign_id }, ...dayScope({ campaign, asOf }) }
 }
 
 /** Most registers name no units above their units, or one above all, and no field within a field. */

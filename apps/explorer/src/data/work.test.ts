@@ -31,7 +31,7 @@ describe('the filter of the list', () => {
   it('asks for the works without a value when the value is empty', () => {
     expect(filterOf(register, { ...anyWork, category: [''], q: 'cầu' })).toEqual({
       campaign: 'c',
-      asOf: '2025-02-03',
+      lateBy: '2025-02-03',
       search: 'cầu',
       where: { category: [null] },
       spans: {},
@@ -40,6 +40,6 @@ describe('the filter of the list', () => {
 
   it('asks for everything when nothing is chosen', () => {
     const nothing = { search: '', where: {}, spans: {} }
-    expect(filterOf(register, anyWork)).toEqual({ campaign: 'c', asOf: '2025-02-03', ...nothing })
+    expect(filterOf(register, anyWork)).toEqual({ campaign: 'c', lateBy: '2025-02-03', ...nothing })
   })
 })

@@ -1,13 +1,13 @@
 import { type BrowseFilter, type ListingRow, listWorks } from '@vedich/metrics'
 import { daysBetween } from '../format/date.ts'
 import { amountNames, choiceNames, dayNames, type Filter } from '../route/filter.ts'
-import type { Register } from './register.ts'
+import { dayScope, type Register } from './register.ts'
 import type { Source } from './source.ts'
 
 export type Work = ListingRow<ReturnType<typeof listWorks>>
 
 /** What of a register a filter needs to be a question. */
-type BrowsedRegister = { readonly campaign: Pick<Register['campaign'], 'campaign_id'> } & Pick<
+type BrowsedRegister = { readonly campaign: Pick<Register['campaign'], 'campaign_id' | 'as_of'> } & Pick<
   Register,
   'asOf'
 >
@@ -26,7 +26,7 @@ export function standingOf(work: Pick<Work, 'status' | 'due_on'>, asOf: string):
 }
 
 /** The filter of the list in the terms of the listings; an empty value asks for the works that have none. */
-export function filterOf({ campaign, asOf }: BrowsedRegister, filter: Filter): BrowseFilter {
+export function filterOf(register: BrowsedRegister, filter: Filter): BrowseFilter {
   const where = choiceNames.flatMap((name) => {
     const values = filter[name]
     return values.length === 0 ? [] : [[name, selectedBy(values)] as const]
@@ -36,8 +36,8 @@ export function filterOf({ campaign, asOf }: BrowsedRegister, filter: Filter): B
     return reach === null ? [] : [[name, reach] as const]
   })
   return {
-    campaign: campaign.campaign_id,
-    asOf,
+    campaign: register.campaign.campaign_id,
+    ...dayScope(register),
     search: filter.q,
     where: Object.fromEntries(where),
     spans: Object.fromEntries(spans),

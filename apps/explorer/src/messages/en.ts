@@ -43,6 +43,7 @@ export const en: Messages = {
   },
 
   asOf: (p) => `as of ${p.day}`,
+  registeredLater: (p) => `${p.asOf}, with ${p.count} that the register dates later`,
   snapshot: (p) => `snapshot ${p.id}`,
   illustrative: 'illustrative register, published totals are real',
   countsWithRate: (p) => `${p.counts} (${p.rate})`,

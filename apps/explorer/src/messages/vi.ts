@@ -41,6 +41,8 @@ export const vi = {
   },
 
   asOf: (p: { day: string }) => `tính đến ${p.day}`,
+  registeredLater: (p: { asOf: string; count: string }) =>
+    `${p.asOf}, gồm ${p.count} công trình sổ ghi ngày đăng ký sau ngày này`,
   snapshot: (p: { id: string }) => `bản chụp ${p.id}`,
   illustrative: 'sổ đăng ký minh hoạ, tổng số đã công bố là thật',
   countsWithRate: (p: { counts: string; rate: string }) => `${p.counts} (${p.rate})`,

@@ -1,16 +1,16 @@
 import { decodeTable, toRows } from '@vedich/engine'
 import { findMetric, league, type LeagueUnit } from '@vedich/metrics'
 
-import type { Register } from '../data/register.ts'
+import { ownScope, type Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import { beside } from '../beside/beside.ts'
 
 /** How each unit stands among all, by id: its rate drawn towards theirs, and its rank with its interval. */
 export async function loadUnitStanding(
   source: Source,
-  { campaign, asOf }: Register,
+  register: Register,
 ): Promise<ReadonlyMap<string, LeagueUnit>> {
-  const { sql } = league(findMetric('completion_rate'), { where: { campaign: campaign.campaign_id }, asOf })
+  const { sql } = league(findMetric('completion_rate'), ownScope(register))
   const group = await beside('rank', [{ rows: toRows(decodeTable(await source.bytes(sql))) }])
   return new Map(group?.units.map((unit) => [unit.id, unit]))
 }

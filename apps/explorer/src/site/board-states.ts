@@ -7,7 +7,7 @@ import {
   boardTile,
   boardTotal,
 } from '@vedich/metrics'
-import type { Register } from '../data/register.ts'
+import { dayScope, type Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import { panelsOf } from '../explore/panels.ts'
 import type { State } from './state.ts'
@@ -16,9 +16,10 @@ import type { State } from './state.ts'
  * The board as it opens, and for each panel the tiles with which a brush over it is answered in the page while it
  * moves, before any database is there.
  */
-export async function boardStates(source: Source, { campaign, asOf, choices }: Register): Promise<State[]> {
+export async function boardStates(source: Source, register: Register): Promise<State[]> {
+  const { campaign, choices } = register
   const { campaign_id: id } = campaign
-  const spec: BoardSpec = { campaign: id, asOf, search: '', choices }
+  const spec: BoardSpec = { campaign: id, ...dayScope(register), search: '', choices }
   const [extents] = toRows(decodeTable(await source.bytes(String(boardExtents(spec)))))
   const panels = panelsOf(extents ?? {}, choices)
   const whole = { campaign: id, hasWorks: false }

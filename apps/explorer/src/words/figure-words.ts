@@ -52,6 +52,13 @@ export function subtitle({ language, register }: Context, what: string, n: numbe
   ].join(' · ')
 }
 
+/** "as of 3 Feb 2025", and how many works are counted though the register dates them later. */
+export function pageDay({ asOf, registeredLater }: Register, { messages, number, date }: Language): string {
+  const said = messages.asOf({ day: date.day(asOf) })
+  if (registeredLater === 0) return said
+  return messages.registeredLater({ asOf: said, count: number.count(registeredLater) })
+}
+
 export function sourceLine({ language, register, snapshot }: Context): string {
   const { figure, snapshot: nameSnapshot } = language.messages
   const source = register.campaign.is_illustrative ? figure.illustrative : figure.source

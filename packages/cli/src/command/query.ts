@@ -10,6 +10,7 @@ import {
   query,
   type QuerySpec,
   type Question,
+  registerSize,
   together,
   trend,
   type TrendSeries,
@@ -185,10 +186,17 @@ async function noteWhatCounts(
   const asked = where?.['campaign'] === undefined ? null : [where['campaign']].flat()
   const counted = known.filter(({ campaign_id: id }) => asked?.includes(String(id)) ?? true)
   if (asOf === undefined && counted.length > 0) {
-    const days = counted.map(({ campaign_id: id, as_of: day }) => ({ id: String(id), day: String(day) }))
+    const days = await Promise.all(
+      counted.map(({ campaign_id: id, as_of: day }) => dayOf(engine, String(id), String(day))),
+    )
     surroundings.stderr.write(`${asOfNote[language](days)}\n`)
   }
   if (known.some((campaign) => campaign['is_illustrative'] === true)) {
     surroundings.stderr.write(`${illustrativeNote[language]}\n`)
   }
+}
+
+async function dayOf(engine: Engine, id: string, day: string) {
+  const [size] = toRows(await engine.query(registerSize({ campaign: id, lateBy: day }).sql))
+  return { id, day, registeredLater: Number(size?.['registered_later'] ?? 0) }
 }

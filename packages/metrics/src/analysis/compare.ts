@@ -102,7 +102,7 @@ function overlap(a: CountPlan, b: CountPlan): boolean {
 
 /** The days that a side speaks of. */
 function days({ spec }: CountPlan): string {
-  return JSON.stringify([spec.asOf, spec.knownOn])
+  return JSON.stringify([spec.asOf, spec.lateBy, spec.knownOn])
 }
 
 /** Groups in the order of their dimension, whichever side they are on. */

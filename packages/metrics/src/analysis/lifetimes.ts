@@ -67,6 +67,7 @@ function agesOf(plan: CountPlan, from: string, by: string | undefined): Query {
   const facts = works.select({
     columns: new Set([...columnsOf(plan), ...needed]),
     asOf: plan.spec.asOf,
+    lateBy: plan.spec.lateBy,
     knownOn: plan.spec.knownOn,
     withWithdrawn: asksForStatus(plan),
     clock: 'registered_on',

@@ -12,36 +12,37 @@ import * as tables from '@vedich/model/tables'
 import { works } from '../facts/works.ts'
 import { matching } from '../listing/work-filter.ts'
 import { worksOf } from '../listing/work-record.ts'
-import { parseDate } from '../sql/date.ts'
 import { oneOf } from '../sql/one-of.ts'
 import { columnOf } from '../sql/source.ts'
+import { type BoardDay, dayOf } from './board-day.ts'
 import { type BoardChoice, boardChoices } from './board-field.ts'
 import { daysLate } from './days-late.ts'
 
 /** Which works a board looks at. */
-export interface BoardSpec {
+export interface BoardSpec extends BoardDay {
   readonly campaign: string
-  /** The day the board speaks of, `YYYY-MM-DD`. */
-  readonly asOf: string
   /** Words that must all occur in title, unit name or work id. */
   readonly search?: string
   /** Fields to choose from that the board has; all of them unless given. */
   readonly choices?: readonly BoardChoice[]
 }
 
-const facts = ['campaign', 'status', 'registered_on', 'due_on', 'completed_on', 'budget_vnd', 'as_of']
+const facts = ['campaign', 'status', 'registered_on', 'due_on', 'completed_on', 'budget_vnd', 'deadline']
 
 /**
  * One row per work that the completion rate counts, with a column per field of the board. `late` is the number of
- * days from the due date to completion, negative when it came early; of an open work past its due date, to the as-of
- * date; NULL when a date is not known or the work is not late yet.
+ * days from the due date to completion, negative when it came early; of an open work past its due date, to the day of
+ * the board; NULL when a date is not known or the work is not late yet.
  * @throws MetricError when the day is none.
  */
-export function boardWorks({ campaign, asOf, search = '', choices = boardChoices }: BoardSpec): SelectQuery {
+export function boardWorks(spec: BoardSpec): SelectQuery {
+  const { campaign, asOf, search = '', choices = boardChoices } = spec
+  const day = dayOf(spec)
   const counted = works
     .select({
       columns: new Set([...facts, ...choices]),
-      asOf: parseDate(asOf, 'asOf'),
+      asOf: asOf === undefined ? null : day,
+      lateBy: day,
       knownOn: null,
       withWithdrawn: false,
       clock: null,
@@ -58,7 +59,7 @@ export function boardWorks({ campaign, asOf, search = '', choices = boardChoices
         status: column('status'),
         due: column('due_on'),
         completed: column('completed_on'),
-        asOf: column('as_of'),
+        asOf: column('deadline'),
       }),
     })
     .where(oneOf(column('campaign'), campaign, 'campaign'))

@@ -9,6 +9,8 @@ export interface FactRequest {
   readonly columns: ReadonlySet<string>
   /** The day to look back from; null for the register as it stands. */
   readonly asOf: AsOf | null
+  /** The day to be late by where none is looked back from; null for the last day that is told of. */
+  readonly lateBy?: string | null
   /** The day whose knowledge is asked for, `YYYY-MM-DD`; null for all that is known. */
   readonly knownOn: string | null
   /** Deliver also works that a later register left out. */

@@ -13,6 +13,7 @@ import {
 } from '@uwdata/mosaic-sql'
 import * as tables from '@vedich/model/tables'
 import { call } from '../sql/call.ts'
+import { dateLiteral } from '../sql/date.ts'
 import { columnOf, source } from '../sql/source.ts'
 import { asOfDay, happenedBy, statusAsOf } from './as-of.ts'
 import { worksAsKnown } from './as-known.ts'
@@ -27,8 +28,8 @@ const registeredOn = columnOf(tables.work, 'registered_on')
 
 /**
  * One row per work registered by the as-of date, in its state on that day. `unit_key` tells the units of
- * different campaigns apart. `as_of` is NULL without an as-of date; `deadline` is then the last day that
- * is told of. `campaign_day` is the day of the clock, the campaign's first day being 1. `new_unit` is what the unit has
+ * different campaigns apart. `as_of` is NULL without an as-of date; `deadline` is then the day to be
+ * late by. `campaign_day` is the day of the clock, the campaign's first day being 1. `new_unit` is what the unit has
  * become, `unit_group` all units that mergers and splits link with it; NULL where none did, and `new_unit` also where it
  * cannot be told.
  */
@@ -50,7 +51,7 @@ export const works: FactSource = {
 /** A work that a later register left out is in no count, unless asked for by its status. */
 export const isStillRegistered = neq(status, literal('withdrawn'))
 
-function expressions({ asOf, knownOn, clock }: FactRequest): Record<string, ExprNode> {
+function expressions({ asOf, lateBy = null, knownOn, clock }: FactRequest): Record<string, ExprNode> {
   const day = asOf === null ? null : asOfDay(asOf)
   return {
     campaign,
@@ -73,7 +74,7 @@ function expressions({ asOf, knownOn, clock }: FactRequest): Record<string, Expr
     work_id: columnOf(tables.work, 'work_id'),
     unit_key: call('row', campaign, unit),
     as_of: day ?? cast(literal(null), 'DATE'),
-    deadline: day ?? lastDay(knownOn),
+    deadline: day ?? (lateBy === null ? lastDay(knownOn) : dateLiteral(lateBy)),
     campaign_day:
       clock === null ? cast(literal(null), 'BIGINT') : dayOfCampaign(columnOf(tables.work, clock)),
   }
@@ -83,7 +84,7 @@ function dayOfCampaign(date: ExprNode): ExprNode {
   return add(call('date_diff', literal('day'), columnOf(tables.campaign, 'started_on'), date), literal(1))
 }
 
-function from({ columns, asOf, knownOn, clock }: FactRequest) {
+function from({ columns, asOf, lateBy = null, knownOn, clock }: FactRequest) {
   const work = worksAsKnown(knownOn)
   const phased =
     columns.has('phase') && clock !== null
@@ -97,7 +98,9 @@ function from({ columns, asOf, knownOn, clock }: FactRequest) {
       : work
   const known = withUnit(phased, columns)
   const needsCampaign =
-    typeof asOf === 'number' || (columns.has('deadline') && asOf === null) || columns.has('campaign_day')
+    typeof asOf === 'number' ||
+    (columns.has('deadline') && asOf === null && lateBy === null) ||
+    columns.has('campaign_day')
   return needsCampaign
     ? join(known, source(tables.campaign), {
         type: 'LEFT',

@@ -5,6 +5,7 @@ import {
   desc,
   eq,
   type ExprNode,
+  gt,
   InOpNode,
   literal,
   neq,
@@ -15,10 +16,11 @@ import {
 import { optional, required } from '@vedich/model'
 import { unit, work } from '@vedich/model/tables'
 import { isWithin, type SpanOf } from '../board/board-clause.ts'
+import { type BoardDay, dayOf } from '../board/board-day.ts'
 import { type BoardChoice, type BoardSpan, boardSpans } from '../board/board-field.ts'
 import { daysLate } from '../board/days-late.ts'
 import { happenedBy, statusAsOf } from '../facts/as-of.ts'
-import { dateLiteral, parseDate } from '../sql/date.ts'
+import { dateLiteral } from '../sql/date.ts'
 import { oneOf } from '../sql/one-of.ts'
 import { columnOf } from '../sql/source.ts'
 import { sorting, whole, type WorkSort } from './list-works.ts'
@@ -26,10 +28,8 @@ import { listing } from './listing.ts'
 import { matching, type WorkFilter } from './work-filter.ts'
 import { workFields, worksAlone, worksOf } from './work-record.ts'
 
-/** Which works to browse, as they stood on a day: the works that a board of the same filter counts. */
-export interface BrowseFilter extends WorkFilter {
-  /** `YYYY-MM-DD`. */
-  readonly asOf: string
+/** Which works to browse: those that a board of the same filter counts. */
+export interface BrowseFilter extends WorkFilter, BoardDay {
   readonly spans?: Readonly<Partial<Record<BoardSpan, SpanOf>>>
 }
 
@@ -42,8 +42,8 @@ export interface BrowseSpec extends BrowseFilter {
 }
 
 /**
- * A page of works, each in its state on the day.
- * @throws MetricError naming the filter, span, sort column, limit or offset that cannot be.
+ * A page of works, each in its state.
+ * @throws MetricError naming the day, filter, span, sort column, limit or offset that cannot be.
  */
 export function browseWorks(spec: BrowseSpec) {
   const order = [...(spec.sort ?? []).map(sorting), asc(columnOf(work, 'work_id'))]
@@ -93,13 +93,20 @@ export function crossWorks(filter: BrowseFilter, by: BoardChoice, across: BoardC
   })
 }
 
-/** How many works match, and how many of them name the field within their field: one row. */
+/**
+ * How many works match, how many of them name the field within their field, and how many the register has though it
+ * dates their registration after the day: one row.
+ */
 export function registerSize(filter: BrowseFilter) {
   return listing(counted(filter), {
     works: totals(filter).works,
     subcategorised: {
       column: required('BIGINT', { vi: 'Ghi lĩnh vực chi tiết', en: 'With a subcategory' }),
       from: count(columnOf(work, 'subcategory')),
+    },
+    registered_later: {
+      column: required('BIGINT', { vi: 'Ghi ngày đăng ký về sau', en: 'With a later day of registration' }),
+      from: count().where(gt(columnOf(work, 'registered_on'), dateLiteral(dayOf(filter)))),
     },
   })
 }
@@ -119,7 +126,11 @@ function browsed(filter: BrowseFilter, from: (campaign: string) => SelectQuery):
     .where(matching({ campaign, search, where: others }))
     .where(status === undefined ? [] : oneOf(statusOn(filter), status, 'status'))
     .where(neq(columnOf(work, 'status'), literal('withdrawn')))
-    .where(happenedBy(columnOf(work, 'registered_on'), dayOf(filter)))
+    .where(
+      filter.asOf === undefined
+        ? []
+        : happenedBy(columnOf(work, 'registered_on'), dateLiteral(dayOf(filter))),
+    )
     .where(
       boardSpans.flatMap((field) => {
         const span = spans[field]
@@ -168,14 +179,10 @@ function lateOn(filter: BrowseFilter): ExprNode {
     status: statusOn(filter),
     due: columnOf(work, 'due_on'),
     completed: columnOf(work, 'completed_on'),
-    asOf: dayOf(filter),
+    asOf: dateLiteral(dayOf(filter)),
   })
 }
 
 function statusOn(filter: BrowseFilter): ExprNode {
-  return statusAsOf(dayOf(filter))
-}
-
-function dayOf({ asOf }: BrowseFilter): ExprNode {
-  return dateLiteral(parseDate(asOf, 'asOf'))
+  return filter.asOf === undefined ? columnOf(work, 'status') : statusAsOf(dateLiteral(dayOf(filter)))
 }
