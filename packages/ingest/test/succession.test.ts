@@ -193,3 +193,28 @@ describe('a conversion table that is wrong', () => {
     ])
   })
 })
+
+describe('works of a unit that was taken over', () => {
+  it('stay the ones they were under the new unit, with or without codes', async () => {
+    const yaml = `${units.replace('{ ', '{ valid_on: 2024-07-01, ')}sources: [{ path: 'sources/*', series: so }]\n`
+    const of = (day: string, ...lines: readonly string[]) =>
+      [`Tính đến ngày ${day};;;`, 'Mã;Tên công trình;Đơn vị;Tiến độ', ...lines, ''].join('\n')
+    const folder = await campaignFolder({
+      'campaign.yaml': campaignOf2024(yaml),
+      [path]: 'Tên Xã mới,Tên Xã cũ\nPhường An Khánh,"Phường Thảo Điền, Phường Thủ Thiêm"\n',
+      'sources/6.csv': of('30/06/2024', ';Chợ;P. Thảo Điền;Đăng ký', 'T1;Cầu;P. Thủ Thiêm;Đăng ký'),
+    })
+    await folder.ingest()
+    await folder.write({
+      'sources/7.csv': of('31/07/2024', ';Chợ;P. An Khánh;Hoàn thành', 'AK-1;Cầu;P. An Khánh;Đăng ký'),
+    })
+    await folder.ingest()
+    expect(await folder.rows('SELECT title, unit_id, status FROM core.work ORDER BY title')).toEqual([
+      { title: 'Chợ', unit_id: 'phường-an-khánh', status: 'completed' },
+      { title: 'Cầu', unit_id: 'phường-an-khánh', status: 'registered' },
+    ])
+    expect(await folder.rows(`SELECT value FROM meta.flagged_row WHERE rule = 'recoded_works'`)).toEqual([
+      { value: 'AK-1 → T1' },
+    ])
+  })
+})

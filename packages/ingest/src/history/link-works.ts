@@ -1,4 +1,5 @@
 import type { Database } from '../warehouse/connection.ts'
+import { followLinks } from './follow-links.ts'
 import { isUncoded } from './uncoded.ts'
 
 /** A code without the unit it is parted by. */
@@ -45,7 +46,7 @@ export async function linkWorks(db: Database, campaign: string, hasWorks: boolea
 }
 
 /** What tells works of one title apart. */
-const details = `lower(location) AS place, registered_on, started_on, due_on, budget_vnd,
+export const details = `lower(location) AS place, registered_on, started_on, due_on, budget_vnd,
   status = 'completed' OR completed_on IS NOT NULL AS is_done`
 
 const candidateRows = `SELECT row_key, file, unit_id, tier_id, lower(title) AS title, ${details},
@@ -142,7 +143,7 @@ const differs = (one: string, other: string) => (column: string) =>
 /**
  * Whether what is said of two works of one title shows that they are two: the first is done
  * and the later one is not, or they were registered on other days, or are elsewhere, or differ in several things. */
-function areTwo(one: string, other: string): string {
+export function areTwo(one: string, other: string): string {
   const isOther = differs(one, other)
   const isElsewhere = `coalesce(NOT contains(${one}.place, ${other}.place) AND NOT contains(${other}.place, ${one}.place), false)`
   const others = ['started_on', 'due_on', 'budget_vnd'].map((column) => `${isOther(column)}::TINYINT`)
@@ -198,18 +199,6 @@ async function leaveNumberedOn(db: Database, campaign: string): Promise<void> {
          AND (row_key IN (SELECT work_id FROM core.work WHERE campaign_id = $campaign)
               OR EXISTS (FROM settled_by_code before WHERE before.row_key = settled.row_key AND before.file < settled.file)))`,
     { campaign },
-  )
-}
-
-/** Lets `temp.work_alias` lead where `temp.link` does. */
-export async function followLinks(db: Database): Promise<void> {
-  await db.run(
-    `UPDATE work_alias SET work_id = link.work_id FROM link
-     WHERE link.file = work_alias.file AND link.row_key = work_alias.work_id`,
-  )
-  await db.run(
-    `INSERT INTO work_alias SELECT file, row_key, work_id FROM link
-     WHERE file >= 0 AND NOT EXISTS (FROM work_alias own WHERE own.file = link.file AND link.row_key IN (own.row_key, own.work_id))`,
   )
 }
 

@@ -1,6 +1,8 @@
 import type { Campaign } from '../campaign/load.ts'
 import type { Database } from '../warehouse/connection.ts'
-import { followLinks, linkWorks } from './link-works.ts'
+import { followLinks } from './follow-links.ts'
+import { linkMoved } from './link-moved.ts'
+import { linkWorks } from './link-works.ts'
 import type { Register } from './registers.ts'
 import { partSharedCodes } from './shared-codes.ts'
 
@@ -31,9 +33,9 @@ export async function findWorkKeys(
   await db.run('CREATE OR REPLACE TEMP TABLE declared (row_key VARCHAR, work_id VARCHAR)')
   await db.appendTemp('declared', Object.entries(same))
   if (await partSharedCodes(db, campaign)) await flagKeys(db, run, 'shared_code', 'row_key')
-  if (await linkWorks(db, campaign, known !== undefined)) {
-    await flagKeys(db, run, 'recoded_works', `row_key || ' → ' || work_id`)
-  }
+  const recoded = `row_key || ' → ' || work_id`
+  if (await linkWorks(db, campaign, known !== undefined)) await flagKeys(db, run, 'recoded_works', recoded)
+  if (await linkMoved(db, campaign)) await flagKeys(db, run, 'recoded_works', recoded)
   if (Object.keys(same).length > 0) await joinDeclared(db)
   const [alias] = await db.rows('FROM work_alias LIMIT 1')
   if (alias !== undefined) return
