@@ -366,7 +366,7 @@ describe('a work that was carried over', () => {
     await folder.ingest()
     await folder.write({
       'campaign.yaml': campaignOf2024().replace('id: mini', 'id: next').replaceAll('2024-', '2025-'),
-      [path]: registerAsOf('31/01/2025', { code: 'N7', title: 'Cầu Rạch Chiếc' }),
+      [path]: registerAsOf('31/01/2025', { code: 'N7', title: 'Cầu Rạch Chiếc (chuyển tiếp từ năm 2024)' }),
     })
     await folder.ingest()
     expect(

@@ -2,8 +2,10 @@ import { required } from '../column.ts'
 import { provenance } from '../provenance.ts'
 import { defineView } from '../view.ts'
 
-/** Case, composition and spacing differ between two registers of the same work. */
-const folded = (title: string) => `lower(regexp_replace(trim(nfc_normalize(${title})), '\\s+', ' ', 'g'))`
+/** Case, composition and spacing differ between two registers of the same work, and the later may say "(chuyển tiếp từ năm 2025)". */
+const folded = (title: string) =>
+  `regexp_replace(lower(regexp_replace(trim(nfc_normalize(${title})), '\\s+', ' ', 'g')),
+                  ' ?[(,:–-] ?(công trình )?chuyển tiếp[^()]*[)]?$', '')`
 
 /**
  * A code alone proves nothing, since many registers number from 1 again: unit or title must agree as well.
