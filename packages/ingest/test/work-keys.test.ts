@@ -203,6 +203,18 @@ describe('works of one title', () => {
     ])
   })
 
+  it('are told apart by their places where none has a code', async () => {
+    const folder = await oneByOne(
+      series,
+      withPlaces('31/01/2024', lane('', 'Hẻm 12', 'Đăng ký'), lane('', 'Hẻm 20', 'Đăng ký')),
+      withPlaces('29/02/2024', lane('', 'Hẻm 20', 'Hoàn thành')),
+    )
+    expect(await folder.rows('SELECT location, status FROM core.work ORDER BY location')).toEqual([
+      { location: 'Hẻm 12', status: 'withdrawn' },
+      { location: 'Hẻm 20', status: 'completed' },
+    ])
+  })
+
   it('are two where campaign.yaml says that a code is its own', async () => {
     const own = `${series}same_works: { KH-9: KH-9 }\n`
     const [old, recoded] = [

@@ -23,7 +23,7 @@ export interface StackToSettle {
 /**
  * Shows as `temp.settled` what was set aside of each stack: every parsed row with its stack, sheet and file, its
  * `place` among all, the target's columns and its outcome, `accepted`, `duplicate` or `rejected`. Codes that begin anew with each
- * unit of a file are parted by it, `1@phường-a`. Of a file's rows with one key the first stands, or that
+ * unit of a file are parted by it, `1@phường-a`, and works without codes that have one title by their place. Of a file's rows with one key the first stands, or that
  * of the sheet that speaks of the latest day; the others are duplicates when their content is the same or their sheet speaks of
  * an earlier day (`is_superseded`), and are rejected by `duplicate_key` when it differs (`first_sheet` and `first_row` tell where
  * the one that stands is).
@@ -51,16 +51,7 @@ export async function settleRows(
   const content = stacks.map(contentOfStack).join(' UNION ALL BY NAME ')
   await db.run(`CREATE OR REPLACE TEMP VIEW content AS ${content}`)
   await findRepeatedKeys(db)
-  const numbered = spec.role === 'register' ? await filesNumberedByUnit(db) : []
-  if (numbered.length > 0) {
-    await db.run(
-      `CREATE OR REPLACE TEMP VIEW content AS
-       SELECT * REPLACE (CASE WHEN file IN (${numbered.join(', ')}) AND NOT ${isUncoded('row_key')}
-                              THEN row_key || coalesce('@' || unit_id, '') ELSE row_key END AS row_key)
-       FROM (${content})`,
-    )
-    await findRepeatedKeys(db)
-  }
+  if (spec.role === 'register') await partRepeatedKeys(db, content)
   await db.run(repeatedSql(spec))
   await db.run(
     `CREATE OR REPLACE TEMP VIEW settled AS
@@ -112,6 +103,32 @@ async function findRepeatedKeys(db: Database): Promise<void> {
     `CREATE OR REPLACE TEMP TABLE repeated_key AS
      SELECT hash(file, row_key) AS hash FROM content WHERE NOT is_rejected GROUP BY ALL HAVING count(*) > 1`,
   )
+}
+
+/** Parts the works of a register that have one key: by their unit where it numbers its own, without codes by their place. */
+async function partRepeatedKeys(db: Database, content: string): Promise<void> {
+  const [repeated] = await db.rows('FROM repeated_key LIMIT 1')
+  if (repeated === undefined) return
+  const numbered = await filesNumberedByUnit(db)
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE parted_key AS
+     SELECT DISTINCT hash(file, row_key) AS hash FROM content
+     WHERE NOT is_rejected AND ${isUncoded('row_key')} AND hash(file, row_key) IN (FROM repeated_key)
+     GROUP BY file, row_key HAVING count(DISTINCT lower(location)) > 1`,
+  )
+  const [parted] = await db.rows('FROM parted_key LIMIT 1')
+  if (numbered.length === 0 && parted === undefined) return
+  await db.run(
+    `CREATE OR REPLACE TEMP VIEW content AS
+     SELECT * REPLACE (
+       CASE WHEN ${isUncoded('row_key')} THEN
+              CASE WHEN location IS NOT NULL AND hash(file, row_key) IN (FROM parted_key)
+                   THEN 'w-' || left(md5(row_key || chr(31) || lower(location)), 16) ELSE row_key END
+            WHEN file IN (${[-1, ...numbered].join(', ')}) THEN row_key || coalesce('@' || unit_id, '')
+            ELSE row_key END AS row_key)
+     FROM (${content})`,
+  )
+  await findRepeatedKeys(db)
 }
 
 /** Files in which codes begin anew with each unit: most rows have a code that other units have as well. */

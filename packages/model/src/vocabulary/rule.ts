@@ -115,12 +115,12 @@ export const rules = {
   ),
   duplicate_key: reject(
     {
-      vi: 'Mã đã có ở một dòng khác với nội dung khác',
-      en: 'The same code stands on another row with other content',
+      vi: 'Mã, hay tên khi không có mã, đã có ở một dòng khác với nội dung khác',
+      en: 'The same code, or title where there is none, stands on another row with other content',
     },
     {
-      vi: 'Giữ một dòng, hoặc đổi mã của dòng kia',
-      en: 'Keep one of the rows, or give the other its own code',
+      vi: 'Giữ một dòng, hoặc cho dòng kia mã, tên hay địa điểm khác',
+      en: 'Keep one of the rows, or give the other its own code, title or place',
     },
   ),
   awaiting_acceptance: flag(
@@ -388,12 +388,12 @@ export const rules = {
   ),
   retitled_codes: flag(
     {
-      vi: 'Mã cũ nay mang tên khác hẳn; vẫn tính là công trình cũ',
-      en: 'The code stands for a title quite unlike the one before; it is still taken for the same work',
+      vi: 'Mã cũ nay mang tên hay địa điểm khác hẳn; vẫn tính là công trình cũ',
+      en: 'The code stands for a title or place quite unlike the one before; it is still taken for the same work',
     },
     {
-      vi: 'Nếu chỉ đổi tên thì không phải sửa gì; nếu mã dùng lại cho công trình khác hoặc đánh lại theo dòng, cho công trình mới một mã mới',
-      en: 'If the work was given another name, nothing is to be mended; if its number was used again, or rows were numbered anew, give each new work a code of its own',
+      vi: 'Nếu chỉ sửa tên, địa điểm thì không phải làm gì; nếu mã dùng lại cho công trình khác hoặc đánh lại theo dòng, cho công trình mới một mã mới',
+      en: 'If the work was only renamed or its place corrected, nothing is to be mended; if its number was used again, or rows were numbered anew, give each new work a code of its own',
     },
   ),
   likely_same_work: flag(
