@@ -27,6 +27,7 @@ export type { RoundingHabit } from './audit/habit.ts'
 export { type Reason, reasons } from './audit/reason.ts'
 export type { Repair } from './audit/repair.ts'
 export { partLabel } from './audit/part-label.ts'
+export type { RowSum } from './audit/row-sums.ts'
 export type { PartClass, PartSum } from './audit/part-sums.ts'
 export type { ImpliedShare, SumCheck } from './audit/sums.ts'
 

@@ -88,6 +88,17 @@ describe('counts that no rate is made of', () => {
       '12 works_registered',
       '9 works_completed',
     ])
+    expect(counts('Chỉ tiêu\tSố công trình\nHoàn thành\t742\nTổng số\t942')).toEqual([
+      '742 works_completed',
+      '942 works_registered',
+    ])
+    expect(counts('Tháng\tSố công trình hoàn thành\nTháng 9/2024\t31\nTháng 10/2024\t87')).toEqual([
+      '31 works_completed 2024-09-01..2024-09-30',
+      '87 works_completed 2024-10-01..2024-10-31',
+    ])
+    expect(counts('Chỉ tiêu\tKế hoạch\tThực hiện\nSố công trình hoàn thành\t30\t24')).toEqual([
+      '24 works_completed bare',
+    ])
     expect(counts('Nguồn\tĐăng ký\tHoàn thành\nVốn ngân sách\t120\t90')).toEqual([
       '120 works_registered (Vốn ngân sách)',
       '90 works_completed (Vốn ngân sách)',
@@ -117,7 +128,7 @@ describe('counts that no rate is made of', () => {
     expect(counts(text)).toEqual(found)
   })
   it('are not made of the number of a row and the words of the next cell', () => {
-    expect(counts('STT\tNội dung\tSố lượng\n2\tCông trình hoàn thành\t742')).toEqual([])
+    expect(counts('STT\tNội dung\tSố lượng\n2\tCông trình hoàn thành\t742')).toEqual(['742 works_completed'])
   })
 
   it('are not told unless asked for, nor where a rate holds them', () => {

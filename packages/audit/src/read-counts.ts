@@ -1,6 +1,6 @@
 import type { Draft, Place } from './attach/draft.ts'
 import { isCount } from './attach/draft.ts'
-import { headOfCount, type TableRow } from './attach/table-base.ts'
+import { countInCell, type TableRow } from './attach/table-base.ts'
 import { allDone, commended } from './lexicon/cue.ts'
 import { bodyNoun, personNoun, workNoun } from './lexicon/noun.ts'
 import { pattern } from './lexicon/pattern.ts'
@@ -9,7 +9,7 @@ import { foldSpelling } from './text/fold-spelling.ts'
 import type { Stretch } from './text/sentences.ts'
 import { type Named, unnamedCount } from './read-unnamed-counts.ts'
 import { kindOf } from './scope/kind.ts'
-import { firstState, type FigureState, stateOf } from './scope/state.ts'
+import { type FigureState, stateOf } from './scope/state.ts'
 import { countMetrics } from './scope/state-metric.ts'
 import type { CountToken } from './token/token.ts'
 
@@ -117,13 +117,12 @@ function alone(place: Place<CountToken>, kind: FigureKind): Draft {
   }
 }
 
-/** A count alone in its cell, told by the head of its column. */
-function inTable(place: Place<CountToken>, row: TableRow | null): CountDraft[] {
-  const told = headOfCount(place, row)
-  if (told === null || row === null) return []
-  const state = told === 'state' ? firstState(row.head) : null
-  const metric = state === null ? 'works_registered' : countMetrics[state].metric
-  return [{ ...alone(place, 'actual'), metric, state, isBare: false }]
+/** A count alone in its cell, told by the head of its column or what its row is of. */
+function inTable(place: Place<CountToken>, row: TableRow): CountDraft[] {
+  const told = countInCell(place, row)
+  if (told === null) return []
+  const metric = told.state === null ? 'works_registered' : countMetrics[told.state].metric
+  return [{ ...alone(place, 'actual'), metric, ...told }]
 }
 
 interface Around {

@@ -2,6 +2,7 @@ import { attach } from './attach/attach.ts'
 import type { Draft, Place } from './attach/draft.ts'
 import { placesOf } from './attach/places.ts'
 import { judge } from './audit/judge.ts'
+import { type RowSum, rowSums } from './audit/row-sums.ts'
 import { hedgeBefore, planWords } from './lexicon/cue.ts'
 import { changeReadings, rankReadings } from './read-order.ts'
 import { rankDrafts, type RankClaim } from './read-ranks.ts'
@@ -85,6 +86,8 @@ export interface ReportReading {
   /** Its Vietnamese lost its accents: tiers, days and kinds may be missed. */
   readonly hasLostAccents: boolean
   readonly readings: readonly FigureReading[]
+  /** Its tables' rows against their totals. */
+  readonly rowSums: readonly RowSum[]
 }
 
 /**
@@ -102,8 +105,10 @@ export function readReport(
   const rows = rowsOf(normal)
   const { tokens, dates } = tokensOf(text, rows)
   const columnHead = columnHeads(text, rows)
-  const labelAt = rowLabels(text, cased, rows)
-  const headAt = ({ counts, start }: Draft) => columnHead(counts[0]?.token.start ?? start)
+  const labelAt = rowLabels(text, rows)
+  const placeOf = ({ counts, start }: Draft) => counts[0]?.token.start ?? start
+  const headAt = (draft: Draft) => columnHead(placeOf(draft))
+  const rowAt = (draft: Draft) => tableRowAt(text, rows, columnHead, placeOf(draft))
   const bands = bandsOf(text)
   const places = placesOf(text, sentences, tokens)
   const findTiers = tierFinder([...tiers.map(asWritten), ...commonTiers])
@@ -118,14 +123,14 @@ export function readReport(
   const drafts: readonly (Draft | CountDraft)[] = [...rates, ...plain].toSorted((a, b) => a.start - b.start)
   const published = publishedOn ?? signedOn(text, dates)
   const days = asOfMentions(text, dates, published)
-  const tierOf = tiersOf(text, sentences, drafts, findTiers)
+  const tierOf = tiersOf(text, sentences, drafts, findTiers, headAt)
   const bandOf = bandFor(text, bands, drafts)
-  const unitOf = unitFor(text, cased, sentences, drafts, bodies)
+  const unitOf = unitFor(text, cased, sentences, drafts, bodies, headAt)
   const fieldOf = fieldFor(text, sentences, drafts, named, headAt)
   const periods = periodsOf(text, dates, published)
   const periodOf = periodFor(text, sentences, drafts, periods)
   const dayOf = asOfFor(text, sentences, drafts, days, published)
-  const claims = claimsOf(text, sentences, drafts, headAt, isLabelled)
+  const claims = claimsOf(text, sentences, drafts, rowAt, isLabelled)
   const sides = sidesOf(daysOf(text, dates, published), periods, findTiers(text), bodies, named)
   const changeOf = (draft: Draft, sentence: Stretch, asOf: string | null) => {
     const { start, end, kind, percent, numerator } = draft
@@ -187,6 +192,8 @@ export function readReport(
     const { period, isUnclear } = periodOf(draft, index)
     const unknown = unclear ?? (isUnclear ? period : null)
     const told = [...(field === null ? [] : named), ...(period === null ? [] : periods)]
+    const label = isAll ? labelAt(draft.start) : null
+    const isTold = label === null || told.some((one) => label.start < one.end && one.start < label.end)
     return {
       figure,
       sentence: rawSpan(normal, sentence.start, sentence.end),
@@ -205,7 +212,7 @@ export function readReport(
       narrowed:
         unknown === null
           ? (narrowedBy(text, cased, sentence, draft, next, before, told) ??
-            (isAll ? labelAt(draft.start) : null))
+            (isTold ? null : cased.slice(label.start, label.end)))
           : cased.slice(unknown.start, unknown.end),
     }
   })
@@ -233,6 +240,7 @@ export function readReport(
     publishedOn: published,
     hasLostAccents: hasLostAccents(raw),
     readings: all.toSorted((a, b) => a.figure.span.start - b.figure.span.start),
+    rowSums: rowSums(normal, rows),
   }
 }
 

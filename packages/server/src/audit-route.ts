@@ -62,11 +62,11 @@ async function audit(
 ) {
   const rows = async (sql: string) => toRows(await engine.query(sql, { signal }))
   const campaign = campaignFor(named, await auditedCampaigns(rows))
-  const { publishedOn, readings } = readReport(text, {
+  const { publishedOn, readings, rowSums } = readReport(text, {
     publishedOn: published_on,
     ...(campaign === null ? {} : namesOf(campaign)),
   })
-  const report = { id: 'text', title: 'text', publishedOn, readings }
+  const report = { id: 'text', title: 'text', publishedOn, readings, rowSums }
   const scope = campaign?.scope ?? { campaign: '', tiers: [], units: [] }
   const records = campaign === null ? { ask: async () => null, changes: async () => [] } : askedRecords(rows)
   return auditJson([{ campaign, audit: await auditReports([report], scope, records) }])

@@ -57,7 +57,7 @@ export const en: typeof vi = {
   otherRecords: 'the arithmetic is right, but the register has other counts',
   columns: {
     figure: 'Figure',
-    tier: 'Tier',
+    scope: 'Scope',
     asOf: 'Day',
     numerator: 'Numerator',
     denominator: 'Denominator',
@@ -131,6 +131,8 @@ export const en: typeof vi = {
   sum: {
     line: (p) => `${p.parts}: together ${p.numerators}/${p.denominators}, published total ${p.total}`,
     whole: (p) => `${p.parts}: together ${p.sum} of ${p.base}`,
+    rows: (p) => `Column “${p.column}”: ${p.rows} rows together ${p.sum}, “${p.label}” says ${p.total}`,
+    someRows: 'the table may hold some rows only',
     adds_up: 'adds up',
     differs: 'does not add up',
     incomplete: 'not all parts are there',

@@ -54,7 +54,7 @@ export const vi = {
   otherRecords: 'phép tính đúng, nhưng sổ ghi số khác',
   columns: {
     figure: 'Số liệu',
-    tier: 'Cấp',
+    scope: 'Phạm vi',
     asOf: 'Ngày',
     numerator: 'Tử số',
     denominator: 'Mẫu số',
@@ -133,6 +133,9 @@ export const vi = {
       `${p.parts}: cộng lại ${p.numerators}/${p.denominators}, tổng đã công bố ${p.total}`,
     whole: (p: { parts: string; sum: string; base: string }) =>
       `${p.parts}: cộng lại ${p.sum}, mẫu số ${p.base}`,
+    rows: (p: { column: string; label: string; rows: string; sum: string; total: string }) =>
+      `Cột “${p.column}”: ${p.rows} dòng cộng lại ${p.sum}, dòng “${p.label}” ghi ${p.total}`,
+    someRows: 'có thể bảng chỉ nêu một số dòng',
     adds_up: 'khớp',
     differs: 'không khớp',
     incomplete: 'chưa đủ các phần',

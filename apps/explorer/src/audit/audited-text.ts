@@ -52,13 +52,13 @@ export async function auditPublished(
 /** Audits a text that a reader brings. */
 export function auditPasted(
   body: string,
-  { publishedOn, readings }: ReportReading,
+  { publishedOn, readings, rowSums }: ReportReading,
   source: Source,
   register: Register,
   fields: readonly string[],
 ): Promise<TextsAudit> {
   const text = { id: 'paste', title: '', body }
-  const report = { ...text, publishedOn, readings: readings.slice(0, mostFigures) }
+  const report = { ...text, publishedOn, readings: readings.slice(0, mostFigures), rowSums }
   return auditAll([{ text, report }], sourceRecords(source), register, fields)
 }
 
@@ -85,8 +85,8 @@ async function textOf(
   fields: readonly string[],
 ): Promise<Entry> {
   const options = { publishedOn: published_on ?? undefined, ...namesIn(register, fields) }
-  const { publishedOn, readings } = await beside('readReport', [body, options])
-  return { text: { id, title, body }, report: { id, title, publishedOn, readings } }
+  const { publishedOn, readings, rowSums } = await beside('readReport', [body, options])
+  return { text: { id, title, body }, report: { id, title, publishedOn, readings, rowSums } }
 }
 
 type Listed = ListingRow<ReturnType<typeof reportedFigures>>

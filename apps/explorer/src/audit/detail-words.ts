@@ -66,12 +66,30 @@ export function quoteOf({ figure }: AuditedFigure): string {
   return [counts, percent_text ?? ''].filter((part) => part !== '').join(' · ')
 }
 
+/** The works a figure speaks of: of a tier, a unit, a field, or all. */
+export function scopeOf(
+  { figure: { tier, unit }, reading: { field } }: AuditedFigure,
+  register: Register,
+  { code }: Language,
+): string {
+  const named = [tier === null ? null : tierName(tier, register.tiers, code), unit, field ?? null]
+  const parts = named.filter((name) => name !== null)
+  return parts.length === 0 ? messages[code].whole : parts.join(' · ')
+}
+
 function factsOf({ figure, reading }: AuditedFigure, register: Register, language: Language) {
   const { facts, kinds, whole } = messages[language.code]
   const { subject, tier, unit, as_of, kind, hedge } = figure
   const pairs: (readonly [string, string | null])[] = [
     [facts.subject, reading.metric === undefined ? subject : null],
-    [facts.tier, tier === null ? whole : tierName(tier, register.tiers, language.code)],
+    [
+      facts.tier,
+      tier !== null
+        ? tierName(tier, register.tiers, language.code)
+        : (unit ?? reading.field ?? null) === null
+          ? whole
+          : null,
+    ],
     [facts.unit, unit],
     [facts.field, reading.field ?? null],
     [

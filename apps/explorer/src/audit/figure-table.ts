@@ -5,8 +5,7 @@ import { noNumber } from '../format/number.ts'
 import type { Language } from '../messages/language.ts'
 import { type Cell, dayCell, type TypedCell } from '../words/cell.ts'
 import type { TableWords } from '../words/figure-words.ts'
-import { tierName } from '../words/tier-name.ts'
-import { quoteOf } from './detail-words.ts'
+import { quoteOf, scopeOf } from './detail-words.ts'
 import { messages } from './messages.ts'
 
 /** All figures of a text, one row each. */
@@ -19,7 +18,7 @@ export function figureTable(
   return {
     columns: [
       c.figure,
-      c.tier,
+      c.scope,
       c.arithmetic,
       c.records,
       c.asOf,
@@ -37,7 +36,7 @@ function rowOf(audited: AuditedFigure, register: Register, language: Language): 
   const words = messages[language.code]
   return [
     quoteOf(audited).replaceAll(/\s+/gu, ' '),
-    figure.tier === null ? words.whole : tierName(figure.tier, register.tiers, language.code),
+    scopeOf(audited, register, language),
     reasons[reason][language.code],
     records.verdict === 'no_records'
       ? words.nothing[records.reason ?? 'none_recorded']

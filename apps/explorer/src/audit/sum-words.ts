@@ -1,4 +1,11 @@
-import { type Contradiction, partLabel, type PartSum, type ReportAudit, type SumCheck } from '@vedich/audit'
+import {
+  type Contradiction,
+  partLabel,
+  type PartSum,
+  type ReportAudit,
+  type RowSum,
+  type SumCheck,
+} from '@vedich/audit'
 
 import type { Register } from '../data/register.ts'
 import type { Language } from '../messages/language.ts'
@@ -11,15 +18,16 @@ export interface SumWords {
   readonly isRight: boolean | null
 }
 
-/** The sums across tiers, states and bands of a report, and what its percentages imply. */
+/** The sums across tiers, states, bands and rows of a report, and what its percentages imply. */
 export function sumWords(
-  { sums, partSums }: ReportAudit,
+  { sums, partSums, rowSums }: ReportAudit,
   register: Register,
   language: Language,
 ): SumWords[] {
   return [
     ...sums.flatMap((sum) => [totalOf(sum, register, language), ...impliedOf(sum, register, language)]),
     ...partSums.map((sum) => wholeOf(sum, language)),
+    ...rowSums.map((sum) => rowsOf(sum, language)),
   ]
 }
 
@@ -60,6 +68,15 @@ function wholeOf({ parts, outcome, sum, base }: PartSum, language: Language): Su
     base: count(base),
   })
   return { text: `${line}: ${words[outcome]}.`, isRight: isRight(outcome) }
+}
+
+/** The rows of a table against the row of their total. */
+function rowsOf({ column, label, rows, sum, total, outcome }: RowSum, { code, number }: Language): SumWords {
+  const words = messages[code].sum
+  const [counted, added, stated] = [rows, sum, total].map((value) => number.count(value))
+  const line = words.rows({ column, label, rows: counted ?? '', sum: added ?? '', total: stated ?? '' })
+  const outcomeText = outcome === 'incomplete' ? words.someRows : words[outcome]
+  return { text: `${line}: ${outcomeText}.`, isRight: isRight(outcome) }
 }
 
 function isRight(outcome: SumCheck['outcome']): boolean | null {

@@ -1,5 +1,5 @@
 import { pattern } from '../lexicon/pattern.ts'
-import { firstState } from '../scope/state.ts'
+import { firstState, type FigureState } from '../scope/state.ts'
 import type { Stretch } from '../text/sentences.ts'
 import type { CountToken, PercentToken } from '../token/token.ts'
 import type { CountBase } from './count-base.ts'
@@ -9,11 +9,18 @@ import { isCount, type Place } from './draft.ts'
 export interface TableRow {
   readonly row: Stretch
   readonly head: string
+  /** The words of all heads, and what the row is of. */
+  readonly heads: string
+  readonly label: string
+  /** Its heads stand under others that span them, which may tell the columns apart. */
+  readonly isUnderOthers: boolean
+  /** It is the total of other rows, which need not be all works. */
+  readonly isTotal: boolean
 }
 
 /** "Số công trình đăng ký", "Tổng số": a column of all works. */
 const ofAllWorks = pattern(
-  '^(?:tổng |tổng số |số |số lượng |số công trình |tổng số công trình |công trình )*(?:đăng ký|đã đăng ký|tổng số|tổng cộng|công trình|registered|works registered|total)(?: công trình)?$',
+  '^(?:cấp(?: \\p{L}{1,8}){1,4}? )?(?:tổng |tổng số |số |số lượng |số công trình |tổng số công trình |công trình )*(?:đăng ký|đã đăng ký|tổng số|tổng cộng|công trình|registered|works registered|total)(?: công trình)?$',
   'u',
 )
 /** "Hoàn thành", "Đã hoàn thành": a column of those that are done. */
@@ -58,10 +65,43 @@ export function tableBase(
   }
 }
 
-/** What a count alone in its cell counts, by the head of its column: all works, or those of a state. */
-export function headOfCount({ token }: Place<CountToken>, at: TableRow | null): 'all' | 'state' | null {
-  if (at === null || token.noun !== null) return null
-  if (ofAllWorks.test(at.head)) return 'all'
-  if (ofOther.test(at.head)) return null
-  return firstState(at.head) === null || /tỷ lệ|tỉ lệ|%|rate/u.test(at.head) ? null : 'state'
+/** "Số lượng", "Thực hiện": a column of whatever its rows are of. */
+const ofRows = pattern(
+  '^(?:số lượng|số|số liệu|kết quả|thực hiện|đã thực hiện|giá trị|number|count|quantity|result)(?: \\(công trình\\))?$',
+  'u',
+)
+const ofWorks = pattern('(?<!\\p{L})(?:công trình|phần việc|works?|projects?)(?!\\p{L})', 'u')
+const planned = pattern('(?<!\\p{L})(?:kế hoạch|kh|chỉ tiêu giao|giao|mục tiêu|plan|target)(?!\\p{L})', 'u')
+const registering = pattern('(?<!\\p{L})(?:đăng ký|registered)(?!\\p{L})', 'u')
+
+/** Whether a row may speak of some works only: those of a plan, of heads above that span its columns, or of the rows it adds up. */
+export function isOpen({ heads, isUnderOthers, isTotal }: TableRow): boolean {
+  return isUnderOthers || isTotal || planned.test(heads)
+}
+
+/** What a count alone in its cell counts. */
+export interface CellCount {
+  /** NULL for all that are registered. */
+  readonly state: FigureState | null
+  /** Its words do not say for sure that it counts works of the campaign. */
+  readonly isBare: boolean
+}
+
+/**
+ * What a count alone in its cell counts, by the head of its column, or by what its row is of where the head leaves that open;
+ * NULL where neither tells. Beside a plan it may count what is planned for some only.
+ */
+export function countInCell({ token }: Place<CountToken>, at: TableRow): CellCount | null {
+  if (token.noun !== null || ofOther.test(at.head) || /tỷ lệ|tỉ lệ|%|rate/u.test(at.head)) return null
+  const isVague = isOpen(at)
+  const ofLabel = firstState(at.label)
+  const isAll = ofAllWorks.test(at.head)
+  if (isAll && ofLabel === null) return { state: null, isBare: isVague }
+  if (isAll || ofRows.test(at.head)) {
+    if (ofLabel === null && !registering.test(at.label)) return null
+    return { state: ofLabel, isBare: isVague || !ofWorks.test(at.label + at.head) }
+  }
+  const ofHead = firstState(at.head)
+  if (ofHead === null || (ofLabel !== null && ofLabel !== ofHead)) return null
+  return { state: ofHead, isBare: isVague }
 }

@@ -259,3 +259,6 @@ export const allDone = pattern(
   '(?<!(?:chưa|không|not) )(?:hoàn thành|về đích|completed|finished) (?:100 ?%|tất cả|toàn bộ|hết|all)',
   'u',
 )
+
+/** What the row of a table is called that is the total of its others. */
+export const totalLabel = pattern('^(?:tổng(?: cộng| số| chung)?|cộng(?: chung)?|(?:grand )?total):?$', 'u')

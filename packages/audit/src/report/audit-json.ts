@@ -23,7 +23,7 @@ export function auditJson(audits: readonly AuditOfCampaign[]): object {
   }
 }
 
-function reportJson({ report, figures, sums, partSums, habit }: ReportAudit): object {
+function reportJson({ report, figures, sums, partSums, rowSums, habit }: ReportAudit): object {
   const place = (figure: unknown) => figures.findIndex((one) => one.figure === figure)
   return {
     report: report.id,
@@ -51,6 +51,7 @@ function reportJson({ report, figures, sums, partSums, habit }: ReportAudit): ob
         base,
         percents,
       })),
+      ...rowSums.map((sum) => ({ over: 'rows', ...sum })),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { type AuditReport, auditFigures, type FigureAudit } from '../audit/audit-figures.ts'
+import type { RowSum } from '../audit/row-sums.ts'
 import { type PartSum, partSums } from '../audit/part-sums.ts'
 import { checkRecords, type RecordCheck, type Records } from '../records/check-records.ts'
 import type { RecordScope } from '../records/record-question.ts'
@@ -12,6 +13,8 @@ export interface AuditedReport {
   readonly title: string
   readonly publishedOn: string | null
   readonly readings: readonly ClaimedReading[]
+  /** The rows of its tables against their totals. */
+  readonly rowSums?: readonly RowSum[]
 }
 
 /** A figure of a report. */
@@ -33,6 +36,7 @@ export interface ReportAudit {
   readonly figures: readonly AuditedFigure[]
   readonly sums: AuditReport['sums']
   readonly partSums: readonly PartSum[]
+  readonly rowSums: readonly RowSum[]
   readonly habit: AuditReport['habit']
 }
 
@@ -76,5 +80,12 @@ async function auditReport(
     const check = await checkRecords({ ...reading, publishedOn }, scope, records)
     checked.push({ ...audit, reading, records: check })
   }
-  return { report, figures: checked, sums, partSums: partSums(readings), habit }
+  return {
+    report,
+    figures: checked,
+    sums,
+    partSums: partSums(readings),
+    rowSums: report.rowSums ?? [],
+    habit,
+  }
 }

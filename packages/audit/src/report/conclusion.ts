@@ -42,14 +42,18 @@ export function concludeAudit(reports: readonly ReportAudit[], found: readonly C
     wrong: figures.filter(isWrong).length,
     differing: figures.filter(({ records }) => records.verdict === 'differs').length,
     brokenSums: reports.reduce(
-      (all, { sums, partSums }) =>
-        all + sums.filter(isBroken).length + partSums.filter(({ outcome }) => outcome === 'differs').length,
+      (all, { sums, partSums, rowSums }) =>
+        all +
+        sums.filter(isBroken).length +
+        [...partSums, ...rowSums].filter(({ outcome }) => outcome === 'differs').length,
       0,
     ),
     contradictions: found.length,
   }
   const isSound = counts.wrong + counts.differing + counts.brokenSums + counts.contradictions === 0
-  const hasSums = reports.some(({ sums, partSums }) => sums.length + partSums.length > 0)
+  const hasSums = reports.some(
+    ({ sums, partSums, rowSums }) => sums.length + partSums.length + rowSums.length > 0,
+  )
   return { ...counts, isSound, sentence: sentenceOf(counts, isSound, hasSums) }
 }
 

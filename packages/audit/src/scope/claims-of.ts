@@ -1,4 +1,5 @@
 import type { Draft } from '../attach/draft.ts'
+import { isOpen, type TableRow } from '../attach/table-base.ts'
 import { allDone, commended } from '../lexicon/cue.ts'
 import { bodyNoun } from '../lexicon/noun.ts'
 import { pattern } from '../lexicon/pattern.ts'
@@ -55,7 +56,7 @@ export function claimsOf(
   text: string,
   sentences: readonly Stretch[],
   drafts: readonly (Draft | CountDraft)[],
-  headAt: (draft: Draft) => Stretch | null,
+  rowAt: (draft: Draft) => TableRow | null,
   isLabelled: (at: number) => boolean,
 ): FigureClaim[] {
   const claims: FigureClaim[] = []
@@ -75,7 +76,7 @@ export function claimsOf(
     const own =
       'metric' in draft
         ? { state: draft.state, metric: draft.metric, isBare: draft.isBare }
-        : rateClaim(text, sentence, draft, next, before?.end ?? 0, headAt(draft), isLabelled(draft.start))
+        : rateClaim(text, sentence, draft, next, before?.end ?? 0, rowAt(draft), isLabelled(draft.start))
     const whole = partsOfRegistered.test(text.slice(sentence.start, draft.start))
       ? registered
       : isPart
@@ -107,7 +108,7 @@ function rateClaim(
   draft: Draft,
   next: number,
   before: number,
-  head: Stretch | null,
+  row: TableRow | null,
   isLabelled: boolean,
 ): FigureClaim {
   const after = text.slice(draft.end, Math.min(next + 12, draft.end + 60))
@@ -118,9 +119,10 @@ function rateClaim(
     if (allDone.test(clause)) return { state: null, metric: 'units_all_done_rate' }
     if (commended.test(clause) || commended.test(clauseBefore)) return { state: null, metric: 'award_rate' }
   }
-  const heading = head === null ? '' : text.slice(head.start, head.end)
+  const heading = row?.head ?? ''
   const headed = firstState(heading) ?? (performed.test(heading) ? 'completed' : null)
   const state = stateOf(text, sentence, draft, next, before) ?? headed
+  if (row !== null && isOpen(row)) return { state, isBare: true }
   const lead = text.slice(Math.max(sentence.start, before), draft.start)
   if (draft.numerator === null && draft.denominator === null && namedRate.test(lead))
     return { state, metric: 'completion_rate' }

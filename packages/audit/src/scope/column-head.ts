@@ -1,5 +1,6 @@
 import type { TableRow } from '../attach/table-base.ts'
 import type { Row } from '../text/rows.ts'
+import { totalLabel } from '../lexicon/cue.ts'
 import { lowerBound, type Stretch } from '../text/sentences.ts'
 
 /** The cell that heads the column of a place in a table: the same cell of its first row; NULL elsewhere. */
@@ -32,5 +33,45 @@ export function tableRowAt(
 ): TableRow | null {
   const row = rows[lowerBound(rows, at + 1) - 1]
   const head = columnHead(at)
-  return row === undefined || head === null ? null : { row, head: text.slice(head.start, head.end) }
+  if (row === undefined || head === null) return null
+  const heading = rows[lowerBound(rows, head.start + 1) - 1] ?? head
+  const label = labelOf(text, row)
+  return {
+    row,
+    head: text.slice(head.start, head.end),
+    heads: text.slice(heading.start, heading.end),
+    label: label === null || label.end > at ? '' : text.slice(label.start, label.end),
+    isUnderOthers: spansAbove(text, rows, heading),
+    isTotal: label !== null && addsUp(text, rows, row, heading, text.slice(label.start, label.end)),
+  }
+}
+
+/** Whether a row of words with more or fewer cells stands right above the heads. */
+function spansAbove(text: string, rows: readonly Row[], heading: Stretch): boolean {
+  const at = lowerBound(rows, heading.start)
+  const [above, own] = [rows[at - 1], rows[at]]
+  return (
+    above !== undefined &&
+    own !== undefined &&
+    above.cells.length !== own.cells.length &&
+    text.slice(above.end, own.start).trim() === '' &&
+    !above.cells.some(({ start, end }) => /^[\d.,%]+$/u.test(text.slice(start, end)))
+  )
+}
+
+/** Whether a row is called a total and has two others above it, or below. */
+function addsUp(text: string, rows: readonly Row[], row: Row, heading: Stretch, label: string): boolean {
+  if (!totalLabel.test(label)) return false
+  const at = lowerBound(rows, row.start)
+  const [next, last] = [rows[at + 1], rows[at + 2]]
+  const goesOn =
+    last?.cells.length === row.cells.length &&
+    next?.cells.length === row.cells.length &&
+    text.slice(row.end, last.start).split('\n').length === 3
+  return at - lowerBound(rows, heading.start) > 2 || goesOn
+}
+
+/** The cell that says what a row is of: its first with words. */
+export function labelOf(text: string, { cells }: Row): Stretch | null {
+  return cells.find(({ start, end }) => /\p{L}{2}/u.test(text.slice(start, end))) ?? null
 }

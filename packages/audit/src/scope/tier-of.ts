@@ -12,13 +12,14 @@ const parts = /(?<!\p{L})(?:và|còn|trong khi|and|while|but)(?!\p{L})|[,;()\n]/
 
 /**
  * Resolves the tier of a figure: named before it with no other figure between, within it, right behind it, earlier in
- * its sentence, where its base was stated, or in the heading it stands under.
+ * its sentence, in the head of its column, where its base was stated, or in the heading it stands under.
  */
 export function tiersOf(
   text: string,
   sentences: readonly Stretch[],
   drafts: readonly Draft[],
   find: TierFinder,
+  headAt: (draft: Draft) => Stretch | null,
 ): (draft: Draft, index: number) => string | null {
   const mentions = find(text)
   const headings = headingTiers(text, sentences, drafts, mentions)
@@ -46,6 +47,9 @@ export function tiersOf(
       (one) => !isAside(text, one.end, draft.start),
     )
     if (earlier !== undefined) return earlier.tier
+    const head = headAt(draft)
+    const headed = head === null ? undefined : within(head.start, head.end)[0]
+    if (headed !== undefined) return headed.tier
     const base = draft.counts.find((place) => place.sentence < draft.sentence)
     const stated = base === undefined ? undefined : sentences[base.sentence]
     const there = stated && base ? within(stated.start, base.token.start).at(-1) : undefined

@@ -146,22 +146,25 @@ const parted = pattern(
   'u',
 )
 
-/** Resolves the body a figure speaks of: named before it in its sentence, the nearest; else within or right behind it. */
+/** Resolves the body a figure speaks of: named before it in its sentence, the nearest; else within or right behind it, or in the head of its column. */
 export function unitFor(
   text: string,
   cased: string,
   sentences: readonly Stretch[],
   drafts: readonly Draft[],
   units: readonly UnitMention[],
+  headAt: (draft: Draft) => Stretch | null,
 ): (draft: Draft, index: number) => string | null {
   const within = (from: number, to: number) => units.slice(lowerBound(units, from), lowerBound(units, to))
   return (draft, index) => {
     const sentence = sentences[draft.sentence] ?? draft
     const next = Math.min(sentence.end, drafts[index + 1]?.start ?? cased.length, draft.end + 40)
+    const head = headAt(draft)
     const found =
       within(sentence.start, draft.start).at(-1) ??
       within(draft.start, draft.end)[0] ??
-      within(draft.end, next).find(({ start }) => !parted.test(text.slice(draft.end, start)))
+      within(draft.end, next).find(({ start }) => !parted.test(text.slice(draft.end, start))) ??
+      (head === null ? undefined : within(head.start, head.end)[0])
     return (
       found?.name ??
       referred(text, cased, sentence.start, draft.start, units[lowerBound(units, sentence.start) - 1]?.name)

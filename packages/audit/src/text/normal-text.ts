@@ -73,7 +73,9 @@ export function normaliseText(raw: string): NormalText {
       put(wraps ? gap(raw.charAt(unit.lastIndex)) : '\n', start, start + 1)
     } else if (match[0] === '\t') {
       lineMarks += 1
-      put(gap(raw.charAt(start + 1)), start, start + 1)
+      // An empty cell has a mark of its own.
+      const isEmpty = (letters.at(-1) ?? '\n') === '\n' || tabs.at(-1) === letters.length - 1
+      put(isEmpty ? cell : gap(raw.charAt(start + 1)), start, start + 1)
       tabs.push(Math.max(0, letters.length - 1))
     } else {
       if (match[0] === cell) lineMarks += 1

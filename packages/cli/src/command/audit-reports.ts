@@ -38,7 +38,7 @@ export async function publishedReports(engine: Engine, campaign: AuditedCampaign
     const body = String(row['body'])
     const published = row['published_on'] === null ? undefined : String(row['published_on'])
     const place = placeIn(body)
-    const { publishedOn, readings } = readReport(body, {
+    const { publishedOn, readings, rowSums } = readReport(body, {
       publishedOn: published,
       ...namesOf(campaign),
     })
@@ -47,6 +47,7 @@ export async function publishedReports(engine: Engine, campaign: AuditedCampaign
       title: String(row['title']),
       publishedOn,
       readings: readings.map((reading) => ({ ...reading, place: place(reading.figure.span.start) })),
+      rowSums,
     }
   })
   return [...tables, ...texts]
@@ -61,7 +62,12 @@ export async function givenReport(
   { language, surroundings }: Pick<CommandContext, 'language' | 'surroundings'>,
 ): Promise<AuditedReport> {
   const document = await readDocument(path, shown)
-  const { figures, publishedOn: day, hasLostAccents } = documentFigures(document, { ...names, publishedOn })
+  const {
+    figures,
+    rowSums,
+    publishedOn: day,
+    hasLostAccents,
+  } = documentFigures(document, { ...names, publishedOn })
   if (hasLostAccents) surroundings.stderr.write(`${lostAccents(shown)[language]}\n`)
   const place = documentPlace(document, language)
   return {
@@ -72,6 +78,7 @@ export async function givenReport(
       ...reading,
       place: place(at, reading.figure.span.start),
     })),
+    rowSums,
   }
 }
 

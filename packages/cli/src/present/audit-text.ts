@@ -44,6 +44,7 @@ function reportText(
   const sums = [
     ...report.sums.map((sum) => words.tierSum(sum, (tier) => label(tier))),
     ...report.partSums.map((sum) => words.partSum(sum)),
+    ...report.rowSums.map((sum) => words.rowSum(sum)),
   ].map((line) => wrap(`${words.sum} ${line}`, '  '))
   return [
     wrap(bold(name + day), '  '),

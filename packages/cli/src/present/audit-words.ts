@@ -4,6 +4,7 @@ import {
   type PartSum,
   type RecordDifference,
   type RecordVerdict,
+  type RowSum,
   type SumCheck,
   type Verdict,
 } from '@vedich/audit'
@@ -48,6 +49,7 @@ export interface AuditWords {
   readonly contradiction: (field: string, first: string, second: string) => string
   readonly tierSum: (sum: SumCheck, label: (tier: string) => string) => string
   readonly partSum: (sum: PartSum) => string
+  readonly rowSum: (sum: RowSum) => string
 }
 
 const signed = (value: number | null, digits = 0) =>
@@ -115,6 +117,10 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
       `${parts.map(({ part, figure }) => `${partLabel(part).vi}: ${figure.numerator ?? figure.percent_text}`).join(' + ')} = ${sum ?? '–'}; chung ${base ?? '–'}: ${
         { adds_up: 'khớp', differs: 'không khớp', incomplete: 'chưa đủ các phần' }[outcome]
       }`,
+    rowSum: ({ column, label, rows, sum, total, outcome }) =>
+      `cột “${column}”: ${rows} dòng = ${sum}; “${label}” ${total}: ${
+        { adds_up: 'khớp', differs: 'không khớp', incomplete: 'có thể bảng chỉ nêu một số dòng' }[outcome]
+      }`,
   },
   en: {
     percent: 'Percent',
@@ -177,6 +183,10 @@ export const auditWords: Readonly<Record<Language, AuditWords>> = {
     partSum: ({ parts, sum, base, outcome }) =>
       `${parts.map(({ part, figure }) => `${partLabel(part).en}: ${figure.numerator ?? figure.percent_text}`).join(' + ')} = ${sum ?? '–'}; all ${base ?? '–'}: ${
         { adds_up: 'adds up', differs: 'differs', incomplete: 'parts are missing' }[outcome]
+      }`,
+    rowSum: ({ column, label, rows, sum, total, outcome }) =>
+      `column “${column}”: ${rows} rows = ${sum}; “${label}” ${total}: ${
+        { adds_up: 'adds up', differs: 'differs', incomplete: 'the table may hold some rows only' }[outcome]
       }`,
   },
 }

@@ -1,4 +1,4 @@
-import { type FigureReading, type ReadOptions, readReport, type Span } from '@vedich/audit'
+import { type FigureReading, type ReadOptions, readReport, type RowSum, type Span } from '@vedich/audit'
 
 import type { DocumentText } from './document.ts'
 
@@ -13,13 +13,18 @@ export interface DocumentReading {
   /** Its Vietnamese lost its accents: tiers, days and kinds may be missed. */
   readonly hasLostAccents: boolean
   readonly figures: readonly DocumentFigure[]
+  /** The rows of its tables against their totals; spans point into the `raw` text. */
+  readonly rowSums: readonly RowSum[]
 }
 
 /** Reads the figures of a document. */
 export function documentFigures(document: DocumentText, options: ReadOptions = {}): DocumentReading {
   const { text, raw, rawOffset } = document
   const told = options.publishedOn ?? document.publishedOn ?? undefined
-  const { publishedOn, hasLostAccents, readings } = readReport(text, { ...options, publishedOn: told })
+  const { publishedOn, hasLostAccents, readings, rowSums } = readReport(text, {
+    ...options,
+    publishedOn: told,
+  })
   const moved = (span: Span): Span => {
     const start = rawOffset(span.start)
     const end = Math.max(start, rawOffset(span.end - 1) + 1)
@@ -31,5 +36,6 @@ export function documentFigures(document: DocumentText, options: ReadOptions = {
     figure: { ...reading.figure, span: moved(reading.figure.span) },
     sentence: moved(reading.sentence),
   }))
-  return { publishedOn, hasLostAccents, figures }
+  const sums = rowSums.map((sum) => ({ ...sum, span: moved(sum.span) }))
+  return { publishedOn, hasLostAccents, figures, rowSums: sums }
 }
