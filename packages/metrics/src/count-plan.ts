@@ -1,9 +1,9 @@
 import { collectColumns, column, type ExprNode, type SelectQuery } from '@uwdata/mosaic-sql'
-import { campaignPeriodOf, periodOf } from './grain.ts'
 import { factsSpokenOf, type Metric, statisticsOf } from './metric.ts'
 import { MetricError } from './metric-error.ts'
 import type { CheckedSpec } from './query-spec.ts'
 import { oneOf } from './sql/one-of.ts'
+import { campaignPeriodOf, periodOf } from './sql/period.ts'
 
 /** A metric and what is asked of it: which facts are read, how they are grouped. */
 export interface CountPlan {

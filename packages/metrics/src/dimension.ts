@@ -1,22 +1,10 @@
 import { and, column, eq, type ExprNode, literal, min, Query, ScalarSubqueryNode } from '@uwdata/mosaic-sql'
 import { type Localized, type Table, workStatuses } from '@vedich/model'
 import * as tables from '@vedich/model/tables'
+import type { DimensionId } from './dimension-id.ts'
 import { call } from './sql/call.ts'
 import { type Selected, oneOf } from './sql/one-of.ts'
 import { columnOf, source } from './sql/source.ts'
-
-export type DimensionId =
-  | 'campaign'
-  | 'tier'
-  | 'parent'
-  | 'unit'
-  | 'unit_kind'
-  | 'unit_group'
-  | 'new_unit'
-  | 'phase'
-  | 'category'
-  | 'subcategory'
-  | 'status'
 
 /** What every dimension is called; its values are ids (`city`, a unit id, a phase id …). */
 export const dimensions: Readonly<Record<DimensionId, Localized>> = {

@@ -78,6 +78,11 @@ describe('estimate', () => {
     ])
   })
 
+  it('refuses what holds the rows instead of the rows, which would be taken for none', () => {
+    const question = query(findMetric('completion_rate'))
+    expect(() => estimate(question, { rows: [] } as never)).toThrow(TypeError)
+  })
+
   it('knows the dimensions of its rows by type', () => {
     type Row = ReturnType<typeof byTier>[number]
     expectTypeOf<Row['tier']>().toEqualTypeOf<string | null>()

@@ -1,5 +1,5 @@
 import { type CountPlan, periodName } from './count-plan.ts'
-import type { DimensionId } from './dimension.ts'
+import type { DimensionId } from './dimension-id.ts'
 import { estimatesOf } from './estimators/estimates.ts'
 import { weightedWilson } from './estimators/interval/weighted-wilson.ts'
 import type { MetricRow } from './metric-row.ts'
@@ -16,7 +16,7 @@ export function estimate<By extends readonly DimensionId[]>(
   rows: Iterable<Row>,
 ): MetricRow<By>[] {
   const period = periodName(plan.spec)
-  return Array.from(rows, (row) => {
+  return [...rows].map((row) => {
     const group = Object.fromEntries(by.map((key) => [key, textIn(row, key)]))
     const time =
       period === null ? {} : { [period]: period === 'period' ? textIn(row, period) : numberIn(row, period) }

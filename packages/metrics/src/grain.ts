@@ -1,7 +1,5 @@
-import { add, cast, column, div, type ExprNode, floor, literal, mul, sub } from '@uwdata/mosaic-sql'
 import { knownName } from './known-name.ts'
 import { MetricError } from './metric-error.ts'
-import { call } from './sql/call.ts'
 
 /** Lengths of a period; weeks start on Monday (ISO 8601). */
 export const grains = ['day', 'week', 'month', 'quarter', 'year'] as const
@@ -32,17 +30,4 @@ export function parseGrain(text: string, axis: Axis = 'calendar'): Grain {
 
 export function parseAxis(text: string): Axis {
   return knownName(axes, text, 'axis')
-}
-
-/** First day of the period that a date falls in, as a DATE. */
-export function periodOf(date: ExprNode, grain: Grain): ExprNode {
-  return cast(call('date_trunc', literal(grain), date), 'DATE')
-}
-
-/** First day of the campaign's period that its day falls in: 1, 8, 15 … for weeks; before its start 0, -7 … */
-export function campaignPeriodOf(grain: Grain): ExprNode {
-  const day = column('campaign_day')
-  if (grain === 'day') return day
-  const weeks = floor(div(sub(day, literal(1)), literal(7)))
-  return cast(add(mul(weeks, literal(7)), literal(1)), 'BIGINT')
 }

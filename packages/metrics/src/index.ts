@@ -2,7 +2,8 @@
  * The catalogue and the question-and-answer pair: `estimate(q = query(findMetric(id), spec), rows of q.sql)`.
  */
 export { findMetric, metrics } from './catalogue/index.ts'
-export { type DimensionId, dimensions } from './dimension.ts'
+export { dimensions } from './dimension.ts'
+export type { DimensionId } from './dimension-id.ts'
 export { type RecordsBehind, recordsBehind } from './behind.ts'
 export { estimate } from './estimate.ts'
 export type { AsOf, Clock, FactSource } from './facts/fact-source.ts'

@@ -1,4 +1,4 @@
-import type { DimensionId } from './dimension.ts'
+import type { DimensionId } from './dimension-id.ts'
 
 /** The computed columns of a result row. */
 export interface Estimates {

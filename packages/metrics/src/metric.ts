@@ -1,6 +1,6 @@
 import { AggregateNode, collectColumns, type ExprNode } from '@uwdata/mosaic-sql'
 import type { Localized } from '@vedich/model'
-import type { DimensionId } from './dimension.ts'
+import type { DimensionId } from './dimension-id.ts'
 import type { Clock, FactSource } from './facts/fact-source.ts'
 
 /** `proportion`: numerator of denominator, 0 to 1, with an interval. `count`: the numerator alone. */

@@ -1,5 +1,5 @@
 import { type ExprNode } from '@uwdata/mosaic-sql'
-import type { DimensionId } from './dimension.ts'
+import type { DimensionId } from './dimension-id.ts'
 import { type IntervalMethod, intervalMethods } from './estimators/interval/interval.ts'
 import { tailProbability } from './estimators/level.ts'
 import type { AsOf } from './facts/fact-source.ts'
@@ -9,6 +9,7 @@ import type { Metric } from './metric.ts'
 import { MetricError } from './metric-error.ts'
 import { parseDate } from './sql/date.ts'
 import type { Selected } from './sql/one-of.ts'
+import { told } from './told.ts'
 
 /** `all`: one row for all groups together. `subtotals`: also one for each group of the outer dimensions. */
 export const totalsKinds = ['none', 'all', 'subtotals'] as const
@@ -68,9 +69,9 @@ export interface CheckedSpec {
 export function checkSpec(metric: Metric, spec: QuerySpec): CheckedSpec {
   const axis = parseAxis(spec.axis ?? 'calendar')
   const checked: CheckedSpec = {
-    by: once(Array.from(spec.by ?? [], (name) => dimensionOf(metric, name))),
+    by: once(listOf(spec.by, 'by').map((name) => dimensionOf(metric, name))),
     where: Object.entries(spec.where ?? {}).map(([name, selected]) => [dimensionOf(metric, name), selected]),
-    filter: spec.filter ?? [],
+    filter: listOf(spec.filter, 'filter').map(predicate),
     asOf: spec.asOf === undefined ? null : parseAsOf(spec.asOf),
     lateBy: lateByOf(spec),
     knownOn: spec.knownOn === undefined ? null : parseDate(spec.knownOn, 'knownOn'),
@@ -84,6 +85,18 @@ export function checkSpec(metric: Metric, spec: QuerySpec): CheckedSpec {
   const strange = Object.keys(spec).find((name) => !(name in checked))
   if (strange === undefined) return checked
   throw new MetricError(`a question has no ${strange}`, Object.keys(checked))
+}
+
+/** @throws MetricError on a single text, whose letters would be taken for a list. */
+function listOf<T>(list: readonly T[] | undefined, what: string): readonly T[] {
+  if (list === undefined || Array.isArray(list)) return list ?? []
+  throw new MetricError(`${what} is a list, not ${told(list)}`)
+}
+
+/** @throws MetricError on a text, which would stand in the SELECT as it is. */
+function predicate(node: ExprNode): ExprNode {
+  if (typeof node === 'object') return node
+  throw new MetricError(`a filter is made of nodes of mosaic-sql, not of the text ${told(node)}`)
 }
 
 function dimensionOf(metric: Metric, name: string): DimensionId {

@@ -1,7 +1,7 @@
 import { column, eq, literal } from '@uwdata/mosaic-sql'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { findMetric } from './catalogue/index.ts'
-import type { DimensionId } from './dimension.ts'
+import type { DimensionId } from './dimension-id.ts'
 import type { Grain } from './grain.ts'
 import { MetricError } from './metric-error.ts'
 import { query } from './query.ts'
@@ -78,8 +78,13 @@ describe('query', () => {
 
   it.each([
     [{ asof: '2025-01-01' }, 'a question has no asof; allowed: by, where, filter, asOf'],
-    [{ by: 'tier' }, 'completion_rate has no dimension "t"'],
-  ])('refuses %j, which would be passed over', (spec, message) => {
+    [{ by: 'tier' }, 'by is a list, not "tier"'],
+    [{ filter: 'tier = 1' }, 'filter is a list, not "tier = 1"'],
+    [
+      { filter: ["TRUE) OR (tier = 'city'"] },
+      'a filter is made of nodes of mosaic-sql, not of the text "TRUE)',
+    ],
+  ])('refuses %j, which would be passed over or taken for SQL', (spec, message) => {
     expect(() => query(rate, spec as object)).toThrow(message)
   })
 

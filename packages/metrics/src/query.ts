@@ -14,7 +14,8 @@ import {
   TupleNode,
 } from '@uwdata/mosaic-sql'
 import { conditionsOf, type CountPlan, factsOf, groupKeys, onlyCounted, periodName } from './count-plan.ts'
-import { type DimensionId, orderOf } from './dimension.ts'
+import { orderOf } from './dimension.ts'
+import type { DimensionId } from './dimension-id.ts'
 import { estimate } from './estimate.ts'
 import type { Grain } from './grain.ts'
 import { type Metric, statisticsOf } from './metric.ts'

@@ -1,4 +1,4 @@
-import type { DimensionId } from '../dimension.ts'
+import type { DimensionId } from '../dimension-id.ts'
 
 /** What works can be told apart by. */
 export const workDimensions: readonly DimensionId[] = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  benjaminiHochberg,
   betaBinomialMle,
   betaBinomialMoments,
   betaCdf,
@@ -32,6 +33,7 @@ import {
   shrink,
   throughputFan,
   trigamma,
+  wilson,
   xmr,
 } from '../estimators.ts'
 
@@ -97,6 +99,17 @@ describe('what no estimator can work out is refused by name, rather than answere
   ]
 
   it.each(refused)('%s', (_what, call, message) => {
+    expect(call).toThrow(MetricError)
+    expect(call).toThrow(message)
+  })
+
+  // An engine's own kinds, from a caller without types.
+  it.each([
+    ['whole numbers of 64 bits', () => wilson(40n as never, 71n as never), '40n of 71n is not a proportion'],
+    ['texts', () => wilson('40' as never, '71' as never), '"40" of "71" is not a proportion'],
+    ['a value of a series', () => xmr([1, '2' as never]), 'cannot hold a value of "2"'],
+    ['a missing p-value', () => benjaminiHochberg([0.1, undefined as never]), 'not undefined'],
+  ] as const)('tells %s for what they are', (_what, call, message) => {
     expect(call).toThrow(MetricError)
     expect(call).toThrow(message)
   })

@@ -1,4 +1,5 @@
 import { MetricError } from '../../metric-error.ts'
+import { told } from '../../told.ts'
 
 /** The factors of one population's rate: numbers, or one number a group. */
 export type Factors<Name extends string = string> = Readonly<Record<Name, number | readonly number[]>>
@@ -106,6 +107,6 @@ function check<Name extends string>(population: Factors<Name>, names: readonly N
     throw new MetricError(`a population has the factors ${own.join(', ')}`, names)
   for (const name of names) {
     const wrong = [population[name]].flat().find((value) => !Number.isFinite(value))
-    if (wrong !== undefined) throw new MetricError(`the factor ${name} cannot be ${wrong}`)
+    if (wrong !== undefined) throw new MetricError(`the factor ${name} cannot be ${told(wrong)}`)
   }
 }

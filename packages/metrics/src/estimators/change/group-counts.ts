@@ -1,4 +1,5 @@
 import { MetricError } from '../../metric-error.ts'
+import { requireProportion } from '../proportion-counts.ts'
 
 /** One group's counts on one side of a comparison: x of n. */
 export interface GroupCounts {
@@ -30,9 +31,7 @@ function byId(groups: readonly GroupCounts[]): Map<string, GroupCounts> {
   const map = new Map<string, GroupCounts>()
   for (const group of groups) {
     const { id, x, n } = group
-    if (!(x >= 0 && x <= n && n < Infinity)) {
-      throw new MetricError(`group ${id}: ${x} of ${n} is not a proportion`, ['0 <= x <= n'])
-    }
+    requireProportion(x, n, `group ${id}: `)
     if (map.has(id)) throw new MetricError(`group ${id} is there twice`)
     map.set(id, group)
   }

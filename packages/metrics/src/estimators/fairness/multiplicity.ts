@@ -1,4 +1,5 @@
 import { MetricError } from '../../metric-error.ts'
+import { told } from '../../told.ts'
 
 /** p-values, 0 to 1; a NULL stays NULL and is not counted as a test. */
 type PValues = readonly (number | null)[]
@@ -45,8 +46,10 @@ function adjusted(
   pValues: PValues,
   adjust: (sorted: readonly number[]) => readonly number[],
 ): (number | null)[] {
-  const wrong = pValues.find((p) => p !== null && !(p >= 0 && p <= 1))
-  if (wrong !== undefined) throw new MetricError(`a p-value must lie between 0 and 1, not ${wrong}`)
+  for (const p of pValues) {
+    if (p !== null && !(p >= 0 && p <= 1))
+      throw new MetricError(`a p-value must lie between 0 and 1, not ${told(p)}`)
+  }
   const tests = pValues
     .flatMap((p, place) => (p === null ? [] : [{ p, place }]))
     .toSorted((a, b) => a.p - b.p)

@@ -1,4 +1,4 @@
-import { MetricError } from '../../metric-error.ts'
+import { requireProportion } from '../proportion-counts.ts'
 
 /** One unit's counts: x of n. */
 export interface UnitCounts {
@@ -9,9 +9,7 @@ export interface UnitCounts {
 
 /** @throws MetricError (a RangeError) naming the unit, unless 0 <= x <= n, both finite. */
 export function checkUnits(units: readonly UnitCounts[]): void {
-  const wrong = units.find(({ x, n }) => !(x >= 0 && x <= n && n < Infinity))
-  if (wrong === undefined) return
-  throw new MetricError(`unit ${wrong.id}: ${wrong.x} of ${wrong.n} is not a proportion`, ['0 <= x <= n'])
+  for (const { id, x, n } of units) requireProportion(x, n, `unit ${id}: `)
 }
 
 /** ΣX / ΣN, which is not the mean of the units' rates; null when there is nothing to divide by. */

@@ -1,4 +1,4 @@
-import { MetricError } from '../../metric-error.ts'
+import { requireProportion } from '../proportion-counts.ts'
 import { meanMovingRange } from './moving-range.ts'
 import { type ChartPoint, type Flags, nhsRules, noFlags, type RuleOptions } from './nhs-rules.ts'
 
@@ -40,11 +40,7 @@ export interface LaneyP {
  * @throws MetricError unless 0 <= x <= n, both finite.
  */
 export function laneyP(rates: readonly PeriodRate[], options: LaneyOptions = {}): LaneyP {
-  for (const { x, n } of rates) {
-    if (!(x >= 0 && x <= n && n < Infinity)) {
-      throw new MetricError(`${x} of ${n} is not a proportion`, ['0 <= x <= n'])
-    }
-  }
+  for (const { x, n } of rates) requireProportion(x, n)
   const total = rates.reduce((sum, { n }) => sum + n, 0)
   const centre = total === 0 ? null : rates.reduce((sum, { x }) => sum + x, 0) / total
   const known = rates.filter(({ n }) => n > 0)

@@ -1,0 +1,12 @@
+export type DimensionId =
+  | 'campaign'
+  | 'tier'
+  | 'parent'
+  | 'unit'
+  | 'unit_kind'
+  | 'unit_group'
+  | 'new_unit'
+  | 'phase'
+  | 'category'
+  | 'subcategory'
+  | 'status'
