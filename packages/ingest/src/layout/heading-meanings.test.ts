@@ -15,6 +15,10 @@ describe('headings that say a thing twice, or may mean less', () => {
       status: 3,
     })
   })
+  it('are looked for in no row that begins with a number of its own and tells a day', () => {
+    expect(find(['1', 'Tên công trình', 'Đơn vị', '30/06/2024'])).toBeUndefined()
+    expect(find(['1', 'Tên công trình', 'Đơn vị', 'Hạn 30/06/2024'])).toBeDefined()
+  })
   it('are not known by one half that the other gainsays', () => {
     expect(fields(['Tên công trình', 'Đơn vị', 'Địa điểm/Hoàn thành', 'Ghi chú/Trạng thái'])).toEqual({
       title: 0,

@@ -135,14 +135,25 @@ const knownBeginnings = new WeakMap<SheetRow, readonly Beginning[]>()
 function beginningsOf(row: SheetRow): readonly Beginning[] {
   const known = knownBeginnings.get(row)
   if (known) return known
-  const beginnings = row.cells.flatMap((text, column) => {
-    // Most cells of data are numbers and dates, which head nothing.
-    if (text === null || /^\d[\d.,/-]*$/u.test(text)) return []
-    const isParted = partingSigns.test(text) || numbered.test(text)
-    return { column, text, word: isParted ? undefined : wordBefore(text) }
-  })
+  const beginnings = isCounted(row)
+    ? []
+    : row.cells.flatMap((text, column) => {
+        // Most cells of data are numbers and dates, which head nothing.
+        if (text === null || /^\d[\d.,/-]*$/u.test(text)) return []
+        const isParted = partingSigns.test(text) || numbered.test(text)
+        return { column, text, word: isParted ? undefined : wordBefore(text) }
+      })
   knownBeginnings.set(row, beginnings)
   return beginnings
+}
+
+/** A whole day in figures. */
+const day = /^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{1,2}-\d{1,2})$/u
+
+/** A row of data by its looks, "12 | Trường A | 30/06/2024": it begins with a number of its own and tells a day. */
+function isCounted({ cells }: SheetRow): boolean {
+  const start = cells.find((cell) => cell !== null) ?? ''
+  return /^\d{1,6}$/u.test(start) && cells.some((cell) => cell !== null && day.test(cell))
 }
 
 /** Signs that part a heading from another one, or that its key goes without; a program's name of a column is one word. */
