@@ -99,6 +99,11 @@ export const statusTerms: Readonly<Record<WorkStatus, readonly string[]>> = {
     'finished',
     'completed on time',
     'completed late',
+    'closed',
+    'resolved',
+    'delivered',
+    'handed over',
+    'accepted',
   ],
   started: [
     'cơ bản hoàn thành',
@@ -184,6 +189,16 @@ export const statusTerms: Readonly<Record<WorkStatus, readonly string[]>> = {
     'delayed',
     'overdue',
     'under way',
+    'underway',
+    'on-going',
+    'on going',
+    'in process',
+    'in-progress',
+    'processing',
+    'wip',
+    'on track',
+    'behind schedule',
+    'on hold',
     'started',
   ],
   registered: [
@@ -246,8 +261,19 @@ export const statusTerms: Readonly<Record<WorkStatus, readonly string[]>> = {
     'chưa được phê duyệt',
     'chưa phê duyệt',
     'chuẩn bị thực hiện',
+    'đã ký hợp đồng',
+    'đã lựa chọn nhà thầu',
+    'đã chọn nhà thầu',
+    'đã phê duyệt chủ trương',
+    'đã phê duyệt dự án',
+    'đã có quyết định đầu tư',
     'đang chuẩn bị',
     'not started',
+    'not yet started',
+    'not yet',
+    'not done',
+    'not completed',
+    'to be started',
     'to do',
     'todo',
     'registered',
@@ -315,6 +341,15 @@ export const preparations =
 /** What is done in the making of a work, as the stages of one are named: "thi công". */
 export const makings =
   /^(?:thi công|xây dựng|xây lắp|lắp đặt|triển khai|thực hiện|hoàn thiện|sửa chữa|vận hành thử)(?: |$)/u
+
+/** What works are counted by, as alternatives: "6/8 tuyến". */
+export const counters = [
+  'tuyến|đoạn|hẻm|cầu|cống|km|m2|m|ha|căn|nhà|phòng|trường|lớp',
+  'trụ|bóng|đèn|camera|cây|chậu|bồn|thùng|bảng|bộ|máy|cái|chiếc',
+  'giếng|tủ|cuộc|buổi|lượt|hồ sơ|thủ tục|văn bản|hộ|người|em|suất',
+  'phần quà|hạng mục|phần việc|công trình|nội dung|nhiệm vụ|chỉ tiêu|tiêu chí',
+  'mô hình|điểm|gói|đơn vị|xã|phường|ấp|thôn|khu phố|sản phẩm|tấn',
+].join('|')
 
 /** The building is done, and the work under way until what else is written of it is. */
 export const builtTerms: readonly string[] = [

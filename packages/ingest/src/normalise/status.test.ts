@@ -105,6 +105,18 @@ describe('parseStatus', () => {
     ['Dang thuc hien', 'started'],
     ['CHUA_HOAN_THANH', 'registered'],
     ['Đạt gần 50%', 'started'],
+    ['6/8 tuyến', 'started'],
+    ['0/20 trụ', 'registered'],
+    ['Đã trồng 500/500 cây', 'completed'],
+    ['Hoàn thành 5.200/5.000 hồ sơ (đạt 104%)', 'completed'],
+    ['Đang thực hiện: đã tổ chức 3/5 cuộc', 'started'],
+    ['Đã đưa vào sử dụng, vượt tiến độ 2 tháng', 'completed'],
+    ['Hoàn thành, chậm tiến độ 10 ngày', 'completed'],
+    ['Chưa thi công', 'registered'],
+    ['Chưa khảo sát', 'registered'],
+    ['3,2/3,2 km', 'completed'],
+    ['Đã ký hợp đồng, chuẩn bị khởi công', 'registered'],
+    ['On-going', 'started'],
   ])('reads %j as %s', (raw, status) => {
     expect(parseStatus(raw, vocabulary)).toEqual({ value: status })
   })
@@ -136,6 +148,12 @@ describe('parseStatus', () => {
     'Chưa xử lý đúng hạn',
     'Đạt / Chưa đạt',
     'Đã hoàn thành, dự kiến khánh thành 02/9',
+    'Vượt tiến độ 2 tháng',
+    'Chuẩn bị nghiệm thu',
+    'Đã giải ngân 3/5 tỷ',
+    'Còn 3/5 hộ',
+    'Hoàn thành: 3/5 hộ',
+    '20/11 hoàn thành',
   ])('does not guess %j', (raw) => {
     expect(parseStatus(raw, vocabulary).problem).toBe('unknown_status')
   })

@@ -1,6 +1,13 @@
 import { type WorkStatus, workStatuses } from '@vedich/model'
 
-import { builtTerms, milestoneTerms, preparations, statusTerms } from '../lexicon/status.ts'
+import {
+  builtTerms,
+  counters,
+  makings,
+  milestoneTerms,
+  preparations,
+  statusTerms,
+} from '../lexicon/status.ts'
 import { bareText } from '../text/bare.ts'
 import { foldText } from '../text/fold.ts'
 import type { Days } from './calendar.ts'
@@ -79,9 +86,16 @@ const overTarget = /^(?:đã )?(?:hoàn thành )?vượt (?:mức )?\d+(?:[.,]\d
 /** "chuyển sang giai đoạn 2", "chuyển tiếp qua nhiệm kỳ 2025-2030", folded. */
 const toNext =
   /^(?:đã |xin )?chuyển(?: tiếp)?(?: sang| qua)?(?: thực hiện)?(?: trong)? (?:năm|giai đoạn|đợt|kì|nhiệm kì) [\p{L}\d][\p{L}\d /.-]{0,20}$/u
-/** "Hoàn thành 2/3 hạng mục". */
-const parts =
-  /^(?:đã )?(?:hoàn thành|đạt) (?:được )?(\d{1,3})\/(\d{1,3})(?: (?:hạng mục|phần việc|công trình|nội dung|tuyến|căn))?$/u
+/** "Hoàn thành 2/3". */
+const parts = /^(?:đã )?(?:hoàn thành|đạt) (?:được )?(\d{1,3})\/(\d{1,3})$/u
+/** "6/8 tuyến", "Đã trồng 500/500 cây": so many of all that the work is to make, of things that are counted. */
+const counted = new RegExp(
+  String.raw`^(?:(?:đã|đang|mới) )?(?:(?!chưa|không|còn|sẽ|dự)\p{L}+ ){0,3}(?:được )?(\d[\d.,]*)\/(\d[\d.,]*) (?:${counters})(?: \p{L}+)*$`,
+  'u',
+)
+/** "Vượt tiến độ 2 tháng", beside what tells how far the work is. */
+const timeliness =
+  /^(?:và |nhưng )?(?:vượt|đúng|trước|trong|sớm|trễ|quá|chậm)(?: so với)? (?:(?:tiến độ|hạn|thời hạn|kế hoạch)(?: (?:khoảng )?\d{1,3} (?:ngày|tuần|tháng))?|\d{1,3} (?:ngày|tuần|tháng))$/u
 /** "Hoàn thành giai đoạn 1", "Hoàn thành phần thô": something is left to do. */
 const stageDone =
   /^(?:đã )?(?:hoàn thành|xong) (?:giai đoạn|bước|đợt|phần|hạng mục|gói)(?! việc) [\p{L}\d][\p{L}\d ]*$/u
@@ -90,6 +104,8 @@ const finished =
   /^đã (?!.*(?:chưa|không|cơ bản|gần|sắp|một phần))[\p{L} ]{2,40} (?:xong|hoàn thành|hoàn tất)$/u
 /** "Đang lắp đặt": whatever is being done, the work is not. */
 const ongoing = /^(?:hiện )?(?:đang|còn đang) ([\p{L}][\p{L}\d ]{1,40})$/u
+/** "Chuẩn bị khởi công": but what is built may be made ready to be accepted. */
+const beforehand = /^chuẩn bị (?!nghiệm thu|bàn giao|khánh thành|hoàn thành|đưa vào)[\p{L} ]{2,40}$/u
 /** "Chưa thể hoàn thành": what is denied is to be done yet. */
 const denied = /^(?:chưa|không)(?: thể| kịp)? (.+)$/u
 /** "75/100": so many parts of the whole, unless it may be a day ("20/11") or a month ("10/25"). */
@@ -113,6 +129,10 @@ function pieceStatus(piece: string, vocabulary: StatusVocabulary): WorkStatus | 
   if (status !== undefined) return status
   const dated = withDate(piece)
   if (dated) return pieceStatus(dated.term, vocabulary)
+  const [, said, how] = /^([^:]+): (.+)$/u.exec(piece) ?? []
+  if (said !== undefined && how !== undefined) {
+    return combine([said, how].map((part) => ({ piece: part, status: termStatus(part, vocabulary) })))
+  }
   const [, term, tail] = shareTail.exec(piece) ?? []
   if (term === undefined || tail === undefined) return undefined
   return combine(
@@ -134,14 +154,19 @@ function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | un
   const [, whatIsDenied] = denied.exec(plain) ?? []
   if (whatIsDenied !== undefined) {
     const status = vocabulary.get(whatIsDenied) ?? joined(whatIsDenied, vocabulary)
-    return status === 'completed' ? 'registered' : undefined
+    const isWork =
+      plain.startsWith('chưa ') && [makings, preparations].some((words) => words.test(whatIsDenied))
+    return status === 'completed' || isWork ? 'registered' : undefined
   }
   if (stageDone.test(full)) return 'started'
   if (finished.test(withoutReason(full))) return 'completed'
+  if (beforehand.test(full)) return 'registered'
   const activity = ongoing.exec(withoutReason(full))?.[1]
   if (activity !== undefined) return preparations.test(activity) ? 'registered' : 'started'
   const [, done, of] = parts.exec(inFull(text)) ?? []
   if (done !== undefined && Number(of) > 0) return shareStatus((Number(done) / Number(of)) * 100)
+  const [, made, ofAll] = counted.exec(withoutRemark(inFull(text))) ?? []
+  if (made !== undefined && amount(ofAll) > 0) return shareStatus((amount(made) / amount(ofAll)) * 100)
   const [, portion, whole] = bareParts.exec(text) ?? []
   if (Number(portion) <= Number(whole)) return shareStatus((Number(portion) / Number(whole)) * 100)
   const about = approximate.exec(text)?.[1]
@@ -153,6 +178,11 @@ function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | un
   const percent = share.exec(text)?.[1]
   const value = Number(percent?.replace(',', '.'))
   return percent === undefined || value > 100 ? undefined : shareStatus(value)
+}
+
+/** A number as offices write it, "1.200" or "3,2". */
+function amount(text = ''): number {
+  return Number(text.replaceAll('.', '').replace(',', '.'))
 }
 
 /**
@@ -196,10 +226,10 @@ function piecesOf(text: string): string[] {
     .filter((piece) => piece !== '')
 }
 
-/** Pieces without those that only say why. */
+/** Pieces without those that only say why, or whether in time. */
 function tellingPieces(text: string): string[] {
   const pieces = piecesOf(text)
-  const telling = pieces.filter((piece) => !reason.test(piece))
+  const telling = pieces.filter((piece) => !reason.test(piece) && !timeliness.test(piece))
   return telling.length > 0 ? telling : pieces
 }
 
@@ -260,7 +290,7 @@ function withoutTimeliness(text: string): string {
 /** "Hoàn thành (80%)", "Đã xong chờ nghiệm thu": what is said besides is a piece of its own, where it tells how far the work is. */
 function withTellingRemark(text: string): string {
   return text
-    .replace(/ ?\(((?:đang|chưa|chờ|còn) [^()]+|(?:đạt )?\d{1,3}(?:[.,]\d+)? ?%)\)$/u, ', $1')
+    .replace(/ ?\(((?:đang|chưa|chờ|còn) [^()]+|(?:đạt )?(?:100|\d{1,2}(?:[.,]\d+)?) ?%)\)$/u, ', $1')
     .replace(/(?<![,;.-]|đang|còn) (?=(?:đang |còn )?(?:chờ|đợi) (?:nghiệm thu|bàn giao))/u, ', ')
 }
 
