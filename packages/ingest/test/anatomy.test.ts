@@ -294,6 +294,35 @@ describe('a time of completion that may be planned or real', () => {
   })
 })
 
+describe('a time of completion beside what tells that it is none', () => {
+  it('is due: a term, or beside a state with its own day', async () => {
+    const { works } = await read(
+      'Tên công trình;Đơn vị;Cấp;Thời gian hoàn thành;Kết quả đến 01/02/2025',
+      'Cầu;P. An Phú;Cấp TP;Trước 30/01/2025;Đã hoàn thành',
+      'Chợ;P. An Phú;Cơ sở;30/01/2025;Hoàn thành ngày 26/01/2025',
+      'Hồ;P. An Phú;Cơ sở;26/01/2025;Hoàn thành ngày 26/01/2025',
+      'Kè;P. An Phú;Cơ sở;02/02/2025;Hoàn thành',
+    )
+    expect(await works('title, due_on, completed_on')).toEqual([
+      { title: 'Cầu', due_on: '2025-01-30', completed_on: null },
+      { title: 'Chợ', due_on: '2025-01-30', completed_on: '2025-01-26' },
+      { title: 'Hồ', due_on: null, completed_on: '2025-01-26' },
+      { title: 'Kè', due_on: '2025-02-02', completed_on: null },
+    ])
+  })
+})
+
+it('the day that a heading of states reaches to is that of the register', async () => {
+  const { folder } = await read(
+    'Tên công trình;Đơn vị;Cấp;Tiến độ đến 20/01/2025',
+    'Cầu;P. An Phú;Cấp TP;Hoàn thành',
+    'Chợ;P. An Phú;Cơ sở;Đang thi công',
+  )
+  expect(await folder.rows('SELECT DISTINCT known_on::VARCHAR AS day FROM core.work')).toEqual([
+    { day: '2025-01-20' },
+  ])
+})
+
 describe('a day of completion', () => {
   it('that is still to come is left empty and flagged', async () => {
     const { works, report } = await read(

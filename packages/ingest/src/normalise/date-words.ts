@@ -111,6 +111,13 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Words | und
     },
   ],
   [
+    /^(đầu|giữa|cuối) (?:quý|quí|q)[. ]*(iv|i{1,3}|[1-4])(?: ?(?:[/.,-]|năm) ?(\d{4}))?$/u,
+    ([, part = '', quarter = '', year]) => {
+      const month = (quarters[quarter] ?? Number(quarter)) * 3 - 2 + thirds.indexOf(part)
+      return months(month, month, year)
+    },
+  ],
+  [
     /^(\d{1,2})[- ](?:of )?([a-z]{3})[a-z]*\.?[-, ]+(\d{4}|\d{2})$/u,
     ([, day, month = '', year]) => dayOf(day, englishMonth(month), year),
   ],

@@ -2,8 +2,9 @@ import { readReport } from '@vedich/audit'
 
 import { readDocument } from '../document/read-document.ts'
 import { parseAsOf } from '../layout/as-of.ts'
-import type { SheetRow } from '../layout/cells.ts'
+import { rowSaying, type SheetRow } from '../layout/cells.ts'
 import { givenTier } from '../layout/given.ts'
+import { reachedDay } from '../layout/reached-day.ts'
 import type { TierVocabulary } from '../normalise/tier.ts'
 import type { SheetCorrections } from '../replay/corrections.ts'
 import type { Source } from '../source/source.ts'
@@ -195,7 +196,7 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
     format,
     hasMacros,
     firstSheet: sheets[0]?.name,
-    tables: withDayOfAll(own, covers, documents.has(format)),
+    tables: withDayOfAll(own, covers, documents.has(format)).map(withDayOfStates),
     others: [...others, ...shown.map(({ sheet }) => sheet)],
   }
 }
@@ -223,6 +224,18 @@ function withDayOfAll(
     ...table,
     sheet: { ...table.sheet, aboveAll: [...(table.sheet.aboveAll ?? []), ...dayOfAll] },
   }))
+}
+
+/** A table with the day that the heading of its states says they reach to: "Tiến độ đến 30/9/2024". */
+function withDayOfStates(table: SheetTable): SheetTable {
+  const { columns, headings, record } = table.detected.header
+  const days = ['status', 'percent'].flatMap((field) => {
+    const column = columns.get(field) ?? -1
+    const day = reachedDay.exec(headings[column] ?? '')?.[0].trim()
+    return day === undefined ? [] : [rowSaying(day, record, column)]
+  })
+  if (days.length === 0) return table
+  return { ...table, sheet: { ...table.sheet, aboveAll: [...(table.sheet.aboveAll ?? []), ...days] } }
 }
 
 function daysIn(rows: readonly SheetRow[]): { readonly text: string; readonly day: string }[] {

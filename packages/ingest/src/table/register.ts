@@ -27,6 +27,9 @@ const isToldByDays = (has: (field: RegisterField) => boolean) =>
   (has('is_completed') || has('completed_on')) &&
   !ticks.some((tick) => tick !== 'is_completed' && has(tick))
 
+/** The day in "Thời gian hoàn thành" is one to keep: the state has a day of its own, or the words are those of a term. */
+const isTerm = `coalesce(status_date <> completion, false) OR coalesce(regexp_matches(lower(completion_raw), '^(trước|chậm nhất|muộn nhất|không quá)'), false)`
+
 /** Every line of a title, from the first, is an item of a list. */
 const listedWorks = String.raw`^\s*([-+*•]|1[.)/])\s*[^\n]+(\n\s*([-+*•]|\d{1,2}[.)/])\s*[^\n]+)+\s*$`
 
@@ -72,11 +75,11 @@ export const registerTable: TableSpec<RegisterField> = {
     subcategory: 'coalesce(subcategory, category_within)',
     started_on: `coalesce(began_on, started_on, TRY_CAST(split_part(period, '/', 1) AS DATE))`,
     due_on: `coalesce(due_on, TRY_CAST(split_part(period, '/', 2) AS DATE),
-                      CASE WHEN NOT coalesce(${status} = 'completed' AND completion <= ${lastDay}, false) THEN completion END,
+                      CASE WHEN (${isTerm}) OR NOT coalesce(${status} = 'completed' AND completion <= ${lastDay}, false) THEN completion END,
                       CASE WHEN ${isPlannedMark} THEN mark_date END)`,
     // A date column beats the date in a status or in the place of a mark.
     completed_on: `CASE WHEN completed_on_raw IS NOT NULL THEN completed_on
-                        WHEN completion <= ${lastDay} AND (${status} = 'completed' OR due_on IS NOT NULL) THEN completion
+                        WHEN NOT (${isTerm}) AND completion <= ${lastDay} AND (${status} = 'completed' OR due_on IS NOT NULL) THEN completion
                         ELSE coalesce(status_date, CASE WHEN NOT ${isPlannedMark} THEN mark_date END) END`,
     status,
   },

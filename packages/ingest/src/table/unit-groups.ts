@@ -1,4 +1,4 @@
-import type { SheetRow } from '../layout/cells.ts'
+import { rowSaying } from '../layout/cells.ts'
 import type { Header } from '../layout/header.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
 import type { ColumnSet } from '../source/slice-sheet.ts'
@@ -62,7 +62,7 @@ function partsOf(header: Header<string>): readonly ColumnSet[] {
   const shared = new Set([...header.headings.keys()].filter((column) => !isGrouped(column)))
   return groups.map(({ unit, text, first, past }) => {
     const row = header.rows.find(({ cells }) => cells[first] === text)
-    const said: SheetRow = { record: row?.record ?? header.record, cells: [`Đơn vị: ${unit}`] }
+    const said = rowSaying(`Đơn vị: ${unit}`, row?.record ?? header.record, first)
     return { first, past, shared, above: [said] }
   })
 }
