@@ -107,6 +107,24 @@ describe('columns to tick, some of which nobody listed', () => {
     expect(states).toEqual({ Cầu: 'completed', Chợ: 'started', Kè: 'registered' })
     expect(broken).toEqual(['4 unknown_status', '2 completed_without_date'])
   })
+  it('may stand under one heading, and a row that ticks several is to be mended', async () => {
+    const row = (title: string, at: number, ...more: number[]) =>
+      work(title, ...[0, 1, 2, 3].map((column) => (column === at || more.includes(column) ? 'x' : '')))
+    const { states, broken } = await read([
+      `${head};Tình trạng;;;`,
+      ';;;;Chưa làm;Đang làm;Hoàn thành;Tạm dừng',
+      ...['Cầu', 'Chợ', 'Hồ', 'Kè', 'Đê'].map((title, at) => row(title, at % 4)),
+      row('Đường', 1, 2),
+    ])
+    expect(states).toEqual({
+      Cầu: 'registered',
+      Chợ: 'started',
+      Hồ: 'completed',
+      Kè: 'started',
+      Đê: 'registered',
+    })
+    expect(broken).toContain('8 unknown_status')
+  })
   it('are left alone where a row ticks several', async () => {
     const { broken } = await read([
       choices,
@@ -115,6 +133,37 @@ describe('columns to tick, some of which nobody listed', () => {
     ])
     expect(broken).toContain('1 unread_column')
   })
+})
+
+describe('a state that no column is for', () => {
+  it('is told by notes that say nothing else', async () => {
+    const { states, broken } = await read([
+      `${head};Ghi chú`,
+      work('Cầu', 'Đã hoàn thành'),
+      work('Chợ', 'Đang thi công'),
+      work('Hồ', ''),
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'started', Hồ: 'registered' })
+    expect(broken).toContain('1 guessed_column')
+  })
+  it('is not told by notes of which some say something else', async () => {
+    const { states } = await read([
+      `${head};Ghi chú`,
+      work('Cầu', 'Đã hoàn thành'),
+      work('Chợ', 'Đang thi công'),
+      work('Hồ', 'Vốn xã hội hoá'),
+    ])
+    expect(Object.values(states)).toEqual(['registered', 'registered', 'registered'])
+  })
+})
+
+it('months in which a work is planned, ticked, say nothing of its state', async () => {
+  const { states } = await read([
+    `${head};Tháng 1;Tháng 2;Kết quả`,
+    work('Cầu', 'x', 'x', 'Hoàn thành'),
+    work('Chợ', '', 'x', 'Đang thực hiện'),
+  ])
+  expect(states).toEqual({ Cầu: 'completed', Chợ: 'started' })
 })
 
 describe('a heading of shares', () => {

@@ -13,11 +13,29 @@ async function read(...lines: string[]) {
     `SELECT title, tier_id AS tier, status, CAST(due_on AS VARCHAR) AS due, CAST(completed_on AS VARCHAR) AS done
      FROM core.work ORDER BY source_row`,
   )
+  const units = await folder.rows(
+    'SELECT name FROM core.work JOIN core.unit USING (campaign_id, unit_id) ORDER BY work.source_row',
+  )
   const broken = [...report.rejected_rows, ...report.flagged_rows].map(({ row, rule }) => `${row} ${rule}`)
-  return { works, broken }
+  return { works, broken, units: units.map(({ name }) => name) }
 }
 
 const error = async (...lines: string[]) => read(...lines).then(String, (refusal: unknown) => refusal)
+
+describe('a column under a heading that may be one of units', () => {
+  it.each(['Đầu mối phụ trách', 'Chủ trì'])('is none where people stand: %s', async (heading) => {
+    const lines = (unit: string, ...who: [string, string]) => [
+      unit,
+      `STT;Tên công trình;Cấp;${heading};Kết quả`,
+      `1;Cầu;TP;${who[0]};Hoàn thành`,
+      `2;Chợ;TP;${who[1]};Đang làm`,
+    ]
+    const people = await read(...lines('PHƯỜNG AN PHÚ;;;;', 'Đ/c Minh', 'Bà Lan'))
+    expect(people.units).toEqual(['PHƯỜNG AN PHÚ', 'PHƯỜNG AN PHÚ'])
+    const units = await read(...lines('PHƯỜNG AN PHÚ;;;;', 'Phòng Kinh tế', 'Hội CCB'))
+    expect(units.units).toEqual(['Phòng Kinh tế', 'Hội CCB'])
+  })
+})
 
 describe('a column under a heading that nobody listed', () => {
   it('is one of units where bodies head it, though a total stands below', async () => {

@@ -39,6 +39,19 @@ describe('headings that say a thing twice, or may mean less', () => {
     expect(fields(['Hạng mục', 'Tên công trình', 'Đơn vị'])).toEqual({ title: 1, unit: 2 })
     expect(fields(['Tên công trình', 'Chi bộ', 'Đơn vị'])).toEqual({ title: 0, unit: 2 })
   })
+  it('do not mean how far a work is where they say how far it should be', () => {
+    const group = 'Tỷ lệ hoàn thành (%)'
+    expect(headingField(registerHeaders, `${group} > Thực hiện`)?.field).toBe('percent')
+    for (const plan of ['Kế hoạch', 'KH', 'Dự kiến']) {
+      expect(headingField(registerHeaders, `${group} > ${plan}`)).toBeUndefined()
+    }
+  })
+  it('name the sum of money among the columns that it is made of', () => {
+    for (const group of ['Nguồn vốn', 'Kinh phí thực hiện', 'Tổng mức đầu tư']) {
+      expect(headingField(registerHeaders, `${group} > Tổng cộng`)?.field).toBe('budget_vnd')
+      expect(headingField(registerHeaders, `${group} > Xã hội hóa`)).toBeUndefined()
+    }
+  })
 })
 
 describe('headings that nobody listed', () => {

@@ -1,3 +1,4 @@
+import { headingWords } from '../lexicon/headers/composed.ts'
 import { englishWords } from '../lexicon/headers/english.ts'
 import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
 import { foldText } from '../text/fold.ts'
@@ -49,9 +50,14 @@ export function meaningsOf<F extends string>(
   const twice = twiceSaid(lowestText, vocabulary)
   if (twice.length > 0) return twice
   const likely = likelyMeanings(lowestText, vocabulary)
+  if (likely.length > 0 || path.length < 2) return likely
   // "Thời gian > Thực tế": the lowest text alone says too little.
-  return likely.length > 0 || path.length < 2 ? likely : likelyMeanings(path.slice(-2).join(' '), vocabulary)
+  const joined = likelyMeanings(path.slice(-2).join(' '), vocabulary)
+  // "Tỷ lệ hoàn thành > Kế hoạch" is how far the work should be, beside how far it is.
+  return plans.has(headingKey(lowestText)) ? joined.filter(({ field }) => !tellsState.has(field)) : joined
 }
+
+const plans: ReadonlySet<string> = new Set(headingWords.plan.map(foldText))
 
 /** "Project name / Tên công trình": a heading in two languages, each half of which means the same. */
 function twiceSaid<F extends string>(

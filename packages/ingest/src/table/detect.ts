@@ -112,8 +112,11 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     if (spec === figuresTable && !namesMetrics(rows, header)) continue
     if (spec === summaryTable) assertOneRowAUnit(rows, header, source)
     if (spec === summaryTable) return { spec, header: oneGroupOf(header, source), given: {}, ...asOf }
+    const told = toldByContent(rows, header)
+    // What may name units names people: the unit is said elsewhere.
+    if (spec === registerTable && !told.columns.has('unit')) continue
     const given = spec === awardsTable ? { award: givenOfAwards(sheet, header, source.file) } : {}
-    return { spec, header: toldByContent(rows, header), given, ...asOf }
+    return { spec, header: told, given, ...asOf }
   }
   if (candidates.includes(registerTable)) {
     const overrides = knownOverrides(registerTable, source)

@@ -45,9 +45,13 @@ export async function giveCells(
     const [of, tier] = field.split('.')
     return of === 'tier' && tier !== undefined ? [{ column, tier }] : []
   })
-  const stages = stagesOf(header)
+  const stages = statesOf(header, 'stage')
+  const choices = statesOf(header, 'choice')
   const states = [
     ...(stages.length === 0 ? [] : [{ field: 'status', sql: lastStage(stages, rawCell(header, 'status')) }]),
+    ...(choices.length === 0
+      ? []
+      : [{ field: 'status', sql: tickedText(choices, 'choice', ', ', rawCell(header, 'status')) }]),
     ...twoFacts(header),
     ...['status', 'percent'].flatMap((field) => lastTold(header, field)),
     ...(await checkedStates(db, spec, header)),
@@ -66,7 +70,9 @@ export async function giveCells(
   const own = rawCell(header, 'unit')
   const given = [
     { field: 'unit', sql: ownOr(own, 'step.unit') },
-    ...(ticks.length === 0 ? [] : [{ field: 'tier', sql: tickedTier(ticks, rawCell(header, 'tier')) }]),
+    ...(ticks.length === 0
+      ? []
+      : [{ field: 'tier', sql: tickedText(ticks, 'tier', ' + ', rawCell(header, 'tier')) }]),
     ...states,
   ]
   await viewGiven(
@@ -76,6 +82,7 @@ export async function giveCells(
     Object.fromEntries([
       ...ticks.map(({ tier }, at) => [`tier_${at}`, tier] as const),
       ...stages.map(({ state }, at) => [`stage_${at}`, state] as const),
+      ...choices.map(({ state }, at) => [`choice_${at}`, state] as const),
     ]),
   )
   return withGiven(columns, header, given)
@@ -230,7 +237,7 @@ function stepsOf(
 
 /** Whether columns tell the state; one of states in words may have gaps, which a heading above fills. */
 function tellsState({ columns }: Header<string>): boolean {
-  return [...columns.keys()].some((field) => /^(?:is_|percent$|stage\.)/u.test(field))
+  return [...columns.keys()].some((field) => /^(?:is_|percent$|stage\.|choice\.)/u.test(field))
 }
 
 /** SQL of a row's own cell, or what is said above where that is blank. */
@@ -238,28 +245,33 @@ function ownOr(own: string, said: string): string {
   return `CASE WHEN ${isBlank(own)} THEN ${said} ELSE ${own} END`
 }
 
-/** SQL of the tier whose column is ticked; two ticks, or something else than a tick, give a text that is no tier. */
-function tickedTier(ticks: readonly { readonly column: number }[], own: string): string {
+/** SQL of what the ticked column stands for, as bound; two ticks give both, and something else than a tick what it says. */
+function tickedText(
+  ticks: readonly { readonly column: number }[],
+  name: 'tier' | 'choice',
+  and: ', ' | ' + ',
+  own: string,
+): string {
   const cells = ticks.map(({ column }, index) => {
     const cell = `trim(c${column})`
-    return `CASE WHEN ${isTicked(cell)} THEN $tier_${index}
+    return `CASE WHEN ${isTicked(cell)} THEN $${name}_${index}
                  WHEN NOT ${isBlank(cell)} THEN ${cell} END`
   })
-  return `coalesce(CASE WHEN NOT ${isBlank(own)} THEN ${own} END, nullif(concat_ws(' + ', ${cells.join(', ')}), ''))`
+  return `coalesce(CASE WHEN NOT ${isBlank(own)} THEN ${own} END, nullif(concat_ws('${and}', ${cells.join(', ')}), ''))`
 }
 
 function isTicked(cell: string): string {
   return `regexp_matches(${cell}, '^(x|X|v|V|√|✓|✔|☑|✅|\\+|1|đ|Đ|[Cc]ó)$')`
 }
 
-/** The columns of the stages of a work, the first first, and the state that each one is. */
-function stagesOf({
-  columns,
-  matches,
-}: Header<string>): { readonly column: number; readonly state: string }[] {
+/** The columns of the stages of a work, or of the states to choose from, the first first, and the state that each one is. */
+function statesOf(
+  { columns, matches }: Header<string>,
+  kind: 'stage' | 'choice',
+): { readonly column: number; readonly state: string }[] {
   return [...columns]
     .flatMap(([field, column]) =>
-      field.startsWith('stage.') ? [{ column, state: matches.get(column)?.term ?? '' }] : [],
+      field.startsWith(`${kind}.`) ? [{ column, state: matches.get(column)?.term ?? '' }] : [],
     )
     .toSorted((a, b) => a.column - b.column)
 }
@@ -294,7 +306,10 @@ function twoFacts({ columns }: Header<string>): GivenField[] {
 function lastTold(header: Header<string>, field: string): GivenField[] {
   if (!header.columns.has(field)) return []
   const told = [...header.matches].filter(([, match]) => match.field === field).map(([column]) => column)
-  const cells = latestFirst(header.headings, told).map((column) => `nullif(trim(c${column}), '')`)
+  const inTime = latestFirst(header.headings, told)
+  // "Kết quả" beside "Tháng 1", "Tháng 2" tells by itself.
+  if (!inTime.includes(header.columns.get(field) ?? -1)) return []
+  const cells = inTime.map((column) => `nullif(trim(c${column}), '')`)
   return cells.length === 0 ? [] : [{ field, sql: `coalesce(${cells.join(', ')})` }]
 }
 

@@ -43,16 +43,27 @@ export function withStages(below: () => readonly SheetRow[], header: Header<stri
   const areTicks = are((field) => ticks.has(field)).every(Boolean)
   const isOneAfterOther = several.every((row) => row.lastIndexOf(true) < row.filter(Boolean).length)
   if (areChoices || !isOneAfterOther || (areTicks && several.length === 0)) return header
-  return asStages(header, stages)
+  return asStages(header, 'stage', stages)
 }
+
+/** Rows that tick several columns, of which a work is one, as a share of those that tick any: they are to be mended. */
+const shareOfMistakes = 0.2
 
 /**
  * A header whose columns to tick for the state of a work ("Chưa làm | Đang làm | Tạm dừng") have some among them that nobody
- * listed: where a row ticks one of those beside one another at most, what heads it is its state, known or not.
+ * listed, known as `choice.0`, `choice.1` …: where nearly every row ticks one of those beside one another at most, what heads it
+ * is its state, known or not.
  */
 export function withChoices(below: () => readonly SheetRow[], header: Header<string>): Header<string> {
   const known = [...header.columns].flatMap(([field, column]) => (ticks.has(field) ? [column] : []))
-  const unknown = new Set(header.unread.flatMap(({ column, why }) => (why === 'unknown' ? [column] : [])))
+  // "Tình trạng > Tạm dừng" may mean the state, as long as it is only like one.
+  const likely = [...header.matches].flatMap(([column, { field, isLikely }]) =>
+    field === 'status' && isLikely === true ? [column] : [],
+  )
+  const unknown = new Set([
+    ...header.unread.flatMap(({ column, why }) => (why === 'unknown' ? [column] : [])),
+    ...likely,
+  ])
   if (known.length === 0 || unknown.size === 0) return header
   const isTicked = (cell: string) => isMark(cell) || cell === '1'
   const mayBe = (column: number) => {
@@ -66,25 +77,27 @@ export function withChoices(below: () => readonly SheetRow[], header: Header<str
   const choices = header.headings.flatMap((heading, column) =>
     column >= first && column < past ? [{ column, state: heading?.split(' > ').at(-1) ?? '' }] : [],
   )
-  const isOneOfAll = below().every(
-    ({ cells }) => choices.filter(({ column }) => (cells[column] ?? null) !== null).length <= 1,
-  )
+  const ticked = below()
+    .map(({ cells }) => choices.filter(({ column }) => (cells[column] ?? null) !== null).length)
+    .filter((ticks) => ticks > 0)
+  const isOneOfAll = ticked.filter((ticks) => ticks > 1).length <= ticked.length * shareOfMistakes
   const areNew = choices.some(({ column }) => unknown.has(column))
   return areNew && isOneOfAll && choices.every(({ column }) => mayBe(column))
-    ? asStages(header, choices)
+    ? asStages(header, 'choice', choices)
     : header
 }
 
 /** A header in which each of some columns, if it is ticked, tells the state of the work. */
 function asStages(
   header: Header<string>,
+  kind: 'stage' | 'choice',
   stages: readonly { readonly column: number; readonly state: string }[],
 ): Header<string> {
   const are = new Set(stages.map(({ column }) => column))
   const columns = new Map([...header.columns].filter(([, column]) => !are.has(column)))
   const matches = new Map(header.matches)
   for (const [index, { column, state }] of stages.entries()) {
-    const field = `stage.${index}`
+    const field = `${kind}.${index}`
     columns.set(field, column)
     matches.set(column, { field, term: state, from: 'lexicon' } satisfies HeadingMatch)
   }

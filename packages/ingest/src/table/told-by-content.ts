@@ -3,6 +3,7 @@ import type { Header, UnreadColumn } from '../layout/header.ts'
 import { tellsState as toldByPeriods } from '../layout/heading-meanings.ts'
 import type { HeadingMatch } from '../layout/heading-vocabulary.ts'
 import { latestFirst } from '../layout/reached-day.ts'
+import { lastResorts } from '../lexicon/headers/register.ts'
 import { statesByContent } from '../lexicon/headers/state.ts'
 import { bareDate } from '../normalise/date.ts'
 import { parseDateWords } from '../normalise/date-words.ts'
@@ -54,6 +55,9 @@ const plainStatuses = statusVocabulary()
 /** True for a cell that tells how far a work is. */
 const isState = (cell: string) => parseStatus(cell, plainStatuses).value !== undefined
 
+/** "Đ/c Minh", "Ông Ba": who sees to a work. */
+const isPerson = /^(?:[Đđ][/.]c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy) ?(?=\p{Lu})/u
+
 type Reads = (cells: readonly string[], term: string) => (cell: string) => boolean
 
 /** Whether a cell reads as a field, by field; a column of others is what its heading says. */
@@ -69,7 +73,7 @@ const reads: Readonly<Partial<Record<string, Reads>>> = {
   is_started: () => (cell) => parseTick(cell).value !== undefined,
   status: () => isState,
   tier: () => (cell) => !namesUnit(cell),
-  unit: () => (cell) => /\p{L}/u.test(cell) && !isDay(cell),
+  unit: () => (cell) => /\p{L}/u.test(cell) && !isDay(cell) && !isPerson.test(cell),
   percent: (cells, term) => {
     const column = percentColumn(cells)
     const isShare = /%|tỉ lệ|phần trăm|percent|rate/u.test(term)
@@ -88,7 +92,11 @@ const areTwoDays = (cell: string) => {
 /** A header whose likely meanings are those that the cells below bear out; a meaning that they do not is none. */
 function withProvenMeanings(below: () => readonly SheetRow[], header: Header<string>): Header<string> {
   const likely = [...header.matches]
-    .filter(([, match]) => match.isLikely === true && needsProof(match))
+    .filter(([column, match]) =>
+      match.isLikely === true
+        ? needsProof(match)
+        : match.field === 'unit' && lastResorts.has(match.term) && arePeople(cellsOf(below(), column)),
+    )
     .toSorted(([a], [b]) => a - b)
   if (likely.length === 0) return header
   const columns = new Map(
@@ -141,6 +149,11 @@ const onlyOne: ReadonlySet<string> = new Set([
   'percent',
   'budget_vnd',
 ])
+
+/** "Chủ trì" may be above those who do it. */
+function arePeople(cells: readonly string[]): boolean {
+  return cells.filter((cell) => isPerson.test(cell)).length > cells.length * (1 - shareOfOne)
+}
 
 /** A state is proven apart, since one of several may be read. */
 function needsProof({ field, others }: HeadingMatch): boolean {
@@ -245,23 +258,27 @@ function areMarks(cells: readonly string[]): boolean {
   return cells.length > 0 && cells.every((cell) => isMark(cell))
 }
 
-/** A header of which no heading tells the state, and the only unknown column whose cells are states. */
+/** A header of which no heading tells the state, and the only unknown column whose cells are states, or else the notes. */
 function withStatesByContent(below: readonly SheetRow[], header: Header<string>): Header<string> {
   // A day that is only likely one of completion tells less than words do.
   const isTold = [...header.columns].some(
     ([field, column]) =>
-      /^stage\.|\+completed_on$/u.test(field) ||
+      /^(?:stage|choice)\.|\+completed_on$/u.test(field) ||
       (tellsState.has(field) && (header.matches.get(column)?.isLikely !== true || states.includes(field))),
   )
   if (isTold) return header
-  const columns = header.unread.flatMap(({ column, why }) => {
+  const areStates = (column: number, share: number) => {
     const cells = cellsOf(below, column)
     const told = cells.filter(isState)
-    const areStates = told.length >= fewestStates && told.length >= cells.length * shareOfSeveral
-    return why === 'unknown' && areStates ? [column] : []
-  })
-  const [only] = columns
-  return only === undefined || columns.length > 1 ? header : withContent(header, 'status', only)
+    return told.length >= fewestStates && told.length >= cells.length * share
+  }
+  const columns = header.unread.flatMap(({ column, why }) =>
+    why === 'unknown' && areStates(column, shareOfSeveral) ? [column] : [],
+  )
+  const note = header.columns.get('note')
+  const [only, ...others] =
+    columns.length === 0 && note !== undefined && areStates(note, 1) ? [note] : columns
+  return only === undefined || others.length > 0 ? header : withContent(header, 'status', only)
 }
 
 /** Fewest cells that say so, for a column to be one of states whatever it is called. */

@@ -1,3 +1,9 @@
+import { under } from './lexicon.ts'
+
+/** Groups of columns of which one is the sum: "Nguồn vốn > Tổng cộng | Ngân sách | Xã hội hóa". */
+const sources = ['Kinh phí', 'Kinh phí thực hiện', 'Nguồn kinh phí', 'Nguồn vốn', 'Vốn', 'Tổng mức đầu tư']
+const sums = ['Tổng', 'Tổng số', 'Tổng cộng', 'Cộng']
+
 export const lastBudgets = ['Giá trị hợp đồng', 'Thành tiền', 'Số tiền', 'Vốn']
 
 /** What a work costs. */
@@ -9,16 +15,13 @@ export const moneyHeaders = {
     'TMĐT',
     'Giá trị',
     'Tổng kinh phí',
-    'Kinh phí > Tổng',
-    'Kinh phí > Tổng số',
-    'Kinh phí > Tổng cộng',
+    ...sources.flatMap((source) => sums.map(under(source))),
     'Kinh phí > Kế hoạch',
     'Kinh phí > Dự kiến',
     'Kinh phí > Dự toán',
     'Kinh phí dự kiến',
     'Dự toán',
     'Tổng giá trị',
-    'Tổng mức đầu tư > Tổng số',
     'Giá trị công trình',
     'Trị giá',
     'Tổng trị giá',
