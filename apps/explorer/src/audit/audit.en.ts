@@ -31,7 +31,7 @@ export const en: typeof vi = {
     file: 'Choose a file',
     example: 'Try an example',
     exampleText:
-      'As of 3 February 2025, 742/942 works were completed, or 78.77 %. Of these, the city tier completed 40/71 works (58.3 %) and the grassroots tier completed 702/871 works (80.6 %).',
+      'As of 3 February 2025, 742/942 works were completed, or 78.77\u00a0%. Of these, the city tier completed 40/71 works (58.3\u00a0%) and the grassroots tier completed 702/871 works (80.6\u00a0%).',
   },
   tags: {
     agrees: 'as recorded',

@@ -28,7 +28,7 @@ export const vi = {
     file: 'Chọn tệp',
     example: 'Thử một ví dụ',
     exampleText:
-      'Tính đến ngày 03/02/2025, đã có 742/942 công trình hoàn thành, đạt tỷ lệ 78,77 %. Trong đó, cấp thành phố hoàn thành 40/71 công trình, đạt tỷ lệ 58,3 %; cấp cơ sở hoàn thành 702/871 công trình, đạt tỷ lệ 80,6 %.',
+      'Tính đến ngày 03/02/2025, đã có 742/942 công trình hoàn thành, đạt tỷ lệ 78,77\u00a0%. Trong đó, cấp thành phố hoàn thành 40/71 công trình, đạt tỷ lệ 58,3\u00a0%; cấp cơ sở hoàn thành 702/871 công trình, đạt tỷ lệ 80,6\u00a0%.',
   },
   tags: {
     agrees: 'khớp sổ',

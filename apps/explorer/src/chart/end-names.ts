@@ -93,7 +93,7 @@ function endsOf(data: BurnUp, fan: Fan | null, { number, messages }: Language): 
       ? []
       : [{ day: forecast.day, value: forecast.middle, label: fan.label, color: ink.secondary }]),
     line(data.completed, words.completed, ink.done),
-    line(data.due, words.due, ink.open),
+    ...(data.due === 0 ? [] : [line(data.due, words.due, ink.open)]),
     line(data.registered, words.registered, ink.strong),
   ]
 }

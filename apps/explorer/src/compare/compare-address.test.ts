@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { register as sample } from '../../test/sample.ts'
 import { kindsIn, parseCompareAddress, printCompareAddress, sidesOf } from './compare-address.ts'
+import { sharedDay } from './load-comparison.ts'
 
 const register = { ...sample, campaigns: [sample.campaign] }
 const read = (address: string) => parseCompareAddress(new URLSearchParams(address), register)
@@ -51,5 +52,13 @@ describe('the address of a comparison', () => {
     const two = { ...register, campaigns: [{ ...sample.campaign, campaign_id: 'old' }, sample.campaign] }
     expect(kindsIn(two)).toContain('campaigns')
     expect(sidesOf('campaigns', two)).toEqual(['c', 'old'])
+  })
+
+  it('compares campaigns on the last day that both have seen, whichever the page is of', () => {
+    const [earlier, later] = [
+      { campaign_id: 'old', started_on: '2023-01-01', ended_on: '2023-12-31', as_of: '2023-12-31' },
+      { campaign_id: 'c', started_on: '2024-01-01', ended_on: '2024-12-31', as_of: '2024-04-09' },
+    ].map((known) => ({ ...sample.campaign, ...known }))
+    expect(sharedDay({ campaigns: [earlier!, later!] }, 'old', 'c')).toBe(100)
   })
 })

@@ -10,7 +10,7 @@ export const en: typeof vi = {
     even: (p) => `${p.a} and ${p.b} are level: ${p.rateA}`,
     none: (p) => `${upperFirst(p.a)} and ${p.b} cannot be compared yet: one side has no works`,
   },
-  interval: (p) => `95 % interval of the difference: ${p.lower} to ${p.upper} points (Newcombe).`,
+  interval: (p) => `95\u00a0% interval of the difference: ${p.lower} to ${p.upper} points (Newcombe).`,
   clear: 'The interval does not hold 0: hardly chance alone.',
   unclear: 'The interval holds 0: the difference may be chance alone.',
   sameWorks:
@@ -54,7 +54,7 @@ export const en: typeof vi = {
     touching: 'The intervals of the two sides overlap',
     twoDays: 'The same register on two days',
     means: 'Overlap does not mean equal: read the interval of the difference at the top of the page.',
-    subtitle: (p) => `${p.metric} and 95 % interval of each side`,
+    subtitle: (p) => `${p.metric} and 95\u00a0% interval of each side`,
     column: 'Side',
     empty: 'There are no works to compare yet.',
   },
@@ -62,7 +62,7 @@ export const en: typeof vi = {
     kicker: 'Where do they differ?',
     title: (p) => `Furthest apart in ${p.group}: ${p.points} points`,
     none: 'No group is on both sides',
-    subtitle: (p) => `${p.a} less ${p.b} in each group, percentage points, with 95 % interval`,
+    subtitle: (p) => `${p.a} less ${p.b} in each group, percentage points, with 95\u00a0% interval`,
     subtitleDays: (p) => `${p.a} less ${p.b} in each group, percentage points`,
     all: 'All',
     many: (p) =>
@@ -103,6 +103,7 @@ export const en: typeof vi = {
       about: 'The gap between two overall rates, split into rates within groups and the mix of groups.',
       formula: 'Σ (rate a − b) × mean share + Σ (share a − b) × mean rate',
     },
+    apart: 'The sides have no group in common, so there is nothing to split. Try another split.',
     empty: 'One side has no works, so there is nothing to split.',
   },
   course: {

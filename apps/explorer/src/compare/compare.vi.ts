@@ -18,7 +18,7 @@ export const vi = {
     none: (p: Sides) => `Chưa so được ${p.a} với ${p.b}: một bên chưa có công trình`,
   },
   interval: (p: { lower: string; upper: string }) =>
-    `Khoảng 95 % của chênh lệch: ${p.lower} đến ${p.upper} điểm (Newcombe).`,
+    `Khoảng 95\u00a0% của chênh lệch: ${p.lower} đến ${p.upper} điểm (Newcombe).`,
   clear: 'Khoảng này không chứa số 0: khó mà chỉ do ngẫu nhiên.',
   unclear: 'Khoảng này chứa số 0: chênh lệch có thể chỉ do ngẫu nhiên.',
   sameWorks:
@@ -58,7 +58,7 @@ export const vi = {
     touching: 'Khoảng của hai bên chồng lên nhau',
     twoDays: 'Cùng một sổ vào hai ngày',
     means: 'Hai khoảng chồng lên nhau chưa có nghĩa là như nhau: hãy đọc khoảng của chênh lệch ở đầu trang.',
-    subtitle: (p: { metric: string }) => `${p.metric} và khoảng 95 % của mỗi bên`,
+    subtitle: (p: { metric: string }) => `${p.metric} và khoảng 95\u00a0% của mỗi bên`,
     column: 'Bên',
     empty: 'Chưa có công trình nào để so.',
   },
@@ -66,7 +66,7 @@ export const vi = {
     kicker: 'Khác ở nhóm nào?',
     title: (p: { group: string; points: string }) => `Chênh nhiều nhất ở ${p.group}: ${p.points} điểm`,
     none: 'Không nhóm nào có ở cả hai bên',
-    subtitle: (p: Sides) => `${p.a} trừ ${p.b} trong từng nhóm, điểm phần trăm, với khoảng 95 %`,
+    subtitle: (p: Sides) => `${p.a} trừ ${p.b} trong từng nhóm, điểm phần trăm, với khoảng 95\u00a0%`,
     subtitleDays: (p: Sides) => `${p.a} trừ ${p.b} trong từng nhóm, điểm phần trăm`,
     all: 'Tất cả',
     many: (p: { count: string }) =>
@@ -108,6 +108,7 @@ export const vi = {
       formula: 'Σ (tỷ lệ a − b) × tỷ trọng trung bình + Σ (tỷ trọng a − b) × tỷ lệ trung bình',
     },
     empty: 'Một bên chưa có công trình nên chưa tách được.',
+    apart: 'Hai bên không có nhóm nào chung nên không tách được. Thử tách theo mục khác.',
   },
   course: {
     kicker: 'Cùng ngày thứ mấy của đợt',

@@ -1,6 +1,6 @@
 import { dot, type Markish, type PlotOptions, ruleX, ruleY } from '@observablehq/plot'
 import { ink, strokes } from '../chart/ink.ts'
-import { type NamedRow, rowNames, scaleUnder, side } from '../chart/named-rows.ts'
+import { type NamedRow, roomAbove, rowNames, scaleUnder, side } from '../chart/named-rows.ts'
 import type { Language } from '../messages/language.ts'
 
 /** A difference of two rates, -1 to 1, with its limits where there are any. */
@@ -21,9 +21,10 @@ export function differencesChart(
   width: number,
   { number }: Language,
 ): PlotOptions {
-  const placed = rows.map((own, i) => ({ ...own, y: top + i * row.height }))
+  const above = roomAbove(rows, width)
+  const placed = rows.map((own, i) => ({ ...own, y: top + above + i * (row.height + above) }))
   const reach = reachOf(rows)
-  const bottom = top + rows.length * row.height
+  const bottom = top + rows.length * (row.height + above)
   return {
     height: bottom + 24,
     marginTop: 0,
@@ -37,7 +38,7 @@ export function differencesChart(
       ruleY(placed, { x1: -reach, x2: reach, y: 'y', dy: row.line, stroke: ink.rule }),
       ruleX([0], { y1: top, y2: bottom - 4, stroke: ink.strong, strokeWidth: strokes.hair }),
       ...estimates(placed),
-      ...rowNames(placed, width),
+      ...rowNames(placed, width, above),
       ...scaleUnder(bottom, [-reach, 0, reach], (points) => number.signedPoints(points, 0)),
     ],
   }

@@ -60,7 +60,9 @@ describe('the head of a comparison', () => {
     expect(title).toBe(
       'City tier is 30.0 points below grassroots tier: 45.0\u00a0% (9/20) against 75.0\u00a0% (150/200)',
     )
-    expect(meaning).toMatch(/^95 % interval of the difference: −[\d.]+ to −[\d.]+ points \(Newcombe\)\./u)
+    expect(meaning).toMatch(
+      /^95\u00a0% interval of the difference: −[\d.]+ to −[\d.]+ points \(Newcombe\)\./u,
+    )
     expect(meaning).toContain('it does not tell why')
   })
 
@@ -68,7 +70,7 @@ describe('the head of a comparison', () => {
     const days = compared(plain, { of: 'days', a: '2025-02-03', b: '2024-11-05' })
     expect(compareHead(days, context).meaning).toMatch(/^Both days speak of the same works/u)
     expect(differencesFigure(days, context).rows.every(({ lower }) => lower === null)).toBe(true)
-    expect(differencesFigure(days, context).words.subtitle).toContain('n = 200')
+    expect(differencesFigure(days, context).words.subtitle).toContain('n\u00a0=\u00a0200')
   })
 
   it('says that there is nothing to compare where a side has no works', () => {

@@ -48,11 +48,13 @@ function scopeOf(register: Register, { of }: CompareAddress, side: string, day: 
   return { where: { campaign, [of === 'tiers' ? 'tier' : 'phase']: side }, ...dayScope(register) }
 }
 
-/** The last day, counted from the first of each, that both campaigns have seen. */
-function sharedDay({ campaigns, asOf }: Register, a: string, b: string): number {
+/** The last day, counted from the first of each, that the registers of both campaigns tell of and both have seen. */
+export function sharedDay({ campaigns }: Pick<Register, 'campaigns'>, a: string, b: string): number {
   const days = campaigns
     .filter(({ campaign_id }) => campaign_id === a || campaign_id === b)
-    .map(({ started_on, ended_on }) => daysBetween(started_on, asOf < ended_on ? asOf : ended_on) + 1)
+    .map(
+      ({ started_on, ended_on, as_of }) => daysBetween(started_on, as_of < ended_on ? as_of : ended_on) + 1,
+    )
   return Math.max(1, Math.min(...days))
 }
 

@@ -28,7 +28,10 @@ export function splitFigure(compared: Compared, context: Context): SplitFigure {
   const { language, register } = context
   const { code } = language
   const words = messages[code].split
-  const { split } = comparison
+  // Groups that only one side has say nothing of how the same group did on the other.
+  const isApart = comparison.groups.every(({ a, b }) => a.n === 0 || b.n === 0)
+  const split = isApart ? null : comparison.split
+  const isEmpty = comparison.split === null
   const groups = split?.groups ?? []
   const before = comparison.change.before ?? 0
   const points = (value: number) => language.number.signedPoints(value, 1)
@@ -74,7 +77,7 @@ export function splitFigure(compared: Compared, context: Context): SplitFigure {
           pointsCell(group.mixFromMean, language),
         ]),
       },
-      empty: split === null ? words.empty : null,
+      empty: split === null ? (isEmpty ? words.empty : words.apart) : null,
     },
   }
 }

@@ -29,6 +29,8 @@ export interface BurnUp {
   readonly registered: number
   readonly due: number
   readonly completed: number
+  /** Of those, works that are counted from the first day for want of a date. */
+  readonly undated?: { readonly registered: number; readonly completed: number }
 }
 
 /** The last day that is drawn: the deadline, or the last point where it is later. */
@@ -58,7 +60,14 @@ export function burnUp(counts: WeeklyCounts, span: { start: string; end: string;
   }))
   const last = weeks.at(-1) ?? { registered: 0, due: 0, completed: 0 }
   const { registered, due, completed } = last
-  return { from, start: span.start, end: span.end, lastDay, weeks, registered, due, completed }
+  const undated = { registered: withoutDate(counts.registered), completed: withoutDate(counts.completed) }
+  return { from, start: span.start, end: span.end, lastDay, weeks, registered, due, completed, undated }
+}
+
+function withoutDate(rows: readonly MetricRow[]): number {
+  return rows.reduce((sum, { period, is_total, numerator }) => {
+    return period === null && !is_total ? sum + numerator : sum
+  }, 0)
 }
 
 /** The first week with a record, up to a day. */

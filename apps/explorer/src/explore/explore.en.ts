@@ -8,7 +8,7 @@ export const en: typeof vi = {
   all: (p) => `All ${plural(p.total, 'work')}`,
   some: (p) => `${p.count} of ${plural(p.total, 'work')}: ${p.what}`,
   rate: (p) =>
-    `${p.completed} of ${p.count} are completed: ${p.rate}, 95 % interval from ${p.lower} to ${p.upper}.`,
+    `${p.completed} of ${p.count} are completed: ${p.rate}, 95\u00a0% interval from ${p.lower} to ${p.upper}.`,
   noRate: 'No work meets every condition, so there is no rate. Remove one of them.',
   how: 'Pick a row, or drag over a chart; every other chart answers.',
   fields: {

@@ -7,7 +7,7 @@ export const vi = {
   some: (p: { count: string; total: string; what: string }) =>
     `Đang xem ${p.count} trong ${p.total} công trình: ${p.what}`,
   rate: (p: { completed: string; count: string; rate: string; lower: string; upper: string }) =>
-    `${p.completed} trên ${p.count} đã hoàn thành: ${p.rate}, khoảng 95 % từ ${p.lower} đến ${p.upper}.`,
+    `${p.completed} trên ${p.count} đã hoàn thành: ${p.rate}, khoảng 95\u00a0% từ ${p.lower} đến ${p.upper}.`,
   noRate: 'Không công trình nào thoả mọi điều kiện, nên không có tỷ lệ. Bỏ bớt một điều kiện.',
   how: 'Bấm vào một dòng, hoặc kéo trên một biểu đồ; mọi biểu đồ khác đổi theo.',
   fields: {

@@ -38,7 +38,7 @@ describe('the sentence of the board', () => {
 describe('the rate of the selection', () => {
   it('stands with its counts and its interval', () => {
     expect(rateSentence(counts.kept, languages.en)).toBe(
-      '40 of 71 are completed: 56.3\u00a0%, 95 % interval from 44.8\u00a0% to 67.3\u00a0%.',
+      '40 of 71 are completed: 56.3\u00a0%, 95\u00a0% interval from 44.8\u00a0% to 67.3\u00a0%.',
     )
   })
 

@@ -53,4 +53,7 @@ describe('differences', () => {
 
 it('prints money in millions of dong', () => {
   expect(vi.millions(1_250_000_000)).toBe('1.250')
+  expect(vi.millions(3_000_000)).toBe('3')
+  expect(vi.millions(2_500_000)).toBe('2,5')
+  expect(vi.millions(450_000)).toBe('0,45')
 })

@@ -16,7 +16,7 @@ export interface NumberFormat {
   points(difference: number, digits: number): string
   /** The same with its sign: `−24,3`. */
   signedPoints(difference: number, digits: number): string
-  /** Dong in millions: `1250000000` → `1.250`. */
+  /** Dong in millions, small amounts with decimals: `1250000000` → `1.250`, `450000` → `0,45`. */
   millions(amount: number): string
 }
 
@@ -35,7 +35,7 @@ export function numberFormat(code: LanguageCode): NumberFormat {
     points,
     signedPoints: (difference, digits) =>
       `${sign(Math.round(difference * 100 * 10 ** digits))}${points(difference, digits)}`,
-    millions: (amount) => fixed(amount / 1e6, 0),
+    millions: (amount) => fixed(amount / 1e6, amount >= 1e7 || amount % 1e6 === 0 ? 0 : amount < 1e6 ? 2 : 1),
   }
 }
 

@@ -70,11 +70,11 @@ export const en: Messages = {
       `The ${lowerFirst(p.slow)} trails the ${lowerFirst(p.fast)} by ${p.points} points: ${p.slowCounts} against ${p.fastCounts}`,
     even: (p) =>
       `The ${lowerFirst(p.slow)} and the ${lowerFirst(p.fast)} are level: ${p.slowCounts} and ${p.fastCounts}`,
-    interval: (p) => `95 % interval of the gap: ${p.lower} to ${p.upper} points (Newcombe).`,
+    interval: (p) => `95\u00a0% interval of the gap: ${p.lower} to ${p.upper} points (Newcombe).`,
     unclear: 'It includes 0: the gap may be chance alone.',
   },
   census:
-    'The register is a census, so the figures carry no sampling error; a 95 % interval speaks of the process: how far the rate would vary if the campaign were run again under the same conditions.',
+    'The register is a census, so the figures carry no sampling error; a 95\u00a0% interval speaks of the process: how far the rate would vary if the campaign were run again under the same conditions.',
 
   figure: {
     unknown: 'Cannot be told yet',
@@ -84,11 +84,11 @@ export const en: Messages = {
     denominator: 'Denominator',
     formula: 'Formula',
     made: 'From',
-    rateFormula: (p) => `${p.numerator} ÷ ${p.denominator} = ${p.rate}; 95 % interval after Wilson`,
+    rateFormula: (p) => `${p.numerator} ÷ ${p.denominator} = ${p.rate}; 95\u00a0% interval after Wilson`,
     countFormula: 'each work counted once',
     source: 'Source: register of works',
     illustrative: 'Source: illustrative register, published totals are real',
-    size: (p) => `n = ${p.count}`,
+    size: (p) => `n\u00a0=\u00a0${p.count}`,
     metric: 'Metric',
   },
 
@@ -108,6 +108,9 @@ export const en: Messages = {
     occasion: (p) => `${p.label} (${p.day})`,
     occasions: (p) => `Held for: ${p.list}.`,
     derivedStart: (p) => `The first day, ${p.day}, follows from the length and the last day.`,
+    undated: (p) =>
+      `Without a date and so counted from the first day: ${p.registered} registered, ${p.completed} completed.`,
+    noDates: 'The register gives no days of registration or completion, so there is no course to draw.',
     week: 'To the end of',
     registeredColumn: 'Registered',
     dueColumn: 'Due',
@@ -120,7 +123,7 @@ export const en: Messages = {
     below: (p) => `The ${lowerFirst(p.tier)} is clearly below the overall ${p.rate}`,
     only: (p) => `Every work is of the ${lowerFirst(p.tier)}: ${p.rate}`,
     together: (p) => `No tier differs clearly from the overall ${p.rate}`,
-    subtitle: 'Completion rate and 95 % interval',
+    subtitle: 'Completion rate and 95\u00a0% interval',
     reference: (p) => `overall ${p.rate}`,
     column: 'Tier',
     all: 'Whole campaign',
@@ -138,6 +141,7 @@ export const en: Messages = {
     kicker: 'How late',
     title: (p) => `${plural(p.count, 'work')} overdue, the longest by ${plural(p.days, 'day')}`,
     none: 'No work is overdue',
+    notDue: 'No work is due yet',
     squares: 'Unfinished works past their due date, by days late; each square is a work',
     bars: 'Unfinished works past their due date, by days late',
     axis: 'days late',
@@ -155,9 +159,9 @@ export const en: Messages = {
     only: (p) =>
       `Only ${p.unit} has ${p.least} works or more: ${p.completed}\u00a0of\u00a0${p.registered} completed`,
     none: 'No unit can be ranked yet',
-    subtitle: (p) => `Completion rate of ${plural(p.count, 'unit')} and 95 % interval`,
+    subtitle: (p) => `Completion rate of ${plural(p.count, 'unit')} and 95\u00a0% interval`,
     rule: (p) =>
-      `Ranked by the upper end of the 95 % interval, lowest first: a unit is named only when even its most favourable reading is low. Units with fewer than ${p.least} works are not ranked. Hollow dot: fewer than 10 works.`,
+      `Ranked by the upper end of the 95\u00a0% interval, lowest first: a unit is named only when even its most favourable reading is low. Units with fewer than ${p.least} works are not ranked. Hollow dot: fewer than 10 works.`,
     ranked: (p) =>
       `${p.count} units: rates drawn towards the whole by size, 95\u00a0% interval; rank with its interval`,
     rank: (p) => `${p.counts} · rank ${p.rank} (${p.lower}–${p.upper})`,

@@ -71,11 +71,11 @@ export const vi = {
     even: (p: { slow: string; fast: string; slowCounts: string; fastCounts: string }) =>
       `${p.slow} và ${lowerFirst(p.fast)} ngang nhau: ${p.slowCounts} và ${p.fastCounts}`,
     interval: (p: { lower: string; upper: string }) =>
-      `Khoảng 95 % của chênh lệch: ${p.lower} đến ${p.upper} điểm (Newcombe).`,
+      `Khoảng 95\u00a0% của chênh lệch: ${p.lower} đến ${p.upper} điểm (Newcombe).`,
     unclear: 'Khoảng này chứa số 0: chênh lệch có thể chỉ do ngẫu nhiên.',
   },
   census:
-    'Sổ đăng ký là tổng điều tra nên con số không có sai số chọn mẫu; khoảng 95 % nói về quá trình: lặp lại đợt thi đua trong điều kiện như vậy thì tỷ lệ dao động chừng nào.',
+    'Sổ đăng ký là tổng điều tra nên con số không có sai số chọn mẫu; khoảng 95\u00a0% nói về quá trình: lặp lại đợt thi đua trong điều kiện như vậy thì tỷ lệ dao động chừng nào.',
 
   figure: {
     unknown: 'Chưa xét được',
@@ -86,11 +86,11 @@ export const vi = {
     formula: 'Cách tính',
     made: 'Lấy từ',
     rateFormula: (p: { numerator: string; denominator: string; rate: string }) =>
-      `${p.numerator} ÷ ${p.denominator} = ${p.rate}; khoảng 95 % theo Wilson`,
+      `${p.numerator} ÷ ${p.denominator} = ${p.rate}; khoảng 95\u00a0% theo Wilson`,
     countFormula: 'đếm từng công trình một lần',
     source: 'Nguồn: sổ đăng ký công trình',
     illustrative: 'Nguồn: sổ đăng ký minh hoạ, tổng số đã công bố là thật',
-    size: (p: { count: string }) => `n = ${p.count}`,
+    size: (p: { count: string }) => `n\u00a0=\u00a0${p.count}`,
     metric: 'Chỉ số',
   },
 
@@ -114,6 +114,9 @@ export const vi = {
     occasion: (p: { label: string; day: string }) => `${p.label} (${p.day})`,
     occasions: (p: { list: string }) => `Chào mừng: ${p.list}.`,
     derivedStart: (p: { day: string }) => `Ngày đầu ${p.day} suy ra từ số ngày và ngày cuối.`,
+    undated: (p: { registered: string; completed: string }) =>
+      `Không ghi ngày nên tính từ ngày đầu: ${p.registered} đăng ký, ${p.completed} hoàn thành.`,
+    noDates: 'Sổ không ghi ngày đăng ký và ngày hoàn thành nên chưa có diễn biến để vẽ.',
     week: 'Đến hết ngày',
     registeredColumn: 'Đăng ký',
     dueColumn: 'Đến hạn',
@@ -126,7 +129,7 @@ export const vi = {
     below: (p: { tier: string; rate: string }) => `${p.tier} thấp hẳn hơn mức chung ${p.rate}`,
     only: (p: { tier: string; rate: string }) => `Mọi công trình thuộc ${lowerFirst(p.tier)}: ${p.rate}`,
     together: (p: { rate: string }) => `Không cấp nào khác rõ mức chung ${p.rate}`,
-    subtitle: 'Tỷ lệ hoàn thành và khoảng 95 %',
+    subtitle: 'Tỷ lệ hoàn thành và khoảng 95\u00a0%',
     reference: (p: { rate: string }) => `mức chung ${p.rate}`,
     column: 'Cấp',
     all: 'Toàn đợt',
@@ -144,6 +147,7 @@ export const vi = {
     kicker: 'Trễ hạn bao lâu',
     title: (p: { count: string; days: string }) => `${p.count} công trình trễ hạn, lâu nhất ${p.days} ngày`,
     none: 'Không công trình nào trễ hạn',
+    notDue: 'Chưa công trình nào đến hạn',
     squares: 'Công trình chưa xong đã quá hạn, theo số ngày trễ; mỗi ô một công trình',
     bars: 'Số công trình chưa xong đã quá hạn, theo số ngày trễ',
     axis: 'số ngày trễ',
@@ -163,9 +167,9 @@ export const vi = {
     only: (p: { unit: string; least: string; completed: string; registered: string }) =>
       `Chỉ ${p.unit} có từ ${p.least} công trình: xong ${p.completed}\u00a0trên\u00a0${p.registered}`,
     none: 'Chưa xếp hạng được đơn vị nào',
-    subtitle: (p: { count: string }) => `Tỷ lệ hoàn thành của ${p.count} đơn vị, khoảng 95 %`,
+    subtitle: (p: { count: string }) => `Tỷ lệ hoàn thành của ${p.count} đơn vị, khoảng 95\u00a0%`,
     rule: (p: { least: string }) =>
-      `Xếp theo cận trên của khoảng 95 %, thấp nhất đứng trước: đơn vị chỉ bị nêu khi cả cách đọc có lợi nhất vẫn thấp. Đơn vị có dưới ${p.least} công trình không xếp hạng. Chấm rỗng: dưới 10 công trình.`,
+      `Xếp theo cận trên của khoảng 95\u00a0%, thấp nhất đứng trước: đơn vị chỉ bị nêu khi cả cách đọc có lợi nhất vẫn thấp. Đơn vị có dưới ${p.least} công trình không xếp hạng. Chấm rỗng: dưới 10 công trình.`,
     ranked: (p: { count: string }) =>
       `${p.count} đơn vị: tỷ lệ kéo về mức chung theo số công trình, khoảng 95\u00a0%; hạng và khoảng của hạng`,
     rank: (p: { counts: string; rank: string; lower: string; upper: string }) =>

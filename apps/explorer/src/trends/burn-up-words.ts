@@ -38,7 +38,10 @@ export function burnUpFigure(
   const notes = [words.means, ...(end === undefined ? [] : [words.fanMeans]), ...plain.notes]
   return {
     burnUp,
-    fan: end === undefined ? null : { weeks: fan, label: words.fan(limitsOf(end, language)) },
+    fan:
+      end === undefined
+        ? null
+        : { weeks: fan, label: words.fan({ range: rangeOf(end, language, (p) => `${p.lower}–${p.upper}`) }) },
     words: {
       ...plain,
       kicker: words.kicker,
@@ -66,8 +69,14 @@ function totalOf({ completed, registered }: BurnUp): MetricRow {
   }
 }
 
-function limitsOf({ lower, upper }: FanWeek, { number }: Language): { lower: string; upper: string } {
-  return { lower: number.count(lower), upper: number.count(upper) }
+/** "506 to 558", or one number where both limits are that. */
+function rangeOf(
+  { lower, upper }: FanWeek,
+  { number }: Language,
+  between: (p: { lower: string; upper: string }) => string,
+): string {
+  if (lower === upper) return number.count(lower)
+  return between({ lower: number.count(lower), upper: number.count(upper) })
 }
 
 function title(
@@ -78,9 +87,9 @@ function title(
 ): string {
   const { number, date, code } = language
   const words = messages[code].burnUp
-  const limits = limitsOf(end, language)
-  if (burnUp.lastDay < burnUp.end) return words.forecast({ ...limits, scope: number.count(scopeOf(past)) })
-  const said = { ...limits, day: date.day(address.from), actual: number.count(burnUp.completed) }
+  const range = rangeOf(end, language, words.range)
+  if (burnUp.lastDay < burnUp.end) return words.forecast({ range, scope: number.count(scopeOf(past)) })
+  const said = { range, day: date.day(address.from), actual: number.count(burnUp.completed) }
   if (burnUp.completed > end.upper) return words.exceeded(said)
   return burnUp.completed < end.lower ? words.missed(said) : words.kept(said)
 }

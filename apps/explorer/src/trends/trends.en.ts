@@ -24,16 +24,17 @@ export const en: typeof vi = {
 
   burnUp: {
     kicker: 'Registered, planned, completed',
-    forecast: (p) => `At this pace ${p.lower} to ${p.upper} of ${p.scope} works will be done by the deadline`,
+    range: (p) => `${p.lower} to ${p.upper}`,
+    forecast: (p) => `At this pace ${p.range} of ${p.scope} works will be done by the deadline`,
     missed: (p) =>
-      `The pace up to ${p.day} promised ${p.lower} to ${p.upper} works; only ${p.actual} were done by the deadline`,
+      `The pace up to ${p.day} promised ${p.range} works; only ${p.actual} were done by the deadline`,
     exceeded: (p) =>
-      `The pace up to ${p.day} promised only ${p.lower} to ${p.upper} works; ${p.actual} were done by the deadline`,
+      `The pace up to ${p.day} promised only ${p.range} works; ${p.actual} were done by the deadline`,
     kept: (p) =>
-      `The pace up to ${p.day} promised ${p.lower} to ${p.upper} works; ${p.actual} were done by the deadline, as forecast`,
+      `The pace up to ${p.day} promised ${p.range} works; ${p.actual} were done by the deadline, as forecast`,
     subtitle:
       'Running totals by week: scope (registered less cancelled), due, completed; the fan is a forecast',
-    fan: (p) => `forecast ${p.lower}–${p.upper}`,
+    fan: (p) => `forecast ${p.range}`,
     means:
       'The top line is the goal: it rises with late registrations and falls with cancellations, so coming nearer to it need not mean that more was done.',
     fanMeans:
@@ -45,24 +46,25 @@ export const en: typeof vi = {
   },
   models: {
     kicker: 'Three ways to forecast',
-    title: (p) => `Seen from ${p.day}: with 85 % confidence at least ${p.least} of ${p.scope} works done`,
+    title: (p) =>
+      `Seen from ${p.day}: with 85\u00a0% confidence at least ${p.least} of ${p.scope} works done`,
     hindsight: (p) => `Seen from ${p.day}: at least ${p.least} works; it came to ${p.actual}`,
-    subtitle: 'Share of works done by the deadline: middle and 80 % range of each way',
+    subtitle: 'Share of works done by the deadline: middle and 80\u00a0% range of each way',
     throughput: 'Weeks drawn from the past',
     negativeBinomial: 'Mean pace and its spread',
     survival: 'By the age of each work',
-    detail: (p) => `≥ ${p.least} (85 %)`,
+    detail: (p) => `≥ ${p.least} (85\u00a0%)`,
     actual: (p) => `actual ${p.count}`,
     means:
       'All three suppose that the time to come is like the time that was; they are no promise, and tend to be low where works are habitually finished at the last moment.',
     tested: (p) =>
-      `Tried on the past: the statement "at least … (85 %)" held ${p.held} times out of ${p.cutoffs} (${p.coverage}).`,
+      `Tried on the past: the statement "at least … (85\u00a0%)" held ${p.held} times out of ${p.cutoffs} (${p.coverage}).`,
     untested: 'Too few weeks have passed to try this forecast on the past.',
     beyond: (p) =>
       `The way by age takes ${p.count} of ${p.open} open works as not done, since too few works have been seen at the age they will have at the deadline.`,
     blind: (p) =>
       `The way by age cannot tell yet: ${p.count} of ${p.open} open works will reach an age at which too few works have been seen.`,
-    columns: { model: 'Way', least: 'At least (85 %)', lower: 'Low', middle: 'Middle', upper: 'High' },
+    columns: { model: 'Way', least: 'At least (85\u00a0%)', lower: 'Low', middle: 'Middle', upper: 'High' },
     empty: 'Nothing had been completed by that day, so there is no pace to forecast from.',
   },
   pace: {
@@ -114,7 +116,7 @@ export const en: typeof vi = {
     two: (p) => `${p.group}: half done after ${p.days} days; ${p.other}: after ${p.otherDays} days`,
     slow: (p) => `${p.group}: half done after ${p.days} days; ${p.other}: not half done yet`,
     none: 'No tier has half of its works done yet',
-    subtitle: 'Share of works done by days since registration, with 95 % interval',
+    subtitle: 'Share of works done by days since registration, with 95\u00a0% interval',
     axis: 'days since registration',
     end: (p) => `${p.group} ${p.rate}`,
     means:

@@ -23,17 +23,18 @@ export const vi = {
 
   burnUp: {
     kicker: 'Đăng ký, kế hoạch, hoàn thành',
-    forecast: (p: { lower: string; upper: string; scope: string }) =>
-      `Cứ nhịp này, đến hạn cuối sẽ xong ${p.lower} đến ${p.upper} trong ${p.scope} công trình`,
-    exceeded: (p: { day: string; lower: string; upper: string; actual: string }) =>
-      `Nhịp đến ${p.day} chỉ hứa ${p.lower} đến ${p.upper} công trình; đến hạn cuối đã xong ${p.actual}`,
-    missed: (p: { day: string; lower: string; upper: string; actual: string }) =>
-      `Nhịp đến ${p.day} hứa ${p.lower} đến ${p.upper} công trình; đến hạn cuối mới xong ${p.actual}`,
-    kept: (p: { day: string; lower: string; upper: string; actual: string }) =>
-      `Nhịp đến ${p.day} hứa ${p.lower} đến ${p.upper} công trình; đến hạn cuối đã xong ${p.actual}, đúng như dự báo`,
+    range: (p: { lower: string; upper: string }) => `${p.lower} đến ${p.upper}`,
+    forecast: (p: { range: string; scope: string }) =>
+      `Cứ nhịp này, đến hạn cuối sẽ xong ${p.range} trong ${p.scope} công trình`,
+    exceeded: (p: { day: string; range: string; actual: string }) =>
+      `Nhịp đến ${p.day} chỉ hứa ${p.range} công trình; đến hạn cuối đã xong ${p.actual}`,
+    missed: (p: { day: string; range: string; actual: string }) =>
+      `Nhịp đến ${p.day} hứa ${p.range} công trình; đến hạn cuối mới xong ${p.actual}`,
+    kept: (p: { day: string; range: string; actual: string }) =>
+      `Nhịp đến ${p.day} hứa ${p.range} công trình; đến hạn cuối đã xong ${p.actual}, đúng như dự báo`,
     subtitle:
       'Cộng dồn theo tuần: trong phạm vi (đã đăng ký trừ đã huỷ), đến hạn, hoàn thành; quạt là dự báo',
-    fan: (p: { lower: string; upper: string }) => `dự báo ${p.lower}–${p.upper}`,
+    fan: (p: { range: string }) => `dự báo ${p.range}`,
     means:
       'Đường trên cùng là đích: nó nâng lên khi đăng ký thêm và hạ xuống khi huỷ, nên gần đích hơn chưa chắc là làm nhiều hơn.',
     fanMeans:
@@ -46,25 +47,31 @@ export const vi = {
   models: {
     kicker: 'Ba cách dự báo',
     title: (p: { least: string; scope: string; day: string }) =>
-      `Nhìn từ ${p.day}: chắc 85 % là xong ít nhất ${p.least} trong ${p.scope} công trình`,
+      `Nhìn từ ${p.day}: chắc 85\u00a0% là xong ít nhất ${p.least} trong ${p.scope} công trình`,
     hindsight: (p: { least: string; actual: string; day: string }) =>
       `Nhìn từ ${p.day}: ít nhất ${p.least} công trình; thực tế ${p.actual}`,
-    subtitle: 'Phần công trình xong vào hạn cuối: mức giữa và khoảng 80 % của mỗi cách',
+    subtitle: 'Phần công trình xong vào hạn cuối: mức giữa và khoảng 80\u00a0% của mỗi cách',
     throughput: 'Rút thăm từ các tuần đã qua',
     negativeBinomial: 'Nhịp trung bình và độ dao động',
     survival: 'Theo tuổi từng công trình',
-    detail: (p: { least: string }) => `≥ ${p.least} (85 %)`,
+    detail: (p: { least: string }) => `≥ ${p.least} (85\u00a0%)`,
     actual: (p: { count: string }) => `thực tế ${p.count}`,
     means:
       'Cả ba cách giả định thời gian tới giống thời gian đã qua; chúng không phải lời hứa, và thường thấp khi có lệ dồn việc sát hạn.',
     tested: (p: { held: string; cutoffs: string; coverage: string }) =>
-      `Thử lại trên quá khứ: câu "ít nhất … (85 %)" đúng ${p.held} trong ${p.cutoffs} lần (${p.coverage}).`,
+      `Thử lại trên quá khứ: câu "ít nhất … (85\u00a0%)" đúng ${p.held} trong ${p.cutoffs} lần (${p.coverage}).`,
     untested: 'Chưa đủ tuần đã qua để thử lại cách dự báo này.',
     beyond: (p: { count: string; open: string }) =>
       `Cách theo tuổi coi ${p.count} trong ${p.open} công trình chưa xong là không xong, vì tuổi của chúng vào hạn cuối chưa từng gặp đủ nhiều.`,
     blind: (p: { count: string; open: string }) =>
       `Cách theo tuổi chưa nói được: ${p.count} trong ${p.open} công trình chưa xong sẽ đến một tuổi mà trước đó chưa gặp đủ nhiều công trình.`,
-    columns: { model: 'Cách dự báo', least: 'Ít nhất (85 %)', lower: 'Thấp', middle: 'Giữa', upper: 'Cao' },
+    columns: {
+      model: 'Cách dự báo',
+      least: 'Ít nhất (85\u00a0%)',
+      lower: 'Thấp',
+      middle: 'Giữa',
+      upper: 'Cao',
+    },
     empty: 'Chưa có công trình nào hoàn thành trước ngày ấy, nên chưa có nhịp để dự báo.',
   },
   pace: {
@@ -128,7 +135,7 @@ export const vi = {
     slow: (p: { group: string; days: string; other: string }) =>
       `${p.group} xong một nửa sau ${p.days} ngày; ${p.other} chưa tới một nửa`,
     none: 'Chưa cấp nào xong được một nửa số công trình',
-    subtitle: 'Phần công trình đã xong theo số ngày từ lúc đăng ký, với khoảng 95 %',
+    subtitle: 'Phần công trình đã xong theo số ngày từ lúc đăng ký, với khoảng 95\u00a0%',
     axis: 'ngày từ lúc đăng ký',
     end: (p: { group: string; rate: string }) => `${p.group} ${p.rate}`,
     means:

@@ -22,11 +22,11 @@ export const en: typeof vi = {
     none: (p) => `${p.group}: no unit differs from its peers by more than chance`,
     subtitle: 'Completion rate by number of works; each dot is one unit, or several with the same counts',
     axis: 'Works registered',
-    look: 'look (95 %)',
-    signal: 'signal (99.8 %)',
+    look: 'look (95\u00a0%)',
+    signal: 'signal (99.8\u00a0%)',
     centre: (p) => `all peers ${p.rate}`,
     expected: (p) =>
-      `Among ${plural(p.units, 'unit')}, chance alone puts about ${p.look} beyond the 95 % line and ${p.signal} beyond the 99.8 % line.`,
+      `Among ${plural(p.units, 'unit')}, chance alone puts about ${p.look} beyond the 95\u00a0% line and ${p.signal} beyond the 99.8\u00a0% line.`,
     dispersion: (p) => `φ = ${p.phi} (1 is chance alone), τ = ${p.tau} ${p.scale}.`,
     noTau: (p) =>
       `φ = ${p.phi} (1 is chance alone), τ = 0: units differ no more than chance has it, and the limits need no widening.`,
@@ -47,9 +47,9 @@ export const en: typeof vi = {
       `Only ${p.distinct} of ${p.units} units can be told from the common rate; the rank of the others says nothing yet`,
     alone: 'The group has one unit, so there is nothing to rank',
     none: (p) => `None of the ${p.units} units can be told from the common rate`,
-    subtitle: 'Rate drawn towards the peers, and 95 % interval of each unit, from high to low',
+    subtitle: 'Rate drawn towards the peers, and 95\u00a0% interval of each unit, from high to low',
     ranks:
-      'Ranks carry their 95 % interval: “rank 12 (4–61)” means that the true rank may be anything from 4 to 61.',
+      'Ranks carry their 95\u00a0% interval: “rank 12 (4–61)” means that the true rank may be anything from 4 to 61.',
   },
   flags: {
     within: 'within the limits',
@@ -73,7 +73,7 @@ export const en: typeof vi = {
       lower: 'Lower limit',
       upper: 'Upper limit',
       shrunken: 'Rate drawn to peers',
-      rank: 'Rank (95 % interval)',
+      rank: 'Rank (95\u00a0% interval)',
       flag: 'Among peers',
     },
     flagNone: 'no works yet',
@@ -87,7 +87,7 @@ export const en: typeof vi = {
     rate: {
       kicker: 'Among its peers',
       title: (p) => `With so many works, the unit’s rate may be anything from ${p.lower} to ${p.upper}`,
-      subtitle: 'Completion rate and 95 % interval',
+      subtitle: 'Completion rate and 95\u00a0% interval',
       own: 'This unit',
       inTier: (p) => `This unit, ${p.tier}`,
       tier: (p) => `The whole ${p.tier}`,

@@ -25,11 +25,11 @@ export const vi = {
     subtitle:
       'Tỷ lệ hoàn thành theo số công trình của đơn vị; mỗi chấm là một hay nhiều đơn vị có cùng số liệu',
     axis: 'Số công trình đã đăng ký',
-    look: 'đáng xem lại (95 %)',
-    signal: 'khác hẳn (99,8 %)',
+    look: 'đáng xem lại (95\u00a0%)',
+    signal: 'khác hẳn (99,8\u00a0%)',
     centre: (p: { rate: string }) => `cả nhóm ${p.rate}`,
     expected: (p: { units: string; look: string; signal: string }) =>
-      `Với ${p.units} đơn vị, riêng ngẫu nhiên đã đưa khoảng ${p.look} đơn vị ra ngoài đường 95 % và ${p.signal} đơn vị ra ngoài đường 99,8 %.`,
+      `Với ${p.units} đơn vị, riêng ngẫu nhiên đã đưa khoảng ${p.look} đơn vị ra ngoài đường 95\u00a0% và ${p.signal} đơn vị ra ngoài đường 99,8\u00a0%.`,
     dispersion: (p: { phi: string; tau: string; scale: string }) =>
       `φ = ${p.phi} (1 là chỉ có ngẫu nhiên), τ = ${p.tau} ${p.scale}.`,
     noTau: (p: { phi: string; tau: string; scale: string }) =>
@@ -50,8 +50,8 @@ export const vi = {
       `Chỉ ${p.distinct} trên ${p.units} đơn vị tách hẳn khỏi mức chung; với các đơn vị còn lại, thứ hạng chưa nói lên điều gì`,
     alone: 'Nhóm chỉ có một đơn vị nên không có gì để xếp hạng',
     none: (p: { units: string }) => `Không tách được đơn vị nào trong ${p.units} đơn vị khỏi mức chung`,
-    subtitle: 'Tỷ lệ đã kéo về nhóm và khoảng 95 % của từng đơn vị, từ cao đến thấp',
-    ranks: 'Hạng ghi kèm khoảng 95 %: “hạng 12 (4–61)” nghĩa là hạng thật có thể từ 4 đến 61.',
+    subtitle: 'Tỷ lệ đã kéo về nhóm và khoảng 95\u00a0% của từng đơn vị, từ cao đến thấp',
+    ranks: 'Hạng ghi kèm khoảng 95\u00a0%: “hạng 12 (4–61)” nghĩa là hạng thật có thể từ 4 đến 61.',
   },
   flags: {
     within: 'trong giới hạn',
@@ -75,7 +75,7 @@ export const vi = {
       lower: 'Giới hạn dưới',
       upper: 'Giới hạn trên',
       shrunken: 'Tỷ lệ kéo về nhóm',
-      rank: 'Hạng (khoảng 95 %)',
+      rank: 'Hạng (khoảng 95\u00a0%)',
       flag: 'So với nhóm',
     },
     flagNone: 'chưa có công trình',
@@ -91,7 +91,7 @@ export const vi = {
       kicker: 'So với nhóm',
       title: (p: { lower: string; upper: string }) =>
         `Với số công trình này, tỷ lệ của đơn vị có thể ở đâu đó từ ${p.lower} đến ${p.upper}`,
-      subtitle: 'Tỷ lệ hoàn thành và khoảng 95 %',
+      subtitle: 'Tỷ lệ hoàn thành và khoảng 95\u00a0%',
       own: 'Đơn vị này',
       inTier: (p: { tier: string }) => `Đơn vị này, ${p.tier}`,
       tier: (p: { tier: string }) => `Cả ${p.tier}`,

@@ -1,6 +1,7 @@
 import { type BurnUp, lastDrawn } from '../data/burn-up.ts'
 import type { Overview } from '../data/overview.ts'
 import { daysBetween } from '../format/date.ts'
+import type { Language } from '../messages/language.ts'
 import { countCell, dayCell } from './cell.ts'
 import { countDefinition } from './definition.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from './figure-words.ts'
@@ -18,6 +19,7 @@ export function burnUpWords(
     subtitle: subtitle(context, words.subtitle, burnUp.registered),
     source: sourceLine(context),
     notes: [
+      ...undatedNote(burnUp, language),
       ...(register.occasions.length === 0 ? [] : [words.occasions({ list: occasionList(context) })]),
       ...(register.campaign.start_is_derived ? [words.derivedStart({ day: date.day(burnUp.start) })] : []),
     ],
@@ -31,8 +33,21 @@ export function burnUpWords(
         countCell(week.completed, language),
       ]),
     },
-    empty: burnUp.registered === 0 ? words.empty : null,
+    empty: burnUp.registered === 0 ? words.empty : hasNoDates(burnUp) ? words.noDates : null,
   }
+}
+
+/** Whether its lines would be flat: nothing in them has a date. */
+function hasNoDates({ undated, registered, completed }: BurnUp): boolean {
+  return undated?.registered === registered && undated.completed === completed
+}
+
+function undatedNote({ undated }: BurnUp, { messages, number }: Language): string[] {
+  if (undated === undefined || undated.registered + undated.completed === 0) return []
+  const { registered, completed } = undated
+  return [
+    messages.burnUp.undated({ registered: number.count(registered), completed: number.count(completed) }),
+  ]
 }
 
 function title(completed: number, burnUp: BurnUp, { language }: Context): string {

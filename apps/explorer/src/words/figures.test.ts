@@ -13,7 +13,7 @@ const figures = { burnUpWords, tiersWords, overdueWords, unitsWords, awardsWords
 describe('every figure', () => {
   it.each(Object.entries(figures))('%s states its size, its day, its source and its snapshot', (_, words) => {
     const figure = words(overview, vi)
-    expect(figure.subtitle).toMatch(/ · n = [\d.]+ · tính đến 03\/02\/2025$/)
+    expect(figure.subtitle).toMatch(/ · n\u00a0=\u00a0[\d.]+ · tính đến 03\/02\/2025$/)
     expect(figure.source).toBe('Nguồn: sổ đăng ký minh hoạ, tổng số đã công bố là thật · bản chụp 7f3a')
     expect(figure.definition.about).not.toBe('')
     expect(figure.empty).toBeNull()
@@ -72,6 +72,22 @@ describe('tiers', () => {
   })
 })
 
+describe('the burn-up of a register without dates', () => {
+  const { registered, completed } = overview.burnUp
+  const wordsOf = (undated: { registered: number; completed: number }) =>
+    burnUpWords({ ...overview, burnUp: { ...overview.burnUp, undated } }, en)
+
+  it('is not drawn where nothing has a date', () => {
+    expect(wordsOf({ registered, completed }).empty).toContain('gives no days')
+  })
+
+  it('says what is counted from the first day where some have none', () => {
+    const { empty, notes } = wordsOf({ registered: 2, completed: 1 })
+    expect(empty).toBeNull()
+    expect(notes[0]).toContain('counted from the first day: 2 registered, 1 completed.')
+  })
+})
+
 describe('overdue works', () => {
   it('are counted, with the longest delay', () => {
     expect(overdueWords(overview, vi).title).toBe('3 công trình trễ hạn, lâu nhất 409 ngày')
@@ -80,6 +96,8 @@ describe('overdue works', () => {
   it('may be none', () => {
     const none = { ...overview, overdue: { total: 0, days: [], worst: null } }
     expect(overdueWords(none, en).title).toBe('No work is overdue')
+    const undue = { ...none, burnUp: { ...overview.burnUp, due: 0 } }
+    expect(overdueWords(undue, en).title).toBe('No work is due yet')
   })
 })
 

@@ -22,7 +22,7 @@ describe('the gap between tiers', () => {
     expect(gapWords(overview.tiers, register.tiers, vi)).toEqual({
       sentence:
         'Cấp thành phố chậm hơn cấp cơ sở 24,3 điểm: 40/71 (56,3\u00a0%) so với 702/871 (80,6\u00a0%)',
-      interval: 'Khoảng 95 % của chênh lệch: −36,1 đến −13,0 điểm (Newcombe).',
+      interval: 'Khoảng 95\u00a0% của chênh lệch: −36,1 đến −13,0 điểm (Newcombe).',
     })
   })
 

@@ -4,7 +4,7 @@ import { countCell } from './cell.ts'
 import { countDefinition } from './definition.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from './figure-words.ts'
 
-export function overdueWords({ overdue, total }: Overview, context: Context): FigureWords {
+export function overdueWords({ overdue, total, burnUp }: Overview, context: Context): FigureWords {
   const { language } = context
   const { messages, number } = language
   const words = messages.overdue
@@ -14,7 +14,9 @@ export function overdueWords({ overdue, total }: Overview, context: Context): Fi
     kicker: words.kicker,
     title:
       overdue.total === 0
-        ? words.none
+        ? burnUp.due === 0
+          ? words.notDue
+          : words.none
         : words.title({ count: number.count(overdue.total), days: number.count(longest) }),
     subtitle: subtitle(context, overdue.total > mostSquares ? words.bars : words.squares, overdue.total),
     source: sourceLine(context),
