@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { readReport } from './read-report.ts'
 
-const units = ['Phòng Kinh tế', 'Hội Đông y Thành phố Thủ Đức']
+const units = ['Phòng Kinh tế', 'Phòng Kế hoạch', 'Hội Đông y Thành phố Thủ Đức']
 const counts = (text: string) =>
   readReport(text, { counts: true, units, publishedOn: '2025-02-05' }).readings.flatMap(
     ({ figure, metric, narrowed, during, isBare }) =>
@@ -37,9 +37,11 @@ describe('counts that no rate is made of', () => {
       'Năm 2025, tính đến nay hoàn thành 183 công trình.',
       ['183 works_completed 2025-01-01..2025-12-31 (Năm 2025)'],
     ],
+    ['Trong tháng 10, tháng 11 hoàn thành 185 công trình.', ['185 works_completed 2025-10-01..2025-11-30']],
+    ['Hai tháng 10 và 11/2024 hoàn thành 56 công trình.', ['56 works_completed 2024-10-01..2024-11-30']],
     [
-      'Trong tháng 10, tháng 11 hoàn thành 185 công trình.',
-      ['185 works_completed 2025-11-01..2025-11-30 (tháng 11)'],
+      'Tháng 10, tháng 11/2024 hoàn thành lần lượt 62 và 71 công trình.',
+      ['71 works_registered bare 2024-11-01..2024-11-30 (tháng 11/2024)'],
     ],
     ['Từ đầu tháng 11 đến nay hoàn thành 195 công trình.', ['195 works_completed 2025-11-01..2025-02-05']],
     ['Từ đầu năm đến nay hoàn thành 195 công trình.', ['195 works_completed (Từ đầu năm)']],
@@ -121,6 +123,11 @@ describe('counts that no rate is made of', () => {
     ['Phòng Kinh tế: đăng ký 19, hoàn thành 15.', ['19 works_registered bare', '15 works_completed bare']],
     ['Of the works, 129 were completed on time and 95 late.', ['129 on_time_rate', '95 late_rate']],
     ['Đăng ký 28 công trình thì đã xong 19.', ['28 works_registered', '19 works_completed']],
+    [
+      'Công trình hoàn thành: 742\n- Cấp thành phố: 40\n- Cấp cơ sở: 871 công trình, hoàn thành 702.',
+      ['742 works_completed', '40 works_completed', '871 works_registered bare', '702 works_completed'],
+    ],
+    ['Phòng Kế hoạch mới hoàn thành 12 công trình.', ['12 works_completed']],
     ['201 đơn vị đăng ký, trong đó 150 hoàn thành, 51 chưa hoàn thành.', ['201 units_registered']],
     ['Số đoàn viên được huy động: 1.200, hoàn thành 900.', []],
     ['Hoàn thành 5 trong tuần, khánh thành các công trình ngày 20.', []],

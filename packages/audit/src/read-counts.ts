@@ -1,5 +1,6 @@
 import type { Draft, Place } from './attach/draft.ts'
 import { isCount } from './attach/draft.ts'
+import { withoutNames } from './attach/places.ts'
 import { countInCell, type TableRow } from './attach/table-base.ts'
 import { allDone, commended } from './lexicon/cue.ts'
 import { bodyNoun, personNoun, workNoun } from './lexicon/noun.ts'
@@ -34,6 +35,8 @@ const changing = pattern(
   '(?<!\\p{L})(?:tăng|giảm|(?<!(?:hoàn thành|có|đăng ký|về đích|được|đã|và|thì) )thêm|nhiều hơn|ít hơn|vượt|thiếu)(?: thêm)? $',
   'u',
 )
+/** "Hơn xã Long Sơn 11 công trình", where the name is blanked out. */
+const ofOther = pattern('(?<!\\p{L})(?:hơn|kém|than) {3,}$', 'u')
 /** "9 tập thể và 14 cá nhân": what is said of one is said of both. */
 const both = pattern('^,? ?(?:và|and|cùng|với|,)? ?$', 'u')
 
@@ -46,6 +49,7 @@ export function countDrafts(
   rowOf: (place: Place) => TableRow | null,
   named: Named,
 ): CountDraft[] {
+  const nameless = withoutNames(text, named.labels)
   const used = new Set(drafts.flatMap(({ counts }) => counts.map(({ token }) => token)))
   return places.filter(isCount).flatMap((place): CountDraft[] => {
     const { token, sentence, index } = place
@@ -64,7 +68,7 @@ export function countDrafts(
       if (state === null && !unnamed.isLabelled && !registers.test(text.slice(reach[1], token.start)))
         return []
       const { metric } = state === null ? { metric: 'works_registered' } : countMetrics[state]
-      return [{ ...alone(place, kindAt(text, own, token)), metric, state, isBare: unnamed.isBare }]
+      return [{ ...alone(place, kindAt(nameless, own, token)), metric, state, isBare: unnamed.isBare }]
     }
     const around: Around = {
       before: text.slice(Math.max(own.start, before?.end ?? 0, token.start - 60), token.start),
@@ -82,7 +86,7 @@ export function countDrafts(
       {
         ...told,
         state: state !== null && told.metric === countMetrics[state].metric ? state : null,
-        ...alone(place, kindAt(text, own, token)),
+        ...alone(place, kindAt(nameless, own, token)),
       },
     ]
   })
@@ -90,7 +94,7 @@ export function countDrafts(
 
 function kindAt(text: string, own: Stretch, { start, end }: Stretch): FigureKind {
   const lead = text.slice(own.start, start)
-  if (changing.test(lead)) return 'comparison'
+  if (changing.test(lead.replaceAll(/ {2,}/gu, ' ')) || ofOther.test(lead)) return 'comparison'
   const kind = kindOf({
     sentence: lead,
     clause: lead.slice(lead.lastIndexOf(',') + 1),

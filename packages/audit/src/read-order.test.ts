@@ -60,6 +60,14 @@ const sideOf = (side: NonNullable<ReturnType<typeof readReport>['readings'][0]['
 describe('changes and gaps', () => {
   it.each([
     [
+      'Lĩnh vực y tế hoàn thành 70,5%, thấp hơn mức chung toàn tỉnh 1,1 điểm phần trăm.',
+      ['points -1.1 rate Y tế : null'],
+    ],
+    [
+      'Xã Tân Hưng hoàn thành nhiều hơn xã Long Sơn 11 công trình.',
+      ['count 11 completed Xã Tân Hưng : xã Long Sơn'],
+    ],
+    [
       'Tỷ lệ hoàn thành của cấp tỉnh cao hơn cấp xã 8,1 điểm phần trăm.',
       ['points 8.1 rate province : commune'],
     ],

@@ -110,9 +110,9 @@ export function readReport(
   const headAt = (draft: Draft) => columnHead(placeOf(draft))
   const rowAt = (draft: Draft) => tableRowAt(text, rows, columnHead, placeOf(draft))
   const bands = bandsOf(text)
-  const places = placesOf(text, sentences, tokens)
-  const findTiers = tierFinder([...tiers.map(asWritten), ...commonTiers])
   const bodies = wholeInCells(unitsOf(cased, text, units), cased, rows)
+  const places = placesOf(text, sentences, tokens, bodies)
+  const findTiers = tierFinder([...tiers.map(asWritten), ...commonTiers])
   const named = fieldsOf(text, fields, bodies, rows)
   const labels = [...bodies, ...named, ...findTiers(text)]
   const rowOf = ({ token: { start } }: Place) => tableRowAt(text, rows, columnHead, start)

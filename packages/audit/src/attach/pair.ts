@@ -81,7 +81,11 @@ const ofOthers = pattern(
   'u',
 )
 
+/** Cells beside each other: "8/10 | 80%". */
+const besideInRow = /^ ?\| ?$/u
+
 function binds(gap: string): boolean {
+  if (besideInRow.test(gap)) return true
   return (
     gap.length <= 90 && !(bounds.test(gap) && !gap.includes(',')) && binding.test(gap) && !parting.test(gap)
   )

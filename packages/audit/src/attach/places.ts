@@ -8,7 +8,13 @@ import type { Place } from './draft.ts'
 const reach = 300
 
 /** Places tokens in their sentences and tells their kinds by the words around them. */
-export function placesOf(text: string, sentences: readonly Stretch[], tokens: readonly Token[]): Place[] {
+export function placesOf(
+  whole: string,
+  sentences: readonly Stretch[],
+  tokens: readonly Token[],
+  names: readonly Stretch[] = [],
+): Place[] {
+  const text = withoutNames(whole, names)
   const places: Place[] = []
   let sentence = 0
   for (const [index, token] of tokens.entries()) {
@@ -32,6 +38,17 @@ export function placesOf(text: string, sentences: readonly Stretch[], tokens: re
     places.push({ token, index, sentence, kind: told ?? listKind(text, sentences, sentence, before) })
   }
   return places
+}
+
+/** "Phòng Kế hoạch" sets no target: names are blanked out, so that all else keeps its place. */
+export function withoutNames(text: string, names: readonly Stretch[]): string {
+  let [blanked, at] = ['', 0]
+  for (const { start, end } of names.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue
+    blanked += text.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return blanked + text.slice(at)
 }
 
 /** In a list of targets behind semicolons, what says nothing of its own is one too: "Phấn đấu: 85 % …; 100 % …". */

@@ -72,9 +72,9 @@ export function changesOf(text: string): ChangeMention[] {
 }
 
 const filler =
-  '(?: (?:số|số công trình|công trình|tỷ lệ|tỷ lệ hoàn thành|mức|kết quả|của|ở|tại|cuối|thời điểm|ngày|ngày cuối|công đoàn|đoàn|hội|khối|các đơn vị|the|at|in|of|that|those|completion rate))*'
+  '(?: (?:số|số công trình|công trình|tỷ lệ|tỷ lệ hoàn thành|mức|mức chung|cùng thời điểm tháng trước \\(|kết quả|của|ở|tại|cuối|thời điểm|ngày|ngày cuối|công đoàn|đoàn|hội|khối|các đơn vị|the|at|in|of|that|those|completion rate))*'
 const beforeBase = pattern(
-  `(?<!\\p{L})(?:so với|hơn|kém|vượt|lần|gấp đôi|gấp rưỡi|gấp ba|(?:cao|thấp|nhiều|ít) gấp|than|compared (?:with|to)|as in|that of|those of)(?: so với)?${filler} ?$`,
+  `(?<!\\p{L})(?:so với|hơn|kém|vượt|lần|gấp đôi|gấp rưỡi|gấp ba|(?:cao|thấp|nhiều|ít) gấp|than|compared (?:with|to)|as in|that of|those of|(?<=(?:points?|%|percent) )from)(?: so với)?${filler} ?$`,
   'u',
 )
 const less = pattern(
@@ -127,10 +127,17 @@ export function changeIn(
       !isBase(text, one) &&
       (base.start > start || one.end <= base.start || base.start <= sentence.start + 20),
   )
+  // "Lĩnh vực y tế thấp hơn mức chung toàn tỉnh": a part against all.
+  const part =
+    base.of === 'tier' && base.name === null
+      ? inSentence.findLast((one) => one.end <= Math.min(start, base.start) && isPart(one))
+      : undefined
   const own: Side | undefined =
-    base.of === 'day' ? (asOf === null ? undefined : { of: 'day', day: asOf }) : before
+    base.of === 'day' ? (asOf === null ? undefined : { of: 'day', day: asOf }) : (part ?? before)
   if (own === undefined || isSame(own, base)) return null
-  const rest = inSentence.filter((one) => one.of !== base.of && one.end <= Math.max(end, base.end))
+  const rest = inSentence.filter(
+    (one) => one !== part && one.of !== base.of && one.end <= Math.max(end, base.end),
+  )
   if (rest.some(({ of }) => of === 'period' || of === 'day')) {
     const isBeside = rest.every(
       (one) => (one.of !== 'period' && one.of !== 'day') || (one.of === 'day' && one.day === asOf),
@@ -154,6 +161,10 @@ export function changeIn(
   const lead = text.slice(sentence.start, end) + behind
   const isLess = lastOf(lead, less) > lastOf(lead, more)
   return { measure, digits, sign: isLess ? -1 : 1, what, own, base, shared: shared.map(plain) }
+}
+
+function isPart(one: SideMention): boolean {
+  return one.of === 'unit' || one.of === 'field' || (one.of === 'tier' && one.name !== null)
 }
 
 /** Where a sentence begins that a semicolon parts. */

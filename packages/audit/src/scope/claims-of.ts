@@ -80,11 +80,21 @@ export function claimsOf(
     const whole = partsOfRegistered.test(text.slice(sentence.start, draft.start))
       ? registered
       : isPart
-        ? claims[index - 1]
+        ? wholeOf(claims[index - 1], text.slice(draft.end, sentence.end))
         : undefined
     claims.push(whole === undefined ? own : inherit(own, whole))
   }
   return claims
+}
+
+/** "- Cấp thôn: 68 công trình, hoàn thành 60": what goes on to its own state is no part of those of another. */
+const goesOn = pattern(
+  '^,? (?:đã |mới |thì đã )?(?:hoàn thành|xong|về đích|completed|finished)(?: được)? \\d',
+  'u',
+)
+
+function wholeOf(whole: FigureClaim | undefined, behind: string): FigureClaim | undefined {
+  return goesOn.test(behind) ? undefined : whole
 }
 
 const registered: FigureClaim = { state: null, metric: 'works_registered' }

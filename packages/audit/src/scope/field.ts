@@ -11,7 +11,7 @@ export interface FieldMention extends Stretch {
 }
 
 const cue = pattern(
-  '(?<!\\p{L})(?:(?:thuộc |ở |trong )?(?:các )?(?:lĩnh vực|mảng|nhóm lĩnh vực|nhóm công trình)(?: công tác)?|(?:công trình|phần việc)(?: thi đua)?(?: thuộc| về)?|(?:the |in |field of ))[ "]$',
+  '(?<!\\p{L})(?:(?:thuộc |ở |trong )?(?:các )?(?:lĩnh vực|mảng|nhóm lĩnh vực|nhóm công trình)(?: công tác)?|(?:công trình|phần việc)(?: thi đua)?(?: thuộc| về)?|(?:the |in |field of )|(?<=(?:^|[.;\\n]) ?)về)[ "]$',
   'u',
 )
 /** A line, an item of a list or a cell that begins with the name. */
@@ -23,7 +23,7 @@ const opensLine = /(?:^|\n) ?(?:[-+*•·]|\p{Extended_Pictographic}|\uFE0F){0,4
 const says = pattern('^ (?:đã |mới )?(?:đạt|hoàn thành|đăng ký|có|xong) (?:[\\p{L}]{1,6} )?\\d', 'u')
 /** Words that do not go on with a name. */
 const ends = pattern(
-  '^(?:["\')]|$|[,.;:()|%\\n]| ?[(|:]| ?-(?= ?\\d)| (?:(?:đã|đang|mới|chỉ|cũng|vẫn|đều|đạt|có|hoàn thành|đăng ký|với|là|thì|được|còn|chưa|dẫn đầu|đứng|xếp|cao|thấp|thực hiện|trong|tính|đến|ở|của|do|nhiều|ít|gấp|tăng|giảm|chiếm|về đích|gồm|field|sector|area|works?|projects?|had|has|was|were|have)(?!\\p{L})|\\d))',
+  '^(?:["\')]|$|[,.;:()|%\\n]| ?[(|:]| ?-(?= ?\\d)| (?:(?:đã|đang|mới|chỉ|cũng|vẫn|đều|đạt|có|hoàn thành|đăng ký|với|là|thì|được|còn|chưa|dẫn đầu|đứng|xếp|cao|thấp|thực hiện|trong|tính|đến|ở|của|do|nhiều|ít|gấp|tăng|giảm|chiếm|về đích|gồm|toàn|cả|field|sector|area|works?|projects?|had|has|was|were|have)(?!\\p{L})|\\d))',
   'u',
 )
 /** "Lĩnh vực hạ tầng đạt 78 %, an ninh trật tự đạt 73 %": in a line about fields, the name opens its clause. */
@@ -53,7 +53,7 @@ export function fieldsOf(
       const words = cue.exec(lead)
       const isCell = cellEnds.get(at) === end
       const isHead =
-        (heads.test(lead) && headed.test(text.slice(end, end + 3))) ||
+        (heads.test(lead) && headed.test(text.slice(end, end + 8))) ||
         (opensLine.test(lead) && says.test(text.slice(end, end + 28)))
       const line = text.slice(text.lastIndexOf('\n', at) + 1).split('\n', 1)[0] ?? ''
       const isItem = aboutFields.test(line) && opensClause.test(lead)

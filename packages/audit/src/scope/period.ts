@@ -2,7 +2,7 @@ import type { Draft } from '../attach/draft.ts'
 import { nounSource } from '../lexicon/noun.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import { lowerBound, type Stretch } from '../text/sentences.ts'
-import { type DateMention, isoDay } from '../token/dates.ts'
+import { type DateMention, isoDay, lastDay } from '../token/dates.ts'
 import { yearNear } from './as-of.ts'
 
 /** A while in which works were done or registered; both days belong to it, YYYY-MM-DD. */
@@ -17,6 +17,8 @@ export interface PeriodMention extends Period, Stretch {
   readonly isOnly: boolean
   /** Something is set against it: "so với quý III". */
   readonly isAgainst: boolean
+  /** Two months in one. */
+  readonly isPair?: boolean
 }
 
 const reached = pattern(
@@ -57,6 +59,7 @@ export function periodsOf(
   const near = yearNear(text, dates, publishedOn)
   const found: PeriodMention[] = []
   for (const [index, date] of dates.entries()) {
+    if ((found.at(-1)?.end ?? 0) > date.start) continue
     const before = text.slice(Math.max(0, date.start - 40), date.start)
     const next = dates[index + 1]
     const isOpen =
@@ -76,6 +79,20 @@ export function periodsOf(
         to: publishedOn,
         isOnly: true,
         isAgainst: false,
+      })
+      continue
+    }
+    const pair = monthsTogether(text, date, next)
+    const pairYear = pair === null ? null : (pair.year ?? near(date))
+    if (pair !== null && pairYear !== null && !reached.test(before)) {
+      found.push({
+        start: date.start,
+        end: pair.end,
+        from: isoDay(pairYear, date.month, 1),
+        to: isoDay(pairYear, date.month + 1, lastDay(pairYear, date.month + 1)),
+        isOnly: only.test(before),
+        isAgainst: against.test(before),
+        isPair: true,
       })
       continue
     }
@@ -102,6 +119,34 @@ export function periodsOf(
     })
   }
   return found
+}
+
+const nextMonth = pattern(
+  `^ ?(?:và|,|&|-) ?(0?[1-9]|1[0-2])(?:/(\\d{4}))?(?![\\d/.,]|\\p{L}| (?:${nounSource}))`,
+  'u',
+)
+/** What is told of each of several months. */
+const oneByOne = pattern('lần lượt|theo thứ tự|mỗi|respectively|\\d(?: công trình)? ?(?:và|,) ?\\d', 'u')
+
+/** "Tháng 10 và 11", "tháng 10, tháng 11/2025": two months that follow one another, told of as one; where they end. */
+function monthsTogether(
+  text: string,
+  { end, month, year, from }: DateMention,
+  next: DateMention | undefined,
+): { readonly end: number; readonly year: number | null } | null {
+  if (from?.[0] !== month || month === 12) return null
+  const isNext =
+    next !== undefined &&
+    next.from?.[0] === month + 1 &&
+    next.month === month + 1 &&
+    beside.test(text.slice(end, next.start))
+  const number = nextMonth.exec(text.slice(end, end + 14))
+  const found = isNext
+    ? { end: next.end, year: next.year ?? year }
+    : number !== null && Number(number[1]) === month + 1
+      ? { end: end + number[0].length, year: number[2] === undefined ? year : Number(number[2]) }
+      : null
+  return found === null || oneByOne.test(text.slice(found.end, found.end + 70)) ? null : found
 }
 
 /** The words a date begins with: "từ ngày 01/12". */
@@ -142,7 +187,7 @@ export function periodFor(
       const isOneOfSome =
         (former !== undefined && beside.test(text.slice(former.end, before.start))) ||
         andMore.test(text.slice(before.end, before.end + 8)) ||
-        several.test(text.slice(Math.max(0, before.start - 8), before.start))
+        (before.isPair !== true && several.test(text.slice(Math.max(0, before.start - 8), before.start)))
       return {
         period: before,
         isUnclear: isOneOfSome || (told !== -1 && told <= before.start && before.start - told <= 1),

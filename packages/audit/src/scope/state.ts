@@ -83,7 +83,17 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
   { state: 'carried_over', words: ['chuyển tiếp', 'chuyển sang', 'carried over'] },
   {
     state: 'completed',
-    words: ['hoàn thành', 'về đích', 'cán đích', 'xong', 'hoàn tất', 'completed?', 'finished', 'done'],
+    words: [
+      'hoàn thành',
+      'về đích',
+      'cán đích',
+      'xong',
+      'hoàn tất',
+      'làm được',
+      'completed?',
+      'finished',
+      'done',
+    ],
   },
 ]
 
@@ -136,7 +146,7 @@ export function stateOf(
     firstState(after) ??
     (isOwn && !isLeft.test(earlier) ? null : lastState(earlier))
   return named === 'overdue' &&
-    doneInTime.test(text.slice(text.lastIndexOf('\n', from) + 1, from).slice(-120))
+    doneInTime.test(text.slice(text.lastIndexOf('\n', from) + 1, figure.start).slice(-120))
     ? 'late'
     : named
 }

@@ -11,8 +11,8 @@ const inTurn = pattern('(?<!\\p{L})(?:lần lượt|theo thứ tự|respectively
 const parts = /(?<!\p{L})(?:và|còn|trong khi|and|while|but)(?!\p{L})|[,;()\n]/u
 
 /**
- * Resolves the tier of a figure: named before it with no other figure between, within it, right behind it, earlier in
- * its sentence, in the head of its column, where its base was stated, or in the heading it stands under.
+ * Resolves the tier of a figure: named in the head of its column, before it with no other figure between, within it, right behind it, earlier in
+ * its sentence, where its base was stated, or in the heading it stands under.
  */
 export function tiersOf(
   text: string,
@@ -29,6 +29,9 @@ export function tiersOf(
   return (draft, index) => {
     const turn = turns.get(draft)
     if (turn !== undefined) return turn
+    const head = headAt(draft)
+    const headed = head === null ? undefined : within(head.start, head.end)[0]?.tier
+    if (headed !== undefined && headed !== null) return headed
     const sentence = sentences[draft.sentence] ?? draft
     const before = Math.max(sentence.start, drafts[index - 1]?.end ?? 0)
     const near =
@@ -47,9 +50,6 @@ export function tiersOf(
       (one) => !isAside(text, one.end, draft.start),
     )
     if (earlier !== undefined) return earlier.tier
-    const head = headAt(draft)
-    const headed = head === null ? undefined : within(head.start, head.end)[0]
-    if (headed !== undefined) return headed.tier
     const base = draft.counts.find((place) => place.sentence < draft.sentence)
     const stated = base === undefined ? undefined : sentences[base.sentence]
     const there = stated && base ? within(stated.start, base.token.start).at(-1) : undefined

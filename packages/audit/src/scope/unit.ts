@@ -36,6 +36,8 @@ const says = pattern(
   'u',
 )
 
+const ofFigure = pattern('^(?:/\\d| (?:trên|trong|of|out of|công trình|phần việc|works)(?!\\p{L}))', 'u')
+
 /** A body where a text names it, as written. */
 export interface UnitMention extends Stretch {
   readonly name: string
@@ -50,7 +52,14 @@ export function unitsOf(cased: string, text: string, names: readonly string[] = 
       ({ index }) => !foldSpelling(cased.slice(Math.max(0, index - 4), index).toLowerCase()).endsWith('cấp '),
     )
     .map(({ index, 0: name }) => ({ start: index, end: index + name.length, name }))
-  const all = [...listed.map(({ start, end }) => ({ start, end, name: cased.slice(start, end) })), ...found]
+  // "Xã Bình Minh 8 trên 22": the number behind a name of the campaign is a figure.
+  const isWithFigure = ({ start, end }: Stretch) =>
+    listed.some((one) => one.start === start && /^ \d{1,2}$/u.test(text.slice(one.end, end))) &&
+    ofFigure.test(text.slice(end, end + 16))
+  const all = [
+    ...listed.map(({ start, end }) => ({ start, end, name: cased.slice(start, end) })),
+    ...found.filter((one) => !isWithFigure(one)),
+  ]
   let reached = 0
   return all
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
@@ -146,6 +155,17 @@ const parted = pattern(
   'u',
 )
 
+const ofAll = pattern(
+  '(?<!\\p{L})toàn (thành phố|tỉnh|huyện|quận|phường|xã|ngành|đợt|địa bàn|tp) (?:đã |mới |có |hiện )?(?:hoàn thành|đăng ký|đạt|còn|có|xong)(?!\\p{L})',
+  'u',
+)
+
+/** "Phòng Kinh tế: toàn huyện hoàn thành 54": who speaks of all, unless all are its own. */
+function speaksOfAll(words: string, name: string): boolean {
+  const kind = ofAll.exec(words)?.[1]
+  return kind !== undefined && !foldSpelling(name).startsWith(kind)
+}
+
 /** Resolves the body a figure speaks of: named before it in its sentence, the nearest; else within or right behind it, or in the head of its column. */
 export function unitFor(
   text: string,
@@ -165,6 +185,11 @@ export function unitFor(
       within(draft.start, draft.end)[0] ??
       within(draft.end, next).find(({ start }) => !parted.test(text.slice(draft.end, start))) ??
       (head === null ? undefined : within(head.start, head.end)[0])
+    const isOfAll =
+      found !== undefined &&
+      found.end <= draft.start &&
+      speaksOfAll(text.slice(found.end, draft.start), found.name.toLowerCase())
+    if (isOfAll) return null
     return (
       found?.name ??
       referred(text, cased, sentence.start, draft.start, units[lowerBound(units, sentence.start) - 1]?.name)

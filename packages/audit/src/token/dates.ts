@@ -69,6 +69,10 @@ const dateForms: readonly DateForm[] = [
     read: ([m]) => monthEnd(undefined, monthOf(m ?? '')),
   },
   {
+    form: pattern(`(?<=(?<!\\p{L})(?:in|during) )${english}(?=,| alone| \\d{1,4} works|\\.|\\n|$)`),
+    read: ([m]) => monthEnd(undefined, monthOf(m ?? '')),
+  },
+  {
     form: pattern(`(?<!\\p{L})${english} (\\d{4})`),
     read: ([m, y]) => monthEnd(y, monthOf(m ?? '')),
   },
@@ -219,6 +223,7 @@ function quarter(written: string | undefined): number {
   return roman < 0 ? Number(written) : roman + 1
 }
 
-function lastDay(year: number, month: number): number {
+/** The last day of a month, 1 to 12. */
+export function lastDay(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
