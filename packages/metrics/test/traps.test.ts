@@ -254,6 +254,23 @@ describe('weeks without anything', () => {
   })
 })
 
+describe('the time left', () => {
+  it('is counted in months of the calendar, the last of them in part: February in a leap year has 29 days', async () => {
+    await warehouse.load(works(many({ registered_on: '2024-01-10', completed_on: '2024-01-20' }, 1, 10)))
+    const left = async (asOf: string, deadline: string) => {
+      const found = await ask(progress({ asOf, grain: 'month', deadline }))
+      return 9 / found.required!.required!
+    }
+    // All of March and 15 of the 30 days of April; 29 of 29, 14 of 29; of a month that is running, what is left of it.
+    expect(await left('2024-02-29', '2024-04-15')).toBeCloseTo(1.5, 12)
+    expect(await left('2024-01-31', '2024-02-29')).toBeCloseTo(1, 12)
+    expect(await left('2024-01-31', '2024-02-14')).toBeCloseTo(14 / 29, 12)
+    expect(await left('2024-02-28', '2024-02-29')).toBeCloseTo(1 / 29, 12)
+    expect(await left('2024-02-15', '2024-03-31')).toBeCloseTo(14 / 29 + 1, 12)
+    expect(await left('2024-11-30', '2025-01-31')).toBeCloseTo(2, 12)
+  })
+})
+
 describe('days outside the campaign', () => {
   const campaign = [{ campaign_id: 'c', started_on: '2024-01-01', ended_on: '2024-01-31' }]
 

@@ -185,7 +185,7 @@ function progressOf(rows: readonly Row[], spec: ProgressSpec): Progress {
   })
   const now = happened.at(-1)
   const done = history.map(({ completed }) => completed)
-  const left = deadline === undefined ? null : periodsLeft(last, deadline, grain)
+  const left = deadline === undefined ? null : periodsLeft(asOf, deadline, grain)
   const open = dated.filter(({ date }) => date === 'registered_on').reduce((sum, row) => sum + row.open, 0)
   return {
     burnUp: happened,
@@ -282,12 +282,14 @@ function scheduleOf(rows: readonly Dated[], closed: readonly BurnUpPoint[], grai
   )
 }
 
-/** Whole periods after the last closed one, and the part of the one in which the deadline falls. */
-function periodsLeft(last: string, deadline: string, grain: Grain): number {
-  const begun = firstDay(deadline, grain)
-  if (begun <= last) return 0
-  const part = daysBetween(begun, shifted(deadline, 1)) / daysBetween(begun, nextFirstDay(begun, grain))
-  return periodSpine(last, begun, grain).length - 2 + part
+/** Periods after the day of the figures up to the deadline, the first and the last of them in part. */
+function periodsLeft(asOf: string, deadline: string, grain: Grain): number {
+  if (deadline <= asOf) return 0
+  const [from, to] = [shifted(asOf, 1), shifted(deadline, 1)]
+  const [first, last] = [firstDay(from, grain), firstDay(to, grain)]
+  const gone = (begun: string, day: string) =>
+    daysBetween(begun, day) / daysBetween(begun, nextFirstDay(begun, grain))
+  return periodSpine(first, last, grain).length - 1 + gone(last, to) - gone(first, from)
 }
 
 function forecastsOf(
