@@ -34,7 +34,7 @@ export function betaBinomialMoments(aggregates: UnitAggregates): BetaPrior | nul
   return priorOf(mean, 1 / Math.min(between / room, greatestRho) - 1)
 }
 
-/** The sums of `betaBinomialMoments` over units held in memory. */
+/** The sums of `betaBinomialMoments` over units held in memory; units with n = 0 say nothing. */
 export function aggregatesOf(units: readonly { readonly x: number; readonly n: number }[]): UnitAggregates {
   const judged = units.filter(({ n }) => n > 0)
   const sum = (of: (unit: { x: number; n: number }) => number) =>

@@ -76,6 +76,31 @@ describe('overdispersion', () => {
   })
 })
 
+describe('flags of large units', () => {
+  // UKHSA PHEindicatormethods, tests/testthat/testdata_funnel_prop_inputs.csv: six of its 303 areas, the others in one.
+  it('are those of UKHSA', () => {
+    const areas = [
+      ['New Forest', 35078.488, 41980],
+      ['Norwich', 24803.6256, 31824],
+      ['South Gloucestershire', 50050.7443, 61921],
+      ['Bradford City', 18365.4621, 29277],
+      ['West Norfolk', 26789.238, 33012],
+      ['North Devon', 30277.5312, 37828],
+      ['the others', 10140448.7612, 12568598],
+    ] as const
+    const { centre, units } = funnel(areas.map(([id, x, n]) => ({ id, x, n })))
+    expect(centre).toBeCloseTo(0.80642448, 8)
+    expect(units.slice(0, 6).map(({ flag }) => flag)).toEqual([
+      'signal-high',
+      'signal-low',
+      'within',
+      'signal-low',
+      'look-high',
+      'look-low',
+    ])
+  })
+})
+
 describe('flags of small units', () => {
   it('are those of adding up the probabilities of all outcomes, half of the one seen', () => {
     const small = fc.integer({ min: 1, max: 15 }).chain((n) => fc.tuple(fc.nat(n), fc.constant(n)))

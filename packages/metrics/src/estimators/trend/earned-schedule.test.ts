@@ -101,6 +101,25 @@ describe('earnedSchedule', () => {
     )
   })
 
+  it('is the last time at which the line of the plan is at what is earned', () => {
+    const steps = fc.array(fc.nat(5), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(steps, fc.nat(60), (due, earned) => {
+        let total = 0
+        const planned = [0, ...due.map((step) => (total += step))]
+        fc.pre(earned > 0 && earned < total)
+        const line = (time: number) => {
+          const [from, to] = [planned[Math.floor(time)]!, planned[Math.ceil(time)]!]
+          return from + (to - from) * (time - Math.floor(time))
+        }
+        const es = earnedSchedule(planned.slice(1), [earned]).earnedSchedule!
+        expect(line(es)).toBeCloseTo(earned, 12)
+        for (let later = es + 0.01; later < planned.length - 1; later += 0.25)
+          expect(line(later)).toBeGreaterThan(earned)
+      }),
+    )
+  })
+
   it('never falls as more is earned, and stays within the planned duration', () => {
     const steps = fc.array(fc.nat(5), { minLength: 1, maxLength: 12 })
     fc.assert(

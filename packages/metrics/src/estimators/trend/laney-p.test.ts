@@ -32,6 +32,28 @@ describe('laneyP', () => {
     expect(points.every(({ flags }) => flags.outside === 0)).toBe(true)
   })
 
+  it('widens by the mean step between standardised rates, over 1.128', () => {
+    const rate = fc.integer({ min: 5, max: 60 }).chain((n) => fc.record({ n: fc.constant(n), x: fc.nat(n) }))
+    fc.assert(
+      fc.property(fc.array(rate, { minLength: 2, maxLength: 15 }), (rates) => {
+        const sum = (of: (one: (typeof rates)[number]) => number) =>
+          rates.reduce((all, one) => all + of(one), 0)
+        const p = sum(({ x }) => x) / sum(({ n }) => n)
+        fc.pre(p > 0 && p < 1)
+        const z = rates.map(({ x, n }) => (x / n - p) / Math.sqrt((p * (1 - p)) / n))
+        const steps = z.slice(1).map((value, i) => Math.abs(value - z[i]!))
+        const sigmaZ = steps.reduce((all, step) => all + step, 0) / steps.length / 1.128
+        const { points, sigmaZ: found } = laneyP(rates)
+        expect(found).toBeCloseTo(sigmaZ, 10)
+        const reach = 3 * Math.sqrt((p * (1 - p)) / rates[0]!.n) * sigmaZ
+        expect(points[0]).toMatchObject({
+          lower: expect.closeTo(Math.max(0, p - reach), 10),
+          upper: expect.closeTo(Math.min(1, p + reach), 10),
+        })
+      }),
+    )
+  })
+
   it('leaves a period without denominator empty, and the others as they were', () => {
     const rates = [
       { x: 5, n: 10 },
