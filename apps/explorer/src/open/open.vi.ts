@@ -155,7 +155,7 @@ export const vi = {
     units: (p: { count: string }) => `${p.count} đơn vị chưa có trong đợt.`,
   },
   kinds: {
-    letterhead: 'quốc hiệu',
+    letterhead: 'đầu văn bản',
     title: 'tiêu đề',
     reference: 'văn bản kèm theo',
     as_of: 'kỳ báo cáo',

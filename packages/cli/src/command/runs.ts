@@ -77,7 +77,8 @@ const texts = {
     snapshot: 'Bản chụp',
     current: '(hiện hành)',
     gone: '(đã xoá)',
-    rolledBack: (id: string) => `Đã quay về bản chụp ${id}.`,
+    rolledBack: (id: string) =>
+      `Đã quay về bản chụp ${id}. Lần nạp sau đọc lại các tệp đang có trong sources/.`,
   },
   en: {
     run: 'Run',
@@ -89,6 +90,6 @@ const texts = {
     snapshot: 'Snapshot',
     current: '(current)',
     gone: '(removed)',
-    rolledBack: (id: string) => `Back at snapshot ${id}.`,
+    rolledBack: (id: string) => `Back at snapshot ${id}. The next ingest reads what is in sources/ again.`,
   },
 }

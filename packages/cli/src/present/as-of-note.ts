@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { officeDay } from './work-history.ts'
 
 interface CampaignDay {
   readonly id: string
@@ -11,9 +12,9 @@ interface CampaignDay {
 /** Says which day figures speak of that were asked for without one; each campaign has its own. */
 export const asOfNote: Readonly<Record<Language, (campaigns: readonly CampaignDay[]) => string>> = {
   vi: (campaigns) =>
-    `Mọi điều sổ nói tới, tính đến ${list(campaigns)}${later(campaigns, (count) => `, kể cả ${count} công trình sổ ghi ngày đăng ký sau ngày này`)}.`,
+    `Mọi điều sổ nói tới, tính đến ${list(campaigns, 'vi')}${later(campaigns, (count) => `, kể cả ${count} công trình sổ ghi ngày đăng ký sau ngày này`)}.`,
   en: (campaigns) =>
-    `All that the registers tell, as of ${list(campaigns)}${later(campaigns, (count) => `, with ${count} registered later by their date`)}.`,
+    `All that the registers tell, as of ${list(campaigns, 'en')}${later(campaigns, (count) => `, with ${count} registered later by their date`)}.`,
 }
 
 function later(campaigns: readonly CampaignDay[], say: (count: number) => string): string {
@@ -21,7 +22,8 @@ function later(campaigns: readonly CampaignDay[], say: (count: number) => string
   return count === 0 ? '' : say(count)
 }
 
-function list(campaigns: readonly CampaignDay[]): string {
-  const days = new Set(campaigns.map(({ day }) => day))
-  return days.size === 1 ? [...days].join('') : campaigns.map(({ id, day }) => `${day} (${id})`).join(', ')
+function list(campaigns: readonly CampaignDay[], language: Language): string {
+  const named = campaigns.map(({ id, day }) => ({ id, day: officeDay(day, language) }))
+  const days = new Set(named.map(({ day }) => day))
+  return days.size === 1 ? [...days].join('') : named.map(({ id, day }) => `${day} (${id})`).join(', ')
 }

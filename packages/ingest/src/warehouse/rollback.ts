@@ -18,7 +18,10 @@ export async function rollBack(warehouse: string, snapshots: string, id: string)
     throw new UserError('configuration', {
       what: { vi: `Không có bản chụp ${id}`, en: `There is no snapshot ${id}` },
       where: snapshots,
-      fix: known === undefined ? 'Run vedich ingest first' : `Use one of: ${known}`,
+      fix:
+        known === undefined
+          ? { vi: 'Chạy vedich ingest trước', en: 'Run vedich ingest first' }
+          : { vi: `Dùng một trong: ${known}`, en: `Use one of: ${known}` },
     })
   }
   // Opening takes the write lock, so that no run is under way.

@@ -53,7 +53,7 @@ export const explanationWords: Readonly<Record<Language, ExplanationWords>> = {
       summary: 'biểu tổng hợp theo đơn vị',
     },
     kinds: {
-      letterhead: 'quốc hiệu',
+      letterhead: 'đầu văn bản',
       title: 'tiêu đề',
       reference: 'kèm theo',
       as_of: 'tính đến',
