@@ -34,6 +34,24 @@ describe('a conversion table', () => {
     ])
   })
 
+  it('may have codes and names of all levels, before and after', () => {
+    expect(
+      links(
+        [
+          'STT',
+          'Mã tỉnh (cũ)',
+          'Tên tỉnh (cũ)',
+          'Tên huyện (cũ)',
+          'Mã xã (cũ)',
+          'Tên xã (cũ)',
+          'Mã xã (mới)',
+          'Tên xã (mới)',
+        ],
+        ['1', '79', 'TP HCM', 'TP Thủ Đức', '26812', 'Phường Hiệp Bình Chánh', '26809', 'Phường Hiệp Bình'],
+      ),
+    ).toEqual([['Phường Hiệp Bình Chánh', 'Phường Hiệp Bình', 'whole', 2]])
+  })
+
   it('may list several old units in one cell, without codes and notes', () => {
     expect(
       links(

@@ -136,7 +136,7 @@ function findHeadings(rows: readonly TableRow[]): TableHeader | undefined {
       for (const [column, path] of headingPaths(
         rows.slice(top, top + height).map(({ cells }) => cells),
       ).entries()) {
-        const field = fieldOf(path.map(foldText))
+        const field = fieldOf(path.map((text) => foldText(text.replace(/[()]/gu, ' '))))
         if (field !== undefined && !columns.has(field)) columns.set(field, column)
       }
       return columns.has('newName') && columns.has('oldName') ? [{ depth: top + height, columns }] : []
@@ -155,8 +155,9 @@ function fieldOf(path: readonly string[]): Field | undefined {
   if (lowest.startsWith('ghi chú')) return 'note'
   const sideOf = (text: string) => (former.test(text) ? 'old' : present.test(text) ? 'new' : undefined)
   const side = sideOf(lowest) ?? sideOf(whole)
-  if (/^(?:quận|huyện)/u.test(lowest)) return 'oldParent'
-  if (lowest.startsWith('tỉnh')) return side === 'old' ? undefined : 'newParent'
+  if (/^mã (?:số )?(?:quận|huyện|tỉnh)/u.test(lowest)) return undefined
+  if (/^(?:tên )?(?:quận|huyện)/u.test(lowest)) return 'oldParent'
+  if (/^(?:tên )?tỉnh/u.test(lowest)) return side === 'old' ? undefined : 'newParent'
   if (side === undefined || /^(?:stt|tt|số)/u.test(lowest)) return undefined
   return lowest.startsWith('mã') ? `${side}Code` : `${side}Name`
 }
