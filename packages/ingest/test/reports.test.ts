@@ -17,6 +17,13 @@ const figures = `SELECT figure_id, metric_id, tier_id, numerator, denominator, p
   as_of_source, kind, verdict, sentence, span_start, span_end, report_id FROM core.reported_figure ORDER BY figure_id`
 
 describe('a report among the sources', () => {
+  it('may be a document without any table', async () => {
+    const page = `<html><meta charset="utf-8"><body>${text.replaceAll(/.+/gu, '<p>$&</p>')}</body></html>`
+    const folder = await campaignFolder({ 'sources/bao-cao.html': page })
+    await folder.ingest()
+    expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.reported_figure')).toEqual([{ n: 3 }])
+  })
+
   it('is loaded with its day and its figures, each with its place in the text', async () => {
     const folder = await campaignFolder({ 'sources/bao-cao.txt': text })
     const { files } = await folder.ingest()

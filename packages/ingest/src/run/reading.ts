@@ -72,9 +72,15 @@ export async function prepareReading(
   if (source.role === 'report' || (isOpen && source.format === 'pdf')) return report
   if (isOpen && source.format === 'text') {
     const book = await tableInText(db, source, identity, scratch, opened)
-    return book ? { source, identity, book } : report
+    if (book instanceof UserError && !(await statesFigures(source))) throw book
+    return book && !(book instanceof UserError) ? { source, identity, book } : report
   }
-  const { format, book } = await openBook(db, source, identity, scratch, { follow, opened })
+  const { format, book } = await openBook(db, source, identity, scratch, { follow, opened }).catch(
+    (error: unknown) => {
+      if (!(error instanceof UserError) || error.kind !== 'data') throw error
+      return { format: source.format, book: error }
+    },
+  )
   if (!(book instanceof UserError)) return { source, identity, book }
   if (book instanceof AlmostRegister || !isOpen || !reports.has(format) || !(await statesFigures(source)))
     throw book
@@ -88,7 +94,7 @@ async function openBook(
   identity: FileIdentity,
   scratch: string,
   looked: { readonly follow?: Input['follow']; readonly opened?: OpenedFile | undefined },
-): Promise<{ format: FileFormat; book: Book | UserError }> {
+): Promise<{ format: FileFormat; book: Book | UserError; sheets: readonly Sheet[] }> {
   const { sha256 } = identity
   const input = { ...inputOf(source, identity), ...(looked.follow && { follow: looked.follow }) }
   const opened = looked.opened ?? (await openFile({ db, scratch }, input, { encoding: source.encoding }))
@@ -103,7 +109,7 @@ async function openBook(
       }
     }
   }
-  return { format: opened.format, book: findTables({ ...opened, sheets }, source) }
+  return { format: opened.format, book: findTables({ ...opened, sheets }, source), sheets }
 }
 
 /** A source as a file to be read. */
@@ -125,29 +131,41 @@ export function inputOf(
 /** Spreadsheets save tables as .txt too, between tabs; commas are what a sentence has. */
 const textDelimiters: ReadonlySet<string> = new Set(['\t', '|', ';'])
 
-/** The table that a .txt holds, if it holds one; what is wrong with it as a table is no matter for a report. */
+/** The table that a .txt holds, if it holds one, or why it is not understood; what is wrong with it as a table is no matter for a report. */
 async function tableInText(
   db: Database,
   source: Source,
   identity: FileIdentity,
   scratch: string,
   opened: OpenedFile | undefined,
-): Promise<Book | undefined> {
+): Promise<Book | UserError | undefined> {
   try {
-    const { book } = await openBook(db, source, identity, scratch, { opened })
-    const isTable =
-      !(book instanceof UserError) && book.tables.some(({ sheet }) => textDelimiters.has(sheet.delimiter))
-    return isTable ? book : undefined
+    const { book, sheets } = await openBook(db, source, identity, scratch, { opened })
+    if (book instanceof UserError) return sheets.some(areRowsOfCells) ? book : undefined
+    return book.tables.some(({ sheet }) => textDelimiters.has(sheet.delimiter)) ? book : undefined
   } catch (error) {
     if (error instanceof UserError && error.kind === 'data') return undefined
     throw error
   }
 }
 
+/** Rows of a text, and the share of them with several cells, that make it a table. */
+const [fewestRows, tabular] = [3, 0.8]
+
+function areRowsOfCells({ delimiter, head }: Sheet): boolean {
+  const rows = head.filter(({ cells }) => cells.filter((cell) => cell !== null).length > 1)
+  return textDelimiters.has(delimiter) && rows.length >= fewestRows && rows.length >= head.length * tabular
+}
+
 /** A document is a report if it states a figure in words. */
 async function statesFigures({ file, encoding }: Source): Promise<boolean> {
-  const { text } = await readDocument(file, file, encoding)
-  return readReport(text).readings.length > 0
+  try {
+    const { text } = await readDocument(file, file, encoding)
+    return readReport(text).readings.length > 0
+  } catch (error) {
+    if (error instanceof UserError) return false
+    throw error
+  }
 }
 
 /** What a reading is of; of a workbook with several kinds of tables, the first kind to be read. */

@@ -48,8 +48,8 @@ export async function openFile(
     what: { vi: 'Tệp trống, hoặc không có bảng nào', en: 'The file is empty, or has no table in it' },
     where: input.path,
     fix: {
-      vi: 'Xuất lại bảng, hoặc bỏ tệp khỏi sources/',
-      en: 'Export the table again, or remove the file from sources/',
+      vi: 'Xuất lại bảng, hoặc bỏ tệp; báo cáo không có bảng thì để riêng, ngoài tệp nén',
+      en: 'Export the table again, or remove the file; a report without tables goes beside an archive, not into it',
     },
   })
 }
