@@ -29,6 +29,12 @@ describe('files that cannot be read', () => {
     ])
     expect(wayOn?.en).toContain('move it out of sources/')
   })
+
+  it('are not taken for reports when they are tables of plain text', async () => {
+    const table = 'TT\tTên gọi\tSố lượng\n1\tMột\t3\n2\tHai\t4\n'
+    const folder = await campaignFolder({ 'sources/bang.txt': table })
+    expect((await refusal(folder.ingest())).message).toContain('is a header that is understood')
+  })
 })
 
 describe('campaign.yaml is refused', () => {
@@ -169,6 +175,21 @@ describe('a file is refused, and nothing is loaded', () => {
       'when it has a row for each field of a unit',
       'Đơn vị;Lĩnh vực;Đăng ký;Hoàn thành\nP. An Phú;Giao thông;4;3\nP. An Phú;Y tế;2;2\n',
       'several rows ("P. An Phú"), one for each value of the column "Lĩnh vực"',
+    ],
+    [
+      'when a summary writes both counts into one cell',
+      'TT;Đơn vị;Hoàn thành/đăng ký\n1;P. An Phú;9/12\n2;P. Cát Lái;4/4 (100%)\n',
+      'writes two counts into one cell',
+    ],
+    [
+      'when a summary names no units',
+      'Lĩnh vực;Đăng ký;Hoàn thành\nGiao thông;12;9\nY tế;4;4\n',
+      'No column of the summary is clearly that of its units',
+    ],
+    [
+      'when it lists units and how to call them',
+      'STT;Tên đơn vị;Khối;Số điện thoại\n1;P. An Phú;Phường;0903 123 456\n2;Phòng Nội vụ;Phòng ban;028 3740 0000\n',
+      'No row in the first part of the file is a header',
     ],
     [
       'when it puts forward whom to commend',

@@ -27,6 +27,29 @@ const summaries = `SELECT unit_id, tier_id, as_of, registered::INTEGER AS regist
   FROM core.unit_summary ORDER BY as_of, unit_id, tier_id NULLS FIRST`
 
 describe('a summary, one row a unit', () => {
+  it('may say the day in each row, and call its units by what they are', async () => {
+    const { folder, report } = await read(
+      'Bệnh viện;Ngày báo cáo;Số đề án đăng ký;Số đề án hoàn thành',
+      'Bệnh viện Nhi;30/11/2024;8;3',
+      'Bệnh viện Nhi;31/12/2024;8;6',
+      'BV Phụ sản;31/12/2024;5;5',
+      'TOÀN NGÀNH;;21;15',
+    )
+    expect(
+      await folder.rows(
+        `SELECT unit_id, as_of, completed::INTEGER AS completed FROM core.unit_summary ORDER BY as_of, completed`,
+      ),
+    ).toEqual([
+      { unit_id: 'bệnh-viện-nhi', as_of: '2024-11-30', completed: 3 },
+      { unit_id: 'bệnh-viện-phụ-sản', as_of: '2024-12-31', completed: 5 },
+      { unit_id: 'bệnh-viện-nhi', as_of: '2024-12-31', completed: 6 },
+    ])
+    expect(report.flagged_rows.map(({ rule, hint }) => [rule, hint])).toEqual([
+      ['guessed_column', null],
+      ['total_mismatch', 'the rows give 14'],
+    ])
+  })
+
   it('becomes records of its own, and no works', async () => {
     const { folder, file } = await read(...split, total)
     expect(file).toMatchObject({ read: 7, inserted: 2, structural: 5, rejected: 0 })

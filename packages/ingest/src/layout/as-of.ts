@@ -7,7 +7,7 @@ const until =
   /(?:(?:tính|luỹ kế|cập nhật|chốt|số liệu)(?: số liệu)? (?:đến|tới)(?: thời điểm)?|đến hết|(?:chốt(?: số liệu)?|cập nhật)(?: vào| lúc)?:?(?= (?:ngày )?\d)|số liệu(?= ngày \d)|thời điểm báo cáo:?|ngày báo cáo:?|ngày chốt số liệu:?)(?: hết)?(?: \d{1,2} ?(?:giờ|h|:)(?: ?\d{2})?)?(?:,? ngày)?:? /u
 /** "(đến ngày …)" by itself, and the end of the time a report covers. */
 const reaches =
-  /(?:^|\()(?:đến|tới)(?: hết)? (?:ngày )?(?=\d)|(?:tính|số liệu|báo cáo) từ (?:ngày )?\S+ (?:đến|tới)(?: hết)?(?: ngày)? /u
+  /(?:^|\()(?:đến|tới)(?: hết)? (?:ngày )?(?=\d)|^(?:(?:báo cáo|bảng|biểu|phụ lục|tổng hợp|thống kê) )+(?:đến|tới)(?: hết)? (?:ngày )?(?=\d)|(?:tính|số liệu|báo cáo) từ (?:ngày )?\S+ (?:đến|tới)(?: hết)?(?: ngày)? /u
 /** "TIẾN ĐỘ … ĐẾN NGÀY …": what is reported reaches to that day, what is planned is no report. */
 const reported =
   /^(?:(?:báo cáo|tổng hợp|bảng|biểu|phụ lục|theo dõi|đánh giá|đánh dấu|thống kê|cập nhật) )*(?:kết quả|tiến độ|tình hình|số liệu)(?!.* (?:từ|phấn đấu|dự kiến|kế hoạch) ).* (?:đến|tới) ngày /u

@@ -70,5 +70,10 @@ describe('totalScopes', () => {
 
   it('does not guess what a total that says more speaks for', () => {
     expect(totalScopes([row(9, 'total', 'Tổng cộng cấp xã')], 20)).toEqual([undefined])
+    expect(totalScopes([row(2, 'section', 'I'), row(9, 'total', 'Toàn khối')], 20)[1]).toBeUndefined()
+  })
+
+  it('takes the sum of a whole body for all rows where no section parts them', () => {
+    expect(totalScopes([row(1, 'total', 'TOÀN NGÀNH')], 20)).toEqual([{ from: -1, to: 20 }])
   })
 })

@@ -50,6 +50,8 @@ export function totalScopes(rows: readonly StatingRow[], end: number): (Scope | 
     if (row.kind === 'section') return sectionScope(index)
     const text = foldText(leadCell(row) ?? '')
     if (wholeTotal.test(text)) return all
+    // "Toàn ngành", but "Toàn khối" below the rows of one.
+    if (bodyTotal.test(text)) return rows.some(({ kind }) => kind === 'section') ? undefined : all
     if (!subtotal.test(text)) return undefined
     const before = rows.slice(0, index)
     const above = before.at(-1)
@@ -68,6 +70,7 @@ const wholeTotal = new RegExp(
   `^(?:tổng cộng|tổng số|toàn thành phố|toàn tỉnh|toàn huyện|total)${stated}`,
   'u',
 )
+const bodyTotal = new RegExp(`^(?:toàn|cả) \\p{L}+(?: \\p{L}+){0,2}${stated}`, 'u')
 const subtotal = new RegExp(`^(?:cộng|tổng)${stated}`, 'u')
 
 /** Letters stand above Roman numbers and plain headings. */

@@ -1,4 +1,5 @@
 import type { HeaderLexicon } from './headers/lexicon.ts'
+import { kindsOfWork } from './headers/kinds-of-work.ts'
 import { registerHeaders } from './headers/register.ts'
 
 /** The fields of a summary: one row a unit, with counts of works. */
@@ -6,6 +7,7 @@ export type SummaryField =
   | 'seq'
   | 'unit'
   | 'tier'
+  | 'as_of'
   | 'registered'
   | 'completed'
   | 'started'
@@ -16,7 +18,7 @@ export type SummaryField =
   | 'note'
 
 /** What a campaign may call its works, where a heading counts them. */
-const works = ['công trình', 'phần việc', 'công trình, phần việc', 'mô hình', 'nhiệm vụ', 'dự án', 'việc']
+const works = [...kindsOfWork, 'công trình, phần việc', 'việc']
 
 /**
  * Words for a count of works, each as a heading of its own and as the total under a merged one, and with the works called
@@ -70,10 +72,34 @@ const totals = ['Tổng', 'Tổng số', 'Tổng cộng', 'Cộng', 'Số lượ
 
 export const summaryHeaders: HeaderLexicon<SummaryField> = {
   seq: registerHeaders.seq,
-  unit: [...registerHeaders.unit, 'Tên địa phương', 'Tên khu phố', 'Tên thôn', 'Tên ấp', ...bodiesOfTwoKinds],
+  unit: [
+    ...registerHeaders.unit,
+    'Tên đơn vị báo cáo',
+    'Tên địa phương',
+    'Tên khu phố',
+    'Tên thôn',
+    'Tên ấp',
+    ...bodiesOfTwoKinds,
+  ],
   tier: registerHeaders.tier,
+  as_of: [
+    'Ngày báo cáo',
+    'Ngày chốt số liệu',
+    'Ngày cập nhật',
+    'Ngày số liệu',
+    'Tính đến ngày',
+    'Số liệu đến ngày',
+    'Thời điểm báo cáo',
+    'Thời điểm',
+    'Dấu thời gian',
+    'Timestamp',
+    'As of',
+    'Report date',
+  ],
   registered: counts(
     'Số công trình đăng ký',
+    'Số công trình đã đăng ký',
+    'Tổng số công trình đã đăng ký',
     'Số công trình được giao',
     'Đăng ký',
     'Đã đăng ký',
@@ -114,6 +140,8 @@ export const summaryHeaders: HeaderLexicon<SummaryField> = {
     'Đang triển khai',
     'Đang thi công',
     'Số công trình đang thực hiện',
+    'Số công trình đang triển khai',
+    'Số công trình đang thi công',
     'Started',
   ),
   open: counts(
@@ -122,6 +150,10 @@ export const summaryHeaders: HeaderLexicon<SummaryField> = {
     'Chưa khởi công',
     'Chưa hoàn thành',
     'Còn lại',
+    'Số công trình chưa thực hiện',
+    'Số công trình chưa triển khai',
+    'Số công trình chưa hoàn thành',
+    'Số công trình còn lại',
     'Not started',
   ),
   overdue: counts('Quá hạn', 'Chậm tiến độ', 'Trễ hạn', 'Overdue'),

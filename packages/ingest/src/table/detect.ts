@@ -4,6 +4,7 @@ import type { GivenAward } from '../layout/given-award.ts'
 import { findHeader, type Header } from '../layout/header.ts'
 import { headingField } from '../layout/heading-meanings.ts'
 import { isTotalLead } from '../layout/structure.ts'
+import { parseTally } from '../normalise/count.ts'
 import { namedUnit } from '../normalise/named-unit.ts'
 import { namesWorks, saidState } from '../normalise/said-state.ts'
 import { unitKey, unitKind } from '../normalise/unit.ts'
@@ -11,13 +12,14 @@ import type { HeaderLexicon } from '../lexicon/headers/lexicon.ts'
 import type { RegisterField } from '../lexicon/headers/register.ts'
 import type { Source } from '../source/source.ts'
 import { groupsAbove, rowsAbove, type Sheet } from '../source/sheet.ts'
+import { foldText } from '../text/fold.ts'
 import { UserError } from '../user-error.ts'
 import { awardsTable } from './awards.ts'
-import { dataRows } from './data-rows.ts'
+import { cellsOf, dataRows } from './data-rows.ts'
 import { countsRecipients, formless, givenOfAwards } from './detect-awards.ts'
 import { figuresTable } from './figures.ts'
 import { isLyingSummary, lyingBlocks, LyingTable } from './lying.ts'
-import { noHeader } from './refusal.ts'
+import { countsAsFractions, fractions, noHeader, noUnits } from './refusal.ts'
 import { registerTable } from './register.ts'
 import { isSchedule, scheduleRefusal } from './schedule.ts'
 import { summaryTable } from './summary.ts'
@@ -123,6 +125,8 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     const found = unitless(sheet, overrides) ?? (sheet.isPart ? undefined : titleless(sheet, overrides))
     if (found) return { spec: registerTable, ...found, ...asOf }
   }
+  const summary = candidates.includes(summaryTable) ? unnamedUnits(sheet, source) : undefined
+  if (summary) return { spec: summaryTable, header: summary, given: {}, ...asOf }
   if (candidates.includes(awardsTable)) {
     const found = formless(sheet, knownOverrides(awardsTable, source), source.file)
     if (found) return { spec: awardsTable, ...found, ...asOf }
@@ -131,9 +135,9 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
   const lies = blocks.length > 0 || (candidates.includes(summaryTable) && isLyingSummary(rows))
   if (lies) throw new LyingTable(source.file, blocks)
   const near = nearest(sheet, candidates)
-  throw near && hasUnitGroups(near)
-    ? new UnitGroups(source.file, near)
-    : noHeader(near, candidates, source.file)
+  if (near && hasUnitGroups(near)) throw new UnitGroups(source.file, near)
+  if (candidates.includes(summaryTable) && sheet.isPart !== true) assertNoSummary(sheet, source)
+  throw noHeader(near, candidates, source.file)
 }
 
 /** The header of a register that comes nearest to one, in a sheet that has none that is understood. */
@@ -221,6 +225,36 @@ function unitless(
   if (!found) return undefined
   return withUnit(sheet, toldByContent(sheet.head, found))
 }
+
+/** @throws UserError for what is a summary but for how its units or its counts are written. */
+function assertNoSummary({ head }: TableSheet, { file }: Source): void {
+  const hasUnits = head.some(({ cells }) =>
+    cells.some((cell) => cell !== null && unitKind(cell) !== undefined),
+  )
+  if (hasUnits && countsAsFractions(head)) throw fractions(file)
+  const found = findHeader(head, summaryTable.headings, countsNeeded, {})
+  const counted = found?.headings[found.columns.get('registered') ?? -1] ?? ''
+  if (found && !found.columns.has('unit') && (namesWorks(counted) || foldText(counted).includes('đăng kí')))
+    throw noUnits(file, found)
+}
+/** The header of a summary in which an unknown heading stands above its units: "Bệnh viện", "Cụm". */
+function unnamedUnits(sheet: TableSheet, source: Source): Header<string> | undefined {
+  const overrides = knownOverrides(summaryTable, source)
+  const found = findHeader(sheet.head, summaryTable.headings, countsNeeded, overrides)
+  const column = found && columnOfUnits(sheet, found)
+  if (!found || column === undefined) return undefined
+  const below = dataRows(sheet.head, found)
+  const areCounts = countsNeeded.every((field) =>
+    cellsOf(below, found.columns.get(field) ?? -1).every((cell) => parseTally(cell).value !== undefined),
+  )
+  if (!areCounts) return undefined
+  const header = withContent(found, 'unit', column)
+  assertOneRowAUnit(sheet.head, header, source)
+  return oneGroupOf(header, source)
+}
+
+/** The counts that a summary must have. */
+const countsNeeded = summaryTable.needed.filter((field) => summaryTable.sums?.includes(field))
 
 /** A register whose works no known heading names, but the only column of texts that may be names does. */
 function titleless(

@@ -1,3 +1,4 @@
+import type { SheetRow } from '../layout/cells.ts'
 import type { Header } from '../layout/header.ts'
 import { UserError } from '../user-error.ts'
 import { registerTable } from './register.ts'
@@ -30,6 +31,62 @@ export function noHeader(
   })
 }
 
+/** "9/12", "9/12 (75%)": what is completed of what was registered. */
+const fraction = /^(\d{1,6}) ?\/ ?(\d{1,6})(?: ?\([\d.,]+ ?%\))?$/u
+
+/** Fewest rows with a fraction for a table to state its counts so. */
+const fewestFractions = 2
+
+/** Whether a column holds nothing but fractions from some row on. */
+export function countsAsFractions(rows: readonly SheetRow[]): boolean {
+  const columns = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  return Array.from({ length: columns }, (_, column) => rows.map(({ cells }) => cells[column] ?? '')).some(
+    (cells) => {
+      const first = cells.findIndex((cell) => fraction.test(cell))
+      const below = first === -1 ? [] : cells.slice(first).filter((cell) => cell !== '')
+      const areParts = below.every((cell) => {
+        const [, part, whole] = fraction.exec(cell) ?? []
+        return Number(part) <= Number(whole)
+      })
+      return below.length >= fewestFractions && areParts
+    },
+  )
+}
+
+/** The error for a summary with both counts in one cell. */
+export function fractions(file: string): UserError {
+  return new UserError('data', {
+    what: {
+      vi: 'Biểu tổng hợp ghi hai con số trong một ô, như 9/12',
+      en: 'The summary writes two counts into one cell, as 9/12',
+    },
+    where: file,
+    fix: {
+      vi: 'Tách thành hai cột "Đã hoàn thành" và "Số công trình đăng ký"; theo cấp thì mỗi cấp hai cột',
+      en: 'Make them two columns, "Đã hoàn thành" and "Số công trình đăng ký"; two for each tier where they are by tier',
+    },
+  })
+}
+
+/** The error for a summary in which no column is known to name units. */
+export function noUnits(file: string, { unread }: Header<string>): UserError {
+  const mayBe = unread.flatMap(({ heading, why }) =>
+    why === 'unknown' && heading !== null ? [`"${heading}"`] : [],
+  )
+  const line = `columns: { unit: ${mayBe[0] ?? '"…"'} }`
+  return new UserError('data', {
+    what: {
+      vi: 'Biểu tổng hợp không có cột nào rõ là đơn vị',
+      en: 'No column of the summary is clearly that of its units',
+    },
+    where: file,
+    fix: {
+      vi: `Mỗi dòng cần là một đơn vị, ở cột "Đơn vị"; tiêu đề khác thì ghi ở sources: trong campaign.yaml, ví dụ ${line}`,
+      en: `Give each unit a row, named in the column "Đơn vị"; name another heading under sources: in campaign.yaml, as ${line}`,
+    },
+  })
+}
+
 interface Fix {
   readonly vi: string
   readonly en: string
@@ -41,7 +98,10 @@ function nameOf({ headings }: TableSpec, field: string): string {
 
 function whatIsNeeded(candidates: readonly TableSpec[]): Fix {
   const wanted = (and: string, or: string) =>
-    candidates.map((spec) => spec.needed.map((field) => nameOf(spec, field)).join(and)).join(or)
+    candidates
+      .filter(({ role }) => candidates.length === 1 || role !== 'figures')
+      .map((spec) => spec.needed.map((field) => nameOf(spec, field)).join(and))
+      .join(or)
   return {
     vi: `Tiêu đề cần có ${wanted(' và ', ', hoặc ')}; sổ không có cột đơn vị thì ghi tên đơn vị ở tên trang hoặc phía trên bảng; nếu tệp dùng từ khác, ghi ở sources: columns: trong campaign.yaml`,
     en: `A header needs ${wanted(' and ', ', or ')}, and a register without units needs one in the name of its sheet or above its table; if the file uses other words, name them under sources: columns: in campaign.yaml`,

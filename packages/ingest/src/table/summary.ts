@@ -8,6 +8,8 @@ const decimals = `greatest(0, len(split_part(replace(regexp_replace(percent_raw,
   - CASE WHEN percent > 1 AND TRY_CAST(replace(percent_raw, ',', '.') AS DOUBLE) <= 1 THEN 2 ELSE 0 END)`
 
 const lastPlace = `power(10.0, -${decimals})`
+/** The day of a row, or of its sheet. */
+const asOf = `coalesce(as_of, CAST(getvariable('as_of') AS DATE))`
 const actual = '(completed * 100.0 / registered)'
 
 /** A summary: one row a unit, with counts of its works. Its rows are claims about works, never works. */
@@ -19,6 +21,7 @@ export const summaryTable: TableSpec<SummaryField> = {
     seq: 'text',
     unit: 'unit',
     tier: 'tier',
+    as_of: 'last_day',
     registered: 'tally',
     completed: 'tally',
     started: 'tally',
@@ -35,7 +38,7 @@ export const summaryTable: TableSpec<SummaryField> = {
   needed: ['unit', 'registered', 'completed'],
   evidence: ['registered', 'completed', 'started', 'open', 'overdue', 'cancelled', 'percent'],
   // A unit is summed up once a day and tier; what is said of it later stands beside it.
-  key: `'s-' || left(md5(concat_ws(chr(31), unit, tier, getvariable('as_of'))), 16)`,
+  key: `'s-' || left(md5(concat_ws(chr(31), unit, tier, ${asOf})), 16)`,
   keyColumn: 'summary_id',
   keyField: 'unit',
   checks: [
@@ -58,7 +61,7 @@ export const summaryTable: TableSpec<SummaryField> = {
   columns: {
     unit_id: 'unit',
     tier_id: 'tier',
-    as_of: `CAST(getvariable('as_of') AS DATE)`,
+    as_of: asOf,
     registered: 'registered',
     started: 'started',
     completed: 'completed',

@@ -20,7 +20,8 @@ export function columnsOfTitles(rows: readonly SheetRow[], header: Header<string
       cells.length >= below.length * filledShare &&
       new Set(cells).size >= cells.length * distinctShare &&
       words >= fewestWords &&
-      !cells.every(namesPerson)
+      !cells.every(namesPerson) &&
+      cells.filter((cell) => /\p{L}/u.test(cell)).length >= cells.length * filledShare
     return why === 'unknown' && heading !== null && areNames ? [{ column, words }] : []
   })
   const [first, second] = found.toSorted((a, b) => b.words - a.words)
