@@ -147,7 +147,10 @@ export function helpInVietnamese(command: Command): Command {
   command
     .description(inVietnamese(command.description()))
     .helpOption('-h, --help', inVietnamese('display help for command'))
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      styleOptionDescription: (text) => text.replace('(choices:', '(chọn:'),
+    })
   if (command.commands.length > 0)
     command.helpCommand('help [command]', inVietnamese('display help for command'))
   for (const part of [...command.options, ...command.registeredArguments]) {
