@@ -35,6 +35,8 @@ const changing = pattern(
   '(?<!\\p{L})(?:tăng|giảm|(?<!(?:hoàn thành|có|đăng ký|về đích|được|đã|và|thì) )thêm|nhiều hơn|ít hơn|vượt|thiếu)(?: thêm)? $',
   'u',
 )
+/** "So với cuối tháng 10, hoàn thành thêm 58 công trình": since then. */
+const since = pattern('so với [^;]{3,60}thêm (?:được )?$', 'u')
 /** "Hơn xã Long Sơn 11 công trình", where the name is blanked out. */
 const ofOther = pattern('(?<!\\p{L})(?:hơn|kém|than) {3,}$', 'u')
 /** "9 tập thể và 14 cá nhân": what is said of one is said of both. */
@@ -65,10 +67,12 @@ export function countDrafts(
       const unnamed = unnamedCount(text, own, places, place, named)
       if (unnamed === null) return []
       const state = stateOf(text, own, token, ...reach, { isOwn: true })
-      if (state === null && !unnamed.isLabelled && !registers.test(text.slice(reach[1], token.start)))
-        return []
-      const { metric } = state === null ? { metric: 'works_registered' } : countMetrics[state]
-      return [{ ...alone(place, kindAt(nameless, own, token)), metric, state, isBare: unnamed.isBare }]
+      const isRegistered = registers.test(text.slice(reach[1], token.start))
+      if (state === null && !unnamed.isLabelled && !isRegistered) return []
+      const metric = state === null ? 'works_registered' : countMetrics[state].metric
+      // "Cấp xã 121" may be a part of anything.
+      const isBare = unnamed.isBare || (state === null && !isRegistered)
+      return [{ ...alone(place, kindAt(nameless, own, token)), metric, state, isBare }]
     }
     const around: Around = {
       before: text.slice(Math.max(own.start, before?.end ?? 0, token.start - 60), token.start),
@@ -82,9 +86,13 @@ export function countDrafts(
     const state = stateOf(text, own, token, ...reach)
     const told = meaning(token, around, state)
     if (told === undefined) return []
+    // Words between two counts may speak of the first: "130 works done, 50 works …".
+    const isOfFormer =
+      state !== null && reach[1] > own.start && stateOf(text, own, token, ...reach, { isOwn: true }) === null
     return [
       {
         ...told,
+        isBare: told.isBare || (isOfFormer && told.metric !== 'works_registered'),
         state: state !== null && told.metric === countMetrics[state].metric ? state : null,
         ...alone(place, kindAt(nameless, own, token)),
       },
@@ -94,7 +102,8 @@ export function countDrafts(
 
 function kindAt(text: string, own: Stretch, { start, end }: Stretch): FigureKind {
   const lead = text.slice(own.start, start)
-  if (changing.test(lead.replaceAll(/ {2,}/gu, ' ')) || ofOther.test(lead)) return 'comparison'
+  if (changing.test(lead.replaceAll(/ {2,}/gu, ' ')) || ofOther.test(lead) || since.test(lead))
+    return 'comparison'
   const kind = kindOf({
     sentence: lead,
     clause: lead.slice(lead.lastIndexOf(',') + 1),

@@ -3,7 +3,7 @@ import { pattern } from '../lexicon/pattern.ts'
 
 const atLeast = pattern('^(?:hơn|trên|khoảng hơn|more than|over|just over)$', 'u')
 const atMost = pattern(
-  '^(?:gần|dưới|không quá|ngót|chưa tới|chưa đến|chưa đầy|nearly|almost|under|just under|less than)$',
+  '^(?:gần|dưới|không quá|ngót|chưa tới|chưa đến|chưa đầy|nearly|almost|under|just under|less than|fewer than)$',
   'u',
 )
 

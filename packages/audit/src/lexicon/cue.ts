@@ -67,6 +67,7 @@ export const kindCues: readonly KindCue[] = [
       'dự báo',
       '(?<!(?:thoả|quy|hương|giao|công|hiệp|điều) )ước(?: thực hiện| đạt| tính| cả năm)?(?! (?:mơ|nguyện|vọng))',
       'có khả năng',
+      'có thể(?= (?:sẽ )?(?:hoàn thành|đạt|về đích|xong))',
       'khả năng',
       'sẽ',
       'expects?',
@@ -201,7 +202,7 @@ export const planWords = pattern(
 
 /** Words right before a figure that make it inexact. */
 export const hedgeBefore = pattern(
-  `(${anyWord(['(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|sớm|tốt|kém) )hơn', 'trên', 'gần', 'khoảng', 'khoảng hơn', 'xấp xỉ', 'dưới', 'không quá', 'chừng', 'ngót', 'ước khoảng', 'chưa tới', 'chưa đến', 'chưa đầy', 'just under', 'just over', 'more than', 'over', 'nearly', 'almost', 'about', 'around', 'an estimated', 'approximately', 'roughly', 'under', 'less than', 'some'])}) ?$`,
+  `(${anyWord(['(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|sớm|tốt|kém) )hơn', 'trên', 'gần', 'khoảng', 'khoảng hơn', 'xấp xỉ', 'dưới', 'không quá', 'chừng', 'ngót', 'ước khoảng', 'chưa tới', 'chưa đến', 'chưa đầy', 'just under', 'just over', 'more than', 'over', 'nearly', 'almost', 'about', 'around', 'an estimated', 'approximately', 'roughly', 'under', 'less than', 'fewer than', 'some'])}) ?$`,
   'u',
 )
 

@@ -32,7 +32,11 @@ export function asOfFor(
     const inSentence = days
       .slice(first, first + 12)
       .filter((day) => day.start < own.end && (!day.isDeadline || isWanted))
-    const behind = inSentence.find((day) => day.start >= end)
+    // What has been done was not done by a day to come: "130 works done: let us finish by 31 May".
+    const behind = inSentence.find(
+      (day) =>
+        day.start >= end && (isWanted || publishedOn === null || day.isPeriod || day.day <= publishedOn),
+    )
     const next = drafts[index + 1]
     const isOfNext =
       behind !== undefined &&

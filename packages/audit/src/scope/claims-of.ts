@@ -25,6 +25,11 @@ const subset = pattern(
 )
 /** "186 (cấp phường 83, cấp khu phố 103)", or an item of the list below: "- Cấp thành phố: 40". */
 const inBrackets = /^ ?\([^()\d\n]{2,60}$/u
+/** "Cấp tỉnh 125 công trình hoàn thành, cấp xã 177"; "Ga Huế (8 công trình), Ga Vinh (10 công trình)". */
+const inTurn = pattern(
+  '^(?: (?:đã )?(?:hoàn thành|về đích))?,? (?:và |còn )?cấp [^\\d,;.()\\n]{2,30}$|^\\),(?: và)? [^\\d,;.()\\n]{2,60} \\($',
+  'u',
+)
 const asItem = /^[.;,)]? ?\n ?[-+*•] ?[^\d\n]{2,60}$/u
 /** "Đăng ký 942 công trình, gồm 71 công trình cấp thành phố và …": what is counted behind is registered. */
 const partsOfRegistered = pattern(
@@ -70,7 +75,11 @@ export function claimsOf(
       draft.sentence - before.sentence <= 1 &&
       gap.length <= furthest &&
       !otherState.test(gap) &&
-      (subset.test(gap) || inBrackets.test(gap) || asItem.test(gap) || (isPart && isSame))
+      (subset.test(gap) ||
+        inBrackets.test(gap) ||
+        asItem.test(gap) ||
+        (isSame && inTurn.test(gap)) ||
+        (isPart && isSame))
     const sentence = sentences[draft.sentence] ?? draft
     const next = Math.min(drafts[index + 1]?.start ?? text.length, sentence.end)
     const own =

@@ -27,6 +27,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
       '(?<!(?:giảm|xuống) )còn(?= (?:(?:khoảng|gần|hơn|trên) )?(?:\\d|$))',
       'remains? (?:open|to be done)',
       'still open',
+      'to go',
       'unfinished',
       'incomplete',
       'not completed',

@@ -19,7 +19,7 @@ const bodies =
 const word = '(?:Thành|Tỉnh|Huyện|Quận|Thị|Đảng) (?:uỷ|ủy)|\\p{Lu}[\\p{L}]*|\\d{1,2}(?![\\d.,/%|]| \\d)'
 /** Words that end a name. */
 const verbs =
-  'tặng|trao|khen|đăng|hoàn|đã|đang|đạt|có|cho|được|mới|còn|chưa|thực|tổ|là|với|tại|ở|do|theo|vừa|cùng|trong|trên'
+  'completed|finished|registered|has|had|have|reached|tặng|trao|khen|đăng|hoàn|đã|đang|đạt|có|cho|được|mới|còn|chưa|thực|tổ|là|với|tại|ở|do|theo|vừa|cùng|trong|trên'
 const between = 'nhân dân|phường|xã|quận|huyện|thị trấn|thành phố|và|-'
 const other = new RegExp(
   `(?<!\\p{L})(?:${bodies})(?: (?:${word}|${between})(?: (?!(?:${verbs})(?!\\p{L}))\\p{Ll}+(?= (?:\\p{Lu}|\\d|phường|xã|quận|huyện|thành phố)))?){0,9} (?:${word})(?![\\p{L}])`,
