@@ -69,7 +69,7 @@ function logLikelihood(groups: readonly Group[], at: Point): number {
   if (!(alpha > 0 && beta > 0 && alpha + beta < Infinity)) return -Infinity
   const norm = logGamma(alpha + beta) - logGamma(alpha) - logGamma(beta)
   return groups.reduce((sum, { x, n }) => {
-    return sum + norm + logGamma(alpha + x) + logGamma(beta + n - x) - logGamma(alpha + beta + n)
+    return sum + norm + logGamma(alpha + x) + logGamma(beta + (n - x)) - logGamma(alpha + beta + n)
   }, 0)
 }
 
@@ -94,7 +94,7 @@ function sums(groups: readonly Group[], alpha: number, beta: number, f: (x: numb
   return groups.reduce(
     (sum, { x, n }) => ({
       done: sum.done + f(alpha + x) - zero.done,
-      open: sum.open + f(beta + n - x) - zero.open,
+      open: sum.open + f(beta + (n - x)) - zero.open,
       all: sum.all + f(alpha + beta + n) - zero.all,
     }),
     { done: 0, open: 0, all: 0 },

@@ -49,7 +49,7 @@ export function ranks(units: readonly UnitCounts[], options: RankOptions = {}): 
   const random = seeded(seed)
   const places = units.map(() => new Uint32Array(draws))
   for (let draw = 0; draw < draws; draw += 1) {
-    const odds = units.map(({ x, n }) => drawLogOdds(random, prior.alpha + x, prior.beta + n - x))
+    const odds = units.map(({ x, n }) => drawLogOdds(random, prior.alpha + x, prior.beta + (n - x)))
     descending(odds).forEach((unit, place) => places[unit]?.fill(place + 1, draw, draw + 1))
   }
   return units.map(({ id }, unit) => summary(id, places[unit] ?? new Uint32Array(), tail, quarter, top))

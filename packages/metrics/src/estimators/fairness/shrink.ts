@@ -50,7 +50,7 @@ function posterior(x: number, n: number, prior: BetaPrior | null, tail: number) 
   const { alpha, beta, mean } = prior
   if (alpha === Infinity) return { shrunken: mean, lower: mean, upper: mean }
   const done = alpha + x
-  const open = beta + n - x
+  const open = beta + (n - x)
   return {
     shrunken: done / (done + open),
     lower: betaQuantile(tail, done, open),

@@ -150,6 +150,15 @@ describe('shrink', () => {
     expect(shrunken[0]?.hasData).toBe(true)
   })
 
+  it('comes to an end where a unit of millions did all and a small one nothing', () => {
+    const { units: two } = shrink([
+      { id: 'millions', x: 10_000_000, n: 10_000_000 },
+      { id: 'small', x: 0, n: 1 },
+    ])
+    expect(two[0]!.shrunken).toBeCloseTo(1, 6)
+    expect(two[1]!.shrunken).toBeLessThan(0.01)
+  })
+
   it('gives all the mean where units do not differ, and nothing where there are no works', () => {
     const alike = Array.from({ length: 6 }, (_, place) => ({ id: `${place}`, x: 3, n: 4 }))
     expect(shrink(alike).units[0]).toMatchObject({ shrunken: 0.75, lower: 0.75, upper: 0.75 })
