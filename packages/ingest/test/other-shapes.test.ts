@@ -77,6 +77,20 @@ it('headings that head the numbers of the works are no names of them', async () 
   ])
 })
 
+it('works that head groups of columns have a row each, and a group that is empty is none', async () => {
+  const { works } = await read([
+    'STT;Đơn vị;Cấp;Công trình 1;;Công trình 2;',
+    ';;;Tên công trình;Kết quả;Tên công trình;Kết quả',
+    '1;P. An Phú;Cơ sở;Cầu;HT;Chợ;Đang làm',
+    '2;P. Cát Lái;Cơ sở;Hồ;HT;;',
+  ])
+  expect(works).toEqual([
+    'Cầu, P. An Phú, completed, –, D:E, 3',
+    'Hồ, P. Cát Lái, completed, –, D:E, 4',
+    'Chợ, P. An Phú, started, –, F:G, 3',
+  ])
+})
+
 it('units that head groups of columns have a register each', async () => {
   const { report, works } = await read([
     'STT;Phần việc;Cấp;Phường An Phú;;Phường Cát Lái;',

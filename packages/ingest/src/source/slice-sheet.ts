@@ -57,6 +57,8 @@ export interface ColumnSet {
   readonly shared?: ReadonlySet<number>
   /** What else is said of it alone. */
   readonly above?: readonly SheetRow[]
+  /** A row that has none of its own columns filled is none of its rows. */
+  readonly mayBeEmpty?: boolean
 }
 
 /**
@@ -79,15 +81,17 @@ export async function sliceColumns(
     ({ record, cells }) => record < header && cells.filter((cell) => cell !== null).length === 1,
   )
   const parts: Sheet[] = []
-  for (const [part, { first, past, shared, above = [] }] of sets.entries()) {
+  for (const [part, { first, past, shared, above = [], mayBeEmpty = false }] of sets.entries()) {
     const utf8 = fileOf(part)
     const isOwn = (column: number) => (column >= first && column < past) || shared?.has(column) === true
     write(
       utf8,
       sheet.delimiter,
-      rows.map((row) =>
-        (row['cells'] as (string | null)[]).map((cell, column) => (isOwn(column) ? cell : null)),
-      ),
+      rows.map((row, record) => {
+        const cells = row['cells'] as (string | null)[]
+        const isNone = mayBeEmpty && record > header && cells.slice(first, past).every(isBlank)
+        return cells.map((cell, column) => (isOwn(column) && !isNone ? cell : null))
+      }),
     )
     const slice = {
       ...partOf(sheet, utf8),
@@ -151,6 +155,10 @@ export async function turnSheet(
     parts.push({ ...slice, head: await readHead(db, slice) })
   }
   return parts
+}
+
+function isBlank(cell: string | null): boolean {
+  return cell === null || cell.trim() === ''
 }
 
 /** A sheet whose text is part of another one's. */

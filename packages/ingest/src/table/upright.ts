@@ -1,19 +1,20 @@
 import { sizeOf } from '#platform'
 
 import type { Sheet } from '../source/sheet.ts'
-import { sliceColumns, turnSheet } from '../source/slice-sheet.ts'
+import { type ColumnSet, sliceColumns, turnSheet } from '../source/slice-sheet.ts'
 import type { Source } from '../source/source.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
-import { tableOrRefusal } from './detect.ts'
+import { type DetectedTable, tableOrRefusal } from './detect.ts'
 import { LyingTable } from './lying.ts'
 import { registerTable } from './register.ts'
 import { largestByHand } from './split-tables.ts'
 import { UnitGroups } from './unit-groups.ts'
+import { workGroups } from './work-groups.ts'
 
 /**
  * The registers of a sheet that has them in another shape: one that lies on its side is turned, and one with a group of
- * columns for each unit is cut into one sheet a unit. A sheet stays as it is, and is refused, unless every part is a register.
+ * columns for each unit, or for each of several works, is cut into one sheet a group. A sheet stays as it is, and is refused, unless every part is a register.
  */
 export async function uprightSheets(
   db: Database,
@@ -22,15 +23,25 @@ export async function uprightSheets(
   fileOf: (part: number) => string,
 ): Promise<readonly Sheet[]> {
   const found = tableOrRefusal(sheet, source)
-  const isOther = found instanceof LyingTable || found instanceof UnitGroups
+  const blocks = found instanceof LyingTable ? found.blocks : []
+  const groups = groupsIn(found)
+  const isOther = blocks.length > 0 || groups.parts.length > 0
   if (!isOther || (await sizeOf(sheet.utf8)) > largestByHand) return [sheet]
   const parts =
-    found instanceof LyingTable
-      ? await turnSheet(db, sheet, found.blocks, fileOf)
-      : await sliceColumns(db, sheet, found.parts, found.top, fileOf)
+    blocks.length > 0
+      ? await turnSheet(db, sheet, blocks, fileOf)
+      : await sliceColumns(db, sheet, groups.parts, groups.top, fileOf)
   const areRegisters = parts.every((part) => {
     const table = tableOrRefusal(part, source)
     return !(table instanceof UserError) && table.spec === registerTable
   })
   return parts.length > 0 && areRegisters ? parts : [sheet]
+}
+
+/** The columns of each unit or work, and the first record of their headings. */
+function groupsIn(found: DetectedTable | UserError): { parts: readonly ColumnSet[]; top: number } {
+  if (found instanceof UnitGroups) return found
+  if (found instanceof UserError || found.spec !== registerTable) return { parts: [], top: 0 }
+  const { header } = found
+  return { parts: workGroups(header), top: header.rows[0]?.record ?? header.record }
 }
