@@ -60,7 +60,7 @@ export function givenTier(
 }
 
 /** The tier of a whole text, or the only one in it after "cấp"; a title needs the word, a sheet's name does not. */
-function tierNamed(text: string, tiers: TierVocabulary, isName: boolean): string | undefined {
+export function tierNamed(text: string, tiers: TierVocabulary, isName: boolean): string | undefined {
   const whole = isName ? tiers.get(tierKey(text)) : undefined
   if (whole !== undefined) return whole
   const folded = foldText(text)

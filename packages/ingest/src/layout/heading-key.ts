@@ -1,4 +1,4 @@
-import { kindsOfWork } from '../lexicon/headers/kinds-of-work.ts'
+import { kindsOfWork, occasionsOfWork } from '../lexicon/headers/kinds-of-work.ts'
 import { foldText } from '../text/fold.ts'
 import { remember } from '../text/remember.ts'
 import { reachedDay } from './reached-day.ts'
@@ -106,8 +106,10 @@ export const rewrittenBeginnings: readonly string[] = [
 
 /** "Tên nhiệm vụ" is "tên công trình", and so is "tên công trình thanh niên". */
 const namedWork = new RegExp(`^(tên|danh mục|nội dung) (?:${kindsOfWork.join('|')})(?= |$)`, 'u')
-const kindOfWorks =
-  /(công trình(?: đăng kí)?|phần việc|mô hình) (?:thanh niên|phụ nữ|thi đua|măng non|trọng điểm|chào mừng|gắn biển|dân vận|dân vận khéo)(?= |$)/u
+const kindOfWorks = new RegExp(
+  `(công trình(?: đăng kí)?|phần việc|mô hình) (?:${occasionsOfWork})(?= |$)`,
+  'u',
+)
 
 /** Keys of texts met before: a search for a header reads each cell many times, and successive files repeat their headings. */
 const knownKeys = new Map<string, string>()

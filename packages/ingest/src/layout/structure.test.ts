@@ -70,6 +70,12 @@ describe('classifyRow', () => {
     })
   })
 
+  it('hears the tier in a sentence, but not in the words about a unit', () => {
+    const tierOf = (text: string) => classifyRow(row(text), tiers, sparse)?.tier
+    expect(tierOf('II. Công trình do cấp thành phố quản lý')).toBe('city')
+    expect(tierOf('II. Phường An Phú (đề nghị công nhận cấp thành phố)')).toBeUndefined()
+  })
+
   it('reads the number of a page as a note', () => {
     expect(classifyRow(row('Trang 2/5'), tiers, { ...sparse, isNameless: false })?.kind).toBe('note')
     expect(classifyRow(row('Trang trí hẻm 2'), tiers, { ...sparse, isNameless: false })).toBeUndefined()

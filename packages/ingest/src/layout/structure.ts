@@ -5,6 +5,7 @@ import { unitKind } from '../normalise/unit.ts'
 import { foldText } from '../text/fold.ts'
 import { leadCell, type SheetRow } from './cells.ts'
 import { commendationHeading } from './commendation.ts'
+import { tierNamed } from './given.ts'
 import { decided, type GivenAward } from './given-award.ts'
 import { parseDecision } from './reference.ts'
 
@@ -190,8 +191,12 @@ const letterRank = /^[A-HĐ](?:[.)/:]|$)/u
 
 /** A section heading, with the tier, unit or state it names. */
 function section(record: number, texts: readonly string[], tiers: TierVocabulary): StructuralRow {
-  const tier = texts.map((cell) => parseTier(cell, tiers).value).find((value) => value !== undefined)
   const unit = texts.map(namedUnit).find((value) => value !== undefined)
+  // "Công trình do cấp huyện quản lý": but a unit of that tier is one.
+  const named = (cell: string) => (unit === undefined ? tierNamed(cell, tiers, false) : undefined)
+  const tier = texts
+    .map((cell) => parseTier(cell, tiers).value ?? named(cell))
+    .find((value) => value !== undefined)
   const state = texts.map(saidState).find((value) => value !== undefined)
   return {
     record,

@@ -12,3 +12,7 @@ export const kindsOfWork: readonly string[] = [
   'hạng mục',
   'giải pháp',
 ]
+
+/** Whose they are or what for, as alternatives: "công trình thanh niên". */
+export const occasionsOfWork =
+  'thanh niên|phụ nữ|thi đua|măng non|trọng điểm|chào mừng|gắn biển|dân vận|dân vận khéo'
