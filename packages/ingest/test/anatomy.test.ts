@@ -323,6 +323,20 @@ it('the day that a heading of states reaches to is that of the register', async 
   ])
 })
 
+it('a day in the place of a mark is that of completion, in time or late', async () => {
+  const { works } = await read(
+    'Tên công trình;Đơn vị;Cấp;Hoàn thành đúng hạn;Hoàn thành trễ hạn;Chưa hoàn thành',
+    'Cầu;P. An Phú;Cấp TP;15/01/2025;;',
+    'Chợ;P. An Phú;Cơ sở;;20/01/2025;',
+    'Hồ;P. An Phú;Cơ sở;;;x',
+  )
+  expect(await works('status, completed_on')).toEqual([
+    { status: 'completed', completed_on: '2025-01-15' },
+    { status: 'completed', completed_on: '2025-01-20' },
+    { status: 'registered', completed_on: null },
+  ])
+})
+
 describe('a day of completion', () => {
   it('that is still to come is left empty and flagged', async () => {
     const { works, report } = await read(

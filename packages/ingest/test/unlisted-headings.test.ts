@@ -22,6 +22,18 @@ async function read(...lines: string[]) {
 
 const error = async (...lines: string[]) => read(...lines).then(String, (refusal: unknown) => refusal)
 
+it('of days of steps that follow one another, the first is that of completion', async () => {
+  const { works } = await read(
+    'STT;Tên công trình;Đơn vị;Cấp;Ngày bàn giao;Ngày nghiệm thu',
+    '1;Cầu;P. An Phú;TP;30/01/2025;28/01/2025',
+    '2;Chợ;P. An Phú;TP;;',
+  )
+  expect(works.map(({ status, done }) => [status, done])).toEqual([
+    ['completed', '2025-01-28'],
+    ['registered', null],
+  ])
+})
+
 describe('a column under a heading that may be one of units', () => {
   it.each(['Đầu mối phụ trách', 'Chủ trì'])('is none where people stand: %s', async (heading) => {
     const lines = (unit: string, ...who: [string, string]) => [

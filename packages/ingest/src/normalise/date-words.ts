@@ -97,7 +97,7 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => Words | und
   ],
   [/^(?:tháng|t)[. ]*(\d{1,2})$/u, ([, month]) => months(Number(month), Number(month), undefined)],
   [
-    /^(?:quý|quí|q)[. ]*(iv|i{1,3}|[1-4]) ?(?:[/.,-]|năm)? ?(\d{4})?$/u,
+    /^(?:quý|quí|quy|qui|q)[. ]*(iv|i{1,3}|[1-4]) ?(?:[/.,-]|năm)? ?(\d{4})?$/u,
     ([, quarter = '', year]) => {
       const ordinal = quarters[quarter] ?? Number(quarter)
       return months(ordinal * 3 - 2, ordinal * 3, year)

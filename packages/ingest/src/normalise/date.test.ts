@@ -63,6 +63,10 @@ describe('readDate', () => {
     })
   })
 
+  it.each(['1-Mar-24', '01-Mar-2024', 'Mar 1, 2024'])('reads %j, which is no number of a document', (raw) => {
+    expect(readDate(raw, 'last', campaign)).toEqual({ value: '2024-03-01' })
+  })
+
   it('reads a stretch of time as its first day for a start and its last for an end, and says so', () => {
     expect(readDate('tháng 2/2024', 'first', campaign)).toMatchObject({
       value: '2024-02-01',

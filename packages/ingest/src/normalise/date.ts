@@ -81,7 +81,8 @@ const documentNumber =
 /** A date without what it is for ("hoàn thành trước 30/6"), a document's number ("12/QĐ-UBND ngày 05/02/2025") or a remark ("30/6/2024 (đã gia hạn)"). */
 export function bareDate(raw: string): string {
   const text = raw.normalize('NFC').trim().replace(purpose, '')
-  const day = text.replace(documentNumber, '')
+  // "1-Mar-24" begins like the number of a document.
+  const day = parseDateWords(text) ? text : text.replace(documentNumber, '')
   return (day === text ? text : day.replace(/\)$/u, '')).replace(remark, '')
 }
 

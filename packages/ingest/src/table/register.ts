@@ -67,6 +67,7 @@ export const registerTable: TableSpec<RegisterField> = {
   also: {
     status_date: { field: 'status', kind: 'status_date' },
     mark_date: { field: 'is_completed', kind: 'tick_date' },
+    late_date: { field: 'is_late', kind: 'tick_date' },
     category_above: { field: 'subcategory', kind: 'category_above' },
     category_within: { field: 'category', kind: 'category_within' },
   },
@@ -80,7 +81,7 @@ export const registerTable: TableSpec<RegisterField> = {
     // A date column beats the date in a status or in the place of a mark.
     completed_on: `CASE WHEN completed_on_raw IS NOT NULL THEN completed_on
                         WHEN NOT (${isTerm}) AND completion <= ${lastDay} AND (${status} = 'completed' OR due_on IS NOT NULL) THEN completion
-                        ELSE coalesce(status_date, CASE WHEN NOT ${isPlannedMark} THEN mark_date END) END`,
+                        ELSE coalesce(status_date, late_date, CASE WHEN NOT ${isPlannedMark} THEN mark_date END) END`,
     status,
   },
   excused: {

@@ -114,7 +114,7 @@ function withProvenMeanings(below: () => readonly SheetRow[], header: Header<str
   for (const { column, match } of proven) {
     // Of two days that may both be that of completion, neither is known to be.
     const rivals = proven.filter((other) => other.match.field === match.field)
-    const inTime = inPeriods(header, match.field, rivals)
+    const inTime = inPeriods(header, match.field, rivals) ?? firstStep(match.field, rivals)
     if (rivals.length > 1 && inTime === undefined && onlyOne.has(match.field) && !named.has(match.field))
       continue
     matches.set(column, match)
@@ -135,6 +135,23 @@ function inPeriods(
     rivals.map(({ column }) => column),
   )
   return ordered.length === rivals.length ? ordered[0] : undefined
+}
+
+/** What follows on the completion of a work, in its order. */
+const stepsAfter = ['nghiệm thu', 'bàn giao', 'đưa vào', 'gắn biển', 'khánh thành']
+
+/** Of days of steps that follow one another, "Ngày nghiệm thu | Ngày bàn giao", the first is that of completion. */
+function firstStep(
+  field: string,
+  rivals: readonly { readonly column: number; readonly match: HeadingMatch }[],
+): number | undefined {
+  if (field !== 'completed_on') return undefined
+  const placed = rivals.map(({ column, match }) => ({
+    column,
+    step: stepsAfter.findIndex((step) => match.term.includes(step)),
+  }))
+  const [first, second] = placed.toSorted((a, b) => a.step - b.step)
+  return first === undefined || first.step === -1 || first.step === second?.step ? undefined : first.column
 }
 
 /** Fields of which a register has one column: where two may be it, to take either is to guess. */
