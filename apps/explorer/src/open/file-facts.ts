@@ -11,6 +11,8 @@ export function fileFacts(
   const words = messages[code].facts
   const certainty = sure === null ? '' : `, ${words.sure({ percent: number.percent(sure, 0) })}`
   const { as_of, money_unit, reference } = preamble
+  // What stands in the text around a table is in no cell.
+  const at = (cell: string | null = null) => (cell === null ? '' : ` (${words.at({ cell })})`)
   const isText = delimiter !== null
   const rows = header && {
     first: number.count(header.first_row),
@@ -25,15 +27,11 @@ export function fileFacts(
       words.header,
       rows === null ? '' : rows.first === rows.last ? words.row({ row: rows.first }) : words.rows(rows),
     ),
-    ...pair(
-      as_of !== null,
-      words.as_of,
-      `${date.day(as_of?.value ?? null)} (${words.at({ cell: as_of?.cell ?? '' })})`,
-    ),
+    ...pair(as_of !== null, words.as_of, `${date.day(as_of?.value ?? null)}${at(as_of?.cell)}`),
     ...pair(
       money_unit !== null,
       words.money_unit,
-      `${words.dong({ count: number.count(money_unit?.value ?? 1) })} (${words.at({ cell: money_unit?.cell ?? '' })})`,
+      `${words.dong({ count: number.count(money_unit?.value ?? 1) })}${at(money_unit?.cell)}`,
     ),
     ...pair(reference !== null, words.reference, reference?.text ?? ''),
   ]

@@ -56,6 +56,7 @@ export const en: OpenMessages = {
   },
   sheets: 'Sheets',
   hidden: 'hidden',
+  table: ({ number }) => `Table ${number}`,
   sheet: ({ number }) => `Sheet ${number}`,
   choices: {
     role: 'Read as',

@@ -57,6 +57,7 @@ export const vi = {
   sheets: 'Các trang tính',
   hidden: 'ẩn',
   sheet: (p: { number: string }) => `Trang ${p.number}`,
+  table: (p: { number: string }) => `Bảng ${p.number}`,
   choices: {
     role: 'Đọc như',
     encoding: 'Bảng mã',
