@@ -117,7 +117,7 @@ function inherit(own: FigureClaim, whole: FigureClaim): FigureClaim {
     return { state: whole.state, metric: countMetrics[whole.state].metric, isInherited: true }
   // "Đăng ký 942 công trình, gồm 71 công trình cấp thành phố".
   return whole.metric === 'works_registered' && whole.isBare !== true
-    ? { state: null, metric: whole.metric, isInherited: true }
+    ? { state: null, metric: whole.metric, isBare: false, isInherited: true }
     : own
 }
 
