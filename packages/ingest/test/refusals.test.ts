@@ -187,6 +187,11 @@ describe('a file is refused, and nothing is loaded', () => {
       'No column of the summary is clearly that of its units',
     ],
     [
+      'when a summary does not say what is completed',
+      'Đơn vị;Tổng số công trình;Còn lại\nP. An Phú;12;3\nP. Cát Lái;4;0\n',
+      'The summary has no column of works completed',
+    ],
+    [
       'when it lists units and how to call them',
       'STT;Tên đơn vị;Khối;Số điện thoại\n1;P. An Phú;Phường;0903 123 456\n2;Phòng Nội vụ;Phòng ban;028 3740 0000\n',
       'No row in the first part of the file is a header',

@@ -165,6 +165,23 @@ describe('awards and figures', () => {
     ).toEqual([{ figure_id: 'total', numerator: '1', denominator: '2', percent_text: '50,0' }])
   })
 
+  it('are held against how many the list says that it commends', async () => {
+    const folder = await campaignFolder({
+      [sources]: register(...goodRows),
+      'sources/khen.csv': [
+        'STT;Tập thể, cá nhân;Hình thức khen thưởng',
+        '1;P. An Phú;Giấy khen',
+        '2;Hộ ông Lý Văn Ba;Giấy khen',
+        'Danh sách này có 02 tập thể và 01 hộ gia đình./.;;',
+      ].join('\n'),
+    })
+    const { flagged_rows: flagged } = await folder.ingest()
+    expect(flagged).toMatchObject([{ rule: 'total_mismatch', row: 4, value: '2', hint: 'the rows give 1' }])
+    expect(
+      await folder.rows(`SELECT recipient_kind AS kind FROM core.award WHERE recipient LIKE 'Hộ%'`),
+    ).toEqual([{ kind: 'household' }])
+  })
+
   it('of persons are told from those of collectives, by the headings of the list or how a person is addressed', async () => {
     const folder = await campaignFolder({
       [sources]: register(...goodRows),

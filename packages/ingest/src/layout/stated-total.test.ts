@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { statedCounts, totalScopes } from './stated-total.ts'
+import { closesList, statedCounts, statedRecipients, totalScopes } from './stated-total.ts'
 
 describe('statedCounts', () => {
   it.each([
@@ -75,5 +75,18 @@ describe('totalScopes', () => {
 
   it('takes the sum of a whole body for all rows where no section parts them', () => {
     expect(totalScopes([row(1, 'total', 'TOÀN NGÀNH')], 20)).toEqual([{ from: -1, to: 20 }])
+  })
+})
+
+describe('the end of a list of awards', () => {
+  it.each([
+    ['Danh sách này có 02 tập thể và 03 cá nhân./.', { collectives: 2, persons: 3, households: undefined }],
+    ['(Danh sách gồm 01 hộ gia đình)', { collectives: undefined, persons: undefined, households: 1 }],
+  ])('says in %j whom it commends', (text, counts) => {
+    expect(closesList(text)).toBe(true)
+    expect(statedRecipients([text])).toEqual(counts)
+  })
+  it('is no heading of one', () => {
+    expect(closesList('DANH SÁCH TẬP THỂ ĐƯỢC TẶNG GIẤY KHEN')).toBe(false)
   })
 })

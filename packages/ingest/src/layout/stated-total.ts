@@ -28,6 +28,28 @@ export function statedCounts(texts: readonly string[]): StatedCounts {
   return { works: wholeNumber(works?.[1]), completed: wholeNumber(completed?.[1] ?? completed?.[2]) }
 }
 
+const recipients = {
+  collectives: /(\d+) tập thể/u,
+  persons: /(\d+) cá nhân/u,
+  households: /(\d+) hộ(?: gia đình)?(?!\p{L})/u,
+} as const
+
+/** Reads how many of each kind a list says that it commends: "02 tập thể và 03 cá nhân". */
+export function statedRecipients(
+  texts: readonly string[],
+): Readonly<Record<keyof typeof recipients, number | undefined>> {
+  const text = texts.map(foldText).join(' ')
+  const of = (kind: keyof typeof recipients) => wholeNumber(recipients[kind].exec(text)?.[1])
+  return { collectives: of('collectives'), persons: of('persons'), households: of('households') }
+}
+
+/** "Danh sách này có 02 tập thể và 03 cá nhân./." below a list. */
+export function closesList(text: string): boolean {
+  return closing.test(foldText(text))
+}
+
+const closing = /^\(?(?:tổng cộng:? ?)?danh sách (?:này )?(?:gồm|có)(?: tổng cộng)?:? ?\d/u
+
 /** A row that states totals, as {@link totalScopes} needs it. */
 export interface StatingRow extends SheetRow {
   readonly kind: 'section' | 'total'
@@ -49,7 +71,7 @@ export function totalScopes(rows: readonly StatingRow[], end: number): (Scope | 
   return rows.map((row, index) => {
     if (row.kind === 'section') return sectionScope(index)
     const text = foldText(leadCell(row) ?? '')
-    if (wholeTotal.test(text)) return all
+    if (wholeTotal.test(text) || closing.test(text)) return all
     // "Toàn ngành", but "Toàn khối" below the rows of one.
     if (bodyTotal.test(text)) return rows.some(({ kind }) => kind === 'section') ? undefined : all
     if (!subtotal.test(text)) return undefined

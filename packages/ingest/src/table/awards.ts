@@ -7,6 +7,7 @@ import type { TableSpec } from './spec.ts'
 const kind = `CASE WHEN regexp_matches(lower(recipient_kind), 'gia đình') THEN 'household'
                    WHEN regexp_matches(lower(recipient_kind), 'cá nhân|person') THEN 'person'
                    WHEN regexp_matches(lower(recipient_kind), 'tập thể|collective|đơn vị|cơ quan') THEN 'collective'
+                   WHEN regexp_matches(lower(recipient_raw), '^(hộ|gia đình) (ông|bà|anh|chị|cụ|đồng chí|đ/c|gia đình) ') THEN 'household'
                    WHEN regexp_matches(recipient_raw, '^(Ông|Bà|Đồng chí|Đ/c|Anh|Chị) ') OR position IS NOT NULL THEN 'person'
                    ELSE 'collective' END`
 
@@ -27,6 +28,11 @@ export const awardsTable: TableSpec<AwardField> = {
     issuer: 'text',
     decided_on: 'last_day',
     note: 'text',
+  },
+  totals: {
+    collectives: `count(*) FILTER (${kind} = 'collective')`,
+    persons: `count(*) FILTER (${kind} = 'person')`,
+    households: `count(*) FILTER (${kind} = 'household')`,
   },
   needed: ['recipient', 'form'],
   evidence: ['form', 'issuer', 'decided_on'],

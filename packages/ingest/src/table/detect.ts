@@ -19,7 +19,7 @@ import { cellsOf, dataRows } from './data-rows.ts'
 import { countsRecipients, formless, givenOfAwards } from './detect-awards.ts'
 import { figuresTable } from './figures.ts'
 import { isLyingSummary, lyingBlocks, LyingTable } from './lying.ts'
-import { countsAsFractions, fractions, noHeader, noUnits } from './refusal.ts'
+import { countsAsFractions, fractions, noHeader, notCompleted, noUnits } from './refusal.ts'
 import { registerTable } from './register.ts'
 import { isSchedule, scheduleRefusal } from './schedule.ts'
 import { summaryTable } from './summary.ts'
@@ -236,6 +236,13 @@ function assertNoSummary({ head }: TableSheet, { file }: Source): void {
   const counted = found?.headings[found.columns.get('registered') ?? -1] ?? ''
   if (found && !found.columns.has('unit') && (namesWorks(counted) || foldText(counted).includes('đăng kí')))
     throw noUnits(file, found)
+  const named = findHeader<string>(head, summaryTable.headings, ['unit', 'registered'], {})
+  if (
+    named &&
+    !named.columns.has('completed') &&
+    namesWorks(named.headings[named.columns.get('registered') ?? -1] ?? '')
+  )
+    throw notCompleted(file)
 }
 /** The header of a summary in which an unknown heading stands above its units: "Bệnh viện", "Cụm". */
 function unnamedUnits(sheet: TableSheet, source: Source): Header<string> | undefined {

@@ -68,6 +68,21 @@ export function fractions(file: string): UserError {
   })
 }
 
+/** The error for a summary that says what was registered, and not what is completed. */
+export function notCompleted(file: string): UserError {
+  return new UserError('data', {
+    what: {
+      vi: 'Biểu tổng hợp không có cột số công trình đã hoàn thành',
+      en: 'The summary has no column of works completed',
+    },
+    where: file,
+    fix: {
+      vi: 'Thêm cột "Đã hoàn thành"; tiêu đề khác thì ghi ở sources: trong campaign.yaml, ví dụ columns: { completed: "…" }',
+      en: 'Add the column "Đã hoàn thành", or name another heading under sources: in campaign.yaml, as columns: { completed: "…" }',
+    },
+  })
+}
+
 /** The error for a summary in which no column is known to name units. */
 export function noUnits(file: string, { unread }: Header<string>): UserError {
   const mayBe = unread.flatMap(({ heading, why }) =>

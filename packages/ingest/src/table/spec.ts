@@ -32,8 +32,8 @@ export type FieldKind =
   | 'count'
   | 'tally'
 
-/** What a total row can state: a number of works, of completed ones, a sum of money. */
-export type TotalName = 'works' | 'completed' | 'money'
+/** What a total row can state: a number of works, of completed ones, a sum of money, or how many of each kind are commended. */
+export type TotalName = 'works' | 'completed' | 'money' | 'collectives' | 'persons' | 'households'
 
 /** A rule over one parsed row. `when` is SQL over `<field>` (value) and `<field>_raw` (text). */
 export interface Check<F extends string> {
@@ -66,7 +66,7 @@ export interface TableSpec<F extends string = string> {
   /** Fields in which a mark (", //) stands for the value above it. */
   readonly ditto?: readonly F[]
   /** What sections and total rows state, as SQL aggregates over the rows as `parsed`, to be compared with them. */
-  readonly totals?: Readonly<Record<TotalName, string>>
+  readonly totals?: Readonly<Partial<Record<TotalName, string>>>
   /** Headings among the rows say who is commended below them, and how. */
   readonly hasCommendations?: true
   /** Counts that total rows state column by column, to be compared with the sum of theirs. */

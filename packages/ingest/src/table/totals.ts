@@ -1,6 +1,13 @@
-import type { SheetRow } from '../layout/cells.ts'
+import { leadCell, type SheetRow } from '../layout/cells.ts'
 import type { Header } from '../layout/header.ts'
-import { type Scope, statedCounts, type StatingRow, totalScopes } from '../layout/stated-total.ts'
+import {
+  closesList,
+  type Scope,
+  statedCounts,
+  statedRecipients,
+  type StatingRow,
+  totalScopes,
+} from '../layout/stated-total.ts'
 import type { StructuralRow } from '../layout/structure.ts'
 import { parseTally } from '../normalise/count.ts'
 import { moneyUnitOf, parseMoney } from '../normalise/money.ts'
@@ -99,7 +106,15 @@ function statedClaims(
         return stated === undefined ? [] : [{ record: row.record, total: field, field, stated, ...scope }]
       })
     }
-    const counts = statedCounts(row.cells.filter((cell) => cell !== null))
+    const texts = row.cells.filter((cell) => cell !== null)
+    if (spec.hasCommendations) {
+      // A heading may have others below it.
+      if (row.kind === 'section') return []
+      return Object.entries(statedRecipients(texts)).flatMap(([total, stated]) =>
+        stated === undefined ? [] : [{ record: row.record, total, field: 'recipient', stated, ...scope }],
+      )
+    }
+    const counts = statedCounts(texts)
     const works = counts.works ?? (row.kind === 'total' ? countOfWorks(cellOf('title')) : undefined)
     const money = row.kind === 'total' ? bareMoney(cellOf('budget_vnd'), ownUnit) : undefined
     const claims = [
@@ -152,6 +167,7 @@ async function statingRows(
   )
   return rows.flatMap((row: SheetRow) => {
     const kind = kinds.get(row.record)
+    if (kind === 'note' && closesList(leadCell(row) ?? '')) return [{ ...row, kind: 'total' }]
     return kind === 'section' || kind === 'total' ? [{ ...row, kind }] : []
   })
 }
