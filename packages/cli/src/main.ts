@@ -1,9 +1,10 @@
 import { CommanderError } from 'commander'
 import pc from 'picocolors'
 
-import { type ExitCode, exitCodes, type Problem, problemOf } from './exit-code.ts'
+import { type ExitCode, exitCodes } from './exit-code.ts'
 import { languageOf } from './present/language.ts'
 import { problemText } from './present/problem.ts'
+import type { Problem } from './problem-of.ts'
 import { program } from './program.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -20,6 +21,8 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
   } catch (error) {
     // Commander has already said what is wrong, or has shown the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    // The packages that errors come from are there by then, and are not waited for where none comes.
+    const { problemOf } = await import('./problem-of.ts')
     const problem = problemOf(error, language)
     const isDebugging = argv.includes('--debug')
     surroundings.stderr.write(

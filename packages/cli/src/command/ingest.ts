@@ -7,11 +7,12 @@ import {
   type LeftOut,
 } from '@vedich/ingest'
 
-import { type ExitCode, exitCodes, problemOf } from '../exit-code.ts'
+import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { filesTable, findingsText, missingLines, outcomeLine, rereadLine } from '../present/ingest-report.ts'
 import { progressLine } from '../present/ingest-progress.ts'
 import { driftText, testsText } from '../present/contract-report.ts'
 import { problemText } from '../present/problem.ts'
+import { problemOf } from '../problem-of.ts'
 import { watchFolders } from '../watch-folders.ts'
 import { displayPath, ingestTargets, warehousePath } from '../workspace.ts'
 import type { CommandContext } from './context.ts'

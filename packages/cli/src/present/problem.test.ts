@@ -1,7 +1,7 @@
 import { UserError } from '@vedich/ingest'
 import { describe, expect, it } from 'vitest'
 
-import { problemOf } from '../exit-code.ts'
+import { problemOf } from '../problem-of.ts'
 import { problemText } from './problem.ts'
 
 const refused = (file: string, others: readonly UserError[] = []) =>

@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 
-import type { Problem } from '../exit-code.ts'
+import type { Problem } from '../problem-of.ts'
 import type { Language } from './language.ts'
 import { wrap } from './wrap.ts'
 
