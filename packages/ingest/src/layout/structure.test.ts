@@ -136,6 +136,11 @@ describe('classifyRow', () => {
     expect(
       classifyRow(row('total', '942', '742'), tiers, { ...data, isWhole: true, leadIsKey: true }),
     ).toBeUndefined()
+    // In the column of codes, but of no work.
+    expect(classifyRow(row('Cộng', '4'), tiers, { ...data, leadIsKey: true })).toEqual({
+      record: 7,
+      kind: 'total',
+    })
   })
 
   it('reads a nameless row of a cell or two as a note wherever it stands: a place and date, signatures', () => {

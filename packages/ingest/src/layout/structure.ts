@@ -131,7 +131,7 @@ export function classifyRow(
   const lead = leadCell(row)
   if (lead === undefined) return { record, kind: 'blank' }
   const text = foldText(lead)
-  if (totalWords.test(text) && (situation.isAggregate === true || !situation.leadIsKey))
+  if (totalWords.test(text) && !(situation.isWhole && situation.leadIsKey && situation.isAggregate !== true))
     return { record, kind: 'total' }
   const texts = row.cells.filter((cell) => cell !== null)
   if (situation.isAggregate === true && namesOf(texts).some(isSum)) return { record, kind: 'total' }
