@@ -136,6 +136,12 @@ describe('counts that no rate is made of', () => {
     ['Nếu giữ đà này, có thể hoàn thành 900 công trình.', ['900 works_completed forecast']],
     ['So với cuối tháng 10, hoàn thành thêm 58 công trình.', ['58 works_completed comparison']],
     ['130 works were done, 50 works at the ports.', ['130 works_completed', '50 works_completed bare']],
+    [
+      'Đoàn giám sát kiểm tra 30 công trình, trong đó 24 công trình hoàn thành.',
+      ['30 works_registered bare (kiểm tra)', '24 works_completed (kiểm tra)'],
+    ],
+    ['Qua kiểm tra, 24 công trình hoàn thành.', ['24 works_completed (Qua kiểm tra)']],
+    ['Hoàn thành sớm 2 công trình.', ['2 works_completed (Hoàn thành sớm)']],
     ['201 đơn vị đăng ký, trong đó 150 hoàn thành, 51 chưa hoàn thành.', ['201 units_registered']],
     ['Số đoàn viên được huy động: 1.200, hoàn thành 900.', []],
     ['Hoàn thành 5 trong tuần, khánh thành các công trình ngày 20.', []],
@@ -159,6 +165,14 @@ describe('the body that a figure speaks of', () => {
     expect(unitOf('Phòng kinh tế hoàn thành 3/4 công trình.')).toBe('Phòng kinh tế')
     expect(unitOf('Hội Đông y TP. Thủ Đức hoàn thành 8/10 công trình.')).toMatch(/^Hội Đông y TP/u)
     expect(unitOf('Hội Đông y thành phố hoàn thành 8/10 công trình.')).toBe('Hội Đông y thành phố')
+  })
+  it('goes on behind a semicolon, where no other is named', () => {
+    expect(
+      readReport('Phòng Kinh tế có 12 chi hội; đăng ký 17 công trình, hoàn thành 11 công trình.', {
+        counts: true,
+        units,
+      }).readings.map(({ figure }) => figure.unit),
+    ).toEqual(['Phòng Kinh tế', 'Phòng Kinh tế'])
   })
   it('is named whole, so that no other unit is taken for it', () => {
     expect(unitOf('Trường Mầm non Hoa Sen Vàng hoàn thành 1/3 công trình.')).toBe(

@@ -17,7 +17,10 @@ const before = pattern(
   `(?<!\\p{L})${states}(?: được| thêm| mới| là| có)?(?: ?:)?(?: (?:hơn|gần|khoảng|trên|là))? $`,
   'u',
 )
-const behind = pattern(`^ (?:đã |mới |vẫn |were |are |was )?(?:${states}|chưa)(?!\\p{L})`, 'u')
+const behind = pattern(
+  `^ (?:đã |mới |vẫn |were |are |was |had been |have been )?(?:${states}|chưa)(?!\\p{L})`,
+  'u',
+)
 /** What follows a count that has no noun of its own. */
 const closed = pattern(
   '^ ?(?:$|[.,;:)(|!]|- )|^ (?:và|còn|trong đó|gồm|tính đến|and|of which|of them)(?!\\p{L})',

@@ -47,6 +47,17 @@ const sinceStart = pattern('(?<!\\p{L})(?:từ|kể từ) đầu (?:năm|quý|th
 /** "Cứ 10 công trình thì gần 8 về đích". */
 const ratio = pattern(`(?<!\\p{L})(?:cứ(?: mỗi)? (?:\\d{1,4}|${numberWord}) |(?:out of|for|in) every )`, 'gu')
 
+/** "10/12 công trình đạt yêu cầu", "hoàn thành sớm 2 công trình": those that were found good, or come before a plan. */
+const found = pattern(
+  '(?<!\\p{L})(?:hoàn thành sớm(?! (?:thời )?hạn)|đạt (?:yêu cầu|chất lượng|loại))(?!\\p{L})',
+  'gu',
+)
+/** "Kiểm tra 30 công trình, trong đó …", "qua kiểm tra, …": those that were looked at. */
+const examined = pattern(
+  '(?<!\\p{L})(?:(?:rà soát|kiểm tra|giám sát|lấy mẫu|khảo sát|thẩm định|kiểm toán|tham quan|chọn|inspected|sampled|reviewed|audited|visited|a sample of)(?: thực tế| lại| trực tiếp)? (?=\\d)|(?:qua|trong đợt|trong quá trình|kết quả) (?:kiểm tra|giám sát|lấy mẫu|khảo sát|rà soát|kiểm toán)(?!\\p{L}))',
+  'gu',
+)
+
 /** "Transport works", "projects in the health sector". */
 const english = pattern(
   '(?<!\\p{L})(?:(?!(?:the|all|of|its|their|these|those|other|more|registered|planned|completed|finished|remaining|open|overdue|unfinished|outstanding|city|grassroots|provincial|province|district|commune|ward|hamlet|central|tier|level|and|or|to|in|at|emulation|campaign|total|such|no|any|some|many|few|both|another|cancelled|withdrawn|one|two|three|four|five|six|seven|eight|nine|ten) )[a-z]{3,14} (?:works|projects)(?= |[,.;:)]|$)|(?:in|for|of) the [a-z]{3,14}(?: [a-z]{3,14}){0,2} (?:sector|field|area|block|cluster)s?)',
@@ -64,7 +75,7 @@ const cumulative = pattern(
 
 /** "Chiếm 7,54 % tổng số công trình": a part of all, not the rate of the part. */
 const shareBefore = pattern(
-  '(?:chiếm(?: tỷ lệ)?(?: [\\p{L}]+)?|(?:made?|making) up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?) ?$',
+  '(?:chiếm(?: tỷ lệ)?(?: [\\p{L}]+)?|(?:đóng )?góp|(?:made?|making) up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?) ?$',
   'u',
 )
 const shareAfter = pattern(
@@ -99,14 +110,16 @@ export function narrowedBy(
     { form: english, within: clause },
     { form: ratio, within: whole },
     { form: sinceStart, within: whole },
+    { form: found, within: clause },
+    { form: examined, within: whole },
     ...(cumulative.test(text.slice(opening, figure.start))
       ? []
       : [period, between].map((form) => ({ form, within: whole }))),
   ]
   for (const { form, within } of forms) {
     form.lastIndex = 0
-    for (let found = form.exec(within.text); found !== null; found = form.exec(within.text)) {
-      const [start, end] = [within.start + found.index, within.start + form.lastIndex]
+    for (let match = form.exec(within.text); match !== null; match = form.exec(within.text)) {
+      const [start, end] = [within.start + match.index, within.start + form.lastIndex]
       if (!told.some((one) => start < one.end && one.start < end)) return cased.slice(start, end).trim()
     }
   }

@@ -28,6 +28,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
       'remains? (?:open|to be done)',
       'still open',
       'to go',
+      '(?<=^ )left',
       'unfinished',
       'incomplete',
       'not completed',

@@ -1,7 +1,7 @@
 import type { Draft } from '../attach/draft.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import type { TierFinder } from '../lexicon/tier.ts'
-import { lowerBound, type Stretch } from '../text/sentences.ts'
+import { lowerBound, spokenFrom, type Stretch } from '../text/sentences.ts'
 
 /** "13 công trình cấp huyện và 118 công trình cấp cơ sở": the tier behind a count is its own. */
 const ofCount = /\d(?: \p{L}{1,8}){1,3} $/u
@@ -46,7 +46,7 @@ export function tiersOf(
         ((drafts[index - 1]?.end ?? 0) > sentence.start && !parts.test(text.slice(before, near.start))))
     if (near !== undefined && !(isOfFormer && behind !== undefined)) return near.tier
     if (behind !== undefined) return behind.tier
-    const earlier = within(sentence.start, draft.start).findLast(
+    const earlier = within(spokenFrom(text, sentences, draft.sentence), draft.start).findLast(
       (one) => !isAside(text, one.end, draft.start),
     )
     if (earlier !== undefined) return earlier.tier

@@ -3,7 +3,7 @@ import { pattern } from '../lexicon/pattern.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
 import { spellingsOf } from './unit-names.ts'
 import type { Row } from '../text/rows.ts'
-import { lowerBound, type Stretch } from '../text/sentences.ts'
+import { lowerBound, spokenFrom, type Stretch } from '../text/sentences.ts'
 
 const kinds =
   '[Pp]hường|PHƯỜNG|[Xx]ã|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Tt]hành phố|T[Pp]\\.?|[Tt]ỉnh|[Đđ]ặc khu|(?<![Cc]ơ )[Ss]ở|[Bb]an Quản lý|P\\.|Q\\.'
@@ -181,7 +181,7 @@ export function unitFor(
     const next = Math.min(sentence.end, drafts[index + 1]?.start ?? cased.length, draft.end + 40)
     const head = headAt(draft)
     const found =
-      within(sentence.start, draft.start).at(-1) ??
+      within(spokenFrom(text, sentences, draft.sentence), draft.start).at(-1) ??
       within(draft.start, draft.end)[0] ??
       within(draft.end, next).find(({ start }) => !parted.test(text.slice(draft.end, start))) ??
       (head === null ? undefined : within(head.start, head.end)[0])

@@ -1,3 +1,5 @@
+import { pattern } from '../lexicon/pattern.ts'
+
 /** A stretch of normal text, from `start` up to but without `end`. */
 export interface Stretch {
   readonly start: number
@@ -28,6 +30,23 @@ function isBracketed(text: string, start: number, at: number): boolean {
   return (
     open >= start && open > text.lastIndexOf(')', at) && /^[^()\n]{0,200}\)/u.test(text.slice(at, at + 202))
   )
+}
+
+const verbFirst = pattern(
+  '^ ?(?:(?:trong đó|đã|mới|hiện|nay),? ){0,2}(?:đăng ký|hoàn thành|còn|xong|chưa)(?: |$)',
+  'u',
+)
+
+/** Where what a sentence speaks of is named: one behind a semicolon that begins with its verb goes on with what stands before. */
+export function spokenFrom(text: string, sentences: readonly Stretch[], index: number): number {
+  const [own, before] = [sentences[index], sentences[index - 1]]
+  if (own === undefined) return 0
+  const goesOn =
+    before !== undefined &&
+    text.charAt(before.end - 1) === ';' &&
+    !text.slice(before.end, own.start).includes('\n') &&
+    verbFirst.test(text.slice(own.start, own.start + 40))
+  return goesOn ? spokenFrom(text, sentences, index - 1) : own.start
 }
 
 /** Index of the first stretch that starts at or after a place. */
