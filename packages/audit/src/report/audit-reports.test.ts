@@ -90,6 +90,16 @@ describe('auditReports', () => {
     ).toEqual([])
   })
 
+  it('does not hold what a tier registered against what it completed', async () => {
+    const { readings } = readReport(
+      'Tính đến ngày 03/02/2025, đăng ký 942 công trình, gồm 71 công trình cấp thành phố và 871 công trình cấp cơ sở.',
+      { publishedOn: '2025-02-05', counts: true },
+    )
+    const counted = { id: 'counted', title: 'counted', publishedOn: '2025-02-05', readings }
+    expect(readings).toHaveLength(3)
+    expect((await auditReports([table, counted], scope, records)).contradictions).toEqual([])
+  })
+
   it('keeps counts that the records bear out apart from the percentage that is wrong', async () => {
     const wrong = published.replace('78,77', '87,77')
     const { conclusion } = await auditReports([report('wrong', wrong)], scope, records)

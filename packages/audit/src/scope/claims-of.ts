@@ -114,7 +114,7 @@ function inherit(own: FigureClaim, whole: FigureClaim): FigureClaim {
   if (own.metric === undefined) return whole.state === null ? own : { state: whole.state, isInherited: true }
   if (own.metric !== 'works_registered' || own.isBare !== true) return own
   if (whole.state !== null)
-    return { state: whole.state, metric: countMetrics[whole.state].metric, isInherited: true }
+    return { state: whole.state, metric: countMetrics[whole.state].metric, isBare: false, isInherited: true }
   // "Đăng ký 942 công trình, gồm 71 công trình cấp thành phố".
   return whole.metric === 'works_registered' && whole.isBare !== true
     ? { state: null, metric: whole.metric, isBare: false, isInherited: true }
