@@ -14,6 +14,8 @@ export const en: typeof vi = {
   },
   meaning: (p) =>
     `What is done (${p.earned}) is what the plan had for ${p.reached}; by the day of the figures the plan had ${p.planned}. The time between the two days is the delay, not the amount of work left: where much falls due on one day, a delay of a day can still leave much undone.`,
+  later: (p) =>
+    `This page goes by the days in the register, so ${p.count} with a later day of registration are not in it.`,
   noMeaning: 'This page shows the pace over time; it does not say why the pace is fast or slow.',
   tier: 'Tier',
   allTiers: 'All tiers',

@@ -12,6 +12,8 @@ export const vi = {
   },
   meaning: (p: { earned: string; planned: string; reached: string }) =>
     `Số đã xong (${p.earned}) là mức mà kế hoạch đặt cho ngày ${p.reached}; đến ngày tính, kế hoạch đòi ${p.planned}. Khoảng cách giữa hai ngày ấy là số ngày chậm, không phải số việc còn lại: khi nhiều việc cùng hẹn một ngày, chậm một ngày vẫn có thể còn nhiều việc.`,
+  later: (p: { count: string }) =>
+    `Trang này tính theo ngày ghi trong sổ, nên chưa có ${p.count} công trình ghi ngày đăng ký về sau.`,
   noMeaning: 'Trang này cho thấy nhịp làm việc theo thời gian; nó không nói vì sao nhịp ấy nhanh hay chậm.',
   tier: 'Cấp',
   allTiers: 'Mọi cấp',

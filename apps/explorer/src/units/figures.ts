@@ -55,7 +55,8 @@ function rankTitle(
   if (units === 0) return figure.unknown
   if (units === 1) return words.alone
   const counts = { distinct: number.count(distinct), units: number.count(units) }
-  return distinct === 0 ? words.none(counts) : words.some(counts)
+  if (distinct === 0) return words.none(counts)
+  return distinct * 2 > units ? words.most(counts) : words.some(counts)
 }
 
 function about(judged: JudgedPeers, byChance: boolean, context: Context) {

@@ -45,6 +45,8 @@ export const en: typeof vi = {
     kicker: 'How sure are the ranks?',
     some: (p) =>
       `Only ${p.distinct} of ${p.units} units can be told from the common rate; the rank of the others says nothing yet`,
+    most: (p) =>
+      `${p.distinct} of ${p.units} units can be told from the common rate; the rank of the others says nothing yet`,
     alone: 'The group has one unit, so there is nothing to rank',
     none: (p) => `None of the ${p.units} units can be told from the common rate`,
     subtitle: 'Rate drawn towards the peers, and 95\u00a0% interval of each unit, from high to low',

@@ -48,6 +48,8 @@ export const vi = {
     kicker: 'Thứ hạng chắc đến đâu?',
     some: (p: { distinct: string; units: string }) =>
       `Chỉ ${p.distinct} trên ${p.units} đơn vị tách hẳn khỏi mức chung; với các đơn vị còn lại, thứ hạng chưa nói lên điều gì`,
+    most: (p: { distinct: string; units: string }) =>
+      `${p.distinct} trên ${p.units} đơn vị tách hẳn khỏi mức chung; với các đơn vị còn lại, thứ hạng chưa nói lên điều gì`,
     alone: 'Nhóm chỉ có một đơn vị nên không có gì để xếp hạng',
     none: (p: { units: string }) => `Không tách được đơn vị nào trong ${p.units} đơn vị khỏi mức chung`,
     subtitle: 'Tỷ lệ đã kéo về nhóm và khoảng 95\u00a0% của từng đơn vị, từ cao đến thấp',
