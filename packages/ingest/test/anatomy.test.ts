@@ -486,6 +486,19 @@ describe('money', () => {
     )
     expect(await works('budget_vnd')).toEqual([{ budget_vnd: '350000000' }, { budget_vnd: '1200000000' }])
   })
+
+  it('takes the comma of its amounts as the others have it', async () => {
+    const budgets = async (first: string, second: string) => {
+      const { works } = await read(
+        'Tên công trình;Đơn vị;Cấp;Tiến độ;Kinh phí (triệu đồng)',
+        `Cầu;P. An Phú;Cấp TP;Chưa thực hiện;${first}`,
+        `Chợ;P. An Phú;Cơ sở;Chưa thực hiện;${second}`,
+      )
+      return (await works('budget_vnd')).map(({ budget_vnd: budget }) => budget)
+    }
+    expect(await budgets('1,200', '35.5')).toEqual(['1200000000', '35500000'])
+    expect(await budgets('1,200', '35,5')).toEqual([null, '35500000'])
+  })
 })
 
 describe('cells given once for the rows below', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { moneyUnit, moneyUnitOf, parseMoney, parseNumber } from './money.ts'
+import { sumEvidence } from './evidence.ts'
+import { isGroupedByComma, moneyEvidence, moneyUnit, moneyUnitOf, parseMoney, parseNumber } from './money.ts'
 
 describe('parseMoney', () => {
   it.each([
@@ -56,6 +57,19 @@ describe('parseMoney', () => {
       expect(parseMoney(raw)).toEqual({ problem: 'money_range' })
     },
   )
+
+  it('takes the comma as the column writes its other amounts, where it writes them one way', () => {
+    const groups = (...column: string[]) =>
+      isGroupedByComma(sumEvidence(2, ['1,200', ...column].map(moneyEvidence)))
+    expect(groups('35.5')).toBe(true)
+    expect(groups('1,234,500')).toBe(true)
+    expect(groups('1,234.5', '800 million')).toBe(true)
+    expect(groups('800', '12')).toBe(false)
+    expect(groups('35,5')).toBe(false)
+    expect(groups('35.5', '35,5')).toBe(false)
+    expect(groups('35.5', '1.250')).toBe(false)
+    expect(parseMoney('1,200', 1e6, true)).toEqual({ value: 1_200_000_000 })
+  })
 
   it('does not choose between a decimal and a grouping comma in millions', () => {
     const doubt = { problem: 'ambiguous_number', hint: '1250000 / 1250000000' }

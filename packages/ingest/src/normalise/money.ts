@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts'
+import type { Evidence } from './evidence.ts'
 import { broken, doubtful, known, type Outcome } from './outcome.ts'
 
 /** How offices write what money counts in: "triệu đồng", "tr.đ", "1.000đ", "10^6 đ", "tỷ VNĐ", "million VND". */
@@ -65,9 +66,10 @@ export function moneyUnitOf(heading: string): number | undefined {
 /**
  * Reads an amount of money in dong: "1.250.000.000", "1,25 tỷ", "350 triệu đồng", "5 tỷ 217 triệu", "khoảng 350 triệu" (with
  * `approximate_amount`). `unit` is what a bare number counts in (1 for dong, 1e6 under "Đơn vị tính: triệu đồng").
- * Returns whole dong, rounded half up. "1,250 triệu" may be 1250 or 1.25 and yields no value but `ambiguous_number`.
+ * Returns whole dong, rounded half up. "1,250 triệu" may be 1250 or 1.25 and yields no value but `ambiguous_number`, unless
+ * the column `groupsByComma`.
  */
-export function parseMoney(raw: string, unit = 1): Outcome<number> {
+export function parseMoney(raw: string, unit = 1, groupsByComma = false): Outcome<number> {
   const folded = foldText(raw).replace(source, '').replace(asides, '').trim()
   if (/\d[^\d-]*-\s*\d|\d.*\sđến\s.*\d/u.test(folded)) return broken('money_range')
   const hedge = hedgeWords.exec(folded)?.[0] ?? ''
@@ -81,7 +83,7 @@ export function parseMoney(raw: string, unit = 1): Outcome<number> {
     const magnitude = words === undefined || words === '' ? unit : moneyUnit(words)
     if (magnitude === undefined) return broken('invalid_money')
     const amounts = numberReadings(match[1] ?? '')
-    const amount = amounts.length > 1 ? amountIn(magnitude, amounts) : amounts[0]
+    const amount = amounts.length > 1 ? amountIn(magnitude, amounts, groupsByComma) : amounts[0]
     if (amount === undefined) {
       return amounts.length > 1
         ? broken('ambiguous_number', amounts.map((reading) => reading * magnitude).join(' / '))
@@ -98,10 +100,28 @@ export function parseMoney(raw: string, unit = 1): Outcome<number> {
 
 /**
  * Decides "5,366" by what it counts: dong and thousands of them have no fractions, so the comma groups; billions are
- * written with decimals. Millions are written both ways, so the answer is undefined.
+ * written with decimals. Millions are written both ways, so the answer is undefined where the column does not tell.
  */
-function amountIn(magnitude: number, [decimal, grouped]: readonly number[]): number | undefined {
-  return magnitude <= 1e3 ? grouped : magnitude >= 1e9 ? decimal : undefined
+function amountIn(
+  magnitude: number,
+  [decimal, grouped]: readonly number[],
+  groupsByComma: boolean,
+): number | undefined {
+  if (magnitude <= 1e3 || groupsByComma) return grouped
+  return magnitude >= 1e9 ? decimal : undefined
+}
+
+const englishWay = /(?:^|[^\d.,])(?:\d+\.\d{1,2}|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})(?![\d.,])/u
+const vietnameseWay = /(?:^|[^\d.,])(?:\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+(?:,\d+)?)(?![\d.,])/u
+
+/** What an amount of a column says about the others, as counts that add up over the distinct ones: written the English way or not. */
+export function moneyEvidence(value: string): Evidence {
+  return [Number(englishWay.test(value)), Number(vietnameseWay.test(value))]
+}
+
+/** True where a column writes its amounts the English way only: the comma in its "1,200" groups as in "1,200.50". */
+export function isGroupedByComma([english = 0, vietnamese = 0]: Evidence): boolean {
+  return english > 0 && vietnamese === 0
 }
 
 /**

@@ -15,7 +15,7 @@ import {
 import { parseDateWords } from './date-words.ts'
 import type { Evidence } from './evidence.ts'
 import { parseInterval } from './interval.ts'
-import { parseMoney } from './money.ts'
+import { isGroupedByComma, moneyEvidence, parseMoney } from './money.ts'
 import { nearestTerm } from './nearest.ts'
 import { broken, doubtful, known, type Outcome } from './outcome.ts'
 import { parsePercent, type PercentColumn, percentEvidence, sharesBy } from './percent.ts'
@@ -46,6 +46,8 @@ export interface ColumnFacts {
   readonly dates: DateColumn
   readonly percent: PercentColumn
   readonly cross: CrossMeaning
+  /** A comma in an amount of money groups its thousands. */
+  readonly groupsByComma: boolean
 }
 
 /** SQL type of the value each kind yields. */
@@ -77,7 +79,12 @@ const emptyMarks = new Set(['-', '--', '---', '//', '..', '...', 'không', 'n/a'
 export const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/iu
 
 /** A column about which nothing is known. */
-export const noFacts: ColumnFacts = { dates: plainDates, percent: 'percent', cross: 'mark' }
+export const noFacts: ColumnFacts = {
+  dates: plainDates,
+  percent: 'percent',
+  cross: 'mark',
+  groupsByComma: false,
+}
 
 /** How values of a kind say something about one another. */
 interface ColumnEvidence {
@@ -85,6 +92,8 @@ interface ColumnEvidence {
   readonly says: (sum: Evidence) => ColumnFacts
   /** True where `says` makes the same of a sum whatever its counts above nought are; `present` has 1 for each of these. */
   readonly isTold: (present: Evidence) => boolean
+  /** True of a value that is read otherwise by what the others say; where there is none, they are not heard. */
+  readonly isOpen?: (value: string) => boolean
 }
 
 /** Undefined for a kind whose values say nothing about one another. */
@@ -101,6 +110,14 @@ export function evidenceOf(kind: CodedKind): ColumnEvidence | undefined {
       of: percentEvidence,
       says: (sum) => ({ ...noFacts, percent: sharesBy(sum) }),
       isTold: () => true,
+    }
+  }
+  if (kind === 'money') {
+    return {
+      of: moneyEvidence,
+      says: (sum) => ({ ...noFacts, groupsByComma: isGroupedByComma(sum) }),
+      isTold: () => true,
+      isOpen: (value) => parseMoney(value, 1e6).problem === 'ambiguous_number',
     }
   }
   if (kind === 'tick') {
@@ -159,7 +176,7 @@ const readers: Readonly<
   tick: (raw, { isOnlyTick }, { cross }) => parseTick(raw, isOnlyTick === true ? cross : 'mark'),
   tick_date: (raw, { campaign }) => (parseDateWords(raw) ? readDate(raw, 'last', campaign) : undefined),
   percent: (raw, _, { percent }) => text(parsePercent(raw, percent)),
-  money: (raw, { moneyUnit }) => text(parseMoney(raw, moneyUnit)),
+  money: (raw, { moneyUnit }, { groupsByComma }) => text(parseMoney(raw, moneyUnit, groupsByComma)),
   count: (raw) => text(parseCount(raw)),
   tally: (raw) => text(parseTally(raw)),
 }

@@ -167,6 +167,7 @@ async function factsOfSheets(
     const counts = counted.get(reading.field) ?? []
     const evidence = evidenceOf(reading.kind)
     if (!evidence || counts.length === 0) return []
+    if (evidence.isOpen !== undefined && !counts.some(({ raw }) => evidence.isOpen?.(raw) === true)) return []
     return [{ ...reading, evidence, values: counts.map(({ raw }) => [raw, evidence.of(raw)]) }]
   })
   const present =
