@@ -14,6 +14,7 @@ import { asOfFor, type AsOfSource } from './scope/as-of-for.ts'
 import { type Band, bandFor, bandsOf } from './scope/band.ts'
 import { type Grade, gradeOf } from './scope/grade.ts'
 import { isShareOfAll, isShareOfSome, narrowedBy } from './scope/narrowed.ts'
+import { ownerOf } from './scope/owner.ts'
 import { polarityOf } from './scope/polarity.ts'
 import { claimsOf } from './scope/claims-of.ts'
 import { type Change, changeIn, changesOf, sidesOf } from './scope/change.ts'
@@ -126,6 +127,7 @@ export function readReport(
   const tierOf = tiersOf(text, sentences, drafts, findTiers, headAt)
   const bandOf = bandFor(text, bands, drafts)
   const unitOf = unitFor(text, cased, sentences, drafts, bodies, headAt)
+  const owner = ownerOf(text, bodies, units, drafts[0]?.start ?? 0)
   const fieldOf = fieldFor(text, sentences, drafts, named, headAt)
   const periods = periodsOf(text, dates, published)
   const periodOf = periodFor(text, sentences, drafts, periods)
@@ -162,12 +164,14 @@ export function readReport(
         : isInherited && claim.state === 'open'
           ? 'remaining'
           : polarityOf(text, sentence, draft, next, before)
+    // Who commends is named, and not who was.
+    const isOfUnit = claim.metric !== 'award_rate' && claim.metric !== 'persons_commended'
+    const unit = isOfUnit ? unitOf(draft, index) : null
+    const isOwners = isOfUnit && unit === null && owner !== null
     const figure: ReportedFigure = {
       subject: subjectOf(text, cased, draft, sentence, headAt(draft), labels),
       tier: tierOf(draft, index),
-      // Who commends is named, and not who was.
-      unit:
-        claim.metric === 'award_rate' || claim.metric === 'persons_commended' ? null : unitOf(draft, index),
+      unit: unit ?? (isOwners ? owner : null),
       ...reading,
       percent_text: percentText,
       as_of: day?.day ?? null,
@@ -202,7 +206,7 @@ export function readReport(
       grade: gradeOf(text, sentence, draft, next, before),
       ...claim,
       // A part without a name may be any part.
-      ...(isInherited && claim.metric !== undefined && isAll ? { isBare: true } : {}),
+      ...((isInherited && claim.metric !== undefined && isAll) || isOwners ? { isBare: true } : {}),
       ...(percent === null ? {} : shareOf(text, percent, isAll || numerator !== null)),
       ...(fraction?.isShare === true ? { isProportion: true } : {}),
       ...(countHedge === null ? {} : { countHedge: cased.slice(countHedge.start, countHedge.end) }),
