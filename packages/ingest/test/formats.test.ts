@@ -434,6 +434,11 @@ describe('records with named fields', () => {
     ['boc.json', JSON.stringify({ total: 2, data: records, tags: ['x'] })],
     ['so.ndjson', records.map((record) => JSON.stringify(record)).join('\n')],
     ['boc.json', JSON.stringify({ tong_so: 2, du_lieu: records })],
+    ['utf16.json', Buffer.from(`\ufeff${JSON.stringify(records)}`, 'utf16le')],
+    [
+      'utf16.ndjson',
+      Buffer.from(records.map((record) => JSON.stringify(record)).join('\r\n'), 'utf16le').swap16(),
+    ],
   ])('are read from %s, whatever the order of their fields', async (name, content) => {
     const folder = await campaignFolder({ [`sources/${name}`]: content })
     expect((await folder.ingest()).files.at(-1)).toMatchObject({ read: 3, inserted: 2, structural: 1 })

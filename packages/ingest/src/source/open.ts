@@ -1,9 +1,11 @@
 import { copyRecords } from '#records'
 
+import { utf16Form } from '../encoding/unicode.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { unpackArchive } from './archive.ts'
 import { openDelimited, type TextHints } from './delimited.ts'
+import { transcode } from './encoding.ts'
 import { gunzip } from './gunzip.ts'
 import type { FileFormat } from './format.ts'
 import type { Input } from './input.ts'
@@ -85,6 +87,12 @@ async function openAs(
     case 'json':
     case 'ndjson':
     case 'parquet': {
+      const utf16 = format === 'parquet' ? undefined : utf16Form(sample)
+      if (utf16 !== undefined) {
+        const file = `${scratch}/${input.id}.utf8`
+        await transcode(input, { reading: { container: utf16 }, encoding: utf16, confidence: 1 }, file)
+        return openAs({ db, scratch }, { ...input, file }, format, await readSample(file), hints)
+      }
       const lists = format === 'json' ? await copyLists(input, sample, scratch) : undefined
       const copy = lists ?? {
         ...(await copyRecords(db, input, format, scratch)),

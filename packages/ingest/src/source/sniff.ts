@@ -1,6 +1,6 @@
 import { latin1Text } from '#platform'
 
-import { utf16Form } from '../encoding/unicode.ts'
+import { readUnicode, utf16Form } from '../encoding/unicode.ts'
 import type { FileFormat } from './format.ts'
 
 /** What the first bytes of a file are; `zip` and `ole` hold several formats. */
@@ -28,11 +28,11 @@ export function sniff(sample: Uint8Array): Container {
   const start = latin1Text(sample.subarray(0, 8))
   const magic = magics.find(([, bytes]) => start.startsWith(bytes))
   if (magic) return magic[0]
-  const isUtf16 = utf16Form(sample) !== undefined
-  if (!isUtf16 && sample.includes(0)) return 'binary'
+  const utf16 = utf16Form(sample)
+  if (utf16 === undefined && sample.includes(0)) return 'binary'
   const first = sample.subarray(0, beginning)
   if (!beginnings.some((byte) => first.includes(byte))) return 'text'
-  const text = (isUtf16 ? latin1Text(first).replaceAll('\0', '') : new TextDecoder().decode(first))
+  const text = (utf16 === undefined ? new TextDecoder().decode(first) : readUnicode(first, utf16))
     .slice(0, 4096)
     .replace(/^[^\p{L}\p{N}<[{"]+/u, '')
   if (
