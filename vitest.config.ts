@@ -28,6 +28,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'integration',
+          // Each file would load what is tested anew, which took a seventh of the time.
+          isolate: false,
           include: ['packages/*/test/**/*.test.ts', 'data/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['packages/cli/**'],
           setupFiles: 'test/support/seed.ts',
