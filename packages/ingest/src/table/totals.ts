@@ -62,12 +62,19 @@ export async function totalMismatches(
       String(to),
     ]),
   )
-  const actual = Object.entries(totals).map(([total, sql]) => `WHEN '${total}' THEN ${sql}`)
+  const names = Object.keys(totals)
+  const sums = Object.entries(totals).map(([total, sql]) => `${sql} AS ${total}`)
   const rows = await db.rows(
-    `WITH compared AS (
-       SELECT claim.record, claim.total, claim.field, claim.stated, CASE claim.total ${actual.join(' ')} END AS actual
-       FROM claim LEFT JOIN row_value parsed ON parsed.record > claim.first AND parsed.record < claim.past
-       GROUP BY claim.record, claim.total, claim.field, claim.stated
+    // Most totals of a sheet speak for the same rows, which are added up once.
+    `WITH scope AS (
+       SELECT DISTINCT first, past FROM claim
+     ), added AS (
+       SELECT scope.first, scope.past, ${sums.join(', ')}
+       FROM scope LEFT JOIN row_value parsed ON parsed.record > scope.first AND parsed.record < scope.past
+       GROUP BY scope.first, scope.past
+     ), compared AS (
+       SELECT record, field, total, stated, CASE total ${names.map((total) => `WHEN '${total}' THEN ${total}`).join(' ')} END AS actual
+       FROM claim JOIN added USING (first, past)
      )
      SELECT record, min_by(field, total) AS field, string_agg(stated, '; ' ORDER BY total) AS stated,
             string_agg(CAST(actual AS BIGINT), '; ' ORDER BY total) AS actual
