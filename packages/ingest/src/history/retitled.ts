@@ -32,12 +32,18 @@ export async function flagRetitledCodes(
   campaign: string,
   registers: readonly Pick<Register, 'file' | 'run'>[],
 ): Promise<void> {
+  const [earlier] = await db.rows('SELECT 1 FROM core.work_version WHERE campaign_id = $campaign LIMIT 1', {
+    campaign,
+  })
+  if (earlier === undefined) return
   const files = registers.map(({ file }) => `'${file}'`).join(', ')
   await db.run(
     `INSERT INTO meta.flagged_row BY NAME
      WITH own AS MATERIALIZED (
-       SELECT work_id FROM core.work WHERE campaign_id = $campaign AND source_file_id IN (${files})
-       UNION SELECT work_id FROM core.work_version WHERE campaign_id = $campaign AND source_file_id IN (${files})
+       -- Only a work with an earlier state may have had another title.
+       SELECT DISTINCT work_id FROM core.work_version WHERE campaign_id = $campaign AND work_id IN (
+         SELECT work_id FROM core.work WHERE campaign_id = $campaign AND source_file_id IN (${files})
+         UNION ALL SELECT work_id FROM core.work_version WHERE campaign_id = $campaign AND source_file_id IN (${files}))
      ), state AS (
        SELECT work_id, title, location, version, source_file_id, source_sheet, source_row FROM core.work_version SEMI JOIN own USING (work_id)
        WHERE campaign_id = $campaign AND NOT ${isUncoded('work_id')}
