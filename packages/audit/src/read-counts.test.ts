@@ -106,6 +106,24 @@ describe('counts that no rate is made of', () => {
       '90 works_completed (Vốn ngân sách)',
     ])
   })
+  it('are told by heads of two rows, which tell the tier and the state between them', () => {
+    const table = (...heads: string[]) =>
+      readReport([...heads, 'Phòng Kinh tế\t12\t5\t9\t4\t75,0'].join('\n'), {
+        counts: true,
+        units,
+      }).readings.map(
+        ({ figure: { numerator, denominator, tier, percent }, metric }) =>
+          `${numerator}${percent === null ? ` ${metric}` : `/${denominator} ${percent}%`} ${tier}`,
+      )
+    const counted = ['5 works_registered city', '4 works_completed city', '9/12 75% null']
+    expect(
+      table(
+        'Đơn vị\tĐăng ký\t\tHoàn thành\t\tTỷ lệ (%)',
+        '\tTổng số\tCấp thành phố\tTổng số\tCấp thành phố\t',
+      ),
+    ).toEqual(counted)
+    expect(table('Đơn vị\tTổng số\tCấp thành phố\tTổng số\tCấp thành phố\tTỷ lệ (%)')).not.toEqual(counted)
+  })
   it.each([
     [
       'Có 942 công trình, trong đó 742 hoàn thành, 200 chưa hoàn thành.',

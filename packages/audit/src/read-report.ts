@@ -108,7 +108,7 @@ export function readReport(
   const columnHead = columnHeads(text, rows)
   const labelAt = rowLabels(text, rows)
   const placeOf = ({ counts, start }: Draft) => counts[0]?.token.start ?? start
-  const headAt = (draft: Draft) => columnHead(placeOf(draft))
+  const headsOf = (draft: Draft) => columnHead(placeOf(draft))?.heads ?? []
   const rowAt = (draft: Draft) => tableRowAt(text, rows, columnHead, placeOf(draft))
   const bands = bandsOf(text)
   const bodies = wholeInCells(unitsOf(cased, text, units), cased, rows)
@@ -124,11 +124,11 @@ export function readReport(
   const drafts: readonly (Draft | CountDraft)[] = [...rates, ...plain].toSorted((a, b) => a.start - b.start)
   const published = publishedOn ?? signedOn(text, dates)
   const days = asOfMentions(text, dates, published)
-  const tierOf = tiersOf(text, sentences, drafts, findTiers, headAt)
+  const tierOf = tiersOf(text, sentences, drafts, findTiers, headsOf, rows)
   const bandOf = bandFor(text, bands, drafts)
-  const unitOf = unitFor(text, cased, sentences, drafts, bodies, headAt)
+  const unitOf = unitFor(text, cased, sentences, drafts, bodies, headsOf)
   const owner = ownerOf(text, bodies, units, drafts[0]?.start ?? 0)
-  const fieldOf = fieldFor(text, sentences, drafts, named, headAt)
+  const fieldOf = fieldFor(text, sentences, drafts, named, headsOf)
   const periods = periodsOf(text, dates, published)
   const periodOf = periodFor(text, sentences, drafts, periods)
   const dayOf = asOfFor(text, sentences, drafts, days, published)
@@ -169,7 +169,7 @@ export function readReport(
     const unit = isOfUnit ? unitOf(draft, index) : null
     const isOwners = isOfUnit && unit === null && owner !== null
     const figure: ReportedFigure = {
-      subject: subjectOf(text, cased, draft, sentence, headAt(draft), labels),
+      subject: subjectOf(text, cased, draft, sentence, headsOf(draft), labels),
       tier: tierOf(draft, index),
       unit: unit ?? (isOwners ? owner : null),
       ...reading,

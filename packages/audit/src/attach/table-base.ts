@@ -5,10 +5,11 @@ import type { CountToken, PercentToken } from '../token/token.ts'
 import type { CountBase } from './count-base.ts'
 import { isCount, type Place } from './draft.ts'
 
-/** The row of a table that a place stands in, and the head of its column. */
+/** The row of a table that a place stands in, and the heads of its column. */
 export interface TableRow {
   readonly row: Stretch
-  readonly head: string
+  /** What heads its column, from above: "Cấp thành phố", "Hoàn thành". */
+  readonly head: readonly string[]
   /** The words of all heads, and what the row is of. */
   readonly heads: string
   readonly label: string
@@ -48,13 +49,20 @@ export function tableBase(
   rowOf: (place: Place) => TableRow | null,
 ): CountBase | null {
   const own = rowOf(percent)
-  if (own === null || percent.token.high !== null || !ofRate.test(own.head)) return null
+  const rate =
+    own === null
+      ? null
+      : besides(
+          own.head.filter((one) => !ofDone.test(one)),
+          ofRate,
+        )
+  if (own === null || rate === null || percent.token.high !== null) return null
   const counts = places.filter(isCount).flatMap((place) => {
     const at = rowOf(place)
     return at !== null && at.row === own.row ? [{ place, head: at.head }] : []
   })
-  const all = counts.filter(({ head }) => ofAllWorks.test(head))
-  const done = counts.filter(({ head }) => ofDone.test(head))
+  const all = counts.filter(({ head }) => besides(head, ofAllWorks) === rate)
+  const done = counts.filter(({ head }) => besides(head, ofDone) === rate)
   const [base, top] = [all[0]?.place, done[0]?.place]
   if (base === undefined || top === undefined || all.length > 1 || done.length > 1) return null
   return {
@@ -63,6 +71,12 @@ export function tableBase(
     counts: [top, base],
     alternatives: [],
   }
+}
+
+/** The heads beside the one of a meaning, which part its columns; NULL where none has it. */
+function besides(heads: readonly string[], meaning: RegExp): string | null {
+  const at = heads.findIndex((one) => meaning.test(one))
+  return at < 0 ? null : heads.filter((_, index) => index !== at).join(' ')
 }
 
 /** "Số lượng", "Thực hiện": a column of whatever its rows are of. */
@@ -92,16 +106,17 @@ export interface CellCount {
  * NULL where neither tells. Beside a plan it may count what is planned for some only.
  */
 export function countInCell({ token }: Place<CountToken>, at: TableRow): CellCount | null {
-  if (token.noun !== null || ofOther.test(at.head) || /tỷ lệ|tỉ lệ|%|rate/u.test(at.head)) return null
+  const head = at.head.join(' ')
+  if (token.noun !== null || ofOther.test(head) || /tỷ lệ|tỉ lệ|%|rate/u.test(head)) return null
   const isVague = isOpen(at)
   const ofLabel = firstState(at.label)
-  const isAll = ofAllWorks.test(at.head)
+  const ofHead = firstState(head)
+  const isAll = ofHead === null && at.head.some((one) => ofAllWorks.test(one))
   if (isAll && ofLabel === null) return { state: null, isBare: isVague }
-  if (isAll || ofRows.test(at.head)) {
+  if (isAll || ofRows.test(head)) {
     if (ofLabel === null && !registering.test(at.label)) return null
-    return { state: ofLabel, isBare: isVague || !ofWorks.test(at.label + at.head) }
+    return { state: ofLabel, isBare: isVague || !ofWorks.test(at.label + head) }
   }
-  const ofHead = firstState(at.head)
   if (ofHead === null || (ofLabel !== null && ofLabel !== ofHead)) return null
   return { state: ofHead, isBare: isVague }
 }

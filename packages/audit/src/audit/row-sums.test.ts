@@ -43,6 +43,19 @@ describe('the rows of a table against their total', () => {
     ).toEqual(['Số công trình: 10 of 10 adds_up'])
   })
 
+  it('stand under heads of two rows, or under none', () => {
+    expect(
+      sums(
+        'Đơn vị\tĐăng ký\t\tĐạt',
+        '\tTổng số\tCấp xã\t(%)',
+        'A\t5\t3\t60',
+        'B\t6\t4\t70',
+        'Cộng\t11\t8\t65',
+      ),
+    ).toEqual(['Đăng ký Tổng số: 11 of 11 adds_up', 'Đăng ký Cấp xã: 7 of 8 differs'])
+    expect(sums('A\t0\t3\t60', 'B\t6\t4\t70', 'Cộng\t6\t7\t65')).toEqual([])
+  })
+
   it('say nothing where rows hold one another, and none where there is no total or more than one', () => {
     expect(sums('Nội dung\tSố lượng', 'Hoàn thành\t8', 'Đúng hạn\t5', 'Tổng số\t10')).toEqual([
       'Số lượng: 13 of 10 incomplete',

@@ -6,6 +6,8 @@ import { labelOf } from '../scope/column-head.ts'
 import { firstState } from '../scope/state.ts'
 import { type NormalText, rawSpan } from '../text/normal-text.ts'
 import type { Row } from '../text/rows.ts'
+import type { Stretch } from '../text/sentences.ts'
+import { headsOver, type Table, tablesOf } from '../text/tables.ts'
 
 /** A column of counts in a table that has a row for the total of the others. */
 export interface RowSum {
@@ -43,27 +45,12 @@ export function rowSums(normal: NormalText, rows: readonly Row[]): RowSum[] {
   return tablesOf(normal.text, rows).flatMap((table) => sumsOf(normal, table))
 }
 
-/** Rows that follow one another and have as many cells. */
-function tablesOf(text: string, rows: readonly Row[]): Row[][] {
-  const tables: Row[][] = []
-  for (const row of rows) {
-    const last = tables.at(-1)?.at(-1)
-    const goesOn =
-      last !== undefined &&
-      last.cells.length === row.cells.length &&
-      text.slice(last.end, row.start).trim() === ''
-    if (goesOn) tables.at(-1)?.push(row)
-    else tables.push([row])
-  }
-  return tables
-}
-
 interface Part {
   readonly row: Row
   readonly kind: 'section' | 'item'
 }
 
-function sumsOf(normal: NormalText, [head, ...body]: readonly Row[]): RowSum[] {
+function sumsOf(normal: NormalText, { heads, body }: Table): RowSum[] {
   const { text } = normal
   const cell = (row: Row, at: number) => {
     const { start, end } = row.cells[at] ?? row
@@ -73,10 +60,11 @@ function sumsOf(normal: NormalText, [head, ...body]: readonly Row[]): RowSum[] {
     const label = labelOf(text, row)
     return label === null ? '' : text.slice(label.start, label.end)
   }
+  if (heads.some(({ cells }) => cells.slice(1).some((one) => isNumber(text, one)))) return []
   const totals = body.filter((row) => totalLabel.test(labelIn(row)))
   const [total] = totals
   const isAtEdge = total === body[0] || total === body.at(-1)
-  if (head === undefined || total === undefined || totals.length > 1 || !isAtEdge) return []
+  if (total === undefined || totals.length > 1 || !isAtEdge) return []
   const parts = body.flatMap((row): Part[] => {
     const first = cell(row, 0)
     if (row === total || below.test(first) || within.test(labelIn(row))) return []
@@ -90,9 +78,11 @@ function sumsOf(normal: NormalText, [head, ...body]: readonly Row[]): RowSum[] {
     .filter((set) => set.length >= fewest)
   const mayOverlap = parts.some(({ row }) => firstState(labelIn(row)) !== null)
   const isNumbered = !mayOverlap && areNumbered(parts.map(({ row }) => cell(row, 0)))
-  const columns = head.cells.flatMap((_, at) => {
+  const headsAt = (at: number) => headsOver({ heads }, at)
+  const columns = total.cells.flatMap((_, at) => {
     const stated = readCount(cell(total, at))
-    if (stated === null || notAdded.test(cell(head, at))) return []
+    if (stated === null || headsAt(at).some(({ start, end }) => notAdded.test(text.slice(start, end))))
+      return []
     const sums = sets.flatMap((set) => {
       const sum = sumOf(set.map((row) => cell(row, at)))
       return sum === null ? [] : [{ rows: set.length, sum }]
@@ -106,7 +96,9 @@ function sumsOf(normal: NormalText, [head, ...body]: readonly Row[]): RowSum[] {
     const isMore = !mayOverlap && sums.every(({ sum }) => sum > stated)
     const { start, end } = total.cells[at] ?? total
     return {
-      column: written(normal, head.cells[at] ?? head),
+      column: headsAt(at)
+        .map((head) => written(normal, head))
+        .join(' '),
       label: written(normal, label),
       ...told,
       total: stated,
@@ -114,6 +106,11 @@ function sumsOf(normal: NormalText, [head, ...body]: readonly Row[]): RowSum[] {
       span: rawSpan(normal, start, end),
     }
   })
+}
+
+/** Numbers are no heads: those stand apart, as in a PDF. */
+function isNumber(text: string, { start, end }: Stretch): boolean {
+  return /^\d{1,3}(?:[.,]\d{3})*$|^[\d.,]+ ?%$/u.test(text.slice(start, end))
 }
 
 function written({ cased }: NormalText, { start, end }: { start: number; end: number }): string {

@@ -138,7 +138,7 @@ function rateClaim(
     if (allDone.test(clause)) return { state: null, metric: 'units_all_done_rate' }
     if (commended.test(clause) || commended.test(clauseBefore)) return { state: null, metric: 'award_rate' }
   }
-  const heading = row?.head ?? ''
+  const heading = row?.head.join(' ') ?? ''
   const headed = firstState(heading) ?? (performed.test(heading) ? 'completed' : null)
   const state = stateOf(text, sentence, draft, next, before) ?? headed
   if (row !== null && isOpen(row)) return { state, isBare: true }

@@ -1,48 +1,58 @@
 import type { TableRow } from '../attach/table-base.ts'
 import type { Row } from '../text/rows.ts'
 import { totalLabel } from '../lexicon/cue.ts'
+import { pattern } from '../lexicon/pattern.ts'
 import { lowerBound, type Stretch } from '../text/sentences.ts'
+import { headsOver, type Table, tablesOf } from '../text/tables.ts'
 
-/** The cell that heads the column of a place in a table: the same cell of its first row; NULL elsewhere. */
-export function columnHeads(text: string, rows: readonly Row[]): (at: number) => Stretch | null {
-  const heads: Row[] = []
-  for (const [index, row] of rows.entries()) {
-    const above = rows[index - 1]
-    const head = heads[index - 1]
-    const goesOn =
-      above !== undefined &&
-      head !== undefined &&
-      above.cells.length === row.cells.length &&
-      text.slice(above.end, row.start).trim() === ''
-    heads.push(goesOn ? head : row)
-  }
+/** A place below the heads of a table. */
+export interface TablePlace {
+  readonly row: Row
+  readonly table: Table
+  /** The cells over its column, from above. */
+  readonly heads: readonly Stretch[]
+}
+
+/** Finds what heads a place in a table; NULL elsewhere. */
+export function columnHeads(text: string, rows: readonly Row[]): (at: number) => TablePlace | null {
+  const places = tablesOf(text, rows).flatMap((table) => table.body.map((row) => ({ row, table })))
+  const starts = places.map(({ row }) => row)
   return (at) => {
-    const index = lowerBound(rows, at + 1) - 1
-    const [row, head] = [rows[index], heads[index]]
-    if (row === undefined || at >= row.end || head === row) return null
-    return head?.cells[row.cells.findLastIndex(({ start }) => start <= at)] ?? null
+    const place = places[lowerBound(starts, at + 1) - 1]
+    if (place === undefined || at >= place.row.end) return null
+    const column = place.row.cells.findLastIndex(({ start }) => start <= at)
+    const heads = headsOver(place.table, column)
+    return heads.length === 0 ? null : { ...place, heads }
   }
 }
 
-/** The row of a table that a place stands in below its first, with the words that head the column. */
+/** Words of a lower head that part nothing: "Hoàn thành: tổng số, cấp tỉnh". */
+const ofWhole = pattern(
+  '^(?:tổng số|tổng|tổng cộng|cộng|chung|số lượng|sl|số|trong đó|total|number|of which)$',
+  'u',
+)
+
+/** The row of a table that a place stands in below its heads, with the words that head the column. */
 export function tableRowAt(
   text: string,
   rows: readonly Row[],
-  columnHead: (at: number) => Stretch | null,
+  columnHead: (at: number) => TablePlace | null,
   at: number,
 ): TableRow | null {
-  const row = rows[lowerBound(rows, at + 1) - 1]
-  const head = columnHead(at)
-  if (row === undefined || head === null) return null
-  const heading = rows[lowerBound(rows, head.start + 1) - 1] ?? head
+  const place = columnHead(at)
+  if (place === null) return null
+  const { row, table } = place
+  const [first = row, last = first] = [table.heads[0], table.heads.at(-1)]
   const label = labelOf(text, row)
+  const words = place.heads.map(({ start, end }) => text.slice(start, end))
+  const telling = words.filter((word) => !ofWhole.test(word))
   return {
     row,
-    head: text.slice(head.start, head.end),
-    heads: text.slice(heading.start, heading.end),
+    heads: text.slice(first.start, last.end),
+    head: telling.length === 0 ? words : telling,
     label: label === null || label.end > at ? '' : text.slice(label.start, label.end),
-    isUnderOthers: spansAbove(text, rows, heading),
-    isTotal: label !== null && addsUp(text, rows, row, heading, text.slice(label.start, label.end)),
+    isUnderOthers: spansAbove(text, rows, first),
+    isTotal: label !== null && addsUp(text, rows, row, last, text.slice(label.start, label.end)),
   }
 }
 

@@ -95,7 +95,7 @@ export function fieldFor(
   sentences: readonly Stretch[],
   drafts: readonly Draft[],
   fields: readonly FieldMention[],
-  headAt: (draft: Draft) => Stretch | null,
+  headsOf: (draft: Draft) => readonly Stretch[],
 ): (draft: Draft, index: number) => FieldOf {
   const within = (from: number, to: number) => fields.slice(lowerBound(fields, from), lowerBound(fields, to))
   const told = (mentions: readonly FieldMention[], one: FieldMention): FieldOf => {
@@ -123,8 +123,7 @@ export function fieldFor(
         ? { field: null, unclear: before }
         : told(mentions, before)
     }
-    const head = headAt(draft)
-    const inHead = head === null ? undefined : within(head.start, head.end)[0]
+    const [inHead] = headsOf(draft).flatMap(({ start, end }) => within(start, end))
     return inHead === undefined ? none : { field: inHead.field, unclear: null }
   }
 }

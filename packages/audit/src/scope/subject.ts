@@ -29,7 +29,7 @@ export function subjectOf(
   cased: string,
   draft: Draft,
   sentence: Stretch,
-  head: Stretch | null,
+  heads: readonly Stretch[],
   names: readonly Stretch[] = [],
 ): string | null {
   const nounIn = (start: number, end: number, which: 'first' | 'last', isLead = false) =>
@@ -45,7 +45,8 @@ export function subjectOf(
   return (
     inside ??
     nounIn(Math.max(sentence.start, draft.start - 80), draft.start, 'last', true) ??
-    (head === null ? null : nounIn(head.start, head.end, 'first'))
+    heads.map(({ start, end }) => nounIn(start, end, 'first')).find((one) => one !== null) ??
+    null
   )
 }
 

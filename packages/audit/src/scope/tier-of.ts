@@ -1,6 +1,7 @@
 import type { Draft } from '../attach/draft.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import type { TierFinder } from '../lexicon/tier.ts'
+import type { Row } from '../text/rows.ts'
 import { lowerBound, spokenFrom, type Stretch } from '../text/sentences.ts'
 
 /** "13 công trình cấp huyện và 118 công trình cấp cơ sở": the tier behind a count is its own. */
@@ -19,19 +20,21 @@ export function tiersOf(
   sentences: readonly Stretch[],
   drafts: readonly Draft[],
   find: TierFinder,
-  headAt: (draft: Draft) => Stretch | null,
+  headsOf: (draft: Draft) => readonly Stretch[],
+  rows: readonly Row[] = [],
 ): (draft: Draft, index: number) => string | null {
   const mentions = find(text)
-  const headings = headingTiers(text, sentences, drafts, mentions)
+  const headings = headingTiers(text, sentences, drafts, mentions, rows)
   const within = (from: number, to: number) =>
     mentions.slice(lowerBound(mentions, from), lowerBound(mentions, to))
   const turns = tiersInTurn(text, sentences, drafts, within)
   return (draft, index) => {
     const turn = turns.get(draft)
     if (turn !== undefined) return turn
-    const head = headAt(draft)
-    const headed = head === null ? undefined : within(head.start, head.end)[0]?.tier
-    if (headed !== undefined && headed !== null) return headed
+    const headed = headsOf(draft)
+      .flatMap(({ start, end }) => within(start, end))
+      .find(({ tier }) => tier !== null)
+    if (headed !== undefined) return headed.tier
     const sentence = sentences[draft.sentence] ?? draft
     const before = Math.max(sentence.start, drafts[index - 1]?.end ?? 0)
     const near =
@@ -93,12 +96,25 @@ function headingTiers(
   sentences: readonly Stretch[],
   drafts: readonly Draft[],
   mentions: ReturnType<TierFinder>,
+  rows: readonly Row[],
 ): (string | null)[] {
+  /** The heads of columns are no heading of what stands below the table. */
+  const isRow = ({ start, end }: Stretch) => {
+    const row = rows[lowerBound(rows, start)]
+    return (
+      row !== undefined && row.start < end && row.cells.filter((cell) => cell.end > cell.start).length > 1
+    )
+  }
   const withFigures = new Set(drafts.map(({ sentence }) => sentence))
   let current: string | null = null
   return sentences.map(({ start, end }, index) => {
     const line = text.slice(start, Math.min(end, start + 100)).trim()
-    const isHeading = end - start <= 90 && !withFigures.has(index) && !/[.;,!?]$/u.test(line) && line !== ''
+    const isHeading =
+      end - start <= 90 &&
+      !withFigures.has(index) &&
+      !/[.;,!?]$/u.test(line) &&
+      line !== '' &&
+      !isRow({ start, end })
     if (isHeading) {
       const found = mentions[lowerBound(mentions, start)]
       current =

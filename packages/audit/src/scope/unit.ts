@@ -173,18 +173,17 @@ export function unitFor(
   sentences: readonly Stretch[],
   drafts: readonly Draft[],
   units: readonly UnitMention[],
-  headAt: (draft: Draft) => Stretch | null,
+  headsOf: (draft: Draft) => readonly Stretch[],
 ): (draft: Draft, index: number) => string | null {
   const within = (from: number, to: number) => units.slice(lowerBound(units, from), lowerBound(units, to))
   return (draft, index) => {
     const sentence = sentences[draft.sentence] ?? draft
     const next = Math.min(sentence.end, drafts[index + 1]?.start ?? cased.length, draft.end + 40)
-    const head = headAt(draft)
     const found =
       within(spokenFrom(text, sentences, draft.sentence), draft.start).at(-1) ??
       within(draft.start, draft.end)[0] ??
       within(draft.end, next).find(({ start }) => !parted.test(text.slice(draft.end, start))) ??
-      (head === null ? undefined : within(head.start, head.end)[0])
+      headsOf(draft).flatMap(({ start, end }) => within(start, end))[0]
     const isOfAll =
       found !== undefined &&
       found.end <= draft.start &&

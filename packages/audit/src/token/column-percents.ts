@@ -25,11 +25,12 @@ function columnsOf(text: string, rows: readonly Row[]): PercentToken[] {
   let last: Row | undefined
   return rows.flatMap((row) => {
     const isNew = last === undefined || text.slice(last.end, row.start).trim() !== ''
+    const isUnderHead = !isNew && last === head && row.cells.length === head?.cells.length
     last = row
     const signed = row.cells.flatMap((cell, at) => (sign.test(text.slice(cell.start, cell.end)) ? [at] : []))
     if (signed.length > 0) {
       head = row
-      columns = new Set(signed)
+      columns = new Set(isUnderHead ? [...columns, ...signed] : signed)
       return []
     }
     if (isNew || head === undefined || row.cells.length !== head.cells.length) {

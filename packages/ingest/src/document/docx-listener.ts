@@ -7,7 +7,12 @@ interface OpenTable {
   row: number
   cells: string[]
   cell: string[]
+  /** Columns that the cell spans besides its own. */
+  further: number
 }
+
+/** Columns a cell may span. */
+const mostColumns = 64
 
 /** What these hold is not shown: deleted or moved away by tracked changes, or the same once more for old programs. */
 const unseen = new Set(['del', 'moveFrom', 'Fallback', 'pPrChange', 'rPrChange'])
@@ -47,13 +52,16 @@ export function docxListener(writer: TextWriter, kind: 'paragraph' | 'footnote')
       const table = tables.at(-1)
       switch (name) {
         case 'tbl':
-          tables.push({ number: (tableCount += 1), row: 0, cells: [], cell: [] })
+          tables.push({ number: (tableCount += 1), row: 0, cells: [], cell: [], further: 0 })
           break
         case 'tr':
           if (table) [table.row, table.cells] = [table.row + 1, []]
           break
         case 'tc':
-          if (table) table.cell = []
+          if (table) [table.cell, table.further] = [[], 0]
+          break
+        case 'gridSpan':
+          if (table) table.further = Math.min(Number(attributes.getLocal('val')) || 1, mostColumns) - 1
           break
         case 'p':
           paragraphs.push({ words: '' })
@@ -90,7 +98,8 @@ export function docxListener(writer: TextWriter, kind: 'paragraph' | 'footnote')
       const table = tables.at(-1)
       if (name === 'p') endParagraph()
       else if (name === 'r') isVanished = false
-      else if (name === 'tc') table?.cells.push(table.cell.filter(Boolean).join(' '))
+      else if (name === 'tc')
+        table?.cells.push(table.cell.filter(Boolean).join(' '), ...Array<string>(table.further).fill(''))
       else if (name === 'tr') endRow()
       else if (name === 'tbl') tables.pop()
     },

@@ -24,6 +24,19 @@ describe('htmlText', () => {
     expect(parts[0]?.cells?.map((at) => text.slice(at, at + 2))).toEqual(['Cấ', ' 8', '80'])
   })
 
+  it('puts empty cells where a cell spans others, so that heads stay over their columns', () => {
+    const source =
+      '<table><tr><th rowspan="2">Đơn vị<th colspan=2>Đăng ký<th rowspan=2>Tỷ lệ</tr><tr><th>Tổng số<th>Cấp xã</tr><tr><td>Xã A<td>5<td>3<td>60</tr><tr><td colspan="4">II</table>'
+    const { text, parts } = htmlText(source)
+    expect(text.split('\n').filter(Boolean)).toEqual([
+      'Đơn vị\tĐăng ký\t\tTỷ lệ',
+      '\tTổng số\tCấp xã\t',
+      'Xã A\t5\t3\t60',
+      'II\t\t\t',
+    ])
+    expect(parts.map(({ cells }) => cells?.length)).toEqual([4, 4, 4, 4])
+  })
+
   it.each([
     ['scripts', '<script>if (a < b) "<p>9/9"</script>'],
     ['styles', '<style>p{width:50%}</style>'],

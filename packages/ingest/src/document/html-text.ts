@@ -80,19 +80,31 @@ export function htmlText(source: string, grew: (letters: number) => void = () =>
     } else if (name === 'meta') {
       publishedOn ??= publishedIn(attributes)
     } else if (name === 'td' || name === 'th') {
-      if (slash === '' && lines.cell(length)) put('\t', null)
+      if (slash === '')
+        put(lines.cell(length, spanOf(attributes, 'colspan'), spanOf(attributes, 'rowspan')), null)
     } else if (blocks.has(name)) {
-      put(lines.breaks(name, slash !== '', length) ? '\n' : ' ', null)
+      put(lines.breaks(name, slash !== '', length), null)
     }
   }
   return { text: pieces.join(''), parts: lines.finish(length), stretches, title, publishedOn }
 }
 
-/** Keeps the books of lines: paragraphs, and rows of tables with the starts of their cells. */
+/** Columns and rows that a cell may span. */
+const mostSpanned = 64
+
+function spanOf(attributes: string, name: 'colspan' | 'rowspan'): number {
+  const told = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,5})`, 'iu').exec(attributes)?.[1]
+  return Math.min(Math.max(Number(told ?? 1), 1), mostSpanned)
+}
+
+/** Keeps the books of lines: paragraphs, and rows of tables with the starts of their cells, empty ones for what others span. */
 function lineCounter() {
   const parts: DocumentPart[] = []
   let [start, paragraph, tables, row] = [0, 0, 0, 0]
   let cells: number[] = []
+  /** Rows that a cell above still spans, by column; columns that the last cell still spans. */
+  let held: number[] = []
+  let further = 0
   const end = (length: number) => {
     if (length > start) {
       if (cells.length > 0) parts.push({ kind: 'row', number: row, table: tables, start, end: length, cells })
@@ -100,22 +112,42 @@ function lineCounter() {
     }
     start = length + 1
   }
+  /** Starts a cell; the tab before it. */
+  const begin = (at: number) => {
+    const isFurther = cells.length > 0
+    cells.push(isFurther ? at + 1 : at)
+    return isFurther ? '\t' : ''
+  }
+  /** Starts the empty cells of columns that are spanned. */
+  const skip = (at: number) => {
+    let tabs = ''
+    const isHeld = () => (held[cells.length] ?? 0) > 0
+    while (further > 0 || isHeld()) {
+      if (further > 0) further -= 1
+      else held[cells.length] = (held[cells.length] ?? 0) - 1
+      tabs += begin(at + tabs.length)
+    }
+    return tabs
+  }
   return {
-    /** A cell starts; true when another one stands before it. */
-    cell(length: number): boolean {
-      const isFurther = cells.length > 0
-      cells.push(isFurther ? length + 1 : length)
-      return isFurther
+    /** A cell starts; what stands before it. */
+    cell(length: number, columns: number, rows: number): string {
+      const tabs = skip(length)
+      const tab = begin(length + tabs.length)
+      for (let at = cells.length - 1; at < cells.length - 1 + columns; at += 1) held[at] = rows - 1
+      further = columns - 1
+      return tabs + tab
     },
-    /** A block starts or ends; true when a line ends with it. Blocks inside a cell stay on its row's line. */
-    breaks(name: string, isEnd: boolean, length: number): boolean {
-      if (name === 'table' && !isEnd) [tables, row] = [tables + 1, 0]
+    /** A block starts or ends; what stands for it: a line ends, or words part. Blocks inside a cell stay on its row's line. */
+    breaks(name: string, isEnd: boolean, length: number): string {
+      if (name === 'table' && !isEnd) [tables, row, held] = [tables + 1, 0, []]
       const isRow = name === 'tr' || name === 'table'
-      if (cells.length > 0 && !isRow) return false
-      end(length)
-      if (isRow) cells = []
+      if (cells.length > 0 && !isRow) return ' '
+      const tabs = cells.length > 0 ? skip(length) : ''
+      end(length + tabs.length)
+      if (isRow) [cells, further] = [[], 0]
       if (name === 'tr' && !isEnd) row += 1
-      return true
+      return `${tabs}\n`
     },
     finish(length: number): readonly DocumentPart[] {
       end(length)
