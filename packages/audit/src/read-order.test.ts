@@ -94,6 +94,10 @@ describe('changes and gaps', () => {
       'The completion rate of the provincial tier was 8.1 percentage points higher than that of the commune level.',
       ['points 8.1 rate province : commune'],
     ],
+    [
+      'Tỷ lệ hoàn thành của cấp xã cao hơn cấp tỉnh 8,1 điểm phần trăm, cao hơn lĩnh vực y tế 2 điểm phần trăm; thấp hơn cấp thôn 3 điểm phần trăm.',
+      ['points 8.1 rate commune : province', 'unclear', 'points -3 rate commune : hamlet'],
+    ],
   ])('are read with what they are between: %s', (text, found) => {
     expect(changes(text)).toEqual(found)
   })

@@ -1,5 +1,5 @@
 import { pattern } from '../lexicon/pattern.ts'
-import { lowerBound, type Stretch } from '../text/sentences.ts'
+import { lowerBound, openingOf, type Stretch } from '../text/sentences.ts'
 import type { FieldMention } from './field.ts'
 import type { Period, PeriodMention } from './period.ts'
 import type { UnitMention } from './unit.ts'
@@ -101,6 +101,9 @@ const previous = pattern(
   'u',
 )
 
+/** "…; cao hơn cấp tỉnh 26,3 điểm phần trăm": of whom, the words before the semicolon tell. */
+const goesOn = pattern('^\\s*(?:và |còn |nhưng )?(?:cao|thấp|nhiều|ít)? ?(?:hơn|kém|gấp)(?!\\p{L})', 'u')
+
 /**
  * What a change in a sentence is between; NULL where the words do not say for sure: one base, named behind "so với" or
  * "hơn", and one of its kind before.
@@ -113,10 +116,14 @@ export function changeIn(
   asOf: string | null,
 ): Change | null {
   const { measure, digits, start, end } = figure
-  const inSentence = mentions.slice(lowerBound(mentions, sentence.start), lowerBound(mentions, sentence.end))
+  const opening = goesOn.test(text.slice(sentence.start, start + 1))
+    ? openingOf(text, sentence.start)
+    : sentence.start
+  const inSentence = mentions.slice(lowerBound(mentions, opening), lowerBound(mentions, sentence.end))
   const said = text.slice(sentence.start, Math.min(sentence.end, end + 80))
   if (others.test(said)) return null
   const base =
+    inSentence.findLast((one) => one.end <= start && start - one.end < 4 && isBase(text, one)) ??
     inSentence.find((one) => one.start >= end && one.start - end < 70 && isBase(text, one)) ??
     inSentence.findLast((one) => one.end <= start && isBase(text, one)) ??
     relativeBase(text, end, inSentence)
@@ -124,8 +131,7 @@ export function changeIn(
   const sameKind = inSentence.filter((one) => one !== base && one.of === base.of && one.end <= start)
   const before = sameKind.findLast(
     (one) =>
-      !isBase(text, one) &&
-      (base.start > start || one.end <= base.start || base.start <= sentence.start + 20),
+      !isBase(text, one) && (base.start > start || one.end <= base.start || base.start <= opening + 20),
   )
   // "Lĩnh vực y tế thấp hơn mức chung toàn tỉnh": a part against all.
   const part =
@@ -151,7 +157,7 @@ export function changeIn(
     return null
   const ofBase = base.start > end ? text.slice(end, base.start) : ''
   const what = counted(
-    text.slice(opening(text, sentence.start), Math.min(sentence.end, end + 30)),
+    text.slice(openingOf(text, sentence.start), Math.min(sentence.end, end + 30)),
     text.slice(start, end),
     measure,
     ofBase,
@@ -165,12 +171,6 @@ export function changeIn(
 
 function isPart(one: SideMention): boolean {
   return one.of === 'unit' || one.of === 'field' || (one.of === 'tier' && one.name !== null)
-}
-
-/** Where a sentence begins that a semicolon parts. */
-function opening(text: string, start: number): number {
-  if (!/;\s*$/u.test(text.slice(Math.max(0, start - 3), start))) return start
-  return Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('.', start), start - 200, 0)
 }
 
 function isBase(text: string, { start }: Stretch): boolean {

@@ -49,6 +49,12 @@ export function spokenFrom(text: string, sentences: readonly Stretch[], index: n
   return goesOn ? spokenFrom(text, sentences, index - 1) : own.start
 }
 
+/** Where a sentence begins that semicolons part. */
+export function openingOf(text: string, start: number): number {
+  if (!/;\s*$/u.test(text.slice(Math.max(0, start - 3), start))) return start
+  return Math.max(text.lastIndexOf('\n', start) + 1, text.lastIndexOf('. ', start) + 1, start - 400, 0)
+}
+
 /** Index of the first stretch that starts at or after a place. */
 export function lowerBound(stretches: readonly Stretch[], at: number): number {
   let [low, high] = [0, stretches.length]
