@@ -140,6 +140,14 @@ describe('counts that no rate is made of', () => {
     ],
     ['Phòng Kinh tế: đăng ký 19, hoàn thành 15.', ['19 works_registered bare', '15 works_completed bare']],
     ['Of the works, 129 were completed on time and 95 late.', ['129 on_time_rate', '95 late_rate']],
+    [
+      'Of the completed works, 129 were finished on time. 60 works are in progress and 12 have not started.',
+      ['129 on_time_rate', '60 works_registered', '12 works_registered'],
+    ],
+    [
+      'Trong số công trình đã hoàn thành có 129 công trình hoàn thành đúng và trước hạn.',
+      ['129 on_time_rate'],
+    ],
     ['Đăng ký 28 công trình thì đã xong 19.', ['28 works_registered', '19 works_completed']],
     [
       'Công trình hoàn thành: 742\n- Cấp thành phố: 40\n- Cấp cơ sở: 871 công trình, hoàn thành 702.',

@@ -18,7 +18,7 @@ const before = pattern(
   'u',
 )
 const behind = pattern(
-  `^ (?:đã |mới |vẫn |were |are |was |had been |have been )?(?:${states}|chưa)(?!\\p{L})`,
+  `^ (?:đã |mới |vẫn |were |are |was |is |had been |have been |have |has )?(?:${states}|chưa)(?!\\p{L})`,
   'u',
 )
 /** What follows a count that has no noun of its own. */

@@ -16,7 +16,11 @@ export function polarityOf(
   const after = text.slice(figure.end, Math.min(next, figure.end + 60))
   const verb =
     /^, (?=(?:are|is|were|was|have|has|remains?|remained|stay|await) )/u.exec(after)?.[0].length ?? 0
-  const stop = after.slice(verb).search(/[,;.:]|(?<!\p{L})(?:và|còn|and|but|while)(?!\p{L})/u)
+  const stop = after
+    .slice(verb)
+    .search(
+      /[,;.:]|(?<!\p{L})(?:và|còn(?! (?:lại|dở|dang|chưa|đang|tồn|quá|chậm|trễ)(?!\p{L}))|and|but|while)(?!\p{L})/u,
+    )
   const clause =
     lead.slice(comma + 1) +
     text.slice(figure.start, figure.end) +

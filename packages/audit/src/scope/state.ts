@@ -50,7 +50,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
       '(?:hoàn thành )?(?:đúng (?:và|hoặc|,) (?:trước|sớm)|(?:trước|sớm) (?:và|hoặc) đúng)(?: thời)? hạn',
       '(?:hoàn thành )?đúng(?: thời)? hạn',
       'hoàn thành đúng tiến độ',
-      '(?:completed )?on (?:time|schedule)',
+      '(?:(?:completed|finished|done) )?on (?:time|schedule)',
     ],
   },
   {
@@ -107,9 +107,9 @@ const doneInTime = pattern(
   'u',
 )
 
-/** "Trong 38 công trình chưa hoàn thành có 26 công trình đang làm": the words behind are its own. */
+/** "Trong 38 công trình chưa hoàn thành có 26 công trình đang làm", "of the completed works, 104 …": the words behind are its own. */
 const ofWhole = pattern(
-  '(?:hoàn thành|về đích|còn lại|đăng ký)(?: này| đó| trên)?,? (?:thì )?(?:cũng )?có $',
+  '(?:hoàn thành|về đích|còn lại|đăng ký)(?: này| đó| trên)?,? (?:thì )?(?:cũng )?có $|(?<!\\p{L})(?:trong (?:tổng )?số|of the|among the) [^,.;]{3,50}, $',
   'u',
 )
 
@@ -142,7 +142,7 @@ export function stateOf(
   const own = parted === undefined ? earlier : earlier.slice(parted.index + parted[0].length)
   if (isLeft.test(lead) && isHalf.test(after)) return 'open'
   const named =
-    (ofWhole.test(lead) ? firstState(after) : null) ??
+    (ofWhole.test(lead) ? (firstState(inside) ?? firstState(after)) : null) ??
     lastState(own) ??
     firstState(inside) ??
     firstState(after) ??
