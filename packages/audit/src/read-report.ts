@@ -132,7 +132,7 @@ export function readReport(
   const periods = periodsOf(text, dates, published)
   const periodOf = periodFor(text, sentences, drafts, periods)
   const dayOf = asOfFor(text, sentences, drafts, days, published)
-  const claims = claimsOf(text, sentences, drafts, rowAt, isLabelled)
+  const claims = claimsOf(text, sentences, drafts, rowAt, isLabelled, labels)
   const sides = sidesOf(daysOf(text, dates, published), periods, findTiers(text), bodies, named)
   const changeOf = (draft: Draft, sentence: Stretch, asOf: string | null) => {
     const { start, end, kind, percent, numerator } = draft
@@ -150,6 +150,8 @@ export function readReport(
     const hedge = hedgeOf(text, draft)
     const percentText = percent === null ? null : rawSpan(normal, percent.start, percent.end).text
     const reading = { numerator, denominator, percent: percent?.value ?? null }
+    const counted = percent === null ? undefined : (fraction ?? draft.counts[0]?.token)
+    const countHedge = counted === undefined ? null : hedgeAt(text, counted.start)
     const around = text.slice(
       Math.max(sentence.start, draft.start - 80),
       Math.min(sentence.end, draft.end + 40),
@@ -184,6 +186,7 @@ export function readReport(
         digits: percent?.digits ?? null,
         kind,
         hedge: hedge === null ? null : text.slice(hedge.start, hedge.end),
+        countHedge: countHedge === null ? null : text.slice(countHedge.start, countHedge.end),
         hasPlan: (fraction !== null || numerator !== null) && planWords.test(around),
         hasAlternatives: percent?.high === null && alternatives.length > 0,
       }),
@@ -191,8 +194,6 @@ export function readReport(
     }
     const { field, unclear } = fieldOf(draft, index)
     const isAll = (figure.tier ?? figure.unit ?? field) === null
-    const counted = percent === null ? undefined : draft.counts[0]
-    const countHedge = counted === undefined ? null : hedgeAt(text, counted.token.start)
     const { period, isUnclear } = periodOf(draft, index)
     const unknown = unclear ?? (isUnclear ? period : null)
     const told = [...(field === null ? [] : named), ...(period === null ? [] : periods)]

@@ -17,6 +17,18 @@ describe('auditFigures', () => {
     expect(verdicts).toMatchObject({ ok: 3, mismatch: 0 })
   })
 
+  it('takes a percentage for right that a count gives which is said to be inexact', () => {
+    const verdict = (count: string) =>
+      audit(`Có ${count} công trình hoàn thành trong tổng số 268 công trình, tương đương khoảng 73%.`)
+        .figures[0]?.verdict
+    expect(['gần 200', 'hơn 190', 'hơn 200', '200'].map(verdict)).toEqual([
+      'ok_hedged',
+      'ok_hedged',
+      'mismatch',
+      'mismatch',
+    ])
+  })
+
   it('prints the power of each check', () => {
     expect(audit(published()).figures.map(({ power }) => power?.toFixed(3))).toEqual([
       '0.906',

@@ -4,7 +4,13 @@ import type { Claimed, RecordCheck, Records } from './check-records.ts'
 import { compareWithRecord, type Recorded } from './compare.ts'
 import { countMethod } from './method.ts'
 import { without } from './outcome.ts'
-import { isCertain, type RecordQuestion, recordQuestion, type RecordScope } from './record-question.ts'
+import {
+  isCertain,
+  type NoRecords,
+  type RecordQuestion,
+  recordQuestion,
+  type RecordScope,
+} from './record-question.ts'
 import { sharesOf } from './share.ts'
 import { explain } from './work-changes.ts'
 
@@ -31,8 +37,8 @@ export async function checkCounts(
   records: Records,
 ): Promise<RecordCheck> {
   const context = { state, field, narrowed, knownOn: publishedOn ?? figure.as_of }
-  const question = (during: Period | null) =>
-    recordQuestion(figure, scope, { ...context, during, ...(metric === undefined ? {} : { metric }) })
+  const question = (during: Period | null, counted = figure) =>
+    recordQuestion(counted, scope, { ...context, during, ...(metric === undefined ? {} : { metric }) })
   const dated = question(during)
   // A rate of a while is known only where the while is all the campaign.
   const isWhole = dated === 'unknown_scope' && during !== null
@@ -40,6 +46,10 @@ export async function checkCounts(
   if (typeof asked === 'string') return without(asked, null)
   const now = await records.ask({ ...asked, knownOn: null })
   const isDated = asked.during !== undefined
+  if (isWhole) {
+    const inTime = await checkInPeriod({ figure, state, during }, question, records)
+    if (inTime !== null) return inTime
+  }
   const isUnknown =
     now === null ||
     (isEmpty(now) && !isDated && !isNone(figure)) ||
@@ -88,6 +98,44 @@ export async function checkCounts(
     answer: null,
     method: countMethod(field, isDated ? during : null, known.metric, undated),
     explanations: agrees || isDated ? [] : explain(difference, await records.changes(asked), figure.polarity),
+  }
+}
+
+/**
+ * A rate of a while: what was done in it, of all that were registered by its end, or of all that were done. NULL where
+ * its base is neither, as where it counts those registered in the while.
+ */
+async function checkInPeriod(
+  { figure, state, during }: Pick<Claimed, 'figure' | 'state'> & { readonly during: Period },
+  question: (during: Period | null, figure?: ReportedFigure) => RecordQuestion | NoRecords,
+  { ask }: Records,
+): Promise<RecordCheck | null> {
+  if (state !== 'completed' || figure.numerator === null || figure.kind !== 'actual') return null
+  const asked = question(during, { ...figure, denominator: null, percent: null })
+  if (typeof asked === 'string' || asked.during === undefined) return null
+  const whole = { metric: 'completion_rate', where: asked.where, asOf: during.to }
+  const then = await ask({ ...whole, knownOn: asked.knownOn })
+  const knownOn = then === null || isEmpty(then) ? null : asked.knownOn
+  const all = knownOn === asked.knownOn ? then : await ask({ ...whole, knownOn })
+  const done = await ask({ ...asked, knownOn })
+  const undated = await ask({ ...asked, knownOn, during: 'undated' })
+  if (done === null || all === null || all.denominator === null || (undated?.numerator ?? 0) > 0) return null
+  const found = [all.denominator, all.numerator]
+    .map((denominator) => ({ numerator: done.numerator, denominator }))
+    .filter(({ denominator }) => figure.denominator === null || figure.denominator === denominator)
+    .map((record) => compareWithRecord({ ...figure, polarity: 'completed' }, record))
+  const told = found.find(({ agrees }) => agrees)
+  if (told === undefined) return null
+  return {
+    verdict: 'agrees',
+    reason: null,
+    question: asked,
+    recorded: told.recorded,
+    recordedNow: null,
+    difference: told.difference,
+    answer: null,
+    method: countMethod(null, during, asked.metric, 0),
+    explanations: [],
   }
 }
 

@@ -148,6 +148,54 @@ describe('checkRecords', () => {
     ])
   })
 
+  it('takes "còn dở dang" for what is left, and not for what is done', async () => {
+    const text = 'Hơn một phần năm số công trình còn dở dang hoặc chưa làm.'
+    expect((await check(text, records({ numerator: 742, denominator: 942 }))).verdict).toBe('agrees')
+  })
+
+  it('holds a rate of a while against what was done in it, of all works or of all done', async () => {
+    const ask: Records['ask'] = async ({ metric, during }) =>
+      metric === 'works_completed'
+        ? { numerator: during === 'undated' ? 0 : 92, denominator: null }
+        : { numerator: 177, denominator: 268 }
+    const verdicts = await Promise.all(
+      [
+        'hoàn thành 92 công trình, chiếm 52,0% tổng số công trình đã hoàn thành.',
+        'hoàn thành 92/268 công trình (34,3%).',
+        'hoàn thành 92/120 công trình (76,7%).',
+      ].map(async (text) => {
+        const [reading] = readReport(`Quý III/2024 ${text}`, {
+          publishedOn: '2025-02-05',
+          counts: true,
+        }).readings
+        if (!reading) throw new Error('no figure')
+        return checkRecords(reading, scope, { ask, changes: async () => [] })
+      }),
+    )
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['agrees', 'agrees', 'no_records'])
+  })
+
+  it('holds the rates of a list against the records, where its first says what they are of', async () => {
+    const byTier: Records = {
+      ...records({ numerator: 0, denominator: 0 }),
+      ask: async ({ where }) =>
+        where['tier'] === 'city' ? { numerator: 40, denominator: 71 } : { numerator: 702, denominator: 871 },
+    }
+    const text = (percent: string) => `Cấp cơ sở hoàn thành 702/871 công trình (80,6%)${percent}.`
+    const verdicts = await Promise.all(
+      [
+        ', thấp nhất là cấp thành phố với 65,3%',
+        '; còn cấp thành phố chỉ đạt 56,3%',
+        ', trong đó cấp thành phố góp 5,4%',
+      ].map(async (rest) => {
+        const reading = readReport(text(rest), { publishedOn: '2025-02-05' }).readings.at(-1)
+        if (!reading) throw new Error('no figure')
+        return checkRecords(reading, scope, byTier)
+      }),
+    )
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['differs', 'agrees', 'no_records'])
+  })
+
   it('holds nothing against all that is far from it, since it counts some that nobody named', async () => {
     const all = records({ numerator: 742, denominator: 942 })
     const verdicts = await Promise.all(

@@ -4,7 +4,7 @@ import { allDone, commended } from '../lexicon/cue.ts'
 import { bodyNoun } from '../lexicon/noun.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import type { CountDraft } from '../read-counts.ts'
-import type { Stretch } from '../text/sentences.ts'
+import { openingOf, type Stretch } from '../text/sentences.ts'
 import { firstState, type FigureState, lastState, stateOf } from './state.ts'
 import { countMetrics } from './state-metric.ts'
 
@@ -63,6 +63,7 @@ export function claimsOf(
   drafts: readonly (Draft | CountDraft)[],
   rowAt: (draft: Draft) => TableRow | null,
   isLabelled: (at: number) => boolean,
+  labels: readonly Stretch[] = [],
 ): FigureClaim[] {
   const claims: FigureClaim[] = []
   let isPart = false
@@ -82,8 +83,16 @@ export function claimsOf(
         (isPart && isSame))
     const sentence = sentences[draft.sentence] ?? draft
     const next = Math.min(drafts[index + 1]?.start ?? text.length, sentence.end)
-    const own =
-      'metric' in draft
+    const isNext =
+      before !== undefined &&
+      draft.percent !== null &&
+      draft.kind === 'actual' &&
+      before.start >= openingOf(text, sentence.start) &&
+      isRateOfWorks(text, before, claims[index - 1]) &&
+      isNextOfList(text, before, draft, labels)
+    const own = isNext
+      ? nextRate
+      : 'metric' in draft
         ? { state: draft.state, metric: draft.metric, isBare: draft.isBare }
         : rateClaim(text, sentence, draft, next, before?.end ?? 0, rowAt(draft), isLabelled(draft.start))
     const whole = partsOfRegistered.test(text.slice(sentence.start, draft.start))
@@ -94,6 +103,42 @@ export function claimsOf(
     claims.push(whole === undefined ? own : inherit(own, whole))
   }
   return claims
+}
+
+/** "Cấp thôn 62/70 (88,6 %), thấp nhất là cấp tỉnh với 62,3 %": a rate of the next. */
+const nextRate: FigureClaim = { state: null, metric: 'completion_rate' }
+const toNext = pattern(
+  '^\\)?[,;] ?(?:(?!tỷ lệ|chiếm|tăng|giảm|rate|share)[\\p{L}]{1,12} ){0,6}$|^\\)? (?:và|còn|and) $',
+  'u',
+)
+const toRate = pattern(
+  '^ ?(?:(?:thì|chỉ|mới|cũng|đạt|với|là|ở mức|at|with|reached|only)(?: |$)){0,3}[:(]? ?$',
+  'u',
+)
+const isShare = pattern('(?:chiếm|góp|bằng|accounting for|making up)[^,;.]{0,30}$', 'u')
+
+function isRateOfWorks(
+  text: string,
+  { start, percent, denominator, kind }: Draft,
+  claim?: FigureClaim,
+): boolean {
+  if (claim === undefined || percent === null || kind !== 'actual' || claim.isBare === true) return false
+  if (claim.metric !== undefined) return claim.metric === 'completion_rate'
+  const isDone = claim.state === null || claim.state === 'completed'
+  return denominator !== null && isDone && !isShare.test(text.slice(Math.max(0, start - 60), percent.start))
+}
+
+/** Whether another tier, unit or field is all that stands between a rate and the percentage behind it. */
+function isNextOfList(text: string, before: Stretch, draft: Draft, labels: readonly Stretch[]): boolean {
+  if (draft.numerator !== null || draft.denominator !== null || draft.start - before.end > furthest)
+    return false
+  return labels.some(
+    ({ start, end }) =>
+      start >= before.end &&
+      end <= draft.start &&
+      toNext.test(text.slice(before.end, start)) &&
+      toRate.test(text.slice(end, draft.start)),
+  )
 }
 
 /** "- Cấp thôn: 68 công trình, hoàn thành 60": what goes on to its own state is no part of those of another. */
@@ -145,7 +190,7 @@ function rateClaim(
   const lead = text.slice(Math.max(sentence.start, before), draft.start)
   if (draft.numerator === null && draft.denominator === null && namedRate.test(lead))
     return { state, metric: 'completion_rate' }
-  const said = text.slice(Math.max(sentence.start, draft.start - 600), draft.end) + clause
+  const said = text.slice(Math.max(openingOf(text, sentence.start), draft.start - 600), draft.end) + clause
   if (state !== null || progress.test(said)) return { state }
   // An item of a list goes on with what the lines above it count: "Kết quả hoàn thành:\n- Giao thông: 30/41".
   const above = text.slice(Math.max(0, draft.start - listReach), draft.start)
