@@ -90,6 +90,7 @@ export { workEvents } from './listing/work-events.ts'
 export type { WorkFilter } from './listing/work-filter.ts'
 
 /** The cross-filter board: counts of works by any field, and tiles that answer every choice of one field at once. */
+export { type BoardDay, dayOf } from './board/board-day.ts'
 export { isChosen, isWithin, type SpanOf } from './board/board-clause.ts'
 export {
   type BoardChoice,

@@ -291,6 +291,24 @@ describe('progress', () => {
     ])
   })
 
+  it('counts on the day of the figures what the register dates later, where it is asked for as it stands', async () => {
+    await warehouse.load(
+      works([
+        plan('2024-01-01', null, '2024-01-03'),
+        plan('2024-01-01', null, '2024-01-12'),
+        plan('2024-02-01', null, null),
+        plan('2024-02-01', '2024-02-20', null, 'cancelled'),
+      ]),
+    )
+    const state = async (day: { asOf: string } | { lateBy: string }) => {
+      const { burnUp: points } = await ask(progress({ ...day, grain: 'week' }))
+      return points.map(({ period, scope, completed, open, due }) => [period, scope, completed, open, due])
+    }
+    const first = ['2024-01-01', 2, 1, 1, 0]
+    expect(await state({ asOf: '2024-01-10' })).toEqual([first])
+    expect(await state({ lateBy: '2024-01-10' })).toEqual([first, ['2024-01-08', 3, 2, 1, 0]])
+  })
+
   it('needs more each week when the deadline cuts the last one short', async () => {
     await warehouse.load(
       works([plan('2024-01-01', null, '2024-01-03'), ...Array(9).fill(plan('2024-01-01', null, null))]),

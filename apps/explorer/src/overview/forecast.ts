@@ -1,6 +1,6 @@
 import { workOut } from '../beside/work-out.ts'
 import type { Fan } from '../chart/fan.ts'
-import type { Register } from '../data/register.ts'
+import { ownScope, type Register } from '../data/register.ts'
 import type { Source } from '../data/source.ts'
 import { burnUpFigure } from '../trends/burn-up-words.ts'
 import type { Context, FigureWords } from '../words/figure-words.ts'
@@ -11,11 +11,8 @@ export type Forecast = (context: Context) => { readonly words: FigureWords; read
 /** NULL for a campaign that is over or has nothing in it. */
 export async function loadForecast(source: Source, register: Register): Promise<Forecast | null> {
   const { campaign, asOf, size } = register
-  const { campaign_id: id, ended_on: deadline } = campaign
+  const { ended_on: deadline } = campaign
   if (asOf >= deadline || size === 0) return null
-  const [weeks] = await workOut(source, [
-    'outlook',
-    { where: { campaign: id }, asOf, grain: 'week', deadline },
-  ])
+  const [weeks] = await workOut(source, ['outlook', { ...ownScope(register), grain: 'week', deadline }])
   return (context) => burnUpFigure({ weeks, past: weeks, address: { tier: null, from: asOf } }, context)
 }

@@ -1,5 +1,6 @@
 import {
   type Backtest,
+  dayOf,
   type Forecast,
   lifetimes,
   type LifetimesSpec,
@@ -41,7 +42,8 @@ export interface AgesOutlook {
 /** The progress of a day, by week, and where it leads up to the deadline. */
 export function outlook(spec: ProgressSpec & { readonly deadline: string }): Question<Outlook> {
   const question = progress(spec)
-  return { ...question, answer: (rows) => outlookOf(question.answer(rows), spec.asOf, spec.deadline) }
+  const day = dayOf(spec)
+  return { ...question, answer: (rows) => outlookOf(question.answer(rows), day, spec.deadline) }
 }
 
 export function outlookOf({ forecasts, ...own }: Progress, asOf: string, deadline: string): Outlook {

@@ -12,6 +12,7 @@ import {
   sum,
   TupleNode,
 } from '@uwdata/mosaic-sql'
+import { type BoardDay, dayOf } from '../board/board-day.ts'
 import { worksRegistered } from '../catalogue/works-registered.ts'
 import { asksForStatus, columnsOf, conditionsOf, type CountPlan } from '../count-plan.ts'
 import { backtest, type Backtest } from '../estimators/trend/backtest.ts'
@@ -36,9 +37,11 @@ import { call } from '../sql/call.ts'
 import { dateLiteral, parseDate } from '../sql/date.ts'
 import { daysBetween, firstDay, nextFirstDay, shifted } from './first-day.ts'
 
-export interface ProgressSpec extends Scope {
-  /** `YYYY-MM-DD`: the day of the figures. It closes the last period, unless that is still running. */
-  readonly asOf: string
+/**
+ * Of `asOf` and `lateBy` one is the day of the figures, which closes the last period unless that is still running. By
+ * `lateBy` what the register dates later counts on that day.
+ */
+export interface ProgressSpec extends Omit<Scope, 'asOf' | 'lateBy'>, BoardDay {
   readonly grain: Grain
   /** `YYYY-MM-DD`, last day to complete works; without it there is no forecast. */
   readonly deadline?: string
@@ -80,23 +83,20 @@ export interface Forecasts {
  */
 export function progress(spec: ProgressSpec): Question<Progress> {
   const { grain, deadline, where, filter, knownOn } = spec
-  const asOf = parseDate(spec.asOf, 'asOf')
+  const day = dayOf(spec)
   if (deadline !== undefined) parseDate(deadline, 'deadline')
   const scope = {
-    asOf,
+    ...(spec.asOf === undefined ? { lateBy: day } : { asOf: day }),
     ...(where === undefined ? {} : { where }),
     ...(filter === undefined ? {} : { filter }),
     ...(knownOn === undefined ? {} : { knownOn }),
   }
-  const ast = datesOf(
-    { metric: worksRegistered, spec: checkSpec(worksRegistered, { ...scope, grain }) },
-    asOf,
-  )
+  const ast = datesOf({ metric: worksRegistered, spec: checkSpec(worksRegistered, { ...scope, grain }) }, day)
   return {
     ast,
     sql: String(ast),
     plan: null,
-    answer: (rows) => progressOf([...rows], { ...spec, asOf }),
+    answer: (rows) => progressOf([...rows], day, spec),
   }
 }
 
@@ -109,10 +109,11 @@ type DateName = (typeof dates)[number]
  * by day whatever the grain, so that a page that asks for weeks and days scans once.
  */
 function datesOf(plan: CountPlan, day: string): Query {
-  const { asOf, knownOn } = plan.spec
+  const { asOf, lateBy, knownOn } = plan.spec
   const facts = works.select({
     columns: new Set([...columnsOf(plan), ...dates, 'status']),
     asOf,
+    lateBy,
     knownOn,
     withWithdrawn: asksForStatus(plan),
     clock: 'registered_on',
@@ -173,9 +174,9 @@ interface Dated {
   readonly due: number
 }
 
-function progressOf(rows: readonly Row[], spec: ProgressSpec): Progress {
-  const { asOf, grain, deadline, target, level } = spec
-  const dated = rows.map((row) => datedIn(row, grain))
+function progressOf(rows: readonly Row[], asOf: string, spec: ProgressSpec): Progress {
+  const { grain, deadline, target, level } = spec
+  const dated = rows.map((row) => datedIn(row, asOf, grain))
   const last = lastClosed(asOf, grain)
   const happened = burnUp(gapless(dated, last, grain))
   const closed = happened.filter(({ period }) => period <= last)
@@ -217,13 +218,13 @@ const dateOfGrouping: ReadonlyMap<number, DateName> = new Map([
   [6, 'due_on'],
 ])
 
-function datedIn(row: Row, grain: Grain): Dated {
+function datedIn(row: Row, asOf: string, grain: Grain): Dated {
   const date = dateOfGrouping.get(countIn(row, 'date'))
   if (date === undefined) throw new MetricError('the rows are not those of a progress question')
   const day = textIn(row, 'period')
   return {
     date,
-    period: day === null ? null : firstDay(day, grain),
+    period: day === null ? null : firstDay(date !== 'due_on' && day > asOf ? asOf : day, grain),
     works: countIn(row, 'works'),
     open: countIn(row, 'open'),
     completed: countIn(row, 'completed'),
