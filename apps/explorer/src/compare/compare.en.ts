@@ -16,6 +16,10 @@ export const en: typeof vi = {
   sameWorks:
     'Both days speak of the same works, so the difference is what happened and has no interval of chance.',
   aligned: (p) => `The campaigns are compared on day ${p.day} of each, not on the same calendar day.`,
+  day: {
+    both: (p) => `as of ${p.a} and of ${p.b}`,
+    aligned: (p) => `as of day ${p.day} of each campaign`,
+  },
   cause: 'A comparison tells how much differs and where; it does not tell why.',
   of: 'Compare',
   kinds: {

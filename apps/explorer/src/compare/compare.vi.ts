@@ -25,6 +25,10 @@ export const vi = {
     'Hai ngày nói về cùng những công trình, nên chênh lệch là điều đã xảy ra, không có khoảng ngẫu nhiên.',
   aligned: (p: { day: string }) =>
     `Hai đợt được so vào cùng ngày thứ ${p.day} của mỗi đợt, không phải cùng ngày dương lịch.`,
+  day: {
+    both: (p: Sides) => `tính đến ${p.a} và đến ${p.b}`,
+    aligned: (p: { day: string }) => `tính đến ngày thứ ${p.day} của mỗi đợt`,
+  },
   cause: 'So sánh cho biết khác bao nhiêu và khác ở đâu; nó không nói vì sao.',
   of: 'So sánh',
   kinds: { tiers: 'Hai cấp', phases: 'Hai giai đoạn đăng ký', days: 'Hai ngày', campaigns: 'Hai đợt' },

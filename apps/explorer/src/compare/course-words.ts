@@ -4,9 +4,9 @@ import type { NoteAt } from '../chart/notes.ts'
 import { daysBetween } from '../format/date.ts'
 import { countCell } from '../words/cell.ts'
 import { countDefinition } from '../words/definition.ts'
-import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
+import { type Context, type FigureWords, sourceLine } from '../words/figure-words.ts'
 import type { Course } from './course-chart.ts'
-import { comparedSize } from './compared-size.ts'
+import { comparedSubtitle } from './compared-subtitle.ts'
 import type { Compared } from './load-comparison.ts'
 import { messages } from './messages.ts'
 import { sideName } from './names.ts'
@@ -49,7 +49,7 @@ export function courseFigure(
       countA: done[0] ?? '',
       countB: done[1] ?? '',
     }),
-    subtitle: subtitle(context, words.subtitle, comparedSize(compared)),
+    subtitle: comparedSubtitle(compared, context, words.subtitle),
     source: sourceLine(context),
     notes: [words.means],
     definition: countDefinition('works_completed', language),

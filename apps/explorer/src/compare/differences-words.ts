@@ -1,10 +1,10 @@
-import { comparedSize } from './compared-size.ts'
 import type { ComparedGroup } from '@vedich/metrics'
 import { lowerFirst } from '../format/case.ts'
 import { noNumber } from '../format/number.ts'
 import type { Language } from '../messages/language.ts'
 import { countCell, rateCell } from '../words/cell.ts'
-import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
+import { type Context, type FigureWords, sourceLine } from '../words/figure-words.ts'
+import { comparedSubtitle } from './compared-subtitle.ts'
 import type { DifferenceRow } from './differences-chart.ts'
 import type { Compared } from './load-comparison.ts'
 import { messages } from './messages.ts'
@@ -44,11 +44,7 @@ export function differencesFigure(compared: Compared, context: Context): Differe
     words: {
       kicker: own.kicker,
       title: titleOf(shared, name, language),
-      subtitle: subtitle(
-        context,
-        isSure ? own.subtitle(sides) : own.subtitleDays(sides),
-        comparedSize(compared),
-      ),
+      subtitle: comparedSubtitle(compared, context, isSure ? own.subtitle(sides) : own.subtitleDays(sides)),
       source: sourceLine(context),
       notes: [
         ...(isSure && shared.length > 4 ? [own.many({ count: number.count(shared.length) })] : []),

@@ -71,6 +71,7 @@ describe('the head of a comparison', () => {
     expect(compareHead(days, context).meaning).toMatch(/^Both days speak of the same works/u)
     expect(differencesFigure(days, context).rows.every(({ lower }) => lower === null)).toBe(true)
     expect(differencesFigure(days, context).words.subtitle).toContain('n\u00a0=\u00a0200')
+    expect(ratesFigure(days, context).words.subtitle).toMatch(/ · as of 3 Feb 2025 and of 5 Nov 2024$/u)
   })
 
   it('says that there is nothing to compare where a side has no works', () => {

@@ -1,9 +1,10 @@
 import { findMetric, wilson } from '@vedich/metrics'
 import type { IntervalRow } from '../chart/interval.ts'
-import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
+import { type Context, type FigureWords, sourceLine } from '../words/figure-words.ts'
 import { countsWithRate } from '../words/headline.ts'
 import { rateCells } from '../words/rate-table.ts'
 import { comparedSize } from './compared-size.ts'
+import { comparedSubtitle } from './compared-subtitle.ts'
 import type { Compared } from './load-comparison.ts'
 import { messages } from './messages.ts'
 import { sideName } from './names.ts'
@@ -52,7 +53,7 @@ export function ratesFigure(compared: Compared, context: Context): RatesFigure {
             ? words.touching
             : words.apart
           : words.twoDays,
-      subtitle: subtitle(context, words.subtitle({ metric: metric.label[language.code] }), total),
+      subtitle: comparedSubtitle(compared, context, words.subtitle({ metric: metric.label[language.code] })),
       source: sourceLine(context),
       notes: [...(isSure ? [words.means] : []), language.messages.census],
       definition: {

@@ -1,9 +1,9 @@
 import type { Language } from '../messages/language.ts'
 import { percentCell } from '../words/cell.ts'
-import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
+import { type Context, type FigureWords, sourceLine } from '../words/figure-words.ts'
 import { lowerFirst } from '../format/case.ts'
 import type { CompareAddress } from './compare-address.ts'
-import { comparedSize } from './compared-size.ts'
+import { comparedSubtitle } from './compared-subtitle.ts'
 import type { Compared } from './load-comparison.ts'
 import { messages } from './messages.ts'
 import { compareGroupName, type Named, sideName, sideNameWithin } from './names.ts'
@@ -61,7 +61,7 @@ export function splitFigure(compared: Compared, context: Context): SplitFigure {
     words: {
       kicker: words.kicker,
       title: split === null ? language.messages.figure.unknown : words.title(said),
-      subtitle: subtitle(context, words.subtitle(within), comparedSize(compared)),
+      subtitle: comparedSubtitle(compared, context, words.subtitle(within)),
       source: sourceLine(context),
       notes: [words.means, words.meansNot],
       definition: splitDefinition(language),
