@@ -1,5 +1,8 @@
+import { edgesOf } from '@vedich/metrics'
+import { daysBetween } from '../format/date.ts'
+import { monthStarts } from '../format/month-starts.ts'
 import { type Counts, type Key, noWorks } from './counts.ts'
-import type { SpanPanel } from './panels.ts'
+import { type SpanPanel, spanOfBins } from './panels.ts'
 
 /** Height of the drawing; a bin is one unit wide. */
 export const tall = 100
@@ -36,9 +39,41 @@ export function greatestOf({ first, last }: SpanPanel, totals: Counts): number {
   return greatest
 }
 
-/** Bins that bear a label under the axis, evenly apart; where numbers cross 0, the bin that starts there is one. */
-export function labelledBins({ first, last }: SpanPanel, most: number): number[] {
-  const apart = Math.max(1, Math.ceil((last - first + 1) / most))
-  const start = first < 0 ? Math.ceil(first / apart) * apart : first
-  return Array.from({ length: Math.floor((last - start) / apart) + 1 }, (_, index) => start + index * apart)
+/** A label under the axis: the value it stands for, and where, 0 to 1. */
+export interface Tick {
+  readonly value: string | number
+  readonly place: number
+}
+
+/** Values that are named under the axis, at most so many: months by their first days, and round numbers, which are short. */
+export function ticksOf(panel: SpanPanel, most: number): Tick[] {
+  const { first, last, scale } = panel
+  const bins = last - first + 1
+  const { from, to } = spanOfBins(panel, first, last)
+  if (scale.kind === 'days') {
+    const days = daysBetween(String(from), String(to)) + 1
+    const months = monthStarts(String(from), String(to), most)
+    if (months.length > 0)
+      return months.map((value) => ({ value, place: daysBetween(String(from), value) / days }))
+  }
+  if (scale.kind === 'whole') {
+    const extent = bins * scale.step
+    return roundNumbers(first * scale.step, extent, most * 1.5).map((value) => ({
+      value,
+      place: (value - first * scale.step) / extent,
+    }))
+  }
+  const apart = Math.ceil(bins / most)
+  return Array.from({ length: Math.ceil(bins / apart) }, (_, i) => ({
+    value: edgesOf(first + i * apart, scale).from,
+    place: (i * apart) / bins,
+  }))
+}
+
+/** Multiples of 1, 2 or 5 times a power of ten. */
+function roundNumbers(from: number, extent: number, most: number): number[] {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, extent / most)))
+  const apart = power * ([1, 2, 5].find((lead) => extent / (power * lead) <= most) ?? 10)
+  const start = Math.ceil(from / apart)
+  return Array.from({ length: Math.ceil((from + extent) / apart) - start }, (_, i) => (start + i) * apart)
 }

@@ -14,7 +14,8 @@ import { baseAxis, countAxis, halo } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import { type NoteAt, noteLane } from '../chart/notes.ts'
 import { spread } from '../chart/spread.ts'
-import { daysBetween, toDate } from '../format/date.ts'
+import { toDate } from '../format/date.ts'
+import { monthStarts } from '../format/month-starts.ts'
 import type { Language } from '../messages/language.ts'
 import { messages } from './messages.ts'
 
@@ -179,15 +180,13 @@ function change({ change: at }: JudgedWeeks, { code }: Language): Markish[] {
   ]
 }
 
-/** Days apart that have names of their own as months. */
-const monthlyDays = 31
-
-/** So many of the days, evenly apart, named by their month; by the day where two would lie in one month. */
+/** So many of the days, named by their months; where these are few, days evenly apart. */
 function dayTicks(days: readonly string[], most: number, { date }: Language) {
+  const [first = '', last = first] = [days[0], days.at(-1)]
+  const months = first === '' ? [] : monthStarts(first, last, most)
   const apart = Math.max(1, Math.ceil(days.length / most))
-  const shown = days.filter((_, i) => i % apart === 0)
-  const [first, second] = shown
-  const isDaily = first !== undefined && second !== undefined && daysBetween(first, second) < monthlyDays
+  const shown = months.length > 0 ? months : days.filter((_, i) => i % apart === 0)
+  const isDaily = months.length === 0 && shown.length > 1
   return {
     ticks: shown.map(toDate),
     tickFormat: (day: Date) => {
