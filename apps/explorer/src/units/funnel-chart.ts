@@ -32,6 +32,8 @@ const mostNames = 6
 const apart = 20
 /** Names keep so far from the lines at 0 and 1. */
 const offLine = 0.05
+/** And so far from each other. */
+const nameApart = 0.06
 
 /** Rate against size: the fewer works a unit has, the wider the room that chance alone gives it. */
 export function funnelChart(judged: JudgedPeers, options: FunnelOptions): PlotOptions {
@@ -174,6 +176,7 @@ function dots(spots: readonly Spot[], perWork: number): Markish[] {
       y: 'rate',
       text: (spot: Spot) => String(spot.units.length),
       fill: ink.secondary,
+      ...halo,
       fontSize: 12,
     }),
   ]
@@ -219,14 +222,17 @@ function names(
     })
   if (named.length === 0) return []
   const most = Math.max(...spots.map(({ n }) => n))
-  const places = spread(
-    named.map(({ rate }) => Math.min(1 - offLine, Math.max(offLine, rate))),
-    0.06,
+  const places = keptAbove(
+    offLine,
+    spread(
+      named.map(({ rate }) => Math.min(1 - offLine, Math.max(offLine, rate))),
+      nameApart,
+    ),
   )
   return [true, false].map((isLeft) =>
     text(
       named
-        .map((unit, i) => ({ ...unit, y: Math.max(offLine, places[i] ?? unit.rate) }))
+        .map((unit, i) => ({ ...unit, y: places[i] ?? unit.rate }))
         .filter(({ n }) => n > most / 2 === isLeft)
         // In a narrow chart the limits are named within it, at its right side.
         .map((unit) => ({ ...unit, y: isNarrow && isLeft ? above(unit.y, taken) : unit.y })),
@@ -247,6 +253,18 @@ function names(
       },
     ),
   )
+}
+
+/** Places that are none below the least, as far apart as they were at least. */
+function keptAbove(least: number, places: readonly number[]): number[] {
+  const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place)
+  const kept = [...places]
+  let free = least
+  for (const { place, index } of order) {
+    kept[index] = Math.max(free, place)
+    free = (kept[index] ?? free) + nameApart
+  }
+  return kept
 }
 
 /** The first place from one upwards that is no name's already. */
