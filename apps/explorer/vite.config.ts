@@ -19,9 +19,15 @@ const chunks = [
   },
   {
     name: 'base',
-    test: /explorer[\\/]src[\\/](?:words|format|data|chart|component|out|state|route)[\\/](?!works-query|filter-options|progress-burn-up|facets|Choice|ViewHead|notes|brief-names)|metrics[\\/]src[\\/](?!analysis|board|estimators[\\/](?!cumulate|check-percent|newcombe)|rating|listing[\\/]books)/,
+    test: /explorer[\\/]src[\\/](?:shell[\\/]Drawn|(?:words|format|data|chart|component|out|state|route)[\\/](?!works-query|filter-options|progress-burn-up|facets|Choice|ViewHead|notes|brief-names|InTurn|in-turn|month-starts))|metrics[\\/]src[\\/](?!analysis|board|estimators[\\/](?!cumulate|check-percent|newcombe)|rating|listing[\\/]books)/,
     minShareCount: 2,
     priority: 1,
+  },
+  {
+    name: 'later',
+    test: /explorer[\\/]src[\\/](?:shell[\\/]Loaded|component[\\/]InTurn|state[\\/]in-turn|format[\\/]month-starts)/,
+    minShareCount: 2,
+    priority: 0,
   },
 ]
 

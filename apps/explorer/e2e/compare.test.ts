@@ -55,9 +55,13 @@ describe('comparisons', () => {
 
   it('hold two days and two campaigns against each other, by choice and by address', async () => {
     await visit(start, async (page) => {
-      await page.getByRole('combobox', { name: 'Compare' }).selectOption('days')
+      const kind = page.getByRole('combobox', { name: 'Compare' })
+      await kind.focus()
+      await kind.selectOption('days')
       await heading(page, /^3 Feb 2025 is [\d.]+ points above 4 Jan 2025/u)
-      await page.getByRole('combobox', { name: 'Compare' }).selectOption('campaigns')
+      // Who goes through the choices by keyboard stays at the choice.
+      expect(await kind.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
+      await kind.selectOption('campaigns')
       await heading(page, /against 66\.7.% \(4\/6\)$/u)
       expect(await textOf(page.getByRole('main'))).toContain('compared on day 100 of each')
       expect(page.url()).toContain('#/compare?of=campaigns&a=thu-duc-500-ngay&b=dot-truoc')
