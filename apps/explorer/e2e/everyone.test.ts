@@ -40,6 +40,24 @@ describe('everyone can use', () => {
     })
   })
 
+  it('a finger: nothing to press is smaller than 24 pixels, and main actions have 44', async () => {
+    for (const path of ['', '#/units'])
+      await visit(
+        path,
+        async (page) => {
+          await settled(page)
+          const heights = (selector: string) =>
+            page.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+          const seen = (await heights('button:visible, summary:visible, select:visible')).filter(
+            (tall) => tall > 0,
+          )
+          expect(Math.min(...seen)).toBeGreaterThanOrEqual(24)
+          expect(Math.min(...(await heights('header :is(.open, .find)')))).toBeGreaterThanOrEqual(44)
+        },
+        { width: 390, isTouched: true },
+      )
+  })
+
   it('the palette, and the page where more contrast is asked for', async () => {
     await visit('', async (page) => {
       await settled(page)

@@ -33,6 +33,8 @@ export interface Device {
   readonly width?: number
   readonly colorScheme?: 'light' | 'dark'
   readonly locale?: string
+  /** A finger instead of a mouse. */
+  readonly isTouched?: boolean
 }
 
 /** A page together with what went wrong on it: errors, and requests that left the origin. */
@@ -50,6 +52,8 @@ export async function openPage(browser: Browser, url: string, device: Device = {
     colorScheme: device.colorScheme ?? 'light',
     locale: device.locale ?? 'vi-VN',
     reducedMotion: 'reduce',
+    hasTouch: device.isTouched ?? false,
+    isMobile: device.isTouched ?? false,
   })
   const page = await context.newPage()
   const errors: string[] = []
