@@ -19,7 +19,7 @@ export interface DateWords {
 const filler =
   /^(?:dự kiến|trong|vào|đến|tới|hết|chậm nhất|khoảng|trước|ngày|lúc|từ|và|là|:|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?)(?: |(?=\d)|$)/u
 const hedge = /^(?:khoảng|trước) ?/u
-const time = /(?:t| )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?$/u
+const time = /(?:t| )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z| ?(?:[ap]m|sa|ch))?$/u
 
 /**
  * Reads a date as offices write it, day first: "03/02/2025", "3-2", "ngày 5 tháng 8 năm 2025", "tháng 6/2025",

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { dateColumn, parseDate, readDate } from './date.ts'
+import { dateColumn, datesBeside, parseDate, readDate } from './date.ts'
 
 describe('parseDate', () => {
   it.each([
@@ -14,6 +14,7 @@ describe('parseDate', () => {
     ['Ngày 3 tháng 2 năm 2025', '2025-02-03'],
     ['2025-02-03', '2025-02-03'],
     ['2025-02-03 00:00:00', '2025-02-03'],
+    ['3/2/2025 8:05:10 PM', '2025-02-03'],
     ['2025-02-03T00:00:00+07:00', '2025-02-03'],
     ['2025-02-02T17:00:00.000Z', '2025-02-03'],
     ['29/02/2024', '2024-02-29'],
@@ -94,18 +95,20 @@ describe('readDate', () => {
     },
   )
 
-  it('takes the only year of the campaign for a date without one, and refuses when there are several or none', () => {
+  it('takes the only year of the campaign for a date without one, none of several, and refuses what is in none', () => {
     expect(readDate('30/4', 'last', campaign)).toEqual({
       value: '2024-04-30',
       problem: 'assumed_year',
       hint: '2024',
     })
-    for (const raw of ['30/11', '31/2']) {
-      expect(readDate(raw, 'last', campaign)).toEqual({
-        problem: 'invalid_date',
-        hint: 'the year is missing',
-      })
-    }
+    expect(readDate('30/11', 'last', campaign)).toEqual({
+      problem: 'ambiguous_date',
+      hint: '2023-11-30 / 2024-11-30',
+    })
+    expect(readDate('31/2', 'last', campaign)).toEqual({
+      problem: 'invalid_date',
+      hint: 'the year is missing',
+    })
   })
 
   it('reads a serial number in a column of dates only', () => {
@@ -128,6 +131,20 @@ describe('readDate', () => {
     })
     expect(readDate('13/02/2024', 'last', campaign, column)).toEqual({ value: '2024-02-13' })
     expect(readDate('02/02/2024', 'last', campaign, column)).toEqual({ value: '2024-02-02' })
+  })
+
+  it('reads all dates month first where the sheet proves it, and says so of those that could be read otherwise', () => {
+    const proof = dateColumn(['3/15/2024', '11/20/2024 8:00:00 AM', '04/25/2024'])
+    const [column] = datesBeside([dateColumn(['3/4/2024']), proof])
+    expect(readDate('3/4/2024', 'last', campaign, column)).toEqual({
+      value: '2024-03-04',
+      problem: 'month_first_date',
+      hint: '2024-03-04',
+    })
+    expect(readDate('3/18/2024', 'last', campaign, column)).toEqual({ value: '2024-03-18' })
+    expect(readDate('3.4.2024', 'last', campaign, datesBeside([proof])[0]).problem).toBe('ambiguous_date')
+    const [mixed] = datesBeside([proof, dateColumn(['25/4/2024'])])
+    expect(readDate('3/4/2024', 'last', campaign, mixed).problem).toBe('ambiguous_date')
   })
 
   it('leaves a day open that a program set to month first may have swapped as it was typed', () => {

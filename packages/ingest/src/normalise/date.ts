@@ -8,8 +8,10 @@ export type Edge = keyof Days
 
 /** What a column says about each of its dates. */
 export interface DateColumn {
-  /** Some date of the column exists only month first (02/28/2024), so the others may be swapped too. */
-  readonly monthFirst: boolean
+  /** Dates that exist only month first (02/28/2024), as far as {@link fewestOfEach} are counted: the others may be swapped too. */
+  readonly monthFirst: number
+  /** The dates of the sheet prove to be written month first, every one of them. */
+  readonly isMonthFirst: boolean
   /** Some date of the column is written so that it exists only day first (28/02/2024). */
   readonly dayFirst: boolean
   /** A program that reads month first turned what it could into dates and left the rest as text. */
@@ -26,7 +28,13 @@ export interface DateReading {
 }
 
 /** A column about which nothing is known. */
-export const plainDates: DateColumn = { monthFirst: false, dayFirst: false, swapped: false, serials: false }
+export const plainDates: DateColumn = {
+  monthFirst: 0,
+  isMonthFirst: false,
+  dayFirst: false,
+  swapped: false,
+  serials: false,
+}
 
 const serialNumber = /^[45]\d{4}(?:[.,]0+)?$/u
 
@@ -42,8 +50,9 @@ export function parseDate(raw: string): Outcome<string> {
 
 /**
  * Reads a date cell. A stretch of time ("tháng 6/2025", "quý I/2025") gives its `edge` day and `imprecise_date`. A date
- * without a year takes the only year of the campaign that holds it, with `assumed_year`, and is refused when there are
- * several. In a column with month-first dates, a day that can be read both ways yields no value but `ambiguous_date`.
+ * without a year takes the only year of the campaign that holds it, with `assumed_year`; where there are several it yields no
+ * value but `ambiguous_date`. In a column with month-first dates, a day that can be read both ways yields no value but `ambiguous_date`, unless
+ * the sheet proves that all are so, which gives `month_first_date`.
  */
 export function readDate(
   raw: string,
@@ -58,17 +67,24 @@ export function readDate(
   }
   const words = parseDateWords(text)
   if (!words) return broken('invalid_date')
-  const isDoubtful = column.monthFirst || (column.swapped && typedDay.test(text))
+  if (column.isMonthFirst && writtenDay.test(text)) return readMonthFirst(words)
+  const isDoubtful = column.monthFirst > 0 || (column.swapped && typedDay.test(text))
   const swapped = isDoubtful ? otherWayRound(words) : undefined
   if (swapped !== undefined && words.year !== undefined) {
     const dayFirst = isoDay(words.year, words.firstMonth, words.day ?? 0)
-    if (dayFirst !== undefined) return broken('ambiguous_date', `${dayFirst} / ${swapped}`)
+    if (dayFirst !== undefined) return broken('ambiguous_date', [dayFirst, swapped].toSorted().join(' / '))
   }
   const reading = settleYear(words, campaign)
   if (reading.value === undefined) return reading
   const { days, imprecise, assumedYear } = reading.value
   if (assumedYear !== undefined) return doubtful(days[edge], 'assumed_year', String(assumedYear))
   return imprecise ? doubtful(days[edge], 'imprecise_date', days[edge]) : known(days[edge])
+}
+
+function readMonthFirst({ year = 0, firstMonth: day, day: month = 0 }: DateWords): Outcome<string> {
+  const date = calendarDate(year, month, day)
+  const isOpen = date.value !== undefined && day !== month && day <= 12
+  return isOpen ? doubtful(date.value, 'month_first_date', date.value) : date
 }
 
 const purpose = /^(?:(?:phấn đấu|dự kiến|sẽ|kế hoạch) )*(?:hoàn thành|hoàn tất|xong|ht)(?: |:)+/iu
@@ -94,7 +110,7 @@ export function dateEvidence(value: string): Evidence {
   const isTyped = typedDay.test(text)
   const [, first, second] = writtenDay.exec(text) ?? []
   const isWritten = first !== undefined
-  const isDayFirst = isWritten && Number(first) > 12 && Number(second) <= 12
+  const isDayFirst = Number(first) > 12 && Number(second) <= 12
   return [
     true,
     words !== undefined,
@@ -129,7 +145,8 @@ export function datesBy(evidence: Evidence): DateColumn {
     dayFirst = 0,
   ] = evidence
   return {
-    monthFirst: monthFirst > 0,
+    monthFirst: Math.min(monthFirst, fewestOfEach),
+    isMonthFirst: false,
     dayFirst: dayFirst > 0,
     swapped: typed >= fewestOfEach && texts >= fewestOfEach && lateTyped === 0 && otherTexts === 0,
     serials: serials > 0 && (dates + serials) * 2 > values,
@@ -138,8 +155,8 @@ export function datesBy(evidence: Evidence): DateColumn {
 
 /** True where {@link datesBy} needs to know no more of its counts than which are above nought. */
 export function areDatesTold(evidence: Evidence): boolean {
-  const [, , serials = 0, , typed = 0, lateTyped = 0, texts = 0, otherTexts = 0] = evidence
-  return serials === 0 && (typed === 0 || texts === 0 || lateTyped > 0 || otherTexts > 0)
+  const [, , serials = 0, monthFirst = 0, typed = 0, lateTyped = 0, texts = 0, otherTexts = 0] = evidence
+  return serials === 0 && monthFirst === 0 && (typed === 0 || texts === 0 || lateTyped > 0 || otherTexts > 0)
 }
 
 /** What the distinct values of a date column, taken together, say about each of them. */
@@ -149,16 +166,20 @@ export function dateColumn(values: readonly string[]): DateColumn {
 
 /**
  * What the date columns of a sheet say of one another: a program that wrote one month first wrote all so, but for those that
- * prove to be day first.
+ * prove to be day first. Where none does, and enough dates are month first, all are read so.
  */
 export function datesBeside(columns: readonly DateColumn[]): readonly DateColumn[] {
-  if (!columns.some(({ monthFirst }) => monthFirst)) return columns
-  return columns.map((column) => (column.dayFirst ? column : { ...column, monthFirst: true }))
+  const proofs = columns.reduce((sum, { monthFirst }) => sum + monthFirst, 0)
+  if (proofs === 0) return columns
+  const isMonthFirst = proofs >= fewestOfEach && !columns.some(({ dayFirst }) => dayFirst)
+  return columns.map((column) =>
+    column.dayFirst ? column : { ...column, monthFirst: Math.max(column.monthFirst, 1), isMonthFirst },
+  )
 }
 
 const typedDay = /^\d{4}-\d{2}-\d{2}$/u
 /** As a program set to month first reads a date, where it can; it leaves 3.2.2025 a text, so that points tell nothing. */
-const writtenDay = /^(\d{1,2})[/-](\d{1,2})[/-](?:\d{2}|\d{4})$/u
+const writtenDay = /^(\d{1,2})[/-](\d{1,2})[/-](?:\d{2}|\d{4})(?:,? \d{1,2}:.*)?$/u
 
 /** With fewer, chance may leave the same mark. */
 const fewestOfEach = 3
@@ -180,7 +201,10 @@ export function settleYear(words: DateWords, campaign: Days, year?: number): Out
     return days && days.last >= campaign.first && days.first <= campaign.last ? [{ candidate, days }] : []
   })
   const [only, ...others] = candidates
-  if (!only || others.length > 0) return broken('invalid_date', 'the year is missing')
+  if (!only) return broken('invalid_date', 'the year is missing')
+  if (others.length > 0) {
+    return broken('ambiguous_date', candidates.map(({ days }) => days.last).join(' / '))
+  }
   return known({ days: only.days, imprecise: words.day === undefined, assumedYear: only.candidate })
 }
 

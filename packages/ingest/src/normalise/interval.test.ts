@@ -49,9 +49,9 @@ describe('parseInterval', () => {
     expect(read('20/11/2023 - 15/01')).toMatchObject({ value: '2023-11-20/2024-01-15' })
   })
 
-  it('takes the only year of the campaign when none is stated, and refuses when there are several', () => {
+  it('takes the only year of the campaign when none is stated, and none when there are several', () => {
     expect(read('1/3 - 30/6')).toMatchObject({ value: '2024-03-01/2024-06-30', problem: 'assumed_year' })
-    expect(read('1/10 - 30/11')).toEqual({ problem: 'invalid_date', hint: 'the year is missing' })
+    expect(read('1/10 - 30/11')).toEqual({ problem: 'ambiguous_date', hint: '2023-10-01 / 2024-10-01' })
   })
 
   it.each(['', 'sau Tết', '20/5 - ', '10/7/2024 - 20/5/2024', '31/2 - 5/3/2024', '20/5-10/7-3/9/2024'])(

@@ -26,8 +26,8 @@ export function parseInterval(raw: string, campaign: Days): Outcome<string> {
   const [from, to] = parts
   const start = settleYear(from, campaign, to.year)
   const end = settleYear(to, campaign, from.year)
-  if (start.value === undefined) return broken('invalid_date', start.hint)
-  if (end.value === undefined) return broken('invalid_date', end.hint)
+  if (start.value === undefined) return broken(start.problem, start.hint)
+  if (end.value === undefined) return broken(end.problem, end.hint)
   const inOrder = start.value.days.first <= end.value.days.last
   return inOrder ? interval(start.value, end.value) : acrossNewYear(from, to, campaign)
 }

@@ -9,6 +9,9 @@ const ticks = ['is_completed', 'is_late', 'is_started', 'is_overdue', 'is_open']
 /** A day in the place of a mark, though the share says that the work goes on, is planned. */
 const isPlannedMark = 'coalesce(mark_date IS NOT NULL AND percent < 100, false)'
 
+/** A day of completion that can be read in several ways, of which at least one is past. */
+const isDoneSomeDay = `coalesce(completed_on_problem = 'ambiguous_date' AND TRY_CAST(left(completed_on_hint, 10) AS DATE) <= ${lastDay}, false)`
+
 /** Words beat a mark, a mark beats a share, a share a day of completion, and that a day on which the work began. */
 const status = `CASE WHEN status_raw IS NOT NULL THEN status
                      WHEN (is_completed AND NOT ${isPlannedMark}) OR is_late THEN 'completed'
@@ -17,7 +20,7 @@ const status = `CASE WHEN status_raw IS NOT NULL THEN status
                      WHEN percent >= 100 THEN 'completed'
                      WHEN percent > 0 THEN 'started'
                      WHEN percent = 0 THEN 'registered'
-                     WHEN completed_on <= ${lastDay} THEN 'completed'
+                     WHEN completed_on <= ${lastDay} OR ${isDoneSomeDay} THEN 'completed'
                      WHEN began_on <= ${lastDay} THEN 'started' END`
 
 /** A state that nothing but days could tell. */

@@ -244,13 +244,20 @@ export const rules = {
   ),
   ambiguous_date: flag(
     {
-      vi: 'Cột có ngày viết tháng trước; ngày này đọc được hai cách nên để trống',
-      en: 'The column has month-first dates; this one can be read both ways and is left empty',
+      vi: 'Ngày không ghi năm, hay ở cột có ngày viết tháng trước, đọc được nhiều cách nên để trống',
+      en: 'The date has no year, or stands in a column of month-first dates; it can be read in several ways and is left empty',
     },
     {
-      vi: 'Viết cả cột theo ngày/tháng/năm',
-      en: 'Write the whole column as day/month/year',
+      vi: 'Viết đủ ngày/tháng/năm, cả cột theo một cách',
+      en: 'Write day/month/year in full, the whole column in one way',
     },
+  ),
+  month_first_date: flag(
+    {
+      vi: 'Ngày đọc được hai cách; lấy tháng trước, ngày sau, như các ngày khác trong sổ cho thấy',
+      en: 'The date can be read both ways; taken month first, as other dates of the register prove to be',
+    },
+    { vi: 'Viết cả sổ theo ngày/tháng/năm', en: 'Write all dates as day/month/year' },
   ),
   ambiguous_number: flag(
     {
