@@ -747,6 +747,27 @@ describe('several tables in one sheet', () => {
   })
 })
 
+it('a title that goes on in the row below is one, and said', async () => {
+  const { works, report, file } = await read(
+    'STT;Tên công trình;Đơn vị;Cấp;Kết quả',
+    '1;Mở rộng hẻm 23,;P. An Phú;Cấp TP;Đang làm',
+    ';khu phố 3, phường An Phú;;;',
+    '2;Cải tạo công viên (giai đoạn;Ban Quản lý;Cơ sở;Đang làm',
+    ';hai);dự án;;',
+    '3;Trạm y tế;P. An Phú;Cơ sở;Đang làm',
+  )
+  expect(file).toMatchObject({ rejected: 0, structural: 3 })
+  expect(await works('title, unit_id')).toEqual([
+    { title: 'Mở rộng hẻm 23, khu phố 3, phường An Phú', unit_id: 'phường-an-phú' },
+    { title: 'Cải tạo công viên (giai đoạn hai)', unit_id: 'ban-quản-lí-dự-án' },
+    { title: 'Trạm y tế', unit_id: 'phường-an-phú' },
+  ])
+  expect(report.flagged_rows).toMatchObject([
+    { row: 2, rule: 'continued_cell', value: 'khu phố 3, phường An Phú' },
+    { row: 4, rule: 'continued_cell', column: 'Tên công trình', value: 'hai); dự án' },
+  ])
+})
+
 describe('rows with nothing but a title behind a dash', () => {
   const head = 'STT;Tên công trình;Đơn vị;Cấp;Kết quả'
   it('tell of the work above', async () => {

@@ -23,6 +23,14 @@ export interface StructuralRow {
   readonly rank?: 'roman' | 'letter' | 'none'
   /** What a section heading says of the awards below it. */
   readonly commendation?: GivenAward
+  /** What of the cells of a work above goes on in the row. */
+  readonly goesOn?: Continuation
+}
+
+/** The work whose cells go on below, and the texts that do, by field. */
+export interface Continuation {
+  readonly record: number
+  readonly texts: ReadonlyMap<string, string>
 }
 
 /** "Cộng: 5" alone in a row, also in the last one. */

@@ -7,6 +7,7 @@ import { checks, crosses } from '../normalise/tick.ts'
 import { cleanColumns } from '../source/cell.ts'
 import { firstRecord } from '../source/stack.ts'
 import type { Binding, Database } from '../warehouse/connection.ts'
+import { keepContinued } from './broken-cells.ts'
 import { rawCell } from './raw-cell.ts'
 import type { TableSpec } from './spec.ts'
 
@@ -59,7 +60,15 @@ export async function giveCells(
       ? [{ field: 'status', sql: ownOr(rawCell(header, 'status'), 'step.state') }]
       : []),
   ]
-  if (steps.every(({ unit }) => unit === undefined) && ticks.length === 0 && states.length === 0) {
+  const continued = await keepContinued(db, structure)
+  const own = (field: string) => {
+    const cell = rawCell(header, field)
+    return continued.includes(field) ? `concat_ws(' ', trim(${cell}), continued.${field})` : cell
+  }
+  if (
+    steps.every(({ unit }) => unit === undefined) &&
+    [ticks, states, continued].every(({ length }) => length === 0)
+  ) {
     return { columns, header }
   }
   await writeSteps(
@@ -67,9 +76,9 @@ export async function giveCells(
     ['unit', 'state'],
     steps.map(({ record, unit, state }) => [record, unit, state]),
   )
-  const own = rawCell(header, 'unit')
   const given = [
-    { field: 'unit', sql: ownOr(own, 'step.unit') },
+    { field: 'unit', sql: ownOr(own('unit'), 'step.unit') },
+    ...continued.flatMap((field) => (field === 'unit' ? [] : [{ field, sql: own(field) }])),
     ...(ticks.length === 0
       ? []
       : [{ field: 'tier', sql: tickedText(ticks, 'tier', ' + ', rawCell(header, 'tier')) }]),
@@ -84,6 +93,7 @@ export async function giveCells(
       ...stages.map(({ state }, at) => [`stage_${at}`, state] as const),
       ...choices.map(({ state }, at) => [`choice_${at}`, state] as const),
     ]),
+    continued.length === 0 ? '' : 'LEFT JOIN continued ON continued.record = stage.record',
   )
   return withGiven(columns, header, given)
 }
@@ -347,11 +357,12 @@ async function viewGiven(
   columns: number,
   given: readonly string[],
   bindings: Readonly<Record<string, Binding>>,
+  join = '',
 ): Promise<void> {
   const cells = given.map((sql, index) => `${sql} AS c${columns + index}`)
   await db.run(
     `CREATE OR REPLACE TEMP TABLE given AS
-     SELECT stage.record, ${cells.join(', ')} FROM stage ASOF LEFT JOIN step ON stage.record >= step.record`,
+     SELECT stage.record, ${cells.join(', ')} FROM stage ASOF LEFT JOIN step ON stage.record >= step.record ${join}`,
     bindings,
   )
   await db.run(

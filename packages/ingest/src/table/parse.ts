@@ -8,6 +8,7 @@ import { cleanText } from '../source/cell.ts'
 import { firstRecord, sheetIn, type Stack } from '../source/stack.ts'
 import { createStaged, type Database } from '../warehouse/connection.ts'
 import type { SheetGiven } from './detect.ts'
+import { continuations } from './broken-cells.ts'
 import { type CopiedCells, copyDitto } from './ditto.ts'
 import { giveCells, withFirstTiers } from './given-cells.ts'
 import { fillBoundaries, filledDownFields } from './fill-down.ts'
@@ -91,6 +92,7 @@ export async function parseStage(
   await keepSheetFindings(db, stack, [
     ...unread,
     ...guessedColumns(stack, header),
+    ...continuations(structure),
     ...(await totalMismatches(db, spec, columns, header, structure, {
       moneyUnit: context.moneyUnit,
       tiers: new Set(context.tiers.values()),

@@ -12,6 +12,7 @@ import { unitKind } from '../normalise/unit.ts'
 import { cellList, cleanColumns, columnNames, sheetRows, surelyFilled } from '../source/cell.ts'
 import type { Database, Binding } from '../warehouse/connection.ts'
 import { firstRecord, rowIn, rowSql, sheetIn, sheetSql, type Stack } from '../source/stack.ts'
+import { brokenCells } from './broken-cells.ts'
 import { groupSums } from './group-sums.ts'
 import { rawCell } from './raw-cell.ts'
 import { neededFields, type TableSpec } from './spec.ts'
@@ -91,9 +92,12 @@ async function structuralRows(
   )
   const read = sheetRows(rows)
   const besides = await besideWorks(db, read, header)
+  const broken = spec.role === 'register' ? await brokenCells(db, read, header, columns) : undefined
   const structural = read.map((found, index): StructuralRow | undefined => {
     const { record } = found
     const flags = rows[index] ?? {}
+    const goesOn = broken?.get(record)
+    if (goesOn !== undefined) return { record, kind: 'note', goesOn }
     const beside = besides.get(record)
     if (beside !== undefined) return { record, kind: beside }
     if (isRepeatedHeading(found, header.rows)) return { record, kind: 'heading' }

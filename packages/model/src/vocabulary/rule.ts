@@ -188,6 +188,13 @@ export const rules = {
     },
     { vi: 'Ghi mỗi công trình một dòng', en: 'Give each work a row of its own' },
   ),
+  continued_cell: flag(
+    {
+      vi: 'Nội dung ô viết tiếp ở dòng dưới; đã ghép lại thành một',
+      en: 'The text of the cell goes on in the row below; the two were joined',
+    },
+    { vi: 'Ghi cả nội dung vào một ô', en: 'Write the whole text into one cell' },
+  ),
   several_units: flag(
     {
       vi: 'Ô đơn vị ghi nhiều đơn vị; được tính là một đơn vị riêng',
