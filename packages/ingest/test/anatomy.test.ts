@@ -370,6 +370,19 @@ describe('a day of completion', () => {
   })
 })
 
+it('a day of inauguration is planned while the work goes on', async () => {
+  const { works, report } = await read(
+    'Tên công trình;Đơn vị;Cấp;Ngày khánh thành;Tình trạng',
+    'Cầu;P. An Phú;Cấp TP;26/01/2025;Đã hoàn thành',
+    'Chợ;P. An Phú;Cơ sở;03/02/2025;Đang thi công',
+  )
+  expect(await works('due_on, completed_on')).toEqual([
+    { due_on: null, completed_on: '2025-01-26' },
+    { due_on: '2025-02-03', completed_on: null },
+  ])
+  expect(report.flagged_rows).toMatchObject([{ row: 3, rule: 'completion_read_as_due' }])
+})
+
 describe('a share that cannot be read', () => {
   it('is flagged where the status is written, and keeps the row out where nothing else tells the state', async () => {
     const { report, works } = await read(

@@ -3,6 +3,7 @@ import type { Header, UnreadColumn } from '../layout/header.ts'
 import { tellsState as toldByPeriods } from '../layout/heading-meanings.ts'
 import type { HeadingMatch } from '../layout/heading-vocabulary.ts'
 import { latestFirst } from '../layout/reached-day.ts'
+import { lastCompletions } from '../lexicon/headers/days.ts'
 import { lastResorts } from '../lexicon/headers/register.ts'
 import { statesByContent } from '../lexicon/headers/state.ts'
 import { bareDate } from '../normalise/date.ts'
@@ -21,8 +22,19 @@ import { withChoices, withStages } from './stages.ts'
 export function toldByContent(rows: readonly SheetRow[], header: Header<string>): Header<string> {
   let found: readonly SheetRow[] | undefined
   const below = () => (found ??= dataRows(rows, header))
-  const proven = withChoices(below, withStages(below, withProvenMeanings(below, header)))
+  const proven = withOpenEnd(withChoices(below, withStages(below, withProvenMeanings(below, header))))
   return saysStates(rows, proven) ? proven : withProvenStates(below(), proven)
+}
+
+/** A header in which "Ngày khánh thành" is planned or real, as the state says, where nothing else tells what was planned. */
+function withOpenEnd(header: Header<string>): Header<string> {
+  const column = header.columns.get('completed_on')
+  const match = header.matches.get(column ?? -1)
+  const isTold = ['status', ...states].some((field) => header.columns.has(field))
+  const isPlanned = ['due_on', 'completion'].some((field) => header.columns.has(field))
+  if (column === undefined || !match || !lastCompletions.includes(match.term) || !isTold || isPlanned)
+    return header
+  return withField(withoutField(header, 'completed_on', column), { ...match, field: 'completion' }, column)
 }
 
 /** True where a heading that names the state and nothing else stands above one, as nearly all do; the first rows show it. */
