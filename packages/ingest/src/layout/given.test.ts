@@ -29,6 +29,12 @@ describe('givenUnit', () => {
     expect(givenUnit(rows('ỦY BAN NHÂN DÂN', 'TỈNH BÌNH MINH'), undefined)).toBeUndefined()
     expect(givenUnit(rows('SỞ Y TẾ', 'TỈNH BÌNH MINH'), undefined)?.text).toBe('SỞ Y TẾ')
   })
+  it('takes the only ward that titles of works name where nothing else says a unit', () => {
+    const title = 'DANH MỤC CÔNG TRÌNH PHƯỜNG AN PHÚ NĂM 2024'
+    expect(givenUnit(rows(title), 'Sheet1')?.text).toBe('PHƯỜNG AN PHÚ')
+    expect(givenUnit(rows('BAN QUẢN LÝ CHỢ', title), 'Sheet1')?.text).toBe('BAN QUẢN LÝ CHỢ')
+    expect(givenUnit(rows(title, 'CÔNG TRÌNH PHƯỜNG CÁT LÁI'), 'Sheet1')).toBeUndefined()
+  })
   it('finds none in the national motto and a unit of money', () => {
     expect(
       givenUnit(rows('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Đơn vị tính: triệu đồng'), 'Sheet1'),

@@ -1,4 +1,4 @@
-import { namedUnit } from '../normalise/named-unit.ts'
+import { namedUnit, unitOfTitle } from '../normalise/named-unit.ts'
 import { unitKind } from '../normalise/unit.ts'
 import { tierKey, type TierVocabulary } from '../normalise/tier.ts'
 import { withoutRange } from '../source/column-range.ts'
@@ -18,7 +18,7 @@ const labelled = /^\s*(?:tên )?(?:đơn vị|cơ quan|địa phương)[^:]{0,20
 
 /**
  * The unit whose table this is, from groups of rows above it, the nearest first: said in words ("Đơn vị: …"), or the name of the sheet, or the issuing body at the head of
- * the letter, which stands below the body above it. A province or district at the head of a letter is the place of those
+ * the letter, which stands below the body above it, or else the only ward that titles of works name. A province or district at the head of a letter is the place of those
  * that register, not one of them.
  */
 export function givenUnit(
@@ -38,7 +38,13 @@ export function givenUnit(
   const name = sheet === undefined ? undefined : namedUnit(withoutRange(sheet))
   if (name !== undefined) return { text: name, source: sheet ?? '', place: undefined }
   const issuers = groups.map((units) => units.filter(({ unit }) => unitKind(unit.text) !== 'district'))
-  return issuers.find((units) => units.length > 0)?.at(-1)?.unit
+  const issuer = issuers.find((units) => units.length > 0)?.at(-1)?.unit
+  if (issuer) return issuer
+  const [titled, ...others] = above.flatMap(cellsOf).flatMap(({ text, ...place }): Given[] => {
+    const unit = unitOfTitle(text)
+    return unit === undefined ? [] : [{ text: unit, source: text, place }]
+  })
+  return others.every(({ text }) => text === titled?.text) ? titled : undefined
 }
 
 /** The tier whose table this is, by the name of the sheet or the title: the only one that they name. */

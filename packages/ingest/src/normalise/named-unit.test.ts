@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { namedUnit } from './named-unit.ts'
+import { namedUnit, unitOfTitle } from './named-unit.ts'
 
 describe('namedUnit', () => {
   it.each([
@@ -33,5 +33,25 @@ describe('namedUnit', () => {
     'TP. Hồ Chí Minh, ngày tháng năm 2024',
   ])('finds no unit in %j', (text) => {
     expect(namedUnit(text)).toBeUndefined()
+  })
+})
+
+describe('unitOfTitle', () => {
+  it.each([
+    ['CÔNG KHAI TIẾN ĐỘ CÔNG TRÌNH PHƯỜNG HIỆP BÌNH (cập nhật ngày 20/01/2025)', 'PHƯỜNG HIỆP BÌNH'],
+    ['Danh mục công trình của phường An Phú năm 2024', 'phường An Phú'],
+    ['Tiến độ công trình trên địa bàn xã Tân Thành đến ngày 30/9/2024', 'xã Tân Thành'],
+    ['DANH MỤC CÔNG TRÌNH PHƯỜNG 12', 'PHƯỜNG 12'],
+  ])('reads %j as %j', (title, unit) => {
+    expect(unitOfTitle(title)).toBe(unit)
+  })
+  it.each([
+    'CÔNG TRÌNH CẤP PHƯỜNG TRỌNG ĐIỂM',
+    'ĐĂNG KÝ CÔNG TRÌNH XÃ NÔNG THÔN MỚI',
+    'Công trình các xã Tân Thành, Tân Lập',
+    'Công trình phường trọng điểm',
+    'Họp tại phường An Phú',
+  ])('finds none in %j', (title) => {
+    expect(unitOfTitle(title)).toBeUndefined()
   })
 })

@@ -57,6 +57,24 @@ export function namedUnit(text: string): string | undefined {
   return isNamed && named.length <= longest ? named : undefined
 }
 
+/**
+ * The ward or commune whose works a title lists: "TIẾN ĐỘ CÔNG TRÌNH PHƯỜNG TAM BÌNH NĂM 2024". Undefined where a kind of
+ * units or a standard stands in its place, as "công trình cấp xã", "xã nông thôn mới".
+ */
+export function unitOfTitle(title: string): string | undefined {
+  if (title.length > longest * 2) return undefined
+  let text = title.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  while (aside.test(text)) text = text.replace(aside, '')
+  const [, name] = /[/,;]|^Phường|^Xã/u.test(text) ? [] : (ofWard.exec(text) ?? [])
+  const isWritten = name !== undefined && (name === name.toUpperCase() || /^\p{L}+ [\p{Lu}\d]/u.test(name))
+  return isWritten ? name : undefined
+}
+
+const aside =
+  / ?\([^()]*\)$| (?:trong |đến |tính đến |giai đoạn )*(?:năm|quý|tháng|ngày|tuần) [\divx/. –-]+$/iu
+const ofWard =
+  /(?:công trình|phần việc|mô hình|dự án|danh mục).* (?<!(?:cấp|các|mỗi|những|từng) )((?:phường|xã|thị trấn|đặc khu) (?!nông thôn|văn minh|văn hóa|văn hoá|kiểu mẫu|đạt|trọng điểm|tiêu biểu|thuộc|trên|và|thi đua|năm|mới|cũ|không|điển hình|an toàn)[\p{L}\d]+(?: [\p{L}\d]+){0,3})$/iu
+
 /** "Phường Tam Bình, ngày 20 tháng 12 năm 2025" tells where a letter was signed. */
 const placeAndDate = /,\s*ngày\s/iu
 

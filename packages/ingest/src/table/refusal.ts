@@ -10,8 +10,9 @@ const mostShown = 5
 /** The error for a table that nearly is a register: to take its file for something else would lose its works. */
 export class AlmostRegister extends UserError {}
 
-/** Fields, beside its numbers and the names of its works, by which a table is nearly a register. */
-const fewestOfWorks = 2
+/** Fields, beside the names of its works, by which a table is nearly a register, where its rows have numbers and where not. */
+const fewestOfNumbered = 2
+const fewestOfOthers = 3
 
 /** The error for a file without a header that is understood: what is missing from the one that comes nearest, or what one needs. */
 export function noHeader(
@@ -20,7 +21,8 @@ export function noHeader(
   file: string,
 ): UserError {
   const others = [...registerTable.evidence, 'started_on'].filter((field) => nearest?.columns.has(field))
-  const isNear = nearest?.columns.has('seq') === true && others.length >= fewestOfWorks
+  const isNumbered = nearest?.columns.has('seq') === true
+  const isNear = others.length >= (isNumbered ? fewestOfNumbered : fewestOfOthers)
   return new (isNear ? AlmostRegister : UserError)('data', {
     what: {
       vi: 'Phần đầu tệp không có dòng tiêu đề cột nào nhận ra được',

@@ -57,6 +57,8 @@ const likely: readonly Likely[] = [
     ['cấp '],
     '(?:bộ|gắn biển|quyết định|phê duyệt|đăng kí|công nhận|quản lí|chủ trì|thực hiện|tổ chức|đề xuất|phụ trách|theo dõi|giao|hội|đoàn)(?: |$)',
   ],
+  // Above days; ticks and counts prove it to be something else.
+  ['registered_on', ['đăng kí'], '$'],
   ['unit', [], '[a-z ]{2,20} unit$'],
 ]
 
