@@ -106,3 +106,23 @@ it('units that head groups of columns have a register each', async () => {
   ])
   expect(report.flagged_rows).toContainEqual(expect.objectContaining({ row: 4, rule: 'missing_status' }))
 })
+
+it('rows of a plan and its result are one work, with the days of each', async () => {
+  const { works, report, folder } = await read([
+    'STT;Tên công trình;Đơn vị;Cấp;KH/TH;Thời gian;;Kết quả',
+    ';;;;;Khởi công;Hoàn thành;',
+    '1;Cầu;P. An Phú;Cấp TP;KH;15/01/2025;30/01/2025;Xong trong quý I',
+    ';;;;TH;16/01/2025;01/02/2025;Hoàn thành',
+    '2;Chợ;P. Cát Lái;Cơ sở;KH;20/01/2025;03/02/2025;',
+    ';;;;TH;21/01/2025;;Đang làm',
+  ])
+  expect(works).toEqual([
+    'Cầu, P. An Phú, completed, 2025-01-30, –, 3',
+    'Chợ, P. Cát Lái, started, 2025-02-03, –, 5',
+  ])
+  expect(report.files.at(-1)).toMatchObject({ read: 6, structural: 4, rejected: 0 })
+  expect(await folder.rows('SELECT started_on::VARCHAR AS day FROM core.work ORDER BY source_row')).toEqual([
+    { day: '2025-01-16' },
+    { day: '2025-01-21' },
+  ])
+})

@@ -162,6 +162,21 @@ describe('a file is refused, and nothing is loaded', () => {
       'This is a schedule',
     ],
     [
+      'when it lists works that are praised',
+      'DANH SÁCH CÔNG TRÌNH TIÊU BIỂU ĐƯỢC TUYÊN DƯƠNG;;;\nSTT;Tên công trình;Đơn vị;Lĩnh vực\n1;Cầu;P. An Phú;Giao thông\n',
+      'a list of praised works',
+    ],
+    [
+      'when it is an estimate of costs',
+      'UBND PHƯỜNG AN PHÚ;;;;\nSTT;Nội dung;Số lượng;Đơn giá;Thành tiền\n1;Băng rôn;20;350.000;7.000.000\n',
+      'an estimate of prices and sums',
+    ],
+    [
+      'when some work has no row of its result',
+      'STT;Tên công trình;Đơn vị;Cấp;Dòng;Hoàn thành\n1;Cầu;P. An Phú;Cơ sở;KH;01/02/2025\n;;;;TH;01/02/2025\n2;Hồ;P. An Phú;Cơ sở;KH;01/02/2025\n;;;;TH;\n3;Chợ;P. An Phú;Cơ sở;KH;01/02/2025\n',
+      'some row lacks the other',
+    ],
+    [
       'when it counts awards',
       'STT;Đơn vị;Giấy khen;\n;;Tập thể;Cá nhân\n1;P. An Phú;3;4\n',
       'No row in the first part of the file is a header',

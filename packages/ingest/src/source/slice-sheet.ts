@@ -36,7 +36,7 @@ export async function sliceSheet(
        WHERE rowid - (SELECT min(rowid) FROM sheet_text) BETWEEN $first AND $last ORDER BY rowid`,
       { first: range.first, last: range.past - 1 },
     )
-    write(
+    writeRows(
       utf8,
       sheet.delimiter,
       rows.map((row) => row['cells'] as (string | null)[]),
@@ -84,7 +84,7 @@ export async function sliceColumns(
   for (const [part, { first, past, shared, above = [], mayBeEmpty = false }] of sets.entries()) {
     const utf8 = fileOf(part)
     const isOwn = (column: number) => (column >= first && column < past) || shared?.has(column) === true
-    write(
+    writeRows(
       utf8,
       sheet.delimiter,
       rows.map((row, record) => {
@@ -135,7 +135,7 @@ export async function turnSheet(
     const turned = Array.from({ length: sheet.columns }, (_, at) =>
       lying.map((cells) => (at < column ? null : (cells[at] ?? null))),
     )
-    write(utf8, sheet.delimiter, turned)
+    writeRows(utf8, sheet.delimiter, turned)
     const { isHidden, hiddenRows, hiddenColumns } = sheet.visibility
     const slice = {
       ...partOf(sheet, utf8),
@@ -162,13 +162,17 @@ function isBlank(cell: string | null): boolean {
 }
 
 /** A sheet whose text is part of another one's. */
-function partOf(sheet: Sheet, utf8: string): Sheet {
+export function partOf(sheet: Sheet, utf8: string): Sheet {
   const { mayHead: _, bytes: __, ...rest } = sheet
   return { ...rest, utf8, lineEnd: '\n' }
 }
 
 /** Rows without a word stay rows. */
-function write(file: string, delimiter: string, rows: readonly (readonly (string | null)[])[]): void {
+export function writeRows(
+  file: string,
+  delimiter: string,
+  rows: readonly (readonly (string | null)[])[],
+): void {
   const sink = textSink(file)
   try {
     for (const cells of rows) {

@@ -21,7 +21,8 @@ import { figuresTable } from './figures.ts'
 import { isLyingSummary, lyingBlocks, LyingTable } from './lying.ts'
 import { countsAsFractions, fractions, noHeader, notCompleted, noUnits } from './refusal.ts'
 import { registerTable } from './register.ts'
-import { isSchedule, scheduleRefusal } from './schedule.ts'
+import { estimateRefusal, isEstimate, refuseOtherList } from './other-lists.ts'
+import { PairedRows, rowPairs } from './paired-rows.ts'
 import { summaryTable } from './summary.ts'
 import { columnsOfTitles } from './title-by-content.ts'
 import { withOneGroup } from './summary-groups.ts'
@@ -75,9 +76,11 @@ export function tableOrRefusal(sheet: TableSheet, source: Source): DetectedTable
 function openedTable(sheet: TableSheet, source: Source): DetectedTable {
   const table = findTable(sheet, source)
   const isOpen = source.role === undefined && table.spec === registerTable
-  if (isOpen && isSchedule(sheet.head, table.header)) throw scheduleRefusal(source.file)
+  if (isOpen) refuseOtherList(sheet, table.header, source.file)
   if (table.spec === registerTable && hasUnitGroups(table.header))
     throw new UnitGroups(source.file, table.header)
+  const pairs = table.spec === registerTable ? rowPairs(sheet.head, table.header) : undefined
+  if (pairs) throw new PairedRows(source.file, pairs)
   return table.spec === registerTable ? withSaidState(sheet, table) : table
 }
 
@@ -137,6 +140,7 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
   const near = nearest(sheet, candidates)
   if (near && hasUnitGroups(near)) throw new UnitGroups(source.file, near)
   if (candidates.includes(summaryTable) && sheet.isPart !== true) assertNoSummary(sheet, source)
+  if (source.role === undefined && sheet.head.some(isEstimate)) throw estimateRefusal(source.file)
   throw noHeader(near, candidates, source.file)
 }
 

@@ -1,12 +1,14 @@
 import { sizeOf } from '#platform'
 
 import type { Sheet } from '../source/sheet.ts'
+import { pairRows } from '../source/pair-rows.ts'
 import { type ColumnSet, sliceColumns, turnSheet } from '../source/slice-sheet.ts'
 import type { Source } from '../source/source.ts'
 import { UserError } from '../user-error.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { type DetectedTable, tableOrRefusal } from './detect.ts'
 import { LyingTable } from './lying.ts'
+import { PairedRows } from './paired-rows.ts'
 import { registerTable } from './register.ts'
 import { largestByHand } from './split-tables.ts'
 import { UnitGroups } from './unit-groups.ts'
@@ -14,7 +16,8 @@ import { workGroups } from './work-groups.ts'
 
 /**
  * The registers of a sheet that has them in another shape: one that lies on its side is turned, and one with a group of
- * columns for each unit, or for each of several works, is cut into one sheet a group. A sheet stays as it is, and is refused, unless every part is a register.
+ * columns for each unit, or for each of several works, is cut into one sheet a group, and of rows that tell of a work two by
+ * two, plan and result, one is made. A sheet stays as it is, and is refused, unless every part is a register.
  */
 export async function uprightSheets(
   db: Database,
@@ -25,8 +28,11 @@ export async function uprightSheets(
   const found = tableOrRefusal(sheet, source)
   const blocks = found instanceof LyingTable ? found.blocks : []
   const groups = groupsIn(found)
-  const isOther = blocks.length > 0 || groups.parts.length > 0
+  const pairs = found instanceof PairedRows ? found.pairs : undefined
+  const isOther = blocks.length > 0 || groups.parts.length > 0 || pairs !== undefined
   if (!isOther || (await sizeOf(sheet.utf8)) > largestByHand) return [sheet]
+  const paired = pairs && (await pairRows(db, sheet, pairs, fileOf(0)))
+  if (pairs) return [paired ?? sheet]
   const parts =
     blocks.length > 0
       ? await turnSheet(db, sheet, blocks, fileOf)

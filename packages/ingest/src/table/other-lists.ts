@@ -1,0 +1,102 @@
+import type { Localized } from '@vedich/model'
+
+import type { SheetRow } from '../layout/cells.ts'
+import type { Header } from '../layout/header.ts'
+import { rowsAbove, type Sheet } from '../source/sheet.ts'
+import { foldText } from '../text/fold.ts'
+import { UserError } from '../user-error.ts'
+import { cellsOf, dataRows } from './data-rows.ts'
+
+/** Fields that only works have; who calls a meeting, and where, a schedule says too. */
+const ofWorks: readonly string[] = [
+  'tier',
+  'registered_on',
+  'due_on',
+  'completed_on',
+  'completion',
+  'status',
+  'percent',
+  'is_completed',
+  'is_started',
+  'is_open',
+  'budget_vnd',
+]
+
+/** Share of the cells of a column that must tell a weekday or an hour. */
+const share = 0.6
+
+/** True for a table of what happens when in a week, which names contents and who leads them as a register does. */
+function isSchedule(rows: readonly SheetRow[], header: Header<string>): boolean {
+  if (ofWorks.some((field) => header.columns.has(field))) return false
+  const below = dataRows(rows, header)
+  return header.headings.some((_, column) => {
+    const cells = cellsOf(below, column)
+    return cells.length > 0 && cells.filter(tellsHour).length >= cells.length * share
+  })
+}
+
+const weekday = /^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|sáng|chiều|tối)(?![\p{L}\d])/iu
+const hour = /(?<![\d:])(?:[01]?\d|2[0-3]) ?(?::|h|g|giờ) ?(?:[0-5]\d)?(?![\d:\p{L}])/iu
+
+/** "Thứ Hai 05/8", "8 giờ 30": but not the time at which a form was sent in, which has its year. */
+function tellsHour(cell: string): boolean {
+  return weekday.test(cell) || (hour.test(cell) && !/\d{4}/u.test(cell))
+}
+
+/** What tables name works, or contents of meetings and purchases, without being a register of works. */
+export function refuseOtherList(
+  sheet: Pick<Sheet, 'head' | 'above' | 'aboveAll'>,
+  header: Header<string>,
+  file: string,
+): void {
+  if (isSchedule(sheet.head, header)) throw otherList(file, kinds.schedule)
+  const tellsOfWorks = ofWorks.some((field) => field !== 'budget_vnd' && header.columns.has(field))
+  if (!tellsOfWorks && header.rows.some(isEstimate)) throw otherList(file, kinds.estimate)
+  const titles = rowsAbove(sheet, header.rows[0] ?? header).flatMap(({ cells }) => cells)
+  if (titles.some((title) => title !== null && isPraise(title))) throw otherList(file, kinds.praise)
+}
+
+/** True for headings of an estimate of costs: what is bought, at which price. */
+export function isEstimate({ cells }: SheetRow): boolean {
+  const keys = cells.map((cell) => foldText(cell ?? ''))
+  return keys.some((key) => key.startsWith('đơn giá')) && keys.some((key) => key.startsWith('thành tiền'))
+}
+
+const praised =
+  /^(?:(?:bảng |biểu )?(?:tổng hợp )?(?:danh sách|danh mục) )?(?:(?:các |\d+ )?(?:công trình|phần việc|mô hình|dự án)[^:;.]{0,60} (?:được|đề nghị|đề xuất) (?:xét )?(?:tuyên dương|biểu dương|khen|vinh danh|tôn vinh|tặng|trao)|(?:tuyên dương|biểu dương|khen thưởng|vinh danh|tôn vinh)(?: [^:;.]{0,60})? (?:công trình|phần việc|mô hình|dự án)(?!\p{L}))/u
+const longestTitle = 200
+
+/** "DANH SÁCH CÔNG TRÌNH TIÊU BIỂU ĐƯỢC TUYÊN DƯƠNG": works chosen out of a register. */
+export function isPraise(title: string): boolean {
+  return title.length <= longestTitle && praised.test(foldText(title))
+}
+
+const kinds = {
+  schedule: {
+    vi: 'Đây là lịch hay chương trình làm việc, ghi thứ và giờ, không phải sổ công trình',
+    en: 'This is a schedule of weekdays and hours, not a register of works',
+  },
+  estimate: {
+    vi: 'Đây là bảng dự toán, ghi đơn giá và thành tiền, không phải sổ công trình',
+    en: 'This is an estimate of prices and sums, not a register of works',
+  },
+  praise: {
+    vi: 'Đây là danh sách công trình được khen, chọn ra từ sổ, không phải sổ công trình',
+    en: 'This is a list of praised works, chosen out of a register, not the register',
+  },
+}
+
+export function estimateRefusal(file: string): UserError {
+  return otherList(file, kinds.estimate)
+}
+
+function otherList(file: string, what: Localized): UserError {
+  return new UserError('data', {
+    what,
+    where: file,
+    fix: {
+      vi: 'Bỏ tệp khỏi sources/; nếu đúng là sổ đăng ký, ghi role: register cho tệp ở sources: trong campaign.yaml',
+      en: 'Remove the file from sources/; if it is the register, write role: register for it under sources: in campaign.yaml',
+    },
+  })
+}
