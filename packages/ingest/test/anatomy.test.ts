@@ -781,6 +781,23 @@ it('a title that goes on in the row below is one, and said', async () => {
   ])
 })
 
+it('a title that goes on under a merged number is one, but works in small letters are works', async () => {
+  const rows = (tier: string, first: string, second: string) =>
+    `<tr><td rowspan=2>1<td>${first}<td rowspan=2>P. An Phú<td rowspan=2>${tier}<td rowspan=2>Đang làm<tr><td>${second}`
+  const page = (...works: string[]) =>
+    `<table><tr><td>STT<td>Tên công trình<td>Đơn vị<td>Cấp<td>Kết quả${works.join('')}</table>`
+  const folder = await campaignFolder({
+    'sources/a.html': page(rows('Cơ sở', 'Nâng cấp hẻm 15,', 'khu phố 4')),
+    'sources/b.html': page(rows('Cấp TP', 'trồng cây', 'dọn rác')),
+  })
+  await folder.ingest()
+  expect(await folder.rows('SELECT title FROM core.work ORDER BY title')).toEqual([
+    { title: 'Nâng cấp hẻm 15, khu phố 4' },
+    { title: 'dọn rác' },
+    { title: 'trồng cây' },
+  ])
+})
+
 describe('rows with nothing but a title behind a dash', () => {
   const head = 'STT;Tên công trình;Đơn vị;Cấp;Kết quả'
   it('tell of the work above', async () => {

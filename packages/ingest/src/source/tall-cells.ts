@@ -1,10 +1,13 @@
 import type { Database } from '../warehouse/connection.ts'
 import type { TallCell } from './sheet.ts'
 
-/** Gives every row under a merged cell of `sheet_text` the value that stands in it once; `record` is SQL of a row's position. */
+/**
+ * Gives every row under a merged cell of `sheet_text` the value that stands in it once; `record` is SQL of a row's position.
+ * The cells are kept in `temp.tall_cell`.
+ */
 export async function fillTallCells(db: Database, record: string, cells: readonly TallCell[]): Promise<void> {
-  if (cells.length === 0) return
   await db.run('CREATE OR REPLACE TEMP TABLE tall_cell (place INTEGER, first BIGINT, last BIGINT)')
+  if (cells.length === 0) return
   await db.appendTemp(
     'tall_cell',
     cells.map(({ column, first, last }) => [String(column), String(first), String(last)]),

@@ -1,7 +1,7 @@
 import type { SheetRow } from '../layout/cells.ts'
 import type { Header } from '../layout/header.ts'
 import type { Continuation, StructuralRow } from '../layout/structure.ts'
-import { cellList, sheetRows } from '../source/cell.ts'
+import { cellList, cleanColumns, sheetRows } from '../source/cell.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { SheetFinding } from './sheet-findings.ts'
 
@@ -9,17 +9,22 @@ import type { SheetFinding } from './sheet-findings.ts'
 const longFields = ['title', 'unit', 'location', 'note'] as const
 
 const beginsInside = /^(?!\p{Ll}[.)] )\p{Ll}/u
-const endsInside = /[,;(–-]$|(?:^| )(?:và|của|tại|cho|từ|đến|với|trên|hoặc|theo|thuộc|các|đường|phường|xã)$/iu
+const endsInside =
+  /[,;(–-]$|(?:^| )(?:và|của|tại|cho|từ|đến|với|trên|hoặc|theo|thuộc|các|đường|phường|xã|kênh|rạch|hẻm|ấp|thôn|tuyến|quốc lộ|tỉnh lộ)$/iu
 
-/** True for a text that breaks off before one that goes on with it: "Nâng cấp hẻm 23," and "khu phố 3". */
-export function goesOnWith(before: string, text: string): boolean {
+/**
+ * True for a text that breaks off before one that goes on with it: "Nâng cấp hẻm 23," and "khu phố 3". A small letter tells
+ * nothing where the `whole` begins with one.
+ */
+function goesOnWith(before: string, text: string, whole: string): boolean {
   const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')')
-  return !/^[-–+•*]/u.test(text) && (beginsInside.test(text) || endsInside.test(before) || isOpen)
+  const isInside = beginsInside.test(text) && !beginsInside.test(whole)
+  return !/^[-–+•*]/u.test(text) && (isInside || endsInside.test(before) || isOpen)
 }
 
 /**
- * Rows of a numbered register in which nothing but texts of the work above go on, as tables of Word have them: each with the
- * record of that work and what is added to it.
+ * Rows of a numbered register in which nothing but texts of the work above go on, as tables of Word have them, or under a
+ * number that is merged over both: each with the record of that work and what is added to it.
  */
 export async function brokenCells(
   db: Database,
@@ -34,38 +39,55 @@ export async function brokenCells(
     return column === undefined ? [] : [{ field, column }]
   })
   if (seq === undefined || !header.columns.has('title')) return found
-  const mayGoOn = rows.filter(
+  const others = [...header.columns.values()].filter((at) => !long.some(({ column }) => column === at))
+  const bare = rows.filter(
     ({ record, cells }) =>
       record > header.record + 1 &&
-      cells.some((cell) => cell !== null) &&
-      cells.every((cell, at) => cell === null || long.some(({ column }) => column === at)),
+      long.some(({ column }) => (cells[column] ?? null) !== null) &&
+      others.every((column) => (cells[column] ?? null) === null),
   )
-  if (mayGoOn.length === 0) return found
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE row_under AS
+     SELECT DISTINCT unnest(range(first + 1, last + 1)) AS record FROM tall_cell WHERE place = ${seq}`,
+  )
+  const under = await rowsOf(db, 'row_under', columns)
+  if (bare.length + under.length === 0) return found
   await db.run('CREATE OR REPLACE TEMP TABLE row_before (record BIGINT)')
   await db.appendTemp(
     'row_before',
-    mayGoOn.map(({ record }) => [String(record - 1)]),
+    [...bare, ...under].map(({ record }) => [String(record - 1)]),
   )
-  const befores = new Map(
-    sheetRows(
-      await db.rows(
-        `SELECT record, ${cellList(columns)} AS cells FROM cells SEMI JOIN row_before USING (record) ORDER BY record`,
-      ),
-    ).map((row) => [row.record, row]),
-  )
-  for (const { record, cells } of mayGoOn) {
-    const before = befores.get(record - 1)
+  const befores = new Map((await rowsOf(db, 'row_before', columns)).map((row) => [row.record, row]))
+  for (const row of [...bare, ...under].toSorted((a, b) => a.record - b.record)) {
+    const before = befores.get(row.record - 1)
     const isWork = before !== undefined && /\d/u.test(before.cells[seq] ?? '')
-    const work = found.get(record - 1)?.record ?? (isWork ? record - 1 : undefined)
+    const work = found.get(row.record - 1)?.record ?? (isWork ? row.record - 1 : undefined)
+    const isUnder = (row.cells[seq] ?? null) !== null
     const texts = long.flatMap(({ field, column }) => {
-      const text = cells[column] ?? null
-      return text === null ? [] : [{ field, text, before: before?.cells[column] ?? null }]
+      const [text, first] = [row.cells[column] ?? null, before?.cells[column] ?? null]
+      const whole = befores.get(work ?? -1)?.cells[column] ?? ''
+      return text === null || (isUnder && text === first) ? [] : [{ field, text, first, whole }]
     })
-    const areParts = texts.every((part) => part.before !== null && goesOnWith(part.before, part.text))
-    if (work === undefined || !areParts) continue
-    found.set(record, { record: work, texts: new Map(texts.map(({ field, text }) => [field, text])) })
+    const isOfWork = others.every((column) => !isUnder || row.cells[column] === before?.cells[column])
+    const areParts = texts.every(({ first, text, whole }) => first !== null && goesOnWith(first, text, whole))
+    if (work === undefined || texts.length === 0 || !isOfWork || !areParts) continue
+    found.set(row.record, { record: work, texts: new Map(texts.map(({ field, text }) => [field, text])) })
   }
   return found
+}
+
+/** The rows of the stage whose records a table lists, picked out before they are cleaned. */
+async function rowsOf(db: Database, table: string, columns: number): Promise<readonly SheetRow[]> {
+  const [listed] = await db.rows(`SELECT count(*) > 0 AS some FROM ${table}`)
+  if (listed?.['some'] !== true) return []
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE listed_text AS SELECT stage.* FROM stage SEMI JOIN ${table} USING (record)`,
+  )
+  return sheetRows(
+    await db.rows(
+      `SELECT record, ${cellList(columns)} AS cells FROM (SELECT record, ${cleanColumns(columns)} FROM listed_text) ORDER BY record`,
+    ),
+  )
 }
 
 /** `temp.continued`: by work, what is added to its cells. Returns the fields of which there is any. */

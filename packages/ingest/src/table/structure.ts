@@ -127,8 +127,14 @@ async function structuralRows(
     })),
   )
   const over = spec.sums === undefined ? noSums : sumsOver(read, structural, header, spec.sums)
+  // Rows under merged cells look like data.
+  const looked = new Set(read.map(({ record }) => record))
+  const goingOn = [...(broken ?? [])].flatMap(([record, goesOn]): StructuralRow[] =>
+    looked.has(record) ? [] : [{ record, kind: 'note', goesOn }],
+  )
   return [
     ...above,
+    ...goingOn,
     ...structural.flatMap((row, index) => {
       const record = read[index]?.record ?? -1
       return row ?? (over.has(record) ? { record, kind: 'section' as const } : [])
