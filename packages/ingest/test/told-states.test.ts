@@ -237,6 +237,15 @@ describe('a state told period by period', () => {
     expect(states).toEqual({ Cầu: 'completed', Chợ: 'started', Hồ: 'completed' })
     expect(broken.filter((rule) => !rule.endsWith('completed_without_date'))).toEqual([])
   })
+  it('is none where each share is that of its period', async () => {
+    const { broken } = await read([
+      `${head};Quý I;;Quý II;`,
+      ';;;;KH (%);TH (%);KH (%);TH (%)',
+      work('Cầu', '60', '60', '40', '40'),
+      work('Chợ', '50', '35', '50', '30'),
+    ])
+    expect(broken).toEqual(['2 unread_column', '3 missing_status', '4 missing_status'])
+  })
   it('is none where something else stands below the periods', async () => {
     const { broken } = await read([
       `${head};Tháng 1;Tháng 2`,

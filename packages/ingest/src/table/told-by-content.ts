@@ -23,7 +23,8 @@ export function toldByContent(rows: readonly SheetRow[], header: Header<string>)
   let found: readonly SheetRow[] | undefined
   const below = () => (found ??= dataRows(rows, header))
   const proven = withOpenEnd(withChoices(below, withStages(below, withProvenMeanings(below, header))))
-  return saysStates(rows, proven) ? proven : withProvenStates(below(), proven)
+  const told = saysStates(rows, proven) ? proven : withProvenStates(below(), proven)
+  return told.columns.has('percent') ? withSharesOfAll(below, told) : told
 }
 
 /** A header in which "Ngày khánh thành" is planned or real, as the state says, where nothing else tells what was planned. */
@@ -281,6 +282,32 @@ function areShares(term: string, cells: readonly string[]): boolean {
     cells.some((cell) => Number(cell) > 1) &&
     cells.every((cell) => /^\d{1,3}$/u.test(cell) && Number(cell) <= 100)
   )
+}
+
+/** Share of the rows by which shares under periods prove to be those of each period. */
+const shareOfParts = 0.2
+
+/**
+ * A header whose shares, told period by period, are those of all until then. Where they fall again, or add up to 100, each is
+ * that of its period: none of them tells how far a work is.
+ */
+function withSharesOfAll(below: () => readonly SheetRow[], header: Header<string>): Header<string> {
+  const columns = [...header.matches].flatMap(([column, { field }]) => (field === 'percent' ? [column] : []))
+  const inTime = latestFirst(header.headings, columns).toReversed()
+  const column = header.columns.get('percent') ?? -1
+  if (inTime.length < 2 || !inTime.includes(column)) return header
+  const facts = percentColumn(inTime.flatMap((at) => cellsOf(below(), at)))
+  const rows = below()
+    .map(({ cells }) => inTime.flatMap((at) => parsePercent(cells[at] ?? '', facts).value ?? []))
+    .filter((shares) => shares.length > 1)
+  const parts = rows.filter((shares) => {
+    const sum = shares.reduce((total, share) => total + share, 0)
+    const falls = shares.some((share, at) => share < (shares[at - 1] ?? 0))
+    return falls || (Math.abs(sum - 100) < 0.5 && (shares.at(-1) ?? 0) < 100)
+  })
+  if (parts.length <= rows.length * shareOfParts) return header
+  const matches = new Map([...header.matches].filter(([at]) => !inTime.includes(at)))
+  return { ...withoutField(header, 'percent', column), matches }
 }
 
 function areMarks(cells: readonly string[]): boolean {
