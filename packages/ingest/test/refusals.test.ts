@@ -158,7 +158,7 @@ describe('a file is refused, and nothing is loaded', () => {
     ],
     [
       'when it is a schedule',
-      'Thời gian;Nội dung;Chủ trì;Địa điểm\nThứ Hai 05/8, 8:00;Giao ban;P. An Phú;Phòng họp 2\n14 giờ 30;Kiểm tra;P. Cát Lái;Km 12\n',
+      'Thời gian;Nội dung;Chủ trì;Địa điểm\nThứ Hai 05/8, 8:00;Giao ban;P. An Phú;Phòng họp 2\n14 giờ 30 ngày 06/8/2024;Kiểm tra;P. Cát Lái;Km 12\n',
       'This is a schedule',
     ],
     [
@@ -169,7 +169,12 @@ describe('a file is refused, and nothing is loaded', () => {
     [
       'when it is an estimate of costs',
       'UBND PHƯỜNG AN PHÚ;;;;\nSTT;Nội dung;Số lượng;Đơn giá;Thành tiền\n1;Băng rôn;20;350.000;7.000.000\n',
-      'an estimate of prices and sums',
+      'an estimate or allocation of money',
+    ],
+    [
+      'when it allots money to works',
+      'PHÂN BỔ KẾ HOẠCH VỐN NĂM 2025;;;\nSTT;Danh mục dự án;Chủ đầu tư;Tổng mức đầu tư\n1;Cầu;P. An Phú;85 tỷ\n',
+      'an estimate or allocation of money',
     ],
     [
       'when some work has no row of its result',

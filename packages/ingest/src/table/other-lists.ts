@@ -38,9 +38,9 @@ function isSchedule(rows: readonly SheetRow[], header: Header<string>): boolean 
 const weekday = /^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|sáng|chiều|tối)(?![\p{L}\d])/iu
 const hour = /(?<![\d:])(?:[01]?\d|2[0-3]) ?(?::|h|g|giờ) ?(?:[0-5]\d)?(?![\d:\p{L}])/iu
 
-/** "Thứ Hai 05/8", "8 giờ 30": but not the time at which a form was sent in, which has its year. */
+/** "Thứ Hai 05/8", "8 giờ 30 ngày 02/02/2025": but not the time at which a form was sent in, which stands behind its day. */
 function tellsHour(cell: string): boolean {
-  return weekday.test(cell) || (hour.test(cell) && !/\d{4}/u.test(cell))
+  return weekday.test(cell) || (hour.test(cell) && (!/\d{4}/u.test(cell) || cell.search(hour) === 0))
 }
 
 /** What tables name works, or contents of meetings and purchases, without being a register of works. */
@@ -51,9 +51,12 @@ export function refuseOtherList(
 ): void {
   if (isSchedule(sheet.head, header)) throw otherList(file, kinds.schedule)
   const tellsOfWorks = ofWorks.some((field) => field !== 'budget_vnd' && header.columns.has(field))
-  if (!tellsOfWorks && header.rows.some(isEstimate)) throw otherList(file, kinds.estimate)
-  const titles = rowsAbove(sheet, header.rows[0] ?? header).flatMap(({ cells }) => cells)
-  if (titles.some((title) => title !== null && isPraise(title))) throw otherList(file, kinds.praise)
+  const titles = rowsAbove(sheet, header.rows[0] ?? header).flatMap(({ cells }) =>
+    cells.filter((cell) => cell !== null),
+  )
+  const isOfMoney = header.rows.some(isEstimate) || titles.some((title) => ofMoney.test(foldText(title)))
+  if (!tellsOfWorks && isOfMoney) throw otherList(file, kinds.estimate)
+  if (titles.some(isPraise)) throw otherList(file, kinds.praise)
 }
 
 /** True for headings of an estimate of costs: what is bought, at which price. */
@@ -61,6 +64,10 @@ export function isEstimate({ cells }: SheetRow): boolean {
   const keys = cells.map((cell) => foldText(cell ?? ''))
   return keys.some((key) => key.startsWith('đơn giá')) && keys.some((key) => key.startsWith('thành tiền'))
 }
+
+/** "PHÂN BỔ KẾ HOẠCH VỐN NĂM 2024": what is spent on works, and nothing of how far they are. */
+const ofMoney =
+  /^(?:bảng |biểu |tờ trình )?(?:(?:tổng hợp|chi tiết|kế hoạch|phương án|thuyết minh|phân bổ|phân khai|giao|bố trí|điều chỉnh|bổ sung) )*(?:dự toán|vốn|kinh phí|ngân sách|quyết toán|thu chi)(?: |$)/u
 
 const praised =
   /^(?:(?:bảng |biểu )?(?:tổng hợp )?(?:danh sách|danh mục) )?(?:(?:các |\d+ )?(?:công trình|phần việc|mô hình|dự án)[^:;.]{0,60} (?:được|đề nghị|đề xuất) (?:xét )?(?:tuyên dương|biểu dương|khen|vinh danh|tôn vinh|tặng|trao)|(?:tuyên dương|biểu dương|khen thưởng|vinh danh|tôn vinh)(?: [^:;.]{0,60})? (?:công trình|phần việc|mô hình|dự án)(?!\p{L}))/u
@@ -77,8 +84,8 @@ const kinds = {
     en: 'This is a schedule of weekdays and hours, not a register of works',
   },
   estimate: {
-    vi: 'Đây là bảng dự toán, ghi đơn giá và thành tiền, không phải sổ công trình',
-    en: 'This is an estimate of prices and sums, not a register of works',
+    vi: 'Đây là bảng dự toán hay phân bổ vốn, chỉ ghi số tiền, không phải sổ công trình',
+    en: 'This is an estimate or allocation of money, not a register of works',
   },
   praise: {
     vi: 'Đây là danh sách công trình được khen, chọn ra từ sổ, không phải sổ công trình',

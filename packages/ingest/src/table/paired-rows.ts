@@ -63,13 +63,13 @@ const ofPlan: ReadonlySet<string> = new Set([
 /** How the rows of a register go together two by two, if a column says of each that it is planned or done. */
 export function rowPairs(rows: readonly SheetRow[], header: Header<string>): RowPairs | undefined {
   const below = dataRows(rows, header)
-  const named = ['title', 'unit'].map((field) => header.columns.get(field))
+  const named = new Set(['title', 'unit'].map((field) => header.columns.get(field)))
   const kind = header.headings.findIndex((_, column) => {
     const cells = cellsOf(below, column).map(foldText)
     const plans = cells.filter((cell) => planned.test(cell)).length
     const results = cells.filter((cell) => done.test(cell)).length
     const isTold = Math.min(plans, results) >= fewestPairs && plans + results === cells.length
-    return isTold && !named.includes(column)
+    return isTold && !named.has(column)
   })
   if (kind === -1) return undefined
   const columns = header.headings.map((_, column): PairColumn => {
