@@ -182,6 +182,11 @@ describe('a file is refused, and nothing is loaded', () => {
       'some row lacks the other',
     ],
     [
+      'when it is a schedule whose works no known heading names',
+      'Thứ, ngày;Buổi;Công trình kiểm tra;Đơn vị chuẩn bị\nThứ Hai 13/01;Sáng;Đường Tam Đa;Phòng Quản lý đô thị\nThứ Ba 14/01;Sáng;Chợ;Phòng Kinh tế\n',
+      'This is a schedule',
+    ],
+    [
       'when it counts awards',
       'STT;Đơn vị;Giấy khen;\n;;Tập thể;Cá nhân\n1;P. An Phú;3;4\n',
       'No row in the first part of the file is a header',

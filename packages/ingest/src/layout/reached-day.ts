@@ -4,7 +4,7 @@ import type { HeadingPath } from './heading-paths.ts'
 
 /** "Kết quả thực hiện đến 31/01/2025": the day a column reaches to is no part of what it is. */
 export const reachedDay =
-  / (?:tính |cập nhật )?(?:đến|tới) (?:hết )?(?:ngày |tháng )?\d[\d/.-]*$| (?:tính|cập nhật) đến nay$/u
+  / (?:tính |cập nhật )?(?:đến|tới) (?:hết )?(?:ngày |tháng )?\d[\d/.-]*(?= ?\(? ?%? ?\)?$)| (?:tính|cập nhật) đến nay$/u
 
 /** "Tiến độ > Tháng 9", "Kết quả > Tuần 36", "T9/2025": how things stood in each of several periods. */
 const period =

@@ -158,7 +158,7 @@ describe('readDate', () => {
     ])
     expect(readDate('2024-03-02', 'last', campaign, column)).toEqual({
       problem: 'ambiguous_date',
-      hint: '2024-03-02 / 2024-02-03',
+      hint: '2024-02-03 / 2024-03-02',
     })
     expect(readDate('28/02/2024', 'last', campaign, column)).toEqual({ value: '2024-02-28' })
   })

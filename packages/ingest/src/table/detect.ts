@@ -140,7 +140,10 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
   const near = nearest(sheet, candidates)
   if (near && hasUnitGroups(near)) throw new UnitGroups(source.file, near)
   if (candidates.includes(summaryTable) && sheet.isPart !== true) assertNoSummary(sheet, source)
-  if (source.role === undefined && sheet.head.some(isEstimate)) throw estimateRefusal(source.file)
+  if (source.role === undefined) {
+    if (near) refuseOtherList(sheet, near, source.file)
+    if (sheet.head.some(isEstimate)) throw estimateRefusal(source.file)
+  }
   throw noHeader(near, candidates, source.file)
 }
 

@@ -75,7 +75,8 @@ const longestTitle = 200
 
 /** "DANH SÁCH CÔNG TRÌNH TIÊU BIỂU ĐƯỢC TUYÊN DƯƠNG": works chosen out of a register. */
 export function isPraise(title: string): boolean {
-  return title.length <= longestTitle && praised.test(foldText(title))
+  const text = title.length <= longestTitle ? foldText(title) : ''
+  return praised.test(text) && !text.includes('đăng kí')
 }
 
 const kinds = {

@@ -30,6 +30,10 @@ export class PairedRows extends UserError {
 const planned = /^(?:theo )?(?:kế hoạch|kh|dự kiến)$/u
 const done = /^(?:thực hiện|th|thực tế|tt|kết quả(?: thực hiện)?)$/u
 
+/** Rows that are looked at first, for a cell that may say "Kế hoạch": few registers have one. */
+const firstRows = 12
+const likePlan = /^\s*(?:theo )?[kd]\D{1,8}\s*$/iu
+
 /** Fewest pairs by which a column is known to tell plan from result. */
 const fewestPairs = 2
 
@@ -62,14 +66,16 @@ const ofPlan: ReadonlySet<string> = new Set([
 
 /** How the rows of a register go together two by two, if a column says of each that it is planned or done. */
 export function rowPairs(rows: readonly SheetRow[], header: Header<string>): RowPairs | undefined {
+  const first = rows.filter(({ record }) => record > header.record).slice(0, firstRows)
+  const mayTell = (cell: string | null) => cell !== null && likePlan.test(cell)
+  if (!first.some(({ cells }) => cells.some(mayTell))) return undefined
   const below = dataRows(rows, header)
   const named = new Set(['title', 'unit'].map((field) => header.columns.get(field)))
   const kind = header.headings.findIndex((_, column) => {
-    const cells = cellsOf(below, column).map(foldText)
-    const plans = cells.filter((cell) => planned.test(cell)).length
-    const results = cells.filter((cell) => done.test(cell)).length
-    const isTold = Math.min(plans, results) >= fewestPairs && plans + results === cells.length
-    return isTold && !named.has(column)
+    if (named.has(column)) return false
+    const kinds = cellsOf(below, column).map(kindOf)
+    const plans = kinds.filter((of) => of === 'planned').length
+    return !kinds.includes(undefined) && Math.min(plans, kinds.length - plans) >= fewestPairs
   })
   if (kind === -1) return undefined
   const columns = header.headings.map((_, column): PairColumn => {

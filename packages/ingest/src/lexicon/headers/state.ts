@@ -120,6 +120,11 @@ export const stateHeaders = {
     ...['Kết quả', 'Kết quả thực hiện', 'Tiến độ thực hiện', 'Tình hình thực hiện', 'Khối lượng'].map(
       (of) => `${of} %`,
     ),
+    ...['Lũy kế', 'Lũy kế thực hiện', 'Lũy kế khối lượng', 'Khối lượng lũy kế', 'Tiến độ lũy kế'].map(
+      (of) => `${of} %`,
+    ),
+    '% lũy kế',
+    'Tỷ lệ lũy kế',
     '% tiến độ',
     '% đạt',
     'Phần trăm hoàn thành',
