@@ -44,6 +44,14 @@ describe('counts that no rate is made of', () => {
       ['71 works_registered bare 2024-11-01..2024-11-30 (tháng 11/2024)'],
     ],
     ['Từ đầu tháng 11 đến nay hoàn thành 195 công trình.', ['195 works_completed 2025-11-01..2025-02-05']],
+    [
+      'Tính đến hết ngày 31/01/2025:\nTrong tháng hoàn thành 30 công trình.',
+      ['30 works_completed bare 2025-01-01..2025-01-31'],
+    ],
+    [
+      'Quý IV/2024 hoàn thành 140 công trình; quý III/2024, 98 công trình.',
+      ['140 works_completed 2024-10-01..2024-12-31', '98 works_completed 2024-07-01..2024-09-30'],
+    ],
     ['Từ đầu năm đến nay hoàn thành 195 công trình.', ['195 works_completed (Từ đầu năm)']],
     [
       'Quý IV/2024 (đến ngày 20/12) hoàn thành 282 công trình.',
@@ -199,6 +207,21 @@ describe('the body that a figure speaks of', () => {
         units,
       }).readings.map(({ figure }) => figure.unit),
     ).toEqual(['Phòng Kinh tế', 'Phòng Kinh tế'])
+  })
+  it('is told in turn, or left open where several did it together', () => {
+    const told = (text: string) =>
+      readReport(text, { counts: true, units }).readings.map(
+        ({ figure: { unit }, narrowed }) => `${unit}${narrowed === null ? '' : ` (${narrowed})`}`,
+      )
+    const two = 'Phòng Kinh tế và Phòng Kế hoạch'
+    expect(told(`${two} hoàn thành lần lượt 8/9 và 6/7 công trình nhưng còn công trình quá hạn.`)).toEqual([
+      'Phòng Kinh tế',
+      'Phòng Kế hoạch',
+    ])
+    expect(told(`${two} hoàn thành 14 công trình.`)).toEqual([`Phòng Kế hoạch (${two})`])
+    expect(told(`${two} đều hoàn thành 7 công trình.`)).toEqual(['Phòng Kế hoạch'])
+    expect(told('Ban Tổ chức đợt thi đua: đã hoàn thành 14 công trình.')).toEqual(['null'])
+    expect(told('Khối phòng, ban có Phòng Kinh tế hoàn thành 8 công trình.')).toEqual(['Phòng Kinh tế'])
   })
   it('is named whole, so that no other unit is taken for it', () => {
     expect(unitOf('Trường Mầm non Hoa Sen Vàng hoàn thành 1/3 công trình.')).toBe(

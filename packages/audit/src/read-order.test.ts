@@ -106,6 +106,7 @@ describe('changes and gaps', () => {
     'Tỷ lệ giải ngân của cấp tỉnh cao hơn cấp xã 8,1 điểm phần trăm.',
     'Tỷ lệ hoàn thành tăng 8,1 điểm phần trăm so với cùng kỳ.',
     'Tỷ lệ hoàn thành vượt chỉ tiêu 5 điểm phần trăm.',
+    'So với cuối năm (ngày 31/10/2025: 281 công trình), số công trình hoàn thành có nhích.',
   ])('are left open where the words do not say: %s', (text) => {
     expect(changes(text)).toEqual(['unclear'])
   })

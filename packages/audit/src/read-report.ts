@@ -20,12 +20,12 @@ import { claimsOf } from './scope/claims-of.ts'
 import { type Change, changeIn, changesOf, sidesOf } from './scope/change.ts'
 import { columnHeads, tableRowAt } from './scope/column-head.ts'
 import { fieldFor, fieldsOf } from './scope/field.ts'
-import { type Period, periodFor, periodsOf } from './scope/period.ts'
+import { type Period, periodFor, periodsOf, reportedPeriod } from './scope/period.ts'
 import { rowLabels } from './scope/row-label.ts'
 import type { FigureState } from './scope/state.ts'
 import { subjectOf } from './scope/subject.ts'
 import { tiersOf } from './scope/tier-of.ts'
-import { unitFor, unitsOf, wholeInCells } from './scope/unit.ts'
+import { unitFor, type UnitOf, unitsOf, wholeInCells } from './scope/unit.ts'
 import { hasLostAccents } from './text/lost-accents.ts'
 import { normaliseText, rawSpan } from './text/normal-text.ts'
 import { rowsOf } from './text/rows.ts'
@@ -132,7 +132,7 @@ export function readReport(
   const periods = periodsOf(text, dates, published)
   const periodOf = periodFor(text, sentences, drafts, periods)
   const dayOf = asOfFor(text, sentences, drafts, days, published)
-  const claims = claimsOf(text, sentences, drafts, rowAt, isLabelled, labels)
+  const claims = claimsOf(text, sentences, drafts, rowAt, isLabelled, [...labels, ...periods])
   const sides = sidesOf(daysOf(text, dates, published), periods, findTiers(text), bodies, named)
   const changeOf = (draft: Draft, sentence: Stretch, asOf: string | null) => {
     const { start, end, kind, percent, numerator } = draft
@@ -168,7 +168,7 @@ export function readReport(
           : polarityOf(text, sentence, draft, next, before)
     // Who commends is named, and not who was.
     const isOfUnit = claim.metric !== 'award_rate' && claim.metric !== 'persons_commended'
-    const unit = isOfUnit ? unitOf(draft, index) : null
+    const { unit, unclear: together } = isOfUnit ? unitOf(draft, index) : noUnit
     const isOwners = isOfUnit && unit === null && owner !== null
     const figure: ReportedFigure = {
       subject: subjectOf(text, cased, draft, sentence, headsOf(draft), labels),
@@ -195,8 +195,16 @@ export function readReport(
     const { field, unclear } = fieldOf(draft, index)
     const isAll = (figure.tier ?? figure.unit ?? field) === null
     const { period, isUnclear } = periodOf(draft, index)
-    const unknown = unclear ?? (isUnclear ? period : null)
-    const told = [...(field === null ? [] : named), ...(period === null ? [] : periods)]
+    const ofReport =
+      period === null && day?.from !== 'publication'
+        ? reportedPeriod(text, { start: sentence.start, end: draft.start }, day?.day ?? null)
+        : null
+    const unknown = together ?? unclear ?? (isUnclear ? period : null)
+    const told = [
+      ...(field === null ? [] : named),
+      ...(period === null ? [] : periods),
+      ...(ofReport === null ? [] : [ofReport]),
+    ]
     const label = isAll ? labelAt(draft.start) : null
     const isTold = label === null || told.some((one) => label.start < one.end && one.start < label.end)
     return {
@@ -207,16 +215,20 @@ export function readReport(
       grade: gradeOf(text, sentence, draft, next, before),
       ...claim,
       // A part without a name may be any part.
-      ...((isInherited && claim.metric !== undefined && isAll) || isOwners ? { isBare: true } : {}),
+      ...((isInherited && claim.metric !== undefined && isAll && period === null) || isOwners
+        ? { isBare: true }
+        : {}),
       ...(percent === null ? {} : shareOf(text, percent, isAll || numerator !== null)),
       ...(fraction?.isShare === true ? { isProportion: true } : {}),
       ...(countHedge === null ? {} : { countHedge: cased.slice(countHedge.start, countHedge.end) }),
       ...(field === null ? {} : { field }),
       ...(period === null ? {} : { during: { from: period.from, to: period.to } }),
+      // Which month a report means by "trong tháng" is not told for sure.
+      ...(ofReport === null ? {} : { during: { from: ofReport.from, to: ofReport.to }, isBare: true }),
       ...changeOf(draft, sentence, day?.day ?? null),
       narrowed:
         unknown === null
-          ? (narrowedBy(text, cased, sentence, draft, next, before, told) ??
+          ? (narrowedBy(text, cased, sentence, draft, next, before, told, bodies) ??
             (isTold ? null : cased.slice(label.start, label.end)))
           : cased.slice(unknown.start, unknown.end),
     }
@@ -248,6 +260,8 @@ export function readReport(
     rowSums: rowSums(normal, rows),
   }
 }
+
+const noUnit: UnitOf = { unit: null, unclear: null }
 
 /** What share a percentage is of all; one of something that is not told for sure is held against nothing. */
 function shareOf(

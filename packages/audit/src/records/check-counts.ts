@@ -84,7 +84,11 @@ export async function checkCounts(
       isOfDone(figure, own.recorded) ||
       (isOfAll(asked) && !isListed && !isProportion && !isAlike(figure, recorded))
     const isOfItsWorks = state === 'completed' || (state === null && !isOfAll(asked))
-    return !isVague && (isCertain(figure, metric) || (isOfItsWorks && hasBase(figure, recorded)))
+    // "Cấp thành phố chiếm 7,5 % tổng số công trình" names what it is of, and its base.
+    const isToldShare = isShare && !isOfAll(asked) && figure.subject !== null
+    return (
+      !isVague && (isCertain(figure, metric) || isToldShare || (isOfItsWorks && hasBase(figure, recorded)))
+    )
   }
   if (!agrees && !(await isSure()))
     return without(during === null && field === null ? 'other_subject' : 'unknown_scope', known)

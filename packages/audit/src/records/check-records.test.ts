@@ -123,6 +123,14 @@ describe('checkRecords', () => {
       expect(await check(text, byScope)).toMatchObject({ verdict: 'agrees', recorded: { numerator } })
     })
 
+    it('differs where it names its part and its base', async () => {
+      const verdicts = ['tổng số công trình đăng ký', 'tổng số công trình quá hạn'].map(async (base) => {
+        const { verdict } = await check(`Cấp thành phố chiếm 35% ${base}.`, byScope)
+        return verdict
+      })
+      expect(await Promise.all(verdicts)).toEqual(['differs', 'no_records'])
+    })
+
     it('differs when the whole is recorded and the part is not', async () => {
       const text = 'Trong số 742 công trình hoàn thành có 45 công trình cấp thành phố (6,06%).'
       expect(await check(text, byScope)).toMatchObject({
@@ -194,6 +202,9 @@ describe('checkRecords', () => {
       }),
     )
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['differs', 'agrees', 'no_records'])
+    const [, later] = readReport(`${text('')} Nếu tính riêng cấp thành phố, tỷ lệ là 65,3%.`).readings
+    if (!later) throw new Error('no figure')
+    expect((await checkRecords(later, scope, byTier)).verdict).toBe('differs')
   })
 
   it('holds nothing against all that is far from it, since it counts some that nobody named', async () => {

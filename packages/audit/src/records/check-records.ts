@@ -86,7 +86,7 @@ export async function checkRecords(
 ): Promise<RecordCheck> {
   const check = await checkOnItsDay(claimed, scope, records)
   const { figure, asOfFrom, publishedOn = null } = claimed
-  const mayBeLater = asOfFrom === 'title' && publishedOn !== null && figure.as_of !== publishedOn
+  const mayBeLater = asOfFrom === 'title' && figure.as_of !== publishedOn
   if (check.verdict === 'agrees' || !mayBeLater) return check
   const later = { ...claimed, asOfFrom: 'publication' as const, figure: { ...figure, as_of: publishedOn } }
   const onPublication = await checkOnItsDay(later, scope, records)

@@ -42,12 +42,12 @@ export function countMethod(
 }
 
 /** That a figure is right on the day of publication, and not on the day named above it. */
-export function laterMethod(publishedOn: string, named: string | null): Localized {
-  const day = dayIn(publishedOn)
+export function laterMethod(publishedOn: string | null, named: string | null): Localized {
+  const day = publishedOn === null ? { vi: 'hiện nay', en: 'today' } : dayIn(publishedOn)
   const other = named === null ? null : dayIn(named)
   return {
-    vi: `theo sổ ngày công bố ${day.vi}${other === null ? '' : `, không phải ngày ${other.vi} nêu ở trên`}`,
-    en: `by the register on the day of publication, ${day.en}${other === null ? '' : `, not on ${other.en} named above`}`,
+    vi: `theo sổ ${publishedOn === null ? '' : 'ngày công bố '}${day.vi}${other === null ? '' : `, không phải ngày ${other.vi} nêu ở trên`}`,
+    en: `by the register ${publishedOn === null ? 'of' : 'on the day of publication,'} ${day.en}${other === null ? '' : `, not on ${other.en} named above`}`,
   }
 }
 

@@ -152,12 +152,13 @@ function isHeading(text: string, { start, end }: Stretch): boolean {
 
 /** The day of publication a text names itself: the last line that is a place and a date. */
 export function signedOn(text: string, dates: readonly DateMention[]): string | null {
-  const signed = dates.findLast(({ start, end, year }) => {
+  const signed = dates.findLast(({ start, end, year, isPeriod }) => {
     const line = text.lastIndexOf('\n', start - 1) + 1
     const lead = text.slice(line, start)
     return (
       year !== null &&
-      /^[\p{L} .]{3,60}, (?:ngày )?$/u.test(lead) &&
+      (/^[\p{L} .]{3,60}, (?:ngày )?$/u.test(lead) ||
+        (lead === '' && !isPeriod && /^(?:ngày )?\d/u.test(text.slice(start)))) &&
       /^\.?\s*(?:\n|$)/u.test(text.slice(end, end + 20))
     )
   })

@@ -83,6 +83,7 @@ const less = pattern(
 const more = pattern(
   '(?<!\\p{L})(?:tăng|cao hơn|nhiều hơn|(?<!(?:thấp|ít|kém) )hơn|vượt|gấp|higher|more|up|rose|increased?|times)(?!\\p{L})',
 )
+const added = pattern('(?<!\\p{L})(?:thêm|bằng)(?!\\p{L})')
 const done = pattern('(?<!\\p{L})(?:(?<!chưa )hoàn thành|về đích|complet(?:ed|ion)|finished)(?!\\p{L})')
 const registering = pattern('(?<!\\p{L})(?:đăng ký|registered)(?!\\p{L})')
 /** What is no count of the works done, and no rate of them. */
@@ -122,6 +123,16 @@ export function changeIn(
   const inSentence = mentions.slice(lowerBound(mentions, opening), lowerBound(mentions, sentence.end))
   const said = text.slice(sentence.start, Math.min(sentence.end, end + 80))
   if (others.test(said)) return null
+  // "So với cuối năm (31/12: 281 công trình)": what it is set against is no change itself.
+  const clause =
+    text
+      .slice(sentence.start, start)
+      .split(/[,;:(]/u)
+      .at(-1) ?? ''
+  const isChange = [less, more, added].some(
+    (form) => lastOf(`${clause} ${text.slice(start, end + 25)}`, form) >= 0,
+  )
+  if (measure === 'count' && !isChange) return null
   const base =
     inSentence.findLast((one) => one.end <= start && start - one.end < 4 && isBase(text, one)) ??
     inSentence.find((one) => one.start >= end && one.start - end < 70 && isBase(text, one)) ??

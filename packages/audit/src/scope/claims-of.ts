@@ -53,6 +53,9 @@ const namedRate = pattern(
   'u',
 )
 
+/** "Chiếm 7,54 % tổng số công trình đăng ký". */
+const ofRegistered = pattern('(?:công trình (?:đã |được )?đăng ký|works registered|registered works)', 'u')
+
 /** "Kế hoạch | Thực hiện": the heading over what was done. */
 const performed = pattern('^(?:số )?(?:đã )?(?:thực hiện|kết quả|actual)$', 'u')
 
@@ -67,6 +70,7 @@ export function claimsOf(
 ): FigureClaim[] {
   const claims: FigureClaim[] = []
   let isPart = false
+  let lastRate = -1
   for (const [index, draft] of drafts.entries()) {
     const before = drafts[index - 1]
     const gap = before === undefined ? '' : text.slice(before.end, draft.start)
@@ -83,24 +87,35 @@ export function claimsOf(
         (isPart && isSame))
     const sentence = sentences[draft.sentence] ?? draft
     const next = Math.min(drafts[index + 1]?.start ?? text.length, sentence.end)
-    const isNext =
+    const isListed =
       before !== undefined &&
-      draft.percent !== null &&
       draft.kind === 'actual' &&
       before.start >= openingOf(text, sentence.start) &&
-      isRateOfWorks(text, before, claims[index - 1]) &&
       isNextOfList(text, before, draft, labels)
+    const isNext = isListed && draft.percent !== null && isRateOfWorks(text, before, claims[index - 1])
+    if (before !== undefined && isRateOfWorks(text, before, claims[index - 1])) lastRate = index - 1
+    const isAnaphoric =
+      lastRate >= 0 &&
+      draft.percent !== null &&
+      draft.kind === 'actual' &&
+      draft.sentence - (drafts[lastRate]?.sentence ?? -Infinity) <= 1 &&
+      drafts.slice(lastRate + 1, index).every(({ kind }) => kind !== 'actual') &&
+      isSameRate(text.slice(Math.max(openingOf(text, sentence.start), before?.end ?? 0), draft.start))
     const own = isNext
       ? nextRate
-      : 'metric' in draft
-        ? { state: draft.state, metric: draft.metric, isBare: draft.isBare }
-        : rateClaim(text, sentence, draft, next, before?.end ?? 0, rowAt(draft), isLabelled(draft.start))
+      : isAnaphoric
+        ? { ...nextRate, isInherited: true }
+        : 'metric' in draft
+          ? { state: draft.state, metric: draft.metric, isBare: draft.isBare }
+          : rateClaim(text, sentence, draft, next, before?.end ?? 0, rowAt(draft), isLabelled(draft.start))
     const whole = partsOfRegistered.test(text.slice(sentence.start, draft.start))
       ? registered
       : isPart
         ? wholeOf(claims[index - 1], text.slice(draft.end, sentence.end))
         : undefined
-    claims.push(whole === undefined ? own : inherit(own, whole))
+    const former = isListed && 'metric' in draft ? claims[index - 1] : undefined
+    const inherited = whole ?? former
+    claims.push(inherited === undefined ? own : inherit(own, inherited))
   }
   return claims
 }
@@ -108,14 +123,25 @@ export function claimsOf(
 /** "Cấp thôn 62/70 (88,6 %), thấp nhất là cấp tỉnh với 62,3 %": a rate of the next. */
 const nextRate: FigureClaim = { state: null, metric: 'completion_rate' }
 const toNext = pattern(
-  '^\\)?[,;] ?(?:(?!tỷ lệ|chiếm|tăng|giảm|rate|share)[\\p{L}]{1,12} ){0,6}$|^\\)? (?:và|còn|and) $',
+  '^[^,;.\\d]{0,40}[,;] ?(?:(?!tỷ lệ|chiếm|tăng|giảm|rate|share)[\\p{L}]{1,12} ){0,6}$|^\\)? (?:và|còn|and) $',
   'u',
 )
 const toRate = pattern(
-  '^ ?(?:(?:thì|chỉ|mới|cũng|đạt|với|là|ở mức|at|with|reached|only)(?: |$)){0,3}[:(]? ?$',
+  '^,? ?(?:(?:thì|chỉ|mới|cũng|đạt|với|là|ở mức|at|with|reached|only)(?: |$)){0,3}[:(]? ?$',
   'u',
 )
 const isShare = pattern('(?:chiếm|góp|bằng|accounting for|making up)[^,;.]{0,30}$', 'u')
+
+/** "Hoàn thành 742/942 công trình. Riêng cấp cơ sở, tỷ lệ là 80,6 %": the rate of which was told before. */
+const sameRate = pattern(
+  '(?:^|[,;:.] ?|(?<!\\p{L}))(?:tỷ lệ(?: (?:này|chung|tương ứng|đó))?(?: (?:là|đạt|chỉ|mới|ở mức|bằng))+|(?:this|the) (?:rate|figure) (?:was|is|reached|stood at)) ?$',
+  'u',
+)
+
+function isSameRate(lead: string): boolean {
+  const named = lastState(lead)
+  return sameRate.test(lead) && (named === null || named === 'completed')
+}
 
 function isRateOfWorks(
   text: string,
@@ -130,8 +156,8 @@ function isRateOfWorks(
 
 /** Whether another tier, unit or field is all that stands between a rate and the percentage behind it. */
 function isNextOfList(text: string, before: Stretch, draft: Draft, labels: readonly Stretch[]): boolean {
-  if (draft.numerator !== null || draft.denominator !== null || draft.start - before.end > furthest)
-    return false
+  const isWhole = draft.percent !== null && (draft.numerator ?? draft.denominator) !== null
+  if (isWhole || draft.start - before.end > furthest) return false
   return labels.some(
     ({ start, end }) =>
       start >= before.end &&
@@ -191,7 +217,7 @@ function rateClaim(
   if (draft.numerator === null && draft.denominator === null && namedRate.test(lead))
     return { state, metric: 'completion_rate' }
   const said = text.slice(Math.max(openingOf(text, sentence.start), draft.start - 600), draft.end) + clause
-  if (state !== null || progress.test(said)) return { state }
+  if (state !== null || progress.test(said) || ofRegistered.test(clause)) return { state }
   // An item of a list goes on with what the lines above it count: "Kết quả hoàn thành:\n- Giao thông: 30/41".
   const above = text.slice(Math.max(0, draft.start - listReach), draft.start)
   return isLabelled && lastState(above) === 'completed' ? { state } : { state, isBare: true }

@@ -17,6 +17,7 @@ const someUnits = pattern(
   '(?<!\\p{L})(?:các|khối|những|nhóm)(?: đơn vị)? (?!(?:cấp|đơn vị|địa phương|cơ quan|công trình|phần việc|lực lượng|ngành|đồng chí|bạn|anh|chị|em|tầng lớp|tổ chức|lĩnh vực|thành viên|con số|kết quả|đã|đang|mới)(?!\\p{L}))\\p{L}{1,10}(?: (?!(?:đã|đang|mới|chỉ|hoàn|đạt|có|còn|đăng|về|chưa)(?!\\p{L}))\\p{L}{1,10}){0,2}(?:, (?:xã|phường|ban|ngành|huyện))*(?= (?:đã|đang|mới|chỉ|hoàn thành|đạt|có|còn|đăng ký|về đích|chưa)(?!\\p{L}))',
   'gu',
 )
+const ofUnits = pattern('^(?:khối|các|những|cụm|nhóm các)(?!\\p{L})', 'u')
 /** Words that speak of all again, or of a part that is known. */
 const others = pattern('(?<!\\p{L})(?:cấp|toàn|tổng|cả (?:tỉnh|đợt|thành phố))(?!\\p{L})', 'u')
 
@@ -95,6 +96,7 @@ export function narrowedBy(
   next: number,
   before: number,
   told: readonly Stretch[] = [],
+  bodies: readonly Stretch[] = [],
 ): string | null {
   const stop = text.slice(figure.end, Math.min(next, figure.end + 50)).search(/[,;.:()]/u)
   const to = stop === -1 ? Math.min(next, figure.end + 50) : figure.end + stop
@@ -120,7 +122,13 @@ export function narrowedBy(
     form.lastIndex = 0
     for (let match = form.exec(within.text); match !== null; match = form.exec(within.text)) {
       const [start, end] = [within.start + match.index, within.start + form.lastIndex]
-      if (!told.some((one) => start < one.end && one.start < end)) return cased.slice(start, end).trim()
+      const isTold = told.some((one) => start < one.end && one.start < end)
+      // "Khối phòng, ban: Phòng Kinh tế hoàn thành 3": who is named behind is one of them.
+      const isOneOfThem =
+        (form === part || form === someUnits) &&
+        ofUnits.test(text.slice(start, end)) &&
+        bodies.some((one) => one.start >= end && one.end <= figure.start)
+      if (!isTold && !isOneOfThem) return cased.slice(start, end).trim()
     }
   }
   return null

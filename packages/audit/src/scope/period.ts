@@ -200,3 +200,30 @@ export function periodFor(
     return { period: isBehind ? behind : null, isUnclear: false }
   }
 }
+
+const ofReport = pattern(
+  '(?<!\\p{L})trong (tháng|quý)(?: (?:này|báo cáo))?(?= (?!trước|sau|tới|qua|đầu|cuối)\\p{L}|[,:])',
+  'u',
+)
+
+/** "Trong tháng hoàn thành 16 công trình": the month of the day that the report speaks of; NULL where it says no such thing. */
+export function reportedPeriod(
+  text: string,
+  { start, end }: Stretch,
+  day: string | null,
+): PeriodMention | null {
+  const found = ofReport.exec(text.slice(start, end))
+  if (found === null || day === null) return null
+  const [year, month] = day.split('-').map(Number)
+  if (year === undefined || month === undefined) return null
+  const first = found[1] === 'quý' ? month - ((month - 1) % 3) : month
+  const from = start + found.index
+  return {
+    start: from,
+    end: from + found[0].length,
+    from: isoDay(year, first, 1),
+    to: day,
+    isOnly: true,
+    isAgainst: false,
+  }
+}

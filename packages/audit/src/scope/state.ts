@@ -118,6 +118,9 @@ const isLeft = pattern('(?<!\\p{L})còn (?:(?:khoảng|gần|hơn|trên) )?$', '
 
 const isHalf = pattern('^ (?:công trình )?(?:dang dở|dở dang)', 'u')
 
+/** What ends the words about a figure. */
+const butNot = /[,;.:)]|(?<!\p{L})(?:nhưng|song|tuy nhiên|but|although)(?!\p{L})/u
+
 /** What ends the words about the figure before: "20 công trình đang thi công và 7 công trình chưa khởi công". */
 const parting = pattern('[,;(]|(?<!\\p{L})(?:và|còn(?! lại)|trong khi|and|while|but)(?!\\p{L})')
 
@@ -136,7 +139,7 @@ export function stateOf(
   const from = Math.max(sentence.start, before, figure.start - 60)
   const lead = text.slice(from, figure.start)
   const inside = text.slice(figure.start, figure.end)
-  const after = text.slice(figure.end, Math.min(next, figure.end + 40)).split(/[,;.:)]/u)[0] ?? ''
+  const after = text.slice(figure.end, Math.min(next, figure.end + 40)).split(butNot)[0] ?? ''
   const earlier = lead.slice(lead.lastIndexOf(';') + 1)
   const parted = [...earlier.matchAll(parting)].at(-1)
   const own = parted === undefined ? earlier : earlier.slice(parted.index + parted[0].length)

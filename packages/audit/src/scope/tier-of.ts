@@ -1,14 +1,12 @@
 import type { Draft } from '../attach/draft.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import type { TierFinder } from '../lexicon/tier.ts'
+import { inTurn } from './in-turn.ts'
 import type { Row } from '../text/rows.ts'
 import { lowerBound, spokenFrom, type Stretch } from '../text/sentences.ts'
 
 /** "13 công trình cấp huyện và 118 công trình cấp cơ sở": the tier behind a count is its own. */
 const ofCount = /\d(?: \p{L}{1,8}){1,3} $/u
-/** "Lần lượt": what is named in a row belongs to what is counted in a row. */
-const inTurn = pattern('(?<!\\p{L})(?:lần lượt|theo thứ tự|respectively)(?!\\p{L})', 'u')
-
 const parts = /(?<!\p{L})(?:và|còn|trong khi|and|while|but)(?!\p{L})|[,;()\n]/u
 
 /**
@@ -27,10 +25,13 @@ export function tiersOf(
   const headings = headingTiers(text, sentences, drafts, mentions, rows)
   const within = (from: number, to: number) =>
     mentions.slice(lowerBound(mentions, from), lowerBound(mentions, to))
-  const turns = tiersInTurn(text, sentences, drafts, within)
+  const turns = inTurn(text, sentences, drafts, ({ start, end }) => {
+    const named = within(start, end).filter(({ tier }) => tier !== null)
+    return new Set(named.map(({ tier }) => tier)).size < named.length ? [] : named
+  })
   return (draft, index) => {
     const turn = turns.get(draft)
-    if (turn !== undefined) return turn
+    if (turn !== undefined) return turn.tier
     const headed = headsOf(draft)
       .flatMap(({ start, end }) => within(start, end))
       .find(({ tier }) => tier !== null)
@@ -63,31 +64,6 @@ export function tiersOf(
 /** "(cấp thành phố: 40; cấp cơ sở: 702), chiếm 78,77 %": parts counted in brackets, which the figure is not one of. */
 function isAside(text: string, from: number, to: number): boolean {
   return /^[^()]*\d[^()]*\)/u.test(text.slice(from, to))
-}
-
-/** Tiers of the figures of sentences that name as many tiers as figures, one after another. */
-function tiersInTurn(
-  text: string,
-  sentences: readonly Stretch[],
-  drafts: readonly Draft[],
-  within: (from: number, to: number) => ReturnType<TierFinder>,
-): ReadonlyMap<Draft, string> {
-  const bySentence = new Map<number, Draft[]>()
-  for (const draft of drafts) {
-    const own = bySentence.get(draft.sentence)
-    if (own === undefined) bySentence.set(draft.sentence, [draft])
-    else own.push(draft)
-  }
-  const turns = new Map<Draft, string>()
-  for (const [index, own] of bySentence) {
-    const sentence = sentences[index]
-    if (own.length < 2 || sentence === undefined) continue
-    if (!inTurn.test(text.slice(sentence.start, sentence.end))) continue
-    const named = within(sentence.start, sentence.end).flatMap(({ tier }) => (tier === null ? [] : [tier]))
-    if (named.length !== own.length || new Set(named).size < named.length) continue
-    for (const [at, draft] of own.entries()) turns.set(draft, named[at] ?? '')
-  }
-  return turns
 }
 
 /** By sentence, the tier of the heading above it: a short line without figures that ends in a colon or not at all. */

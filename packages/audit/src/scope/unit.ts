@@ -2,6 +2,7 @@ import type { Draft } from '../attach/draft.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
 import { spellingsOf } from './unit-names.ts'
+import { inTurn } from './in-turn.ts'
 import type { Row } from '../text/rows.ts'
 import { lowerBound, spokenFrom, type Stretch } from '../text/sentences.ts'
 
@@ -56,9 +57,12 @@ export function unitsOf(cased: string, text: string, names: readonly string[] = 
   const isWithFigure = ({ start, end }: Stretch) =>
     listed.some((one) => one.start === start && /^ \d{1,2}$/u.test(text.slice(one.end, end))) &&
     ofFigure.test(text.slice(end, end + 16))
+  // "Ban Tổ chức đợt thi đua" organises.
+  const isOrganiser = ({ name, end }: UnitMention) =>
+    /^ban (?:tổ|chỉ)$/u.test(name.toLowerCase()) && /^ (?:chức|đạo)/u.test(text.slice(end, end + 5))
   const all = [
     ...listed.map(({ start, end }) => ({ start, end, name: cased.slice(start, end) })),
-    ...found.filter((one) => !isWithFigure(one)),
+    ...found.filter((one) => !isWithFigure(one) && !isOrganiser(one)),
   ]
   let reached = 0
   return all
@@ -174,9 +178,12 @@ export function unitFor(
   drafts: readonly Draft[],
   units: readonly UnitMention[],
   headsOf: (draft: Draft) => readonly Stretch[],
-): (draft: Draft, index: number) => string | null {
+): (draft: Draft, index: number) => UnitOf {
   const within = (from: number, to: number) => units.slice(lowerBound(units, from), lowerBound(units, to))
+  const turns = inTurn(text, sentences, drafts, ({ start, end }) => within(start, end))
   return (draft, index) => {
+    const turn = turns.get(draft)
+    if (turn !== undefined) return { unit: turn.name, unclear: null }
     const sentence = sentences[draft.sentence] ?? draft
     const next = Math.min(sentence.end, drafts[index + 1]?.start ?? cased.length, draft.end + 40)
     const found =
@@ -188,10 +195,28 @@ export function unitFor(
       found !== undefined &&
       found.end <= draft.start &&
       speaksOfAll(text.slice(found.end, draft.start), found.name.toLowerCase())
-    if (isOfAll) return null
-    return (
+    if (isOfAll) return { unit: null, unclear: null }
+    const former = found === undefined ? undefined : units[units.indexOf(found) - 1]
+    const isOneOfSome =
+      found !== undefined &&
+      former !== undefined &&
+      found.end <= draft.start &&
+      beside.test(text.slice(former.end, found.start)) &&
+      !each.test(text.slice(found.end, draft.start))
+    if (isOneOfSome) return { unit: found.name, unclear: { start: former.start, end: found.end } }
+    const unit =
       found?.name ??
       referred(text, cased, sentence.start, draft.start, units[lowerBound(units, sentence.start) - 1]?.name)
-    )
+    return { unit, unclear: null }
   }
+}
+
+/** "Phường 1 và phường 2 hoàn thành 57 công trình": together, unless each is said to have. */
+const beside = pattern('^ ?(?:và|cùng|với|&|and)(?: với)? $', 'u')
+const each = pattern('(?<!\\p{L})(?:cùng|đều|mỗi|cũng|each|both)(?!\\p{L})', 'u')
+
+/** What a figure says of its body: one, or several that it may be of together. */
+export interface UnitOf {
+  readonly unit: string | null
+  readonly unclear: Stretch | null
 }
