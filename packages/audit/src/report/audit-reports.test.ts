@@ -107,6 +107,35 @@ describe('auditReports', () => {
     expect(conclusion.sentence.en).toContain('8 of 9 published figures verify')
   })
 
+  it('takes percentages of a list for completion where the others are the recorded ones', async () => {
+    const known = new Map([
+      ['a', 90.4],
+      ['b', 88.2],
+      ['c', 86.4],
+    ])
+    const units = [...known.keys()].map((id) => ({ id, name: `Phường ${id.toUpperCase()}` }))
+    const ask: Records['ask'] = async ({ where }) => ({
+      numerator: Math.round(10 * (known.get(where['unit'] ?? '') ?? 78.8)),
+      denominator: 1000,
+    })
+    const found = async (text: string) => {
+      const { readings } = readReport(text, { units: units.map(({ name }) => name) })
+      const listed = { id: 'x', title: 'x', publishedOn: null, readings }
+      const [audit] = (await auditReports([listed], { ...scope, units }, { ...records, ask })).reports
+      return audit?.figures.map(({ records: { verdict } }) => verdict)
+    }
+    expect(await found('Phường A đạt 90,4%, phường B đạt 87,2%, phường C đạt 86,4%.')).toEqual([
+      'agrees',
+      'differs',
+      'agrees',
+    ])
+    expect(await found('Phường A đạt 90,4%, phường B đạt 87,2%, phường C đạt 85,4%.')).toEqual([
+      'agrees',
+      'no_records',
+      'no_records',
+    ])
+  })
+
   it('is not sound when a figure speaks of a day after its report', async () => {
     const early = report('early', published, '2025-02-01')
     expect((await auditReports([early], scope, records)).conclusion.isSound).toBe(false)

@@ -69,23 +69,65 @@ async function auditReport(
   records: Records,
 ): Promise<ReportAudit> {
   const { readings, publishedOn } = report
-  const { figures, sums, habit } = auditFigures(
+  const {
+    figures: audits,
+    sums,
+    habit,
+  } = auditFigures(
     readings.map(({ figure }) => figure),
     { publishedOn: publishedOn ?? undefined },
   )
   const checked: AuditedFigure[] = []
-  for (const [index, audit] of figures.entries()) {
+  for (const [index, audit] of audits.entries()) {
     const reading = readings[index]
     if (reading === undefined) continue
     const check = await checkRecords({ ...reading, publishedOn }, scope, records)
     checked.push({ ...audit, reading, records: check })
   }
+  const figures = await withLists(checked, scope, records, publishedOn)
   return {
     report,
-    figures: checked,
+    figures,
     sums,
     partSums: partSums(readings),
     rowSums: report.rowSums ?? [],
     habit,
   }
+}
+
+/** Percentages of a list that must be recorded ones, for all of it to be of completion. */
+const fewestAgreeing = 2
+
+/**
+ * "Xã Tân Lập đạt 80,8%, xã Vĩnh Thạnh 88,3%, xã Hòa Phú 70,6%": no word says of what, but where the others of a sentence
+ * are the completion rates that are recorded, so is meant to be the one that is not.
+ */
+async function withLists(
+  figures: readonly AuditedFigure[],
+  scope: RecordScope,
+  records: Records,
+  publishedOn: string | null,
+): Promise<AuditedFigure[]> {
+  const isListed = ({ figure, records: { question } }: AuditedFigure) =>
+    figure.numerator === null &&
+    /[.,]\d/u.test(figure.percent_text ?? '') &&
+    question?.metric === 'completion_rate' &&
+    (figure.unit ?? figure.tier ?? question.where['category'] ?? null) !== null
+  const bySentence = new Map<number, AuditedFigure[]>()
+  for (const one of figures.filter(isListed)) {
+    const { start } = one.reading.sentence
+    bySentence.set(start, [...(bySentence.get(start) ?? []), one])
+  }
+  return Promise.all(
+    figures.map(async (one) => {
+      const beside = bySentence.get(one.reading.sentence.start) ?? []
+      if (one.records.verdict !== 'no_records' || !beside.includes(one)) return one
+      const agreeing = beside.filter(({ records: { verdict } }) => verdict === 'agrees').length
+      const isOdd = agreeing >= fewestAgreeing && beside.length - agreeing <= agreeing / 2
+      if (!isOdd) return one
+      const { isBare: _, ...reading } = one.reading
+      const check = await checkRecords({ ...reading, metric: 'completion_rate', publishedOn }, scope, records)
+      return { ...one, records: check }
+    }),
+  )
 }
