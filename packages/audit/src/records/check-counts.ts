@@ -2,6 +2,7 @@ import type { ReportedFigure } from '../reported-figure.ts'
 import type { Period } from '../scope/period.ts'
 import type { Claimed, RecordCheck, Records } from './check-records.ts'
 import { compareWithRecord, type Recorded } from './compare.ts'
+import { worksOf } from './groups.ts'
 import { countMethod } from './method.ts'
 import { without } from './outcome.ts'
 import {
@@ -19,6 +20,31 @@ import { explain } from './work-changes.ts'
  * are the recorded ones, and is otherwise not compared.
  */
 export async function checkCounts(
+  claimed: Claimed,
+  scope: RecordScope,
+  records: Records,
+): Promise<RecordCheck> {
+  const { figure, during = null, isCumulative = false } = claimed
+  if (during === null) return checkAsOf(claimed, scope, records)
+  const isRate = (figure.denominator ?? figure.percent) !== null
+  const reached = figure.as_of !== null && figure.as_of < during.to ? figure.as_of : during.to
+  const tillEnd = { ...claimed, during: null, figure: { ...figure, as_of: reached } }
+  const isFromStart = (isRate || isCumulative) && !(await hasBefore(during, scope, records))
+  if (isFromStart) return checkAsOf(tillEnd, scope, records)
+  if (!isCumulative) return checkAsOf(claimed, scope, records)
+  const both = [await checkAsOf(tillEnd, scope, records), await checkAsOf(claimed, scope, records)]
+  const [right] = both.filter(({ verdict }) => verdict === 'agrees')
+  return right ?? without('unknown_scope', null)
+}
+
+/** Whether works were registered before a while, so that what was done in it is not all that was done by its end. */
+async function hasBefore({ from }: Period, { campaign }: RecordScope, { ask }: Records): Promise<boolean> {
+  const eve = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10)
+  const before = await ask({ ...worksOf(campaign), asOf: eve })
+  return before === null || !isEmpty(before)
+}
+
+async function checkAsOf(
   {
     figure,
     metric,
@@ -27,6 +53,7 @@ export async function checkCounts(
     during = null,
     narrowed = null,
     isBare,
+    isTotal = false,
     isShare = false,
     isProportion = false,
     countHedge = null,
@@ -71,8 +98,10 @@ export async function checkCounts(
   const isListed = metric !== undefined && isBare === undefined
   const undated = isDated ? ((await records.ask({ ...known, during: 'undated' }))?.numerator ?? 0) : 0
   const isSure = async () => {
+    // A total whose base is that of all works is theirs.
+    const isOfAllWorks = isTotal && state === 'completed' && hasBase(figure, recorded)
     const isVague =
-      isBare === true ||
+      (isBare === true && !isOfAllWorks) ||
       (during !== null && (undated > 0 || !isDated || (await holdsInAll(known, compare, records)))) ||
       (await hasOthers(known, records)) ||
       // What a register says nothing of is not started either.

@@ -207,6 +207,44 @@ describe('checkRecords', () => {
     expect((await checkRecords(later, scope, byTier)).verdict).toBe('differs')
   })
 
+  it('takes a while from the beginning for all that was done by its end', async () => {
+    const verdicts = (starts: string) =>
+      Promise.all(
+        ['hoàn thành 85/268 công trình (31,7%).', 'hoàn thành 90 công trình.'].map(async (done) => {
+          const text = `Lũy kế 6 tháng đầu năm 2024 ${done}`
+          const [reading] = readReport(text, { publishedOn: '2025-02-05', counts: true }).readings
+          if (!reading) throw new Error('no figure')
+          const { verdict } = await checkRecords(reading, scope, {
+            ask: async ({ metric, asOf }) =>
+              metric === 'works_completed'
+                ? { numerator: 85, denominator: null }
+                : { numerator: 85, denominator: (asOf ?? '') < starts ? 0 : 268 },
+            changes: async () => [],
+          })
+          return verdict
+        }),
+      )
+    expect(await verdicts('2024-01-15')).toEqual(['agrees', 'differs'])
+    expect(await verdicts('2023-01-15')).toEqual(['agrees', 'no_records'])
+  })
+
+  it('takes a total for that of all works by its base', async () => {
+    const total = (...numbers: string[]) =>
+      [
+        'Lĩnh vực\tĐăng ký\tHoàn thành\tTỷ lệ',
+        'A\t400\t300\t75%',
+        'B\t542\t448\t82,7%',
+        `Cộng\t${numbers.join('\t')}`,
+      ].join('\n')
+    const verdict = async (text: string) => {
+      const reading = readReport(text, { publishedOn: '2025-02-05' }).readings.at(-1)
+      if (!reading) throw new Error('no figure')
+      return (await checkRecords(reading, scope, records({ numerator: 742, denominator: 942 }))).verdict
+    }
+    expect(await verdict(total('942', '748', '79,4%'))).toBe('differs')
+    expect(await verdict(total('900', '748', '83,1%'))).toBe('no_records')
+  })
+
   it('holds nothing against all that is far from it, since it counts some that nobody named', async () => {
     const all = records({ numerator: 742, denominator: 942 })
     const verdicts = await Promise.all(

@@ -64,6 +64,10 @@ export interface Claimed {
   readonly sentence?: Pick<Span, 'text'>
   /** Nothing says what it counts. */
   readonly isBare?: boolean | undefined
+  /** It stands in the row of a total, whose rows need not be all there are. */
+  readonly isTotal?: boolean | undefined
+  /** What is told of its while may be told from the beginning: "luỹ kế 6 tháng". */
+  readonly isCumulative?: boolean | undefined
   /** What told its day. */
   readonly asOfFrom?: AsOfSource | null | undefined
   /** Its words say that it is a share of all: "chiếm 7,5 % tổng số". */

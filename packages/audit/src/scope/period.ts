@@ -157,8 +157,10 @@ function cueOf(text: string, { start, end }: Stretch): string {
 /** The period of a figure, where one is named for it. */
 export interface PeriodOf {
   readonly period: PeriodMention | null
-  /** What was named is told from the beginning, or may be: "luỹ kế quý III". */
+  /** Several were named, of which only the last is known. */
   readonly isUnclear: boolean
+  /** What was named is told from the beginning, or may be: "luỹ kế quý III". */
+  readonly isCumulative?: boolean
 }
 
 /** The period a count was reached in: named last before it in its sentence, or right behind it; not where a total follows. */
@@ -181,7 +183,9 @@ export function periodFor(
       if (told > before.end && !isAside) {
         const isCount = draft.denominator === null && draft.percent === null
         const isAll = total !== undefined && ofAll.test(total[0])
-        return isCount && !isAll ? { period: before, isUnclear: true } : { period: null, isUnclear: false }
+        return isCount && !isAll
+          ? { period: before, isUnclear: false, isCumulative: true }
+          : { period: null, isUnclear: false }
       }
       const former = own[lowerBound(own, before.start) - 1]
       const isOneOfSome =
@@ -190,7 +194,8 @@ export function periodFor(
         (before.isPair !== true && several.test(text.slice(Math.max(0, before.start - 8), before.start)))
       return {
         period: before,
-        isUnclear: isOneOfSome || (told !== -1 && told <= before.start && before.start - told <= 1),
+        isUnclear: isOneOfSome,
+        isCumulative: told !== -1 && told <= before.start && before.start - told <= 1,
       }
     }
     const behind = own[lowerBound(own, draft.end)]
