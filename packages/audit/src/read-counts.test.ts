@@ -33,10 +33,7 @@ describe('counts that no rate is made of', () => {
     ['Trong tháng 1/2025 có thêm 30 công trình hoàn thành.', ['30 works_completed 2025-01-01..2025-01-31']],
     ['Riêng 9 tháng đầu năm 2024 có 80 công trình về đích.', ['80 works_completed 2024-01-01..2024-09-30']],
     ['Trong tháng 1/2025 tăng tốc, luỹ kế hoàn thành 742 công trình.', ['742 works_completed']],
-    [
-      'Năm 2025, tính đến nay hoàn thành 183 công trình.',
-      ['183 works_completed 2025-01-01..2025-12-31 (Năm 2025)'],
-    ],
+    ['Năm 2025, tính đến nay hoàn thành 183 công trình.', ['183 works_completed 2025-01-01..2025-12-31']],
     ['Trong tháng 10, tháng 11 hoàn thành 185 công trình.', ['185 works_completed 2025-10-01..2025-11-30']],
     ['Hai tháng 10 và 11/2024 hoàn thành 56 công trình.', ['56 works_completed 2024-10-01..2024-11-30']],
     [
@@ -153,6 +150,19 @@ describe('counts that no rate is made of', () => {
       ['129 on_time_rate', '60 works_registered', '12 works_registered'],
     ],
     [
+      'Đến nay đăng ký 942 công trình: 71 ở cấp thành phố và 871 ở cấp cơ sở.',
+      ['942 works_registered', '71 works_registered', '871 works_registered'],
+    ],
+    [
+      'The city registered 942 works: 71 at the city tier and 871 at the grassroots tier.',
+      ['942 works_registered', '71 works_registered', '871 works_registered'],
+    ],
+    ['Có 27 công trình còn dang dở hoặc chưa khởi công.', ['27 completion_rate']],
+    [
+      'Các đơn vị đăng ký mới 45 công trình và hoàn thành 35 công trình.',
+      ['45 works_registered', '35 works_completed'],
+    ],
+    [
       'Trong số công trình đã hoàn thành có 129 công trình hoàn thành đúng và trước hạn.',
       ['129 on_time_rate'],
     ],
@@ -220,6 +230,9 @@ describe('the body that a figure speaks of', () => {
     ])
     expect(told(`${two} hoàn thành 14 công trình.`)).toEqual([`Phòng Kế hoạch (${two})`])
     expect(told(`${two} đều hoàn thành 7 công trình.`)).toEqual(['Phòng Kế hoạch'])
+    expect(
+      told('Phòng Kinh tế nhận việc. Đến nay phòng đã hoàn thành 7 công trình; còn 2 công trình.'),
+    ).toEqual(['Phòng Kinh tế', 'Phòng Kinh tế'])
     expect(told('Ban Tổ chức đợt thi đua: đã hoàn thành 14 công trình.')).toEqual(['null'])
     expect(told('Khối phòng, ban có Phòng Kinh tế hoàn thành 8 công trình.')).toEqual(['Phòng Kinh tế'])
   })

@@ -26,7 +26,7 @@ const registering = pattern('(?:đăng ký|tham gia|registered|taking part)', 'u
 /** What is begun, or all that is left. */
 const isHalf = pattern('^ (?:còn |đang )?(?:dang dở|dở dang)(?!,? (?:hoặc|và|hay) )', 'u')
 /** "Đăng ký 28 công trình thì đã xong 19": right before a count. */
-const registers = pattern('(?:đăng ký|registered)(?: được| là|:)? ?$', 'u')
+const registers = pattern('(?:đăng ký|registered)(?: mới| thêm)?(?: được| là|:)? ?$', 'u')
 /** "Đơn vị hoàn thành 100 %": told by what they did, not by having registered. */
 const doing = pattern('(?:hoàn thành|chưa|đạt|còn|trễ|quá hạn|về đích|completed?|finished)', 'u')
 

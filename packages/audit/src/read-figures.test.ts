@@ -149,6 +149,22 @@ describe('readFigures', () => {
     ).toEqual(figures)
   })
 
+  it('knows tiers by the cells of a column that is headed "Cấp"', () => {
+    const rows = ['Thành phố\t71\t40\t56,3%', 'Xã\t871\t702\t80,6%']
+    const tiers = (head: string) =>
+      readFigures([`${head}\tĐăng ký\tHoàn thành\tTỷ lệ`, ...rows].join('\n')).map(({ tier }) => tier)
+    expect(tiers('Cấp')).toEqual(['city', 'commune'])
+    expect(tiers('Nguồn vốn')).toEqual([null, null])
+  })
+
+  it('does not give a percentage the fraction of another tier', () => {
+    const text = 'Cấp cơ sở hoàn thành đúng 3/4 số công trình, cấp thành phố 56,3%.'
+    expect(readFigures(text)).toMatchObject([
+      { numerator: 3, denominator: 4, percent: null },
+      { numerator: null, percent: 56.3, tier: 'city' },
+    ])
+  })
+
   it('gives each of two tiers named behind its figure to that figure', () => {
     const text = 'Hoàn thành 40/71 công trình cấp thành phố và 702/871 công trình cấp cơ sở.'
     expect(readFigures(text).map(({ tier }) => tier)).toEqual(['city', 'grassroots'])

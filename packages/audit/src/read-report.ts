@@ -24,6 +24,7 @@ import { type Period, periodFor, periodsOf, reportedPeriod } from './scope/perio
 import { rowLabels } from './scope/row-label.ts'
 import type { FigureState } from './scope/state.ts'
 import { subjectOf } from './scope/subject.ts'
+import { withTierCells } from './scope/tier-cells.ts'
 import { tiersOf } from './scope/tier-of.ts'
 import { unitFor, type UnitOf, unitsOf, wholeInCells } from './scope/unit.ts'
 import { hasLostAccents } from './text/lost-accents.ts'
@@ -73,6 +74,10 @@ export interface FigureReading {
   readonly metric?: string | null
   /** Nothing says what is counted: it can agree with the records, not differ. */
   readonly isBare?: boolean
+  /** What is told of its while may be told from the beginning: "luỹ kế 6 tháng". */
+  readonly isCumulative?: boolean
+  /** It stands in the row of a total, whose rows need not be all there are. */
+  readonly isTotal?: boolean
   /** Its words say that it is a share of all: "chiếm 7,5 % tổng số". */
   readonly isShare?: boolean
   /** Its fraction is a share, and no count: "hơn 3/4 số công trình". */
@@ -115,16 +120,17 @@ export function readReport(
   const places = placesOf(text, sentences, tokens, bodies)
   const findTiers = tierFinder([...tiers.map(asWritten), ...commonTiers])
   const named = fieldsOf(text, fields, bodies, rows)
-  const labels = [...bodies, ...named, ...findTiers(text)]
+  const tierMentions = withTierCells(text, rows, tiers, findTiers(text))
+  const labels = [...bodies, ...named, ...tierMentions].toSorted((a, b) => a.start - b.start)
   const rowOf = ({ token: { start } }: Place) => tableRowAt(text, rows, columnHead, start)
   const isLabelled = (at: number) =>
     labels.some(({ end }) => end < at && end >= at - 3 && /^ ?[:(]? ?$/u.test(text.slice(end, at)))
-  const rates = attach(text, places, bands, { rowOf, isLabelled })
+  const rates = attach(text, places, bands, { rowOf, isLabelled, labels })
   const plain = counts ? countDrafts(text, sentences, places, rates, rowOf, { labels, isLabelled }) : []
   const drafts: readonly (Draft | CountDraft)[] = [...rates, ...plain].toSorted((a, b) => a.start - b.start)
   const published = publishedOn ?? signedOn(text, dates)
   const days = asOfMentions(text, dates, published)
-  const tierOf = tiersOf(text, sentences, drafts, findTiers, headsOf, rows)
+  const tierOf = tiersOf(text, sentences, drafts, tierMentions, headsOf, rows)
   const bandOf = bandFor(text, bands, drafts)
   const unitOf = unitFor(text, cased, sentences, drafts, bodies, headsOf)
   const owner = ownerOf(text, bodies, units, drafts[0]?.start ?? 0)
@@ -132,8 +138,15 @@ export function readReport(
   const periods = periodsOf(text, dates, published)
   const periodOf = periodFor(text, sentences, drafts, periods)
   const dayOf = asOfFor(text, sentences, drafts, days, published)
-  const claims = claimsOf(text, sentences, drafts, rowAt, isLabelled, [...labels, ...periods])
-  const sides = sidesOf(daysOf(text, dates, published), periods, findTiers(text), bodies, named)
+  const claims = claimsOf(
+    text,
+    sentences,
+    drafts,
+    rowAt,
+    isLabelled,
+    [...labels, ...periods].toSorted((a, b) => a.start - b.start),
+  )
+  const sides = sidesOf(daysOf(text, dates, published), periods, tierMentions, bodies, named)
   const changeOf = (draft: Draft, sentence: Stretch, asOf: string | null) => {
     const { start, end, kind, percent, numerator } = draft
     const isCount = percent === null && numerator !== null
@@ -194,7 +207,7 @@ export function readReport(
     }
     const { field, unclear } = fieldOf(draft, index)
     const isAll = (figure.tier ?? figure.unit ?? field) === null
-    const { period, isUnclear } = periodOf(draft, index)
+    const { period, isUnclear, isCumulative = false } = periodOf(draft, index)
     const ofReport =
       period === null && day?.from !== 'publication'
         ? reportedPeriod(text, { start: sentence.start, end: draft.start }, day?.day ?? null)
@@ -223,6 +236,7 @@ export function readReport(
       ...(countHedge === null ? {} : { countHedge: cased.slice(countHedge.start, countHedge.end) }),
       ...(field === null ? {} : { field }),
       ...(period === null ? {} : { during: { from: period.from, to: period.to } }),
+      ...(isCumulative ? { isCumulative } : {}),
       // Which month a report means by "trong tháng" is not told for sure.
       ...(ofReport === null ? {} : { during: { from: ofReport.from, to: ofReport.to }, isBare: true }),
       ...changeOf(draft, sentence, day?.day ?? null),

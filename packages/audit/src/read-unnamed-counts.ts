@@ -18,12 +18,17 @@ const before = pattern(
   'u',
 )
 const behind = pattern(
-  `^ (?:đã |mới |vẫn |were |are |was |is |had been |have been |have |has )?(?:${states}|chưa)(?!\\p{L})`,
+  `^ (?:of (?:them|those|these) )?(?:đã |mới |vẫn |were |are |was |is |had been |have been |have |has )?(?:${states}|chưa)(?!\\p{L})`,
   'u',
 )
 /** What follows a count that has no noun of its own. */
 const closed = pattern(
   '^ ?(?:$|[.,;:)(|!]|- )|^ (?:và|còn|trong đó|gồm|tính đến|and|of which|of them)(?!\\p{L})',
+  'u',
+)
+/** "268 works: 114 at the province tier": told by its tier. */
+const ofTier = pattern(
+  '^ (?:(?:ở|thuộc|là|của) )?cấp \\p{L}|^ (?:at|in|of) the \\p{L}{3,14} (?:tier|level)(?!\\p{L})',
   'u',
 )
 /** Words between a state and its count that do not part them: "quá hạn tính đến ngày 20/3/2026 là 27". */
@@ -44,10 +49,11 @@ export function unnamedCount(
 ): { readonly isBare: boolean; readonly isLabelled: boolean } | null {
   const tail = text.slice(token.end, Math.min(sentence.end, token.end + 40))
   const isBehind = behind.test(tail)
-  if (!isBehind && !closed.test(tail)) return null
+  const isOfTier = ofTier.test(tail)
+  if (!isBehind && !isOfTier && !closed.test(tail)) return null
   const from = Math.max(sentence.start, places[index - 1]?.token.end ?? 0)
   const lead = text.slice(from, token.start).replaceAll(between, '')
-  const isLabel = isLabelled(token.start)
+  const isLabel = isOfTier || isLabelled(token.start)
   if (!isBehind && !isLabel && !before.test(lead)) return null
   const counted = places
     .slice(0, index)

@@ -5,7 +5,7 @@ import { type Draft, isFraction, isPercent, type Place } from './draft.ts'
 import { type BandMention, isClassOf } from '../scope/band.ts'
 import { nounSource } from '../lexicon/noun.ts'
 import { pattern } from '../lexicon/pattern.ts'
-import { lowerBound } from '../text/sentences.ts'
+import { lowerBound, type Stretch } from '../text/sentences.ts'
 import { pairFractions } from './pair.ts'
 import { tableBase, type TableRow } from './table-base.ts'
 
@@ -15,6 +15,8 @@ export interface Layout {
   readonly rowOf: (place: Place) => TableRow | null
   /** Whether a name of the campaign and a colon stand right before a place: "Cấp thành phố: 40/71". */
   readonly isLabelled: (at: number) => boolean
+  /** Where names of the campaign stand. */
+  readonly labels: readonly Stretch[]
 }
 
 /** Puts figures together from placed tokens: percentages with their fractions or counts, and fractions alone. */
@@ -22,9 +24,9 @@ export function attach(
   text: string,
   places: readonly Place[],
   bands: readonly BandMention[],
-  { rowOf, isLabelled }: Layout,
+  { rowOf, isLabelled, labels }: Layout,
 ): Draft[] {
-  const pairs = pairFractions(text, places)
+  const pairs = pairFractions(text, places, labels)
   const paired = new Set<Place>(pairs.values())
   let base: FormerBase | null = null
   const stated = places

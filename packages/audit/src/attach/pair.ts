@@ -1,5 +1,6 @@
 import { pattern } from '../lexicon/pattern.ts'
 import type { FractionToken, PercentToken } from '../token/token.ts'
+import { lowerBound, type Stretch } from '../text/sentences.ts'
 import { closes } from './closes.ts'
 import { isFraction, isPercent, type Place } from './draft.ts'
 
@@ -13,6 +14,7 @@ const binding = pattern(
   'đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|ứng với|\\(|=|,|hay|tức|hoàn thành|representing|equal|or |accounting|rate|reaching',
   'u',
 )
+const next = pattern('[,;] ?(?:(?:và|còn|and|the) ){0,2}$', 'u')
 const parting = pattern('trong đó|riêng|ngoài ra|trong khi|;|\\n|of which|while', 'u')
 const opening = pattern('^ ?(?:[\\p{L}, ]{0,40})?(?:\\(|tương ứng|tức là|tức|với|là|hay|i\\.e\\.|or) ?$', 'u')
 
@@ -20,7 +22,16 @@ const opening = pattern('^ ?(?:[\\p{L}, ]{0,40})?(?:\\(|tương ứng|tức là|
  * Pairs percentages with fractions: first those whose arithmetic closes at the printed precision, the nearest of them;
  * then neighbours that the sentence binds, so that a wrong percentage stays with its counts.
  */
-export function pairFractions(text: string, places: readonly Place[]): Pairs {
+export function pairFractions(
+  text: string,
+  places: readonly Place[],
+  labels: readonly Stretch[] = [],
+): Pairs {
+  // "Cấp xã hoàn thành 3/4 số công trình, cấp tỉnh 62,3 %": of another.
+  const isOfNext = (from: number, to: number) =>
+    labels
+      .slice(lowerBound(labels, from), lowerBound(labels, to))
+      .some(({ start, end }) => end <= to && next.test(text.slice(from, start)))
   const pairs = new Map<Place<PercentToken>, Place<FractionToken>>()
   const used = new Set<Place>()
   const levels = places.filter(isPercent).filter(({ token }) => token.high === null)
@@ -50,7 +61,8 @@ export function pairFractions(text: string, places: readonly Place[]): Pairs {
         !used.has(place) &&
         !ofOthers.test(text.slice(percent.token.end, percent.token.end + 40)) &&
         (place === before
-          ? binds(text.slice(place.token.end, percent.token.start))
+          ? binds(text.slice(place.token.end, percent.token.start)) &&
+            !isOfNext(place.token.end, percent.token.start)
           : opening.test(text.slice(percent.token.end, place.token.start))),
     )
     if (bound !== undefined && isFraction(bound)) take(percent, bound)

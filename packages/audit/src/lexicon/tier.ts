@@ -125,9 +125,14 @@ const together = [
 ]
 
 /** Finds tiers in normal text; the id is NULL where all together are meant. */
-export type TierFinder = (
-  text: string,
-) => readonly { readonly start: number; readonly end: number; readonly tier: string | null }[]
+export type TierFinder = (text: string) => readonly TierMention[]
+
+/** A tier where a text names it; NULL for all together. */
+export interface TierMention {
+  readonly start: number
+  readonly end: number
+  readonly tier: string | null
+}
 
 /** A tier whose words are no patterns: a campaign may write "cụm (số 1)". An empty word names nothing. */
 export function asWritten({ id, words }: TierWords): TierWords {

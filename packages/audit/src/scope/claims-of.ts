@@ -4,7 +4,7 @@ import { allDone, commended } from '../lexicon/cue.ts'
 import { bodyNoun } from '../lexicon/noun.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import type { CountDraft } from '../read-counts.ts'
-import { openingOf, type Stretch } from '../text/sentences.ts'
+import { lowerBound, openingOf, type Stretch } from '../text/sentences.ts'
 import { firstState, type FigureState, lastState, stateOf } from './state.ts'
 import { countMetrics } from './state-metric.ts'
 
@@ -15,6 +15,8 @@ export interface FigureClaim {
   readonly metric?: string
   /** Nothing says what it counts. */
   readonly isBare?: boolean
+  /** It stands in the row of a total, whose rows need not be all there are. */
+  readonly isTotal?: boolean
   /** Its state is that of the whole it is a part of. */
   readonly isInherited?: boolean
 }
@@ -25,6 +27,8 @@ const subset = pattern(
 )
 /** "186 (cấp phường 83, cấp khu phố 103)", or an item of the list below: "- Cấp thành phố: 40". */
 const inBrackets = /^ ?\([^()\d\n]{2,60}$/u
+/** "268 works: 114 at the province tier". */
+const afterColon = /^: ?$/u
 /** "Cấp tỉnh 125 công trình hoàn thành, cấp xã 177"; "Ga Huế (8 công trình), Ga Vinh (10 công trình)". */
 const inTurn = pattern(
   '^(?: (?:đã )?(?:hoàn thành|về đích))?,? (?:và |còn )?cấp [^\\d,;.()\\n]{2,30}$|^\\),(?: và)? [^\\d,;.()\\n]{2,60} \\($',
@@ -82,6 +86,7 @@ export function claimsOf(
       !otherState.test(gap) &&
       (subset.test(gap) ||
         inBrackets.test(gap) ||
+        afterColon.test(gap) ||
         asItem.test(gap) ||
         (isSame && inTurn.test(gap)) ||
         (isPart && isSame))
@@ -143,28 +148,27 @@ function isSameRate(lead: string): boolean {
   return sameRate.test(lead) && (named === null || named === 'completed')
 }
 
-function isRateOfWorks(
-  text: string,
-  { start, percent, denominator, kind }: Draft,
-  claim?: FigureClaim,
-): boolean {
-  if (claim === undefined || percent === null || kind !== 'actual' || claim.isBare === true) return false
-  if (claim.metric !== undefined) return claim.metric === 'completion_rate'
+function isRateOfWorks(text: string, draft: Draft, claim?: FigureClaim): boolean {
+  const { start, percent, denominator, kind } = draft
+  if (claim === undefined || kind !== 'actual' || claim.isBare === true) return false
+  if (claim.metric !== undefined) return claim.metric === 'completion_rate' && percent !== null
   const isDone = claim.state === null || claim.state === 'completed'
-  return denominator !== null && isDone && !isShare.test(text.slice(Math.max(0, start - 60), percent.start))
+  const lead = text.slice(Math.max(0, start - 60), percent?.start ?? start)
+  return denominator !== null && isDone && !isShare.test(lead)
 }
 
 /** Whether another tier, unit or field is all that stands between a rate and the percentage behind it. */
 function isNextOfList(text: string, before: Stretch, draft: Draft, labels: readonly Stretch[]): boolean {
   const isWhole = draft.percent !== null && (draft.numerator ?? draft.denominator) !== null
   if (isWhole || draft.start - before.end > furthest) return false
-  return labels.some(
-    ({ start, end }) =>
-      start >= before.end &&
-      end <= draft.start &&
-      toNext.test(text.slice(before.end, start)) &&
-      toRate.test(text.slice(end, draft.start)),
-  )
+  return labels
+    .slice(lowerBound(labels, before.end), lowerBound(labels, draft.start))
+    .some(
+      ({ start, end }) =>
+        end <= draft.start &&
+        toNext.test(text.slice(before.end, start)) &&
+        toRate.test(text.slice(end, draft.start)),
+    )
 }
 
 /** "- Cấp thôn: 68 công trình, hoàn thành 60": what goes on to its own state is no part of those of another. */
@@ -212,7 +216,8 @@ function rateClaim(
   const heading = row?.head.join(' ') ?? ''
   const headed = firstState(heading) ?? (performed.test(heading) ? 'completed' : null)
   const state = stateOf(text, sentence, draft, next, before) ?? headed
-  if (row !== null && isOpen(row)) return { state, isBare: true }
+  if (row !== null && isOpen(row))
+    return { state, isBare: true, ...(row.isTotal && !row.isUnderOthers ? { isTotal: true } : {}) }
   const lead = text.slice(Math.max(sentence.start, before), draft.start)
   if (draft.numerator === null && draft.denominator === null && namedRate.test(lead))
     return { state, metric: 'completion_rate' }

@@ -14,7 +14,7 @@ const part = pattern(
 
 /** "Riêng các phường hoàn thành", "các tổ dân phố đạt": some units that no name tells. */
 const someUnits = pattern(
-  '(?<!\\p{L})(?:các|khối|những|nhóm)(?: đơn vị)? (?!(?:cấp|đơn vị|địa phương|cơ quan|công trình|phần việc|lực lượng|ngành|đồng chí|bạn|anh|chị|em|tầng lớp|tổ chức|lĩnh vực|thành viên|con số|kết quả|đã|đang|mới)(?!\\p{L}))\\p{L}{1,10}(?: (?!(?:đã|đang|mới|chỉ|hoàn|đạt|có|còn|đăng|về|chưa)(?!\\p{L}))\\p{L}{1,10}){0,2}(?:, (?:xã|phường|ban|ngành|huyện))*(?= (?:đã|đang|mới|chỉ|hoàn thành|đạt|có|còn|đăng ký|về đích|chưa)(?!\\p{L}))',
+  '(?<!\\p{L})(?:các|khối|những|nhóm)(?: đơn vị)? (?!(?:cấp|đăng|hoàn|đơn vị|địa phương|cơ quan|công trình|phần việc|lực lượng|ngành|đồng chí|bạn|anh|chị|em|tầng lớp|tổ chức|lĩnh vực|thành viên|con số|kết quả|đã|đang|mới)(?!\\p{L}))\\p{L}{1,10}(?: (?!(?:đã|đang|mới|chỉ|hoàn|đạt|có|còn|đăng|về|chưa)(?!\\p{L}))\\p{L}{1,10}){0,2}(?:, (?:xã|phường|ban|ngành|huyện))*(?= (?:đã|đang|mới|chỉ|hoàn thành|đạt|có|còn|đăng ký|về đích|chưa)(?!\\p{L}))',
   'gu',
 )
 const ofUnits = pattern('^(?:khối|các|những|cụm|nhóm các)(?!\\p{L})', 'u')

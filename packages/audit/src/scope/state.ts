@@ -23,7 +23,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
       'chưa xong',
       'chưa đạt',
       'còn lại',
-      '(?:dở dang|đang (?:triển khai|thực hiện|thi công|làm)),? (?:hoặc|và|hay) chưa (?:làm|triển khai|thực hiện|khởi công|bắt đầu)',
+      '(?:dở dang|dang dở|đang (?:triển khai|thực hiện|thi công|làm)),? (?:hoặc|và|hay) chưa (?:làm|triển khai|thực hiện|khởi công|bắt đầu)',
       '(?<!(?:giảm|xuống) )còn(?= (?:(?:khoảng|gần|hơn|trên) )?(?:\\d|$))',
       'remains? (?:open|to be done)',
       'still open',
@@ -118,6 +118,11 @@ const isLeft = pattern('(?<!\\p{L})còn (?:(?:khoảng|gần|hơn|trên) )?$', '
 
 const isHalf = pattern('^ (?:công trình )?(?:dang dở|dở dang)', 'u')
 
+/** "Tỷ lệ trễ hạn trên tổng số công trình hoàn thành là 34,7 %": the base of another state. */
+const ofThose = pattern(
+  '(?<=hạn|tiến độ)[^,;.]{0,20} (?:trên|trong|so với) (?:tổng )?số (?:công trình )?(?:đã )?(?:hoàn thành|đăng ký)',
+  'u',
+)
 /** What ends the words about a figure. */
 const butNot = /[,;.:)]|(?<!\p{L})(?:nhưng|song|tuy nhiên|but|although)(?!\p{L})/u
 
@@ -137,7 +142,7 @@ export function stateOf(
   { isOwn = false }: { readonly isOwn?: boolean } = {},
 ): FigureState | null {
   const from = Math.max(sentence.start, before, figure.start - 60)
-  const lead = text.slice(from, figure.start)
+  const lead = text.slice(from, figure.start).replace(ofThose, (words) => ' '.repeat(words.length))
   const inside = text.slice(figure.start, figure.end)
   const after = text.slice(figure.end, Math.min(next, figure.end + 40)).split(butNot)[0] ?? ''
   const earlier = lead.slice(lead.lastIndexOf(';') + 1)

@@ -1,6 +1,6 @@
 import type { Draft } from '../attach/draft.ts'
 import { pattern } from '../lexicon/pattern.ts'
-import type { TierFinder } from '../lexicon/tier.ts'
+import type { TierMention } from '../lexicon/tier.ts'
 import { inTurn } from './in-turn.ts'
 import type { Row } from '../text/rows.ts'
 import { lowerBound, spokenFrom, type Stretch } from '../text/sentences.ts'
@@ -17,11 +17,10 @@ export function tiersOf(
   text: string,
   sentences: readonly Stretch[],
   drafts: readonly Draft[],
-  find: TierFinder,
+  mentions: readonly TierMention[],
   headsOf: (draft: Draft) => readonly Stretch[],
   rows: readonly Row[] = [],
 ): (draft: Draft, index: number) => string | null {
-  const mentions = find(text)
   const headings = headingTiers(text, sentences, drafts, mentions, rows)
   const within = (from: number, to: number) =>
     mentions.slice(lowerBound(mentions, from), lowerBound(mentions, to))
@@ -71,7 +70,7 @@ function headingTiers(
   text: string,
   sentences: readonly Stretch[],
   drafts: readonly Draft[],
-  mentions: ReturnType<TierFinder>,
+  mentions: readonly TierMention[],
   rows: readonly Row[],
 ): (string | null)[] {
   /** The heads of columns are no heading of what stands below the table. */

@@ -125,7 +125,7 @@ const shortestName = 4
 const foldedCity = foldSpelling('thành phố')
 
 const anaphora = pattern(
-  '(?:^ ?|[.:;,\\n"] ?|(?<!\\p{L})(?:và|nhưng|song|còn|tuy nhiên) )(phường|xã|thị trấn|thị xã|quận|huyện|thành phố|tỉnh|sở|phòng|ban|trường|công ty|trung tâm|đơn vị|địa phương|(?:the|this) (?:ward|commune|district|province|city|unit|school)) (?=(?:này|đã|đang|mới|chỉ|cũng|còn|có|đăng ký|hoàn thành|đạt|chưa|về đích|được|has|had|completed|registered|finished|reached)(?!\\p{L}))',
+  '(?:^ ?|[.:;,\\n"] ?|(?<!\\p{L})(?:và|nhưng|song|còn|tuy nhiên|của|đến nay|hiện nay|hiện|qua đó) )(phường|xã|thị trấn|thị xã|quận|huyện|thành phố|tỉnh|sở|phòng|ban|trường|công ty|trung tâm|đơn vị|địa phương|(?:the|this) (?:ward|commune|district|province|city|unit|school)) (?=(?:này|đã|đang|mới|chỉ|cũng|còn|có|đăng ký|hoàn thành|đạt|chưa|về đích|được|has|had|completed|registered|finished|reached)(?!\\p{L}))',
 )
 
 const largest = pattern('^(?:thành phố|tỉnh|city|province)$', 'u')
@@ -196,7 +196,7 @@ export function unitFor(
       found.end <= draft.start &&
       speaksOfAll(text.slice(found.end, draft.start), found.name.toLowerCase())
     if (isOfAll) return { unit: null, unclear: null }
-    const former = found === undefined ? undefined : units[units.indexOf(found) - 1]
+    const former = found === undefined ? undefined : units[lowerBound(units, found.start) - 1]
     const isOneOfSome =
       found !== undefined &&
       former !== undefined &&
@@ -206,7 +206,13 @@ export function unitFor(
     if (isOneOfSome) return { unit: found.name, unclear: { start: former.start, end: found.end } }
     const unit =
       found?.name ??
-      referred(text, cased, sentence.start, draft.start, units[lowerBound(units, sentence.start) - 1]?.name)
+      referred(
+        text,
+        cased,
+        spokenFrom(text, sentences, draft.sentence),
+        draft.start,
+        units[lowerBound(units, sentence.start) - 1]?.name,
+      )
     return { unit, unclear: null }
   }
 }
