@@ -111,6 +111,14 @@ describe('counts that no rate is made of', () => {
       '90 works_completed (Vốn ngân sách)',
     ])
   })
+  it('are of the day that heads their column', () => {
+    const days = readReport('Đơn vị\tHoàn thành đến ngày\t\n\t30/9/2024\t31/12/2024\nPhòng Kinh tế\t5\t9', {
+      counts: true,
+      units,
+      publishedOn: '2025-02-05',
+    }).readings.map(({ figure: { numerator, as_of } }) => `${numerator} ${as_of}`)
+    expect(days).toEqual(['5 2024-09-30', '9 2024-12-31'])
+  })
   it('are told by heads of two rows, which tell the tier and the state between them', () => {
     const table = (...heads: string[]) =>
       readReport([...heads, 'Phòng Kinh tế\t12\t5\t9\t4\t75,0'].join('\n'), {
@@ -171,6 +179,7 @@ describe('counts that no rate is made of', () => {
       'Công trình hoàn thành: 742\n- Cấp thành phố: 40\n- Cấp cơ sở: 871 công trình, hoàn thành 702.',
       ['742 works_completed', '40 works_completed', '871 works_registered bare', '702 works_completed'],
     ],
+    ['By 31/12/2024, 742 of them had been finished.', ['742 works_completed bare']],
     ['Phòng Kế hoạch mới hoàn thành 12 công trình.', ['12 works_completed']],
     [
       'Cấp thành phố lũy kế 40 công trình hoàn thành, cấp cơ sở 702.',
@@ -233,6 +242,14 @@ describe('the body that a figure speaks of', () => {
     expect(
       told('Phòng Kinh tế nhận việc. Đến nay phòng đã hoàn thành 7 công trình; còn 2 công trình.'),
     ).toEqual(['Phòng Kinh tế', 'Phòng Kinh tế'])
+    expect(
+      told(
+        '1. Phòng Kinh tế. Đăng ký 9 công trình; hoàn thành 8 công trình. Toàn đợt hoàn thành 742 công trình.',
+      ),
+    ).toEqual(['Phòng Kinh tế', 'Phòng Kinh tế', 'null'])
+    expect(told('Phòng Kinh tế đăng ký nhiều nhất khối Đảng, đã hoàn thành 8 công trình.')).toEqual([
+      'Phòng Kinh tế',
+    ])
     expect(told('Ban Tổ chức đợt thi đua: đã hoàn thành 14 công trình.')).toEqual(['null'])
     expect(told('Khối phòng, ban có Phòng Kinh tế hoàn thành 8 công trình.')).toEqual(['Phòng Kinh tế'])
   })

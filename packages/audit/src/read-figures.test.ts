@@ -157,6 +157,13 @@ describe('readFigures', () => {
     expect(tiers('Nguồn vốn')).toEqual([null, null])
   })
 
+  it('knows a tier of the campaign by all its common names', () => {
+    const tiers = [{ id: 'cs', words: ['cấp cơ sở', 'grassroots tier'] }]
+    expect(readFigures('At the grassroots tier, 3 of 4 works were completed.', { tiers })).toMatchObject([
+      { tier: 'cs' },
+    ])
+  })
+
   it('does not give a percentage the fraction of another tier', () => {
     const text = 'Cấp cơ sở hoàn thành đúng 3/4 số công trình, cấp thành phố 56,3%.'
     expect(readFigures(text)).toMatchObject([

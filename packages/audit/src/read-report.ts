@@ -4,6 +4,7 @@ import { placesOf } from './attach/places.ts'
 import { judge } from './audit/judge.ts'
 import { type RowSum, rowSums } from './audit/row-sums.ts'
 import { hedgeBefore, planWords } from './lexicon/cue.ts'
+import { pattern } from './lexicon/pattern.ts'
 import { changeReadings, rankReadings } from './read-order.ts'
 import { rankDrafts, type RankClaim } from './read-ranks.ts'
 import { asWritten, commonTiers, tierFinder, type TierWords } from './lexicon/tier.ts'
@@ -27,10 +28,11 @@ import { subjectOf } from './scope/subject.ts'
 import { withTierCells } from './scope/tier-cells.ts'
 import { tiersOf } from './scope/tier-of.ts'
 import { unitFor, type UnitOf, unitsOf, wholeInCells } from './scope/unit.ts'
+import { foldSpelling } from './text/fold-spelling.ts'
 import { hasLostAccents } from './text/lost-accents.ts'
 import { normaliseText, rawSpan } from './text/normal-text.ts'
 import { rowsOf } from './text/rows.ts'
-import { sentencesOf, type Stretch } from './text/sentences.ts'
+import { lowerBound, openingOf, sentencesOf, type Stretch } from './text/sentences.ts'
 import type { PercentToken } from './token/token.ts'
 import { tokensOf } from './token/tokens.ts'
 
@@ -118,7 +120,7 @@ export function readReport(
   const bands = bandsOf(text)
   const bodies = wholeInCells(unitsOf(cased, text, units), cased, rows)
   const places = placesOf(text, sentences, tokens, bodies)
-  const findTiers = tierFinder([...tiers.map(asWritten), ...commonTiers])
+  const findTiers = tierFinder([...tiers.map(asWritten), ...commonTiers.map((tier) => ownTier(tier, tiers))])
   const named = fieldsOf(text, fields, bodies, rows)
   const tierMentions = withTierCells(text, rows, tiers, findTiers(text))
   const labels = [...bodies, ...named, ...tierMentions].toSorted((a, b) => a.start - b.start)
@@ -137,7 +139,14 @@ export function readReport(
   const fieldOf = fieldFor(text, sentences, drafts, named, headsOf)
   const periods = periodsOf(text, dates, published)
   const periodOf = periodFor(text, sentences, drafts, periods)
-  const dayOf = asOfFor(text, sentences, drafts, days, published)
+  const allDays = daysOf(text, dates, published)
+  const dayInHead = (draft: Draft) => {
+    const [day, other] = headsOf(draft).flatMap(({ start, end }) =>
+      allDays.slice(lowerBound(allDays, start), lowerBound(allDays, end)),
+    )
+    return other === undefined ? (day?.day ?? null) : null
+  }
+  const dayOf = asOfFor(text, sentences, drafts, days, published, dayInHead)
   const claims = claimsOf(
     text,
     sentences,
@@ -146,7 +155,7 @@ export function readReport(
     isLabelled,
     [...labels, ...periods].toSorted((a, b) => a.start - b.start),
   )
-  const sides = sidesOf(daysOf(text, dates, published), periods, tierMentions, bodies, named)
+  const sides = sidesOf(allDays, periods, tierMentions, bodies, named)
   const changeOf = (draft: Draft, sentence: Stretch, asOf: string | null) => {
     const { start, end, kind, percent, numerator } = draft
     const isCount = percent === null && numerator !== null
@@ -155,6 +164,8 @@ export function readReport(
     const measure = isCount ? ('count' as const) : ('percent' as const)
     return { change: changeIn(text, sentence, { start, end, measure, digits }, sides, asOf) }
   }
+  const states: (FigureState | null)[] = []
+  const shares: ReturnType<typeof shareOf>[] = []
   const readings = drafts.map((draft, index): FigureReading => {
     const { percent, fraction, numerator, denominator, kind, alternatives } = draft
     const sentence = sentences[draft.sentence] ?? draft
@@ -170,7 +181,18 @@ export function readReport(
       Math.min(sentence.end, draft.end + 40),
     )
     const day = dayOf(draft, index)
-    const { isInherited = false, ...claim } = claims[index] ?? { state: null }
+    const { isInherited = false, ...own } = claims[index] ?? { state: null }
+    const former = drafts[index - 1]
+    const goesOn =
+      former !== undefined &&
+      percent !== null &&
+      denominator === null &&
+      own.state === null &&
+      former.start >= openingOf(text, sentence.start) &&
+      shares[index - 1]?.isShare === true &&
+      !ofOwn.test(text.slice(former.end, draft.start))
+    const claim = goesOn ? { ...own, state: states[index - 1] ?? null } : own
+    states.push(claim.state)
     const polarity: Polarity =
       'metric' in draft
         ? claim.metric === 'completion_rate'
@@ -218,6 +240,12 @@ export function readReport(
       ...(period === null ? [] : periods),
       ...(ofReport === null ? [] : [ofReport]),
     ]
+    const share = goesOn
+      ? { isShare: true, ...(isAll ? { isBare: true } : {}) }
+      : percent === null
+        ? {}
+        : shareOf(text, percent, isAll || numerator !== null)
+    shares.push(share)
     const label = isAll ? labelAt(draft.start) : null
     const isTold = label === null || told.some((one) => label.start < one.end && one.start < label.end)
     return {
@@ -231,7 +259,8 @@ export function readReport(
       ...((isInherited && claim.metric !== undefined && isAll && period === null) || isOwners
         ? { isBare: true }
         : {}),
-      ...(percent === null ? {} : shareOf(text, percent, isAll || numerator !== null)),
+      ...share,
+      ...(isOfSome(text, draft) ? { isBare: true } : {}),
       ...(fraction?.isShare === true ? { isProportion: true } : {}),
       ...(countHedge === null ? {} : { countHedge: cased.slice(countHedge.start, countHedge.end) }),
       ...(field === null ? {} : { field }),
@@ -276,6 +305,26 @@ export function readReport(
 }
 
 const noUnit: UnitOf = { unit: null, unclear: null }
+
+/** A common tier under the id of the campaign's own that shares a name with it. */
+function ownTier({ id, words }: TierWords, tiers: readonly TierWords[]): TierWords {
+  const own = tiers.find((tier) =>
+    tier.words.some((word) => words.includes(foldSpelling(word.toLowerCase()))),
+  )
+  return { id: own?.id ?? id, words }
+}
+
+/** "…, chiếm 59 % tổng số; cấp tỉnh 164 công trình (35,9 %)": a share as well, unless it says what it is. */
+const ofOwn = pattern('(?<!\\p{L})(?:đạt|tỷ lệ|hoàn thành|về đích|rate|completed)(?!\\p{L})', 'u')
+const ofStated = pattern(
+  '(?:of|among) (?:the |all )?(?:completed|finished|open|unfinished|overdue|remaining) ',
+  'u',
+)
+
+/** "Two thirds of completed works": of what, the words behind tell. */
+function isOfSome(text: string, { start, end, fraction }: Draft): boolean {
+  return fraction?.isShare === true && ofStated.test(text.slice(start, end))
+}
 
 /** What share a percentage is of all; one of something that is not told for sure is held against nothing. */
 function shareOf(

@@ -65,7 +65,8 @@ export function unnamedCount(
   if (named !== undefined) return workNoun.test(named) ? { isBare: false, isLabelled: isLabel } : null
   return isLabel ||
     labels.some(({ start, end }) => start >= sentence.start && end <= token.start) ||
-    isItem(text, sentence, token.start)
+    isItem(text, sentence, token.start) ||
+    /^ of (?:them|those|these)(?!\p{L})/u.test(tail)
     ? { isBare: true, isLabelled: isLabel }
     : null
 }

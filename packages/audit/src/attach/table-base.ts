@@ -93,6 +93,12 @@ export function isOpen({ heads, isUnderOthers, isTotal }: TableRow): boolean {
   return isUnderOthers || isTotal || planned.test(heads)
 }
 
+/** "Hoàn thành đến ngày 30/9/2024". */
+const asOfDay = pattern(
+  '(?:(?:tính|luỹ kế) )?(?:(?:đến|tới|hết|as of|by) ){0,2}(?:ngày )?(?<!\\d)\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}',
+  'u',
+)
+
 /** What a count alone in its cell counts. */
 export interface CellCount {
   /** NULL for all that are registered. */
@@ -106,7 +112,7 @@ export interface CellCount {
  * NULL where neither tells. Beside a plan it may count what is planned for some only.
  */
 export function countInCell({ token }: Place<CountToken>, at: TableRow): CellCount | null {
-  const head = at.head.join(' ')
+  const head = at.head.join(' ').replace(asOfDay, ' ').trim()
   if (token.noun !== null || ofOther.test(head) || /tỷ lệ|tỉ lệ|%|rate/u.test(head)) return null
   const isVague = isOpen(at)
   const ofLabel = firstState(at.label)

@@ -56,6 +56,7 @@ export const ofAnyWork: readonly string[] = [
   'toàn',
   'cả',
   'tổng',
+  'nhất',
   'phần việc',
   'quá hạn',
   'trễ',

@@ -33,7 +33,7 @@ export async function checkCounts(
   if (isFromStart) return checkAsOf(tillEnd, scope, records)
   if (!isCumulative) return checkAsOf(claimed, scope, records)
   const both = [await checkAsOf(tillEnd, scope, records), await checkAsOf(claimed, scope, records)]
-  const [right] = both.filter(({ verdict }) => verdict === 'agrees')
+  const right = both.find(({ verdict }) => verdict === 'agrees')
   return right ?? without('unknown_scope', null)
 }
 

@@ -131,6 +131,25 @@ describe('checkRecords', () => {
       expect(await Promise.all(verdicts)).toEqual(['differs', 'no_records'])
     })
 
+    it('goes on in a list', async () => {
+      const verdicts = await Promise.all(
+        ['5,4', '6,4'].map(async (percent) => {
+          const text = `Cấp cơ sở góp 702 công trình hoàn thành, chiếm 94,6% tổng số; cấp thành phố 40 công trình (${percent}%).`
+          const reading = readReport(text, { publishedOn: '2025-02-05' }).readings.at(-1)
+          if (!reading) throw new Error('no figure')
+          return (await checkRecords(reading, scope, byScope)).verdict
+        }),
+      )
+      expect(verdicts).toEqual(['agrees', 'differs'])
+    })
+
+    it('says nothing of a part of those done', async () => {
+      const text = 'Two thirds of completed works were on time.'
+      expect(await check(text, records({ numerator: 742, denominator: 942 }))).toMatchObject({
+        verdict: 'no_records',
+      })
+    })
+
     it('differs when the whole is recorded and the part is not', async () => {
       const text = 'Trong số 742 công trình hoàn thành có 45 công trình cấp thành phố (6,06%).'
       expect(await check(text, byScope)).toMatchObject({

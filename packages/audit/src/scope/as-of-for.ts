@@ -12,7 +12,7 @@ const longestList = 8
 const beside = /^\)? ?(?:(?:in|vào|trong) )?$/u
 
 /**
- * Resolves the day of a figure: named in its sentence before it, or behind it with no figure of its own, else the last day named before that holds
+ * Resolves the day of a figure: named in the head of its column, in its sentence before it, or behind it with no figure of its own, else the last day named before that holds
  * on, else the day of publication. What is wanted or expected has only the day its own sentence names.
  */
 export function asOfFor(
@@ -21,10 +21,14 @@ export function asOfFor(
   drafts: readonly Draft[],
   days: readonly AsOf[],
   publishedOn: string | null,
+  inHead: (draft: Draft) => string | null,
 ): (draft: Draft, index: number) => { readonly day: string; readonly from: AsOfSource } | null {
   const lasting = days.filter(({ isSticky, isPassing }) => isSticky && !isPassing)
   const passing = days.filter(({ isSticky, isPassing }) => isSticky && isPassing)
-  return ({ start, end, sentence, kind }, index) => {
+  return (draft, index) => {
+    const { start, end, sentence, kind } = draft
+    const headed = inHead(draft)
+    if (headed !== null) return { day: headed, from: 'text' }
     const own = sentences[sentence] ?? { start, end }
     const isWanted = kind === 'target' || kind === 'forecast'
     const opening = isWanted ? opensList(text, sentences, sentence) : sentence

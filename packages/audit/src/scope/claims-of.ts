@@ -53,7 +53,7 @@ const progress = pattern(
 )
 /** "Tỷ lệ hoàn thành của cấp cơ sở đạt 80,6 %": not of a plan, nor of anything else. */
 const namedRate = pattern(
-  '(?:tỷ lệ hoàn thành(?= ?(?:công trình|chung|của (?:cấp|toàn|phường|xã|cả|tỉnh|thành phố|huyện|quận|các đơn vị)|toàn|đạt|là|[,(:]|\\d|$))|completion rate)',
+  '(?:tỷ lệ hoàn thành(?= ?(?:công trình|chung|cao|thấp|của (?:cấp|toàn|phường|xã|cả|tỉnh|thành phố|huyện|quận|các đơn vị)|toàn|đạt|là|[,(:]|\\d|$))|completion rate)',
   'u',
 )
 
@@ -132,7 +132,7 @@ const toNext = pattern(
   'u',
 )
 const toRate = pattern(
-  '^,? ?(?:(?:thì|chỉ|mới|cũng|đạt|với|là|ở mức|at|with|reached|only)(?: |$)){0,3}[:(]? ?$',
+  '^,? ?(?:(?:thấp|cao) nhất,? ?)?(?:(?:thì|chỉ|mới|cũng|đạt|với|là|ở mức|at|with|reached|only)(?: |$)){0,3}[:(]? ?$',
   'u',
 )
 const isShare = pattern('(?:chiếm|góp|bằng|accounting for|making up)[^,;.]{0,30}$', 'u')

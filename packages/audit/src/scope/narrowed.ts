@@ -8,7 +8,7 @@ const named = '(?: (?!(?:đã|đang|đạt|có|hoàn thành|đăng ký|với|là
 
 /** "Lĩnh vực giao thông", "khối trường học", "cụm thi đua số 2": fields, blocks and areas. */
 const part = pattern(
-  `(?<!\\p{L})(?:lĩnh vực|khối(?! (?:lượng|cấp)(?!\\p{L}))|mảng|cụm(?! từ)|nhóm công trình|nhóm các|khu vực|(?:các|nhóm) (?:trường|doanh nghiệp|chi bộ|hội|phòng|ban|cơ quan|đơn vị) (?!(?:đã|đang|đăng ký|hoàn thành|đạt|có|trên|trong|tham gia|cơ sở)(?!\\p{L})))(?!(?: này| trên| đều| chung))${named}`,
+  `(?<!\\p{L})(?:lĩnh vực|(?<!nhất (?:(?:trong|của|ở) )?)khối(?! (?:lượng|cấp)(?!\\p{L}))|mảng|cụm(?! từ)|nhóm công trình|nhóm các|khu vực|(?:các|nhóm) (?:trường|doanh nghiệp|chi bộ|hội|phòng|ban|cơ quan|đơn vị) (?!(?:đã|đang|đăng ký|hoàn thành|đạt|có|trên|trong|tham gia|cơ sở)(?!\\p{L})))(?!(?: này| trên| đều| chung))${named}`,
   'gu',
 )
 

@@ -1,5 +1,4 @@
 import type { Draft } from '../attach/draft.ts'
-import { pattern } from '../lexicon/pattern.ts'
 import type { TierMention } from '../lexicon/tier.ts'
 import { inTurn } from './in-turn.ts'
 import type { Row } from '../text/rows.ts'

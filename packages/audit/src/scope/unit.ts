@@ -180,6 +180,7 @@ export function unitFor(
   headsOf: (draft: Draft) => readonly Stretch[],
 ): (draft: Draft, index: number) => UnitOf {
   const within = (from: number, to: number) => units.slice(lowerBound(units, from), lowerBound(units, to))
+  const headings = itemHeads(text, sentences, within)
   const turns = inTurn(text, sentences, drafts, ({ start, end }) => within(start, end))
   return (draft, index) => {
     const turn = turns.get(draft)
@@ -199,6 +200,7 @@ export function unitFor(
     const former = found === undefined ? undefined : units[lowerBound(units, found.start) - 1]
     const isOneOfSome =
       found !== undefined &&
+      (draft.numerator !== null || draft.denominator !== null) &&
       former !== undefined &&
       found.end <= draft.start &&
       beside.test(text.slice(former.end, found.start)) &&
@@ -206,6 +208,7 @@ export function unitFor(
     if (isOneOfSome) return { unit: found.name, unclear: { start: former.start, end: found.end } }
     const unit =
       found?.name ??
+      headings(draft.sentence) ??
       referred(
         text,
         cased,
@@ -214,6 +217,33 @@ export function unitFor(
         units[lowerBound(units, sentence.start) - 1]?.name,
       )
     return { unit, unclear: null }
+  }
+}
+
+const item = /^\s*(?:\d{1,2}|[a-zđ])[.)] ?$/u
+/** Letters that the words of an item may take. */
+const longestItem = 800
+const ofAllAgain = pattern('(?<!\\p{L})(?:toàn|cả (?:tỉnh|thành phố|đợt)|tổng|các)(?!\\p{L})', 'u')
+
+/** "1. Sở Tài chính. Đăng ký 41 công trình": the body that a numbered line begins with, for the sentences behind it. */
+function itemHeads(
+  text: string,
+  sentences: readonly Stretch[],
+  within: (from: number, to: number) => readonly UnitMention[],
+): (sentence: number) => string | null {
+  return (index) => {
+    const own = sentences[index]
+    if (own === undefined || ofAllAgain.test(text.slice(own.start, own.end))) return null
+    const from = Math.max(0, own.start - longestItem)
+    const line = from + text.slice(from, own.start).lastIndexOf('\n') + 1
+    if (line === from && from > 0) return null
+    const [first] = within(line, Math.min(own.start, line + 12))
+    const isHead =
+      first !== undefined &&
+      item.test(text.slice(line, first.start)) &&
+      /^[.:]/u.test(text.slice(first.end)) &&
+      within(first.end, own.start).length === 0
+    return isHead ? first.name : null
   }
 }
 

@@ -49,10 +49,15 @@ export function spokenFrom(text: string, sentences: readonly Stretch[], index: n
   return goesOn ? spokenFrom(text, sentences, index - 1) : own.start
 }
 
+/** Letters that a sentence parted by semicolons may go back. */
+const furthestBack = 400
+
 /** Where a sentence begins that semicolons part. */
 export function openingOf(text: string, start: number): number {
   if (!/;\s*$/u.test(text.slice(Math.max(0, start - 3), start))) return start
-  return Math.max(text.lastIndexOf('\n', start) + 1, text.lastIndexOf('. ', start) + 1, start - 400, 0)
+  const from = Math.max(0, start - furthestBack)
+  const before = text.slice(from, start)
+  return from + Math.max(before.lastIndexOf('\n') + 1, before.lastIndexOf('. ') + 1)
 }
 
 /** Index of the first stretch that starts at or after a place. */

@@ -46,7 +46,14 @@ function isUnder(text: string, above: Row | undefined, row: Row): boolean {
   return (
     filled.some((column) => column > 0 && isEmpty(above?.cells[column])) &&
     filled.every(isParted) &&
-    row.cells.every(({ start, end }) => !/^[^\p{L}]*\d[^\p{L}]*$/u.test(text.slice(start, end)))
+    row.cells.every(({ start, end }) => !isNumber(text.slice(start, end)))
+  )
+}
+
+/** A number, and no day or year. */
+function isNumber(words: string): boolean {
+  return (
+    /\d/u.test(words) && /^[\d.,%()=+* -]+$/u.test(words) && !/^(?:\d{1,2}\.){0,2}(?:19|20)\d\d$/u.test(words)
   )
 }
 
