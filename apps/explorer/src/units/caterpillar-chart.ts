@@ -3,6 +3,7 @@ import { halo, shareAxis } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import type { Language } from '../messages/language.ts'
 import { itemHref } from '../route/route.ts'
+import { drawnRate } from './drawn-rate.ts'
 import type { JudgedPeers, JudgedUnit } from './judged-peers.ts'
 import { messages } from './messages.ts'
 import { rankText } from './rank-text.ts'
@@ -18,6 +19,7 @@ const narrow = 560
 export function caterpillarChart(judged: JudgedPeers, { width, language }: CaterpillarOptions): PlotOptions {
   const placed = judged.units.filter(({ n }) => n > 0).map((unit, place) => ({ ...unit, place }))
   const each = width / Math.max(1, placed.length)
+  const drawn = drawnRate(judged.units)
   return {
     height: width < narrow ? 320 : 360,
     marginTop: 16,
@@ -31,8 +33,8 @@ export function caterpillarChart(judged: JudgedPeers, { width, language }: Cater
       ruleY([0], { stroke: ink.strong }),
       ruleX(placed, {
         x: 'place',
-        y1: (unit: JudgedUnit) => unit.shrunken.lower,
-        y2: (unit: JudgedUnit) => unit.shrunken.upper,
+        y1: (unit: JudgedUnit) => drawn(unit).lower,
+        y2: (unit: JudgedUnit) => drawn(unit).upper,
         stroke: (unit: JudgedUnit) => colour(unit, judged.funnel.centre),
         strokeOpacity: each < 1.5 ? 0.25 : 0.45,
         strokeWidth: Math.min(5, Math.max(0.75, each * 0.6)),
@@ -40,7 +42,7 @@ export function caterpillarChart(judged: JudgedPeers, { width, language }: Cater
       ...reference(judged, language),
       dot(placed, {
         x: 'place',
-        y: (unit: JudgedUnit) => unit.shrunken.rate,
+        y: (unit: JudgedUnit) => drawn(unit).rate,
         r: Math.min(4, Math.max(1, each * 0.4)),
         fill: (unit: JudgedUnit) => colour(unit, judged.funnel.centre),
       }),

@@ -4,6 +4,7 @@ import type { Language } from '../messages/language.ts'
 import { completionDefinition } from '../words/definition.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
 import { sideOf } from './caterpillar-chart.ts'
+import { areDrawn } from './drawn-rate.ts'
 import { flagOf } from './funnel-chart.ts'
 import { groupName } from './group-name.ts'
 import type { JudgedPeers } from './judged-peers.ts'
@@ -36,13 +37,18 @@ export function caterpillarWords(judged: JudgedPeers, byChance: boolean, context
   const { language } = context
   const words = messages[language.code].caterpillar
   const known = judged.units.filter(({ n }) => n > 0)
+  const isDrawn = areDrawn(known)
   const distinct = known.filter((unit) => sideOf(unit, judged.funnel.centre) !== null).length
   return {
     ...about(judged, byChance, context),
     kicker: words.kicker,
     title: rankTitle(distinct, known.length, language),
-    subtitle: subtitle(context, words.subtitle, judged.n),
-    notes: [words.ranks, language.messages.census],
+    subtitle: subtitle(context, isDrawn ? words.subtitle : words.asTheyAre, judged.n),
+    notes: [
+      ...(isDrawn || known.length < 2 ? [] : [language.messages.units.alike]),
+      words.ranks,
+      language.messages.census,
+    ],
   }
 }
 

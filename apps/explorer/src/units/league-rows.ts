@@ -2,12 +2,14 @@ import type { IntervalRow } from '../chart/interval.ts'
 import { noNumber } from '../format/number.ts'
 import type { Language } from '../messages/language.ts'
 import { itemHref } from '../route/route.ts'
+import { drawnRate } from './drawn-rate.ts'
 import type { JudgedPeers } from './judged-peers.ts'
 import { rankText } from './rank-text.ts'
 
 /** A few units, each with its own line: the rate drawn to its peers', and its rank. */
 export function leagueRows({ units }: JudgedPeers, language: Language): IntervalRow[] {
   const { number } = language
+  const drawn = drawnRate(units)
   return units.map((unit) => ({
     label: unit.name,
     detail:
@@ -15,9 +17,9 @@ export function leagueRows({ units }: JudgedPeers, language: Language): Interval
         ? noNumber
         : `${number.count(unit.x)}/${number.count(unit.n)} · ${rankText(unit, language)}`,
     denominator: unit.n,
-    value: unit.n === 0 ? null : unit.shrunken.rate,
-    lower: unit.n === 0 ? null : unit.shrunken.lower,
-    upper: unit.n === 0 ? null : unit.shrunken.upper,
+    value: unit.n === 0 ? null : drawn(unit).rate,
+    lower: unit.n === 0 ? null : drawn(unit).lower,
+    upper: unit.n === 0 ? null : drawn(unit).upper,
     href: itemHref('units', unit.id),
   }))
 }

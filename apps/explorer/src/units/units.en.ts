@@ -49,6 +49,7 @@ export const en: typeof vi = {
       `${p.distinct} of ${p.units} units can be told from the common rate; the rank of the others says nothing yet`,
     alone: 'The group has one unit, so there is nothing to rank',
     none: (p) => `None of the ${p.units} units can be told from the common rate`,
+    asTheyAre: 'Completion rate and 95\u00a0% interval of each unit, by rank',
     subtitle: 'Rate drawn towards the peers, and 95\u00a0% interval of each unit, from high to low',
     ranks:
       'Ranks carry their 95\u00a0% interval: “rank 12 (4–61)” means that the true rank may be anything from 4 to 61.',

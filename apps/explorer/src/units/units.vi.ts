@@ -52,6 +52,7 @@ export const vi = {
       `${p.distinct} trên ${p.units} đơn vị tách hẳn khỏi mức chung; với các đơn vị còn lại, thứ hạng chưa nói lên điều gì`,
     alone: 'Nhóm chỉ có một đơn vị nên không có gì để xếp hạng',
     none: (p: { units: string }) => `Không tách được đơn vị nào trong ${p.units} đơn vị khỏi mức chung`,
+    asTheyAre: 'Tỷ lệ hoàn thành và khoảng 95\u00a0% của từng đơn vị, theo hạng',
     subtitle: 'Tỷ lệ đã kéo về nhóm và khoảng 95\u00a0% của từng đơn vị, từ cao đến thấp',
     ranks: 'Hạng ghi kèm khoảng 95\u00a0%: “hạng 12 (4–61)” nghĩa là hạng thật có thể từ 4 đến 61.',
   },

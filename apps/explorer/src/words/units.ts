@@ -61,7 +61,7 @@ function standingNotes(
   units: Overview['units'],
   { messages }: Context['language'],
 ): string[] {
-  if (standing === null || units.length === 0) return []
+  if (standing === null || standing.size < 2 || units.length === 0) return []
   const isBehind = units.some(({ unitId }) => (standing.get(unitId)?.adjustedP ?? 1) < significant)
   return [
     isDrawn(standing) ? messages.units.rankNote : messages.units.alike,
