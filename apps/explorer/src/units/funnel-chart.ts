@@ -61,7 +61,7 @@ export function funnelChart(judged: JudgedPeers, options: FunnelOptions): PlotOp
       }),
       ruleY([0], { stroke: ink.strong }),
       ...limits.lines,
-      ...dots(spots, (width - sides(isNarrow)) / (most * 1.04)),
+      ...dots(spots, (width - sides(isNarrow)) / (most * 1.04), language),
       ...limits.names,
       ...names(spots, judged.units, { isNarrow, taken: limits.places }, language),
     ],
@@ -155,7 +155,7 @@ function sizesUpTo(most: number): number[] {
 const colours = { low: ink.overdue, high: ink.done, within: ink.open }
 
 /** @param perWork about the pixels from one size to the next */
-function dots(spots: readonly Spot[], perWork: number): Markish[] {
+function dots(spots: readonly Spot[], perWork: number, { number }: Language): Markish[] {
   // Larger ones lie below, those out of line on top.
   const sorted = spots.toSorted(
     (a, b) => Number(a.side !== 'within') - Number(b.side !== 'within') || b.units.length - a.units.length,
@@ -174,7 +174,7 @@ function dots(spots: readonly Spot[], perWork: number): Markish[] {
     text(numbered(spots, apart / perWork), {
       x: 'n',
       y: 'rate',
-      text: (spot: Spot) => String(spot.units.length),
+      text: (spot: Spot) => number.count(spot.units.length),
       fill: ink.secondary,
       ...halo,
       fontSize: 12,
