@@ -8,6 +8,7 @@ export {
   schemaVersion,
   upgradeWarehouse,
 } from './ddl.ts'
+export { harmless } from './harmless.ts'
 export { defineTable, type RowOf, type Schema, type Table } from './table.ts'
 export { tables } from './tables/index.ts'
 export { defineView, type View } from './view.ts'

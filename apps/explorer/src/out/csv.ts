@@ -1,6 +1,6 @@
+import { harmless } from '@vedich/model'
 import type { Cell } from '../words/cell.ts'
 import type { TableWords } from '../words/figure-words.ts'
-import { harmless } from './harmless.ts'
 
 /** UTF-8 with a byte order mark, without which Excel reads Vietnamese as Latin. */
 const byteOrderMark = '\ufeff'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { harmless } from '@vedich/model'
 import { inflateRawSync } from 'node:zlib'
 import { csvOf, tsvOf } from './csv.ts'
-import { harmless } from './harmless.ts'
 import { fileName } from './save.ts'
 import { xlsxOf } from './xlsx.ts'
 

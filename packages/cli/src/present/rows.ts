@@ -1,4 +1,5 @@
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette'
+import { harmless } from '@vedich/model'
 
 /** How rows leave the program for other programs. */
 export type RowFormat = 'csv' | 'json' | 'ndjson' | 'arrow'
@@ -24,6 +25,6 @@ export function formatRows(
 
 function csvCell(value: unknown): string {
   if (value === null || value === undefined) return ''
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const text = typeof value === 'string' ? harmless(value) : JSON.stringify(value)
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
