@@ -52,6 +52,12 @@ describe('a file is refused, and nothing is loaded', () => {
       'far more than a table can be',
     ],
     ['a zip within a zip', 'b.zip', () => zipOf('trong.zip', emptyZip), 'holds another archive'],
+    [
+      'a zip with a name that leads out of it',
+      'b.zip',
+      () => zipOf('../../so.csv', Buffer.from(register(...goodRows))),
+      'outside of it',
+    ],
     ['a zip without tables', 'b.zip', () => bytes(emptyZip), 'no table that is read'],
     ['a workbook whose XML defines entities', 'b.xlsx', () => withSheet(entityBomb), 'cannot be read'],
     [

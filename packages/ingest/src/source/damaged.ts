@@ -9,6 +9,7 @@ import { UserError } from '../user-error.ts'
 export function damaged(path: string, what: Localized, cause: unknown): Error {
   if (cause instanceof UserError) return cause
   if (cause instanceof Error && ofMachine.test(cause.message)) return cause
+  if (ofOutside.test(String(cause))) return pointsOutside(path, cause)
   const { vi, en } = ofCutting.test(String(cause))
     ? { vi: 'tệp bị cắt cụt, phần cuối không còn', en: 'it is cut short, and its end is gone' }
     : { vi: 'nội dung bị hỏng hoặc bị cắt cụt', en: 'its content is damaged or cut short' }
@@ -22,6 +23,24 @@ export function damaged(path: string, what: Localized, cause: unknown): Error {
     cause,
   })
 }
+
+function pointsOutside(path: string, cause: unknown): UserError {
+  return new UserError('data', {
+    what: {
+      vi: 'Tệp nén có tên tệp chỉ ra ngoài nó',
+      en: 'The archive names a file that would lie outside of it',
+    },
+    where: path,
+    fix: {
+      vi: 'Không nên tin tệp này; xin gửi lại chính các tệp bên trong',
+      en: 'Do not trust it; ask for the files themselves',
+    },
+    cause,
+  })
+}
+
+/** What the reader of zip says of names as ../x.csv. */
+const ofOutside = /invalid relative path|absolute path:/iu
 
 const ofMachine =
   /no space left|disk quota|\b(?:ENOSPC|EDQUOT|EIO|EACCES|EPERM|EMFILE|ENOMEM|out of memory)\b/iu
