@@ -172,6 +172,19 @@ describe('a code that is given later', () => {
   })
 })
 
+describe('a title that is spelled otherwise', () => {
+  it('is the same work without a code, by tone position, and i and y', async () => {
+    const folder = await oneByOne(
+      series,
+      registerOf(a, '31/01/2024', ';Nhà văn hóa, kỹ thuật ấp 4;Đăng ký', ';Sửa máy;Đăng ký'),
+      registerOf(a, '29/02/2024', ';Nhà văn hoá, kĩ thuật ấp 4;Hoàn thành', ';Sửa mái;Đăng ký'),
+    )
+    expect(
+      (await works(folder)).map(({ title, status }) => `${String(title)}: ${String(status)}`).toSorted(),
+    ).toEqual(['Nhà văn hoá, kĩ thuật ấp 4: completed', 'Sửa mái: registered', 'Sửa máy: withdrawn'])
+  })
+})
+
 describe('works of one title', () => {
   const withPlaces = (day: string, ...lines: readonly string[]) =>
     [`Tính đến ngày ${day};;;;`, 'Mã CT;Tên công trình;Địa điểm;Đơn vị;Tiến độ', ...lines].join('\n')

@@ -3,6 +3,7 @@ import { tables } from '@vedich/model'
 import { type RegisterField, registerHeaders } from '../lexicon/headers/register.ts'
 import { lastDay } from './register-day.ts'
 import type { TableSpec } from './spec.ts'
+import { oneSpelling } from './title-spelling.ts'
 
 const ticks = ['is_completed', 'is_late', 'is_started', 'is_overdue', 'is_open'] as const
 
@@ -132,7 +133,7 @@ export const registerTable: TableSpec<RegisterField> = {
     'percent',
   ],
   // Without a code, a work is known by who registered it, at which tier, under which title.
-  key: `coalesce(code, 'w-' || left(md5(concat_ws(chr(31), unit, tier, lower(title))), 16))`,
+  key: `coalesce(code, 'w-' || left(md5(concat_ws(chr(31), unit, tier, ${oneSpelling('title')})), 16))`,
   keyColumn: 'work_id',
   keyField: 'code',
   checks: [
