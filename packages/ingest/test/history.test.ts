@@ -335,6 +335,61 @@ describe('what a register leaves out', () => {
   })
 })
 
+describe('registers of one day that say different things of a work', () => {
+  const done = { code: 'A', completed: '20/01/2024', status: 'Hoàn thành' }
+
+  async function told(folder: CampaignFolder) {
+    const { flagged_rows: flagged } = await folder.ingest()
+    return flagged.filter(({ rule }) => rule === 'contradicting_registers').map(({ value }) => value)
+  }
+
+  it('are flagged until one of them is corrected, and each of them once', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': campaignOf2024(),
+      'sources/a.csv': registerAsOf(january, done),
+      'sources/b.csv': registerAsOf(january, { code: 'A', status: 'Đang thực hiện' }),
+    })
+    expect(await told(folder)).toEqual([
+      expect.stringMatching(/^A: ".+" \(sources\/[ab]\.csv\) → ".+"$/u) as string,
+    ])
+    await folder.write({ 'sources/c.csv': registerAsOf(january, { code: 'C' }) })
+    expect(await told(folder)).toEqual([])
+    await folder.write({ 'sources/b.csv': registerAsOf(january, done) })
+    await folder.ingest()
+    expect(await folder.rows(`FROM meta.flagged_row WHERE rule = 'contradicting_registers'`)).toEqual([])
+  })
+
+  it('are not where one is of a later day, or the same file mended', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': campaignOf2024(),
+      'sources/a.csv': registerAsOf(january, done),
+      'sources/b.csv': registerAsOf(february, { code: 'A', status: 'Đang thực hiện' }),
+    })
+    expect(await told(folder)).toEqual([])
+    await folder.write({ 'sources/b.csv': registerAsOf(february, { code: 'A', status: 'Hủy' }) })
+    expect(await told(folder)).toEqual([])
+  })
+})
+
+describe('a register that withdraws more than it names', () => {
+  it('is flagged with the line that makes it a supplement', async () => {
+    const folder = await monthly(
+      registerAsOf(january, { code: 'A' }, { code: 'B' }, { code: 'C' }),
+      registerAsOf(february, { code: 'A', status: 'Đang thực hiện' }),
+    )
+    const [found] = await folder.rows(
+      `SELECT value, hint, path FROM meta.flagged_row JOIN meta.source_file USING (source_file_id) WHERE rule = 'many_withdrawn'`,
+    )
+    expect(found).toMatchObject({ value: '2/3', path: 'sources/thang-1.csv' })
+    await folder.write({
+      'campaign.yaml': campaignOf2024(series.replace('sources:', `sources:\n  ${String(found?.['hint'])}`)),
+    })
+    await folder.ingest()
+    expect(await knownOn(folder, '2024-03-01')).toEqual({ A: 'started', B: 'registered', C: 'registered' })
+    expect(await folder.rows(`FROM meta.flagged_row WHERE rule = 'many_withdrawn'`)).toEqual([])
+  })
+})
+
 describe('a changed campaign.yaml', () => {
   it('reads every register again without inventing history', async () => {
     const folder = await monthly(

@@ -6,6 +6,8 @@ import { writeCampaign } from '../campaign/rows.ts'
 import { type CheckedReading, checkContracts } from '../contract/check-contracts.ts'
 import { countRows, type DataTestResult, runTests } from '../contract/run-tests.ts'
 import { writeTestResults } from '../contract/test-books.ts'
+import { flagContradictions } from '../history/contradictions.ts'
+import { flagManyWithdrawn } from '../history/many-withdrawn.ts'
 import { flagUnlinkedRegisters } from '../history/unlinked-registers.ts'
 import { tierVocabulary } from '../normalise/tier.ts'
 import { accountCorrections } from '../replay/account-corrections.ts'
@@ -155,6 +157,8 @@ export async function ingestCampaign(
   if (changed) await mapWorks(db, campaign, succession.links)
   if (changed) await placeUnits(db, campaign)
   if (changed) await flagUnlinkedRegisters(db, campaign, context.run, sources)
+  if (changed) await flagContradictions(db, campaign, context.run)
+  if (changed) await flagManyWithdrawn(db, campaign, context.run)
   const today = dayOf(context.startedAt)
   context.onStage('test')
   const tests = await runTests(db, campaign, { today, rowsBefore })

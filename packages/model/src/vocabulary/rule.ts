@@ -420,6 +420,26 @@ export const rules = {
       en: 'If it is the same, write the line named here under same_works: in campaign.yaml',
     },
   ),
+  contradicting_registers: flag(
+    {
+      vi: 'Sổ khác cùng ngày nói khác về công trình; không biết sổ nào mới hơn, tạm lấy theo sổ này',
+      en: 'Another register of the same day says otherwise of the work; nothing tells which is the newer, and this one was taken',
+    },
+    {
+      vi: 'Sửa sổ sai; hoặc ghi ngày của từng sổ ở dòng "Số liệu tính đến ngày …", hay ở as_of: trong campaign.yaml',
+      en: 'Correct the one that is wrong; or give each register its day, in a line "Số liệu tính đến ngày …" or by as_of: in campaign.yaml',
+    },
+  ),
+  many_withdrawn: flag(
+    {
+      vi: 'Sổ bỏ ra hơn nửa số công trình mà sổ trước có; các công trình ấy coi là đã rút',
+      en: 'The register leaves out more than half of the works that the one before had; these count as withdrawn',
+    },
+    {
+      vi: 'Nếu sổ chỉ ghi một phần công trình, ghi dòng nêu ở đây lên đầu sources: trong campaign.yaml; nếu đúng là rút thì không phải sửa gì',
+      en: 'If it has but some of the works, write the line named here first under sources: in campaign.yaml; if they were withdrawn, nothing is to be mended',
+    },
+  ),
   hidden_row: flag(
     {
       vi: 'Dòng bị ẩn trong bảng tính; vẫn được đọc',
