@@ -18,7 +18,7 @@ export async function explainFindings(
     `WITH own AS (
        SELECT * FROM settled WHERE sheet = ${index}
      ), finding AS (
-       SELECT source_row, unnest(problems, recursive := true) FROM own
+       SELECT source_row, rule, field, value, hint FROM own JOIN row_finding_${index} row_finding ON row_finding.record = own.place
        UNION ALL
        SELECT source_row, CASE WHEN is_superseded THEN 'superseded_row' ELSE 'duplicate_key' END, '${spec.keyField}', row_key,
               'row ' || first_row || CASE WHEN first_sheet <> source_sheet THEN ' of ' || first_sheet ELSE '' END

@@ -57,15 +57,18 @@ export async function writeFindings(
   )
 }
 
-/** `temp.finding`: each rule that a row of a stack breaks, once. Few rows break any, and only these are looked at. */
+/**
+ * `temp.finding`: each rule that a row of a stack breaks, once, with the first column that breaks it. Few rows break any, and
+ * only these are looked at.
+ */
 function findingSql(spec: TableSpec, stack: number): string {
   return `
     CREATE OR REPLACE TEMP TABLE finding AS
     WITH own AS (
-      SELECT record, sheet, source_row, source_sheet, row_key, is_rejected, outcome, problems, is_superseded, first_row, first_sheet
-      FROM settled WHERE stack = ${stack} AND (problems IS NOT NULL OR outcome = 'rejected' OR is_superseded)
+      SELECT record, sheet, source_row, source_sheet, row_key, is_rejected, outcome, rejects, is_superseded, first_row, first_sheet
+      FROM settled WHERE stack = ${stack} AND (rejects IS NOT NULL OR outcome = 'rejected' OR is_superseded)
     ), broken AS (
-      SELECT record, sheet, source_row, outcome, unnest(problems, recursive := true) FROM own
+      SELECT record, sheet, source_row, outcome, rule, field, value, hint FROM own JOIN row_finding_${stack} USING (record)
       UNION ALL
       SELECT record, sheet, source_row, outcome, CASE WHEN is_superseded THEN 'superseded_row' ELSE 'duplicate_key' END,
              '${spec.keyField}', row_key,
@@ -75,11 +78,10 @@ function findingSql(spec: TableSpec, stack: number): string {
       SELECT record, record >> 32, source_row, 'structural', rule, field, value, hint FROM sheet_finding_${stack}
     )
     SELECT record, file, source_sheet, source_row, outcome, broken.rule, severity.severity,
-           any_value(heading.position) AS source_column, any_value(heading.name) AS column_name,
-           any_value(value) AS value, any_value(hint) AS hint
+           heading.position AS source_column, heading.name AS column_name, value, hint
     FROM broken JOIN settled_sheet USING (sheet) JOIN severity ON severity.rule = broken.rule
     LEFT JOIN heading ON heading.field = broken.field
-    GROUP BY ALL`
+    QUALIFY row_number() OVER (PARTITION BY record, broken.rule ORDER BY heading.position, hint) = 1`
 }
 
 /** Counts the spellings that the vocabularies do not know, file by file, with the nearest term. */

@@ -1,6 +1,6 @@
 import { type Stack } from '../source/stack.ts'
 import { viewRecords } from '../source/stage.ts'
-import type { Database, Workbench } from '../warehouse/connection.ts'
+import { type Database, stagedTables, type Workbench } from '../warehouse/connection.ts'
 
 /** A stack that was set aside: the number its tables carry, and the sheets in it. */
 export interface SetAside {
@@ -8,7 +8,7 @@ export interface SetAside {
   readonly sheets: Stack
 }
 
-const kept = ['sheet_text', 'structure', 'parsed', 'sheet_finding', 'booked'] as const
+const kept = [...stagedTables, 'structure', 'sheet_finding', 'booked'] as const
 
 /** Keeps what was staged and parsed of one stack while the next one takes its place: `stage_0`, `structure_0`, … */
 export async function setAside(db: Database, { name, sheets }: SetAside): Promise<void> {
@@ -55,5 +55,5 @@ export async function dropSetAside(
 }
 
 function placeOf({ workbench = 'temp' }: Database, table: (typeof kept)[number]): string {
-  return table === 'sheet_text' || table === 'parsed' ? workbench : 'temp'
+  return stagedTables.some((staged) => staged === table) ? workbench : 'temp'
 }

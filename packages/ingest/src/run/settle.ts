@@ -1,4 +1,4 @@
-import { quoteIdentifier, rules } from '@vedich/model'
+import { quoteIdentifier } from '@vedich/model'
 
 import { isUncoded } from '../history/uncoded.ts'
 import { successivePeriods } from '../layout/reached-day.ts'
@@ -92,8 +92,7 @@ function contentOfStack({ name, sheets }: StackToSettle): string {
     ? `parsed_${name} parsed`
     : `(SELECT record >> 32 AS sheet, * FROM parsed_${name}) parsed JOIN settled_sheet USING (sheet)`
   return `SELECT ${name} AS stack, ${placed}, record AS place, parsed.* ${isOne ? '' : 'EXCLUDE (sheet)'},
-      CASE WHEN problems IS NULL THEN false
-           ELSE list_has_any(list_transform(problems, lambda p: p.rule), ${rejectingRules}) END AS is_rejected
+      coalesce(rejects, false) AS is_rejected
     FROM ${parsed}`
 }
 
@@ -172,9 +171,3 @@ function repeatedSql(spec: TableSpec): string {
            CASE WHEN is_same OR is_earlier THEN 'duplicate' ELSE 'rejected' END AS outcome
     FROM compared`
 }
-
-/** Names of the rules that keep a row out, as a SQL list. */
-const rejectingRules = `[${Object.entries(rules)
-  .filter(([, rule]) => rule.severity === 'reject')
-  .map(([name]) => `'${name}'`)
-  .join(', ')}]`

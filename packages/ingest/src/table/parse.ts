@@ -17,8 +17,9 @@ import { fieldReadings, textFields } from './readings.ts'
 import { type RowPlaces, rowPlaces, type SectionStart } from './row-places.ts'
 import { totalMismatches } from './totals.ts'
 import { guessedColumns, keepSheetFindings, unreadColumns } from './sheet-findings.ts'
+import { breachesOf, keepRowFindings, rejectsSql } from './row-findings.ts'
 import type { TableSpec } from './spec.ts'
-import { bookedSpellings, isRepeated, readSpellings, type Spelling } from './spellings.ts'
+import { bookedSpellings, flawColumns, isRepeated, readSpellings, type Spelling } from './spellings.ts'
 import { findStructure } from './structure.ts'
 
 /** What the rows and words of a stack were taken for. */
@@ -50,8 +51,8 @@ const noUnits: ReadonlySet<string> = new Set()
 
 /**
  * Turns the staged rows into the table `parsed`: one row a data row, with `record`, `source_row`, `row_key`, the columns of the
- * target, and `problems`, the rules it breaks, NULL when none. Rows that are not data go to `temp.structure`, findings about
- * the sheets themselves to `temp.sheet_finding`. Values are read once per distinct spelling; the rest is one pass in the
+ * target, and `rejects`, NULL where it breaks no rule. The rules that rows break go to `row_finding`, rows that are not data to
+ * `temp.structure`, findings about the sheets themselves to `temp.sheet_finding`. Values are read once per distinct spelling; the rest is one pass in the
  * database. A sheet reads the same in a stack as alone: where its own values say how to read them, and say something else in
  * another sheet, nothing is parsed, and the stacks to read instead are returned.
  */
@@ -87,8 +88,12 @@ export async function parseStage(
   if (unlikeHabits) return unlikeHabits
   const filled = filledDown.get(stack[0] ?? 0) ?? []
   const places = await rowPlaces(db, stack, [...tiersOf(sheets, context.tiers), ...sectionsOf(structure)])
-  await db.run(rowValuesSql(spec, cells, filled, places))
-  await db.run(parsedSql(db, spec, cells, filled))
+  const flawed = new Set(spellings.all.flatMap(({ name, problem }) => (problem === undefined ? [] : [name])))
+  const values = { spec, cells, filledDown: filled, places, flawed }
+  await db.run(`CREATE OR REPLACE TEMP VIEW row_value AS ${rowValuesSql(values)}`)
+  const breaches = breachesOf(spec, cells.header, filled, cells.copied)
+  await db.run(parsedSql(db, spec, rejectsSql(breaches)))
+  await keepRowFindings(db, breaches, rowValuesSql({ ...values, among: broken }))
   await keepSheetFindings(db, stack, [
     ...unread,
     ...guessedColumns(stack, header),
@@ -129,13 +134,30 @@ function sectionsOf(structure: readonly StructuralRow[]): readonly SectionStart[
   return structure.flatMap(({ record, tier }) => (tier === undefined ? [] : [{ record, tier }]))
 }
 
-/** The view `temp.row_value`: cells → cells filled down → values by dictionary → values settled between fields. */
-function rowValuesSql(
-  spec: TableSpec,
-  { header, copied }: CopiedCells,
-  filledDown: readonly string[],
-  places: RowPlaces,
-): string {
+/** SQL of the rows of `parsed` that break a rule. */
+const broken = 'SELECT record FROM parsed WHERE rejects IS NOT NULL'
+
+/** What the values of rows are read by. */
+interface RowValues {
+  readonly spec: TableSpec
+  readonly cells: CopiedCells
+  readonly filledDown: readonly string[]
+  readonly places: RowPlaces
+  /** Readings of which some spelling breaks a rule. */
+  readonly flawed: ReadonlySet<string>
+  /** SQL of the records that are asked for; all when absent. */
+  readonly among?: string
+}
+
+/** SQL of the values of rows: cells → cells filled down → values by dictionary → values settled between fields. */
+function rowValuesSql({
+  spec,
+  cells: { header, copied },
+  filledDown,
+  places,
+  flawed,
+  among,
+}: RowValues): string {
   const fields = Object.keys(spec.kinds)
   const isLookedUp = (field: string) => header.columns.has(field) && isRepeated(spec, field)
   const cells = [
@@ -148,22 +170,23 @@ function rowValuesSql(
     return [`${header.columns.has(field) ? cleanText(`${field}_cell`) : 'NULL::VARCHAR'} AS ${field}_raw`]
   })
   const values = fieldReadings(spec).map(({ name, field, kind }) => {
-    const absent = `NULL::${valueTypes[kind]} AS ${name}, NULL::VARCHAR AS ${name}_problem, NULL::VARCHAR AS ${name}_hint`
-    if (!isLookedUp(field))
-      return kind === 'tier' ? `${places.tier} AS ${name}, ${absent.slice(absent.indexOf(',') + 2)}` : absent
-    const value = `words_${field}.${name}`
-    const withSection =
-      kind === 'tier' ? `CASE WHEN words_${field}.cell IS NULL THEN ${places.tier} ELSE ${value} END` : value
-    return `${withSection} AS ${name}, words_${field}.${name}_problem, words_${field}.${name}_hint`
+    const value = isLookedUp(field) ? `words_${field}.${name}` : `NULL::${valueTypes[kind]}`
+    const withSection = isLookedUp(field)
+      ? `CASE WHEN words_${field}.cell IS NULL THEN ${places.tier} ELSE ${value} END`
+      : places.tier
+    const flaws =
+      isLookedUp(field) && flawed.has(name)
+        ? flawColumns.map(({ of }) => `words_${field}.${name}_${of}`)
+        : flawColumns.map(({ of, type }) => `NULL::${type} AS ${name}_${of}`)
+    return `${kind === 'tier' ? withSection : value} AS ${name}, ${flaws.join(', ')}`
   })
   const settled = Object.entries(spec.settled ?? {}).map(([field, sql]) => `${sql} AS ${field}`)
   return `
-    CREATE OR REPLACE TEMP VIEW row_value AS
     WITH own_texts AS (
       SELECT record, ${cells.join(', ')}
       FROM ${filledDown.length === 0 ? 'stage' : 'cells'} ANTI JOIN structure USING (record)
     ), texts AS (
-      ${filledTexts(spec, filledDown)}
+      ${filledTexts(spec, filledDown)}${among === undefined ? '' : ` WHERE record IN (${among})`}
     ), readings AS (
       SELECT texts.*, ${places.row} AS source_row,
              ${[...raws, ...words.map((field) => `words_${field}.${field}_raw`), ...values].join(', ')}
@@ -178,56 +201,12 @@ function rowValuesSql(
     SELECT * ${settled.length === 0 ? '' : `REPLACE (${settled.join(', ')})`} FROM texts_and_values`
 }
 
-/** One statement over `temp.row_value`: checks and the columns of the target. */
-function parsedSql(
-  db: Database,
-  spec: TableSpec,
-  { header, copied }: CopiedCells,
-  filledDown: readonly string[],
-): string {
-  const applicable = spec.checks.filter(
-    ({ applies }) => applies === undefined || applies((field) => header.columns.has(field)),
-  )
-  const problems = [
-    ...fieldReadings(spec)
-      .filter(({ field }) => header.columns.has(field))
-      .map(({ name, field }) => ({
-        when: `${name}_problem IS NOT NULL`,
-        rule: brokenRule(spec, name),
-        field,
-        hint: `${name}_hint`,
-      })),
-    ...filledDown.map((field) => ({
-      when: `${field}_is_filled`,
-      rule: `'filled_down'`,
-      field,
-      hint: 'NULL::VARCHAR',
-    })),
-    ...copied.map(({ field }) => ({
-      when: `${field}_is_copied`,
-      rule: `'filled_down'`,
-      field,
-      hint: 'NULL::VARCHAR',
-    })),
-    ...applicable.map(({ rule, field, when }) => ({
-      when,
-      rule: `'${rule}'`,
-      field,
-      hint: 'NULL::VARCHAR',
-    })),
-  ]
-  const findings = problems.map(
-    ({ when, rule, field, hint }) =>
-      `CASE WHEN ${when} THEN {rule: ${rule}, field: '${field}', value: ${field}_raw, hint: ${hint}} END`,
-  )
+/** One statement over `temp.row_value`: the columns of the target, and whether the row is rejected. */
+function parsedSql(db: Database, spec: TableSpec, rejects: string): string {
   const columns = Object.entries(spec.columns).map(([name, sql]) => `${sql} AS ${quoteIdentifier(name)}`)
-  // The list is made only for rows that break a rule.
   return `
     ${createStaged(db, 'parsed')} AS
-    SELECT record, source_row, ${spec.key} AS row_key, ${columns.join(', ')},
-           CASE WHEN ${problems.map(({ when }) => `(${when})`).join(' OR ')}
-                THEN list_filter([${findings.join(', ')}], lambda x: x IS NOT NULL) END AS problems
-    FROM row_value`
+    SELECT record, source_row, ${spec.key} AS row_key, ${columns.join(', ')}, ${rejects} AS rejects FROM row_value`
 }
 
 /** The texts with cells given once carried down to the rows of their section that lack nothing else. */
@@ -246,12 +225,4 @@ function filledTexts(spec: TableSpec, fields: readonly string[]): string {
   return `SELECT * REPLACE (${filled.join(', ')}), ${marks.join(', ')} FROM (
         SELECT own_texts.*, ${fills.join(', ')}
         FROM own_texts ASOF LEFT JOIN ${fillBoundaries} boundary ON own_texts.record >= boundary.record)`
-}
-
-/** SQL of the rule a reading broke; the harm of some is undone by what another column says. */
-function brokenRule(spec: TableSpec, name: string): string {
-  const excuse = spec.excused?.[name]
-  return excuse === undefined
-    ? `${name}_problem`
-    : `CASE WHEN ${name}_problem = '${excuse.rule}' AND ${excuse.unless} THEN '${excuse.flag}' ELSE ${name}_problem END`
 }

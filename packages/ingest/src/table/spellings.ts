@@ -1,4 +1,4 @@
-import type { RuleName } from '@vedich/model'
+import { type RuleName, rules } from '@vedich/model'
 
 import type { Header } from '../layout/header.ts'
 import { datesBeside } from '../normalise/date.ts'
@@ -47,7 +47,7 @@ export interface Spellings {
 /**
  * Reads the distinct spellings of every coded column of the data rows. Keeps them in `temp.spelled` (field, the cell as it is,
  * its clean text, rows) and, for each field `f` whose cells repeat, in `temp.words_f`: the cell, its text as `f_raw`,
- * and each reading with its problem and hint.
+ * and each reading `n` with its `n_problem` and `n_hint`, and whether that keeps the row out, `n_rejects`, NULL without a problem.
  */
 export async function readSpellings(
   db: Database,
@@ -69,7 +69,7 @@ export async function readSpellings(
     return readColumn(reading, values, withHeading(context, reading, spec, header), column)
   })
   await db.run(
-    `CREATE OR REPLACE TEMP TABLE dictionary (name VARCHAR, raw VARCHAR, value VARCHAR, problem VARCHAR, hint VARCHAR)`,
+    `CREATE OR REPLACE TEMP TABLE dictionary (name VARCHAR, raw VARCHAR, value VARCHAR, ${flawColumns.map(({ of, type }) => `${of} ${type}`).join(', ')})`,
   )
   await db.appendTemp(
     'dictionary',
@@ -79,6 +79,7 @@ export async function readSpellings(
       value ?? null,
       problem ?? null,
       hint ?? null,
+      problem === undefined ? null : String(rules[problem].severity === 'reject'),
     ]),
   )
   for (const field of fields) {
@@ -97,11 +98,18 @@ function describe(facts: ReadonlyMap<string, ReadonlyMap<number, ColumnFacts>>, 
   return JSON.stringify([...facts].map(([name, bySheet]) => [name, bySheet.get(sheet)]))
 }
 
+/** What is kept of a reading beside its value: the rule it breaks, the hint, and whether the rule keeps the row out. */
+export const flawColumns = [
+  { of: 'problem', type: 'VARCHAR' },
+  { of: 'hint', type: 'VARCHAR' },
+  { of: 'rejects', type: 'BOOLEAN' },
+] as const
+
 /** One statement; a clean text is also a cell of its own, for rows that take it from a row above. */
 function wordsSql(field: string, readings: readonly FieldReading[]): string {
   const values = readings.map(
     ({ name, kind }) =>
-      `, CAST(${name}.value AS ${valueTypes[kind]}) AS ${name}, ${name}.problem AS ${name}_problem, ${name}.hint AS ${name}_hint`,
+      `, CAST(${name}.value AS ${valueTypes[kind]}) AS ${name}, ${flawColumns.map(({ of }) => `${name}.${of} AS ${name}_${of}`).join(', ')}`,
   )
   const joins = readings.map(
     ({ name }) => `LEFT JOIN dictionary ${name} ON ${name}.name = '${name}' AND ${name}.raw = word.text`,

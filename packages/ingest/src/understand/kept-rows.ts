@@ -52,7 +52,10 @@ export async function keepRows(db: Database, read: ReadSheet, place: number): Pr
   )
   await db.run(
     `CREATE OR REPLACE TEMP TABLE kept_${place} AS
-     WITH kinds AS (
+     WITH told AS (
+       SELECT record, list({rule: rule, field: field, value: value, hint: hint} ORDER BY rowid) AS problems
+       FROM row_finding_${index} GROUP BY record
+     ), kinds AS (
        SELECT record, source_row, kind, tier, NULL::VARCHAR AS work, NULL::VARCHAR AS unit, NULL AS problems
        FROM structural_kind
        UNION ALL BY NAME
@@ -62,7 +65,7 @@ export async function keepRows(db: Database, read: ReadSheet, place: number): Pr
                    THEN list_append(coalesce(problems, []), {rule: CASE WHEN is_superseded THEN 'superseded_row' ELSE 'duplicate_key' END, field: '${detected.spec.keyField}', value: row_key,
                                     hint: 'row ' || first_row})
                    ELSE problems END AS problems
-       FROM settled WHERE sheet = ${index}
+       FROM settled LEFT JOIN told USING (record) WHERE sheet = ${index}
      )
      SELECT kinds.*, ${cellList(sheet.columns)} AS cells
      FROM kinds JOIN stage_${index} stage ON stage.record = kinds.record`,

@@ -24,7 +24,11 @@ export interface Workbench {
   readonly name: string
 }
 
+/** Tables that may hold something of every row of a sheet. */
+export const stagedTables = ['sheet_text', 'parsed', 'row_finding'] as const
+export type StagedTable = (typeof stagedTables)[number]
+
 /** `CREATE TABLE` of one that holds a whole sheet. */
-export function createStaged({ workbench }: Database, table: 'sheet_text' | 'parsed'): string {
+export function createStaged({ workbench }: Database, table: StagedTable): string {
   return `CREATE OR REPLACE ${workbench === undefined ? 'TEMP TABLE' : 'TABLE'} ${table}`
 }

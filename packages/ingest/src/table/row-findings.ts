@@ -1,0 +1,82 @@
+import { type RuleName, rules } from '@vedich/model'
+
+import type { Header } from '../layout/header.ts'
+import { createStaged, type Database } from '../warehouse/connection.ts'
+import { type FieldReading, fieldReadings } from './readings.ts'
+import type { TableSpec } from './spec.ts'
+
+/** A rule that a row may break: SQL over `row_value`, which tells the rule, and when it is broken. */
+interface Breach {
+  readonly when: string
+  /** When it keeps the row out. */
+  readonly rejects: string
+  readonly rule: string
+  readonly field: string
+  readonly hint: string
+}
+
+/** The rules that the rows of a table may break. */
+export function breachesOf(
+  spec: TableSpec,
+  header: Header<string>,
+  filledDown: readonly string[],
+  copied: readonly { readonly field: string; readonly isCopied: string }[],
+): readonly Breach[] {
+  const always = (field: string, rule: RuleName, when: string): Breach => ({
+    when,
+    rejects: rules[rule].severity === 'reject' ? when : 'false',
+    rule: `'${rule}'`,
+    field,
+    hint: 'NULL::VARCHAR',
+  })
+  return [
+    ...fieldReadings(spec)
+      .filter(({ field }) => header.columns.has(field))
+      .map((reading) => breachOfReading(spec, reading)),
+    ...filledDown.map((field) => always(field, 'filled_down', `${field}_is_filled`)),
+    ...copied.map(({ field }) => always(field, 'filled_down', `${field}_is_copied`)),
+    ...spec.checks
+      .filter(({ applies }) => applies === undefined || applies((field) => header.columns.has(field)))
+      .map(({ field, rule, when }) => always(field, rule, when)),
+  ]
+}
+
+/** What a reading makes of its cell may break a rule; the harm of some is undone by what another column says. */
+function breachOfReading(spec: TableSpec, { name, field }: FieldReading): Breach {
+  const excuse = spec.excused?.[name]
+  const own = { when: `${name}_rejects IS NOT NULL`, field, hint: `${name}_hint` }
+  if (excuse === undefined) return { ...own, rejects: `${name}_rejects`, rule: `${name}_problem` }
+  const isExcused = `${name}_problem = '${excuse.rule}' AND ${excuse.unless}`
+  return {
+    ...own,
+    rejects: `(${name}_rejects AND NOT coalesce(${isExcused}, false))`,
+    rule: `CASE WHEN ${isExcused} THEN '${excuse.flag}' ELSE ${name}_problem END`,
+  }
+}
+
+/** SQL of whether a row is rejected; NULL where it breaks no rule at all. */
+export function rejectsSql(breaches: readonly Breach[]): string {
+  const any = (conditions: readonly string[]) =>
+    ['false', ...conditions.map((when) => `(${when})`)].join(' OR ')
+  const rejecting = breaches.map(({ rejects }) => rejects)
+  const flagging = breaches.filter(({ when, rejects }) => when !== rejects).map(({ when }) => when)
+  return `CASE WHEN ${any(rejecting)} THEN true WHEN ${any(flagging)} THEN false END`
+}
+
+/**
+ * Keeps in `row_finding` (record, rule, field, value, hint) the rules that rows break; `rowValues` is SQL of the values of rows
+ * that break any. Few do, and only these are looked at twice.
+ */
+export async function keepRowFindings(
+  db: Database,
+  breaches: readonly Breach[],
+  rowValues: string,
+): Promise<void> {
+  const findings = breaches.map(
+    ({ when, rule, field, hint }) =>
+      `SELECT record, ${rule} AS rule, '${field}' AS field, ${field}_raw AS value, ${hint} AS hint FROM broken WHERE ${when}`,
+  )
+  await db.run(
+    `${createStaged(db, 'row_finding')} AS WITH broken AS MATERIALIZED (${rowValues}) ${findings.join(' UNION ALL ')}`,
+  )
+}
