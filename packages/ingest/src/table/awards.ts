@@ -30,9 +30,9 @@ export const awardsTable: TableSpec<AwardField> = {
     note: 'text',
   },
   totals: {
-    collectives: `count(*) FILTER (${kind} = 'collective')`,
-    persons: `count(*) FILTER (${kind} = 'person')`,
-    households: `count(*) FILTER (${kind} = 'household')`,
+    collectives: `count(*) FILTER (parsed.recipient_kind = 'collective')`,
+    persons: `count(*) FILTER (parsed.recipient_kind = 'person')`,
+    households: `count(*) FILTER (parsed.recipient_kind = 'household')`,
   },
   needed: ['recipient', 'form'],
   evidence: ['form', 'issuer', 'decided_on'],

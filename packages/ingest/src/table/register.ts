@@ -110,7 +110,9 @@ export const registerTable: TableSpec<RegisterField> = {
     works: 'count(parsed.record)',
     completed: `count(*) FILTER (parsed.status = 'completed')`,
     // A sum with an unread amount in it proves nothing.
-    money: `CASE WHEN NOT bool_or(parsed.budget_vnd_raw IS NOT NULL AND parsed.budget_vnd IS NULL) THEN sum(parsed.budget_vnd) END`,
+    money: `CASE WHEN NOT bool_or(parsed.budget_vnd IS NULL
+                                  AND parsed.record IN (SELECT record FROM row_finding WHERE field = 'budget_vnd'))
+                 THEN sum(parsed.budget_vnd) END`,
   },
   needed: ['title', 'unit'],
   evidence: [
@@ -141,7 +143,8 @@ export const registerTable: TableSpec<RegisterField> = {
     ...(['code', 'title', 'category', 'location', 'note'] as const).map((field) => ({
       rule: 'overlong_text' as const,
       field,
-      when: `length(${field}) > 32767`,
+      // Bytes are known without counting.
+      when: `strlen(${field}) > 32767 AND length(${field}) > 32767`,
     })),
     {
       rule: 'formula_error',
@@ -157,6 +160,7 @@ export const registerTable: TableSpec<RegisterField> = {
       rule: 'completion_read_as_due',
       field: 'completion',
       when: `completion IS NOT NULL AND due_on = completion AND completed_on IS DISTINCT FROM completion`,
+      applies: (has) => has('completion'),
     },
     { rule: 'future_completion', field: 'completed_on', when: `completed_on > ${lastDay}` },
     { rule: 'missing_unit', field: 'unit', when: 'unit IS NULL AND unit_problem IS NULL' },
@@ -186,6 +190,7 @@ export const registerTable: TableSpec<RegisterField> = {
       field: 'percent',
       when: `CASE status WHEN 'completed' THEN percent < 100 WHEN 'started' THEN percent >= 100
                          WHEN 'registered' THEN percent >= 100 ELSE false END`,
+      applies: (has) => has('percent'),
     },
     {
       rule: 'completed_without_date',

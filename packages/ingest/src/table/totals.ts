@@ -28,8 +28,8 @@ interface Claim {
 }
 
 /**
- * Compares what section headings and total rows state with the rows of `temp.row_value` they speak for, and counts by tier with
- * their sums.
+ * Compares what section headings and total rows state with the rows of `parsed` they speak for, and counts by tier with their
+ * sums.
  */
 export async function totalMismatches(
   db: Database,
@@ -64,15 +64,10 @@ export async function totalMismatches(
   )
   const names = Object.keys(totals)
   const sums = Object.entries(totals).map(([total, sql]) => `${sql} AS ${total}`)
+  // A table of sums is small, and not all that it counts is kept.
+  const rowSource = spec.sums === undefined ? 'parsed' : 'row_value'
   const rows = await db.rows(
-    // Most totals of a sheet speak for the same rows, which are added up once.
-    `WITH scope AS (
-       SELECT DISTINCT first, past FROM claim
-     ), added AS (
-       SELECT scope.first, scope.past, ${sums.join(', ')}
-       FROM scope LEFT JOIN row_value parsed ON parsed.record > scope.first AND parsed.record < scope.past
-       GROUP BY scope.first, scope.past
-     ), compared AS (
+    `WITH added AS (${addedUp(claims, rowSource, sums.join(', '))}), compared AS (
        SELECT record, field, total, stated, CASE total ${names.map((total) => `WHEN '${total}' THEN ${total}`).join(' ')} END AS actual
        FROM claim JOIN added USING (first, past)
      )
@@ -94,6 +89,26 @@ export async function totalMismatches(
   })
   const told = new Set(found.map(({ record }) => record))
   return [...found, ...byTier.filter(({ record, rule }) => rule !== 'total_mismatch' || !told.has(record))]
+}
+
+/** Scopes that are added up one by one, each in a scan of its own rows; to join more of them sorts all rows. */
+const fewScopes = 32
+
+/** SQL of the sums over each scope, `first` to `past`. Most totals of a sheet speak for the same rows, which are added up once. */
+function addedUp(claims: readonly Claim[], rowSource: string, sums: string): string {
+  const scopes = new Map(claims.map(({ from, to }) => [`${from} ${to}`, { from, to }]))
+  if (scopes.size <= fewScopes) {
+    const scans = [...scopes.values()].map(
+      ({ from, to }) =>
+        `SELECT ${from}::BIGINT AS first, ${to}::BIGINT AS past, ${sums} FROM ${rowSource} AS parsed
+         WHERE parsed.record > ${from} AND parsed.record < ${to}`,
+    )
+    return scans.join(' UNION ALL ')
+  }
+  return `SELECT scope.first, scope.past, ${sums}
+          FROM (SELECT DISTINCT first, past FROM claim) scope
+          LEFT JOIN ${rowSource} AS parsed ON parsed.record > scope.first AND parsed.record < scope.past
+          GROUP BY scope.first, scope.past`
 }
 
 function statedClaims(
