@@ -9,6 +9,14 @@ describe('columns of one meaning that reach to days of their own', () => {
     expect([...(header?.columns ?? [])]).toContainEqual(['status', 2])
     expect(header?.unread.map(({ column }) => column)).toEqual([3])
   })
+  it('are read by that of the whole year', () => {
+    const group = ['6 tháng đầu năm', _, 'Cả năm', _]
+    const header = find(
+      ['Tên công trình', 'Đơn vị', ...group],
+      [_, _, 'Kế hoạch (%)', 'Thực hiện (%)', 'Kế hoạch (%)', 'Thực hiện (%)'],
+    )
+    expect([...(header?.columns ?? [])]).toContainEqual(['percent', 5])
+  })
   it('are what they are with a sign of percent behind the day', () => {
     const header = find(['Tên công trình', 'Đơn vị', 'Lũy kế đến 31/12/2024 (%)'])
     expect([...(header?.columns ?? [])]).toContainEqual(['percent', 2])

@@ -14,11 +14,16 @@ const period =
 const year = /^năm (\d{4})$/u
 const partOfYear = /^(đầu|giữa|cuối) (?:năm|tháng|quý|kì|đợt)$/u
 const partsOfYear = ['đầu', 'giữa', 'cuối']
+/** "6 tháng đầu năm", "9 tháng", "Cả năm 2024": up to which month of the year. */
+const firstMonths = /^(?:(\d{1,2}) tháng(?: đầu năm)?|cả năm)(?: (\d{4}))?$/u
 
 /** True of a heading that only names a period. */
 export function namesPeriod(heading: string): boolean {
   const text = periodText(heading)
-  return [period, year, partOfYear].some((form) => form.test(text)) || bareReach.test(foldText(heading))
+  return (
+    [period, year, partOfYear, firstMonths].some((form) => form.test(text)) ||
+    bareReach.test(foldText(heading))
+  )
 }
 
 /** "Đến 30/9/2025": a heading of nothing but the day that is reached. */
@@ -69,10 +74,15 @@ function periodOf(path: HeadingPath): string | undefined {
   if (part !== undefined) return String(partsOfYear.indexOf(part))
   const whole = year.exec(text)?.[1]
   if (whole !== undefined) return whole
-  const [, number, of = ''] = period.exec(text) ?? []
+  const [, number, of = ''] = period.exec(text) ?? wholeMonths(text)
   if (number === undefined) return undefined
   const place = romanNumbers.indexOf(number)
   return `${of.padStart(4, '0')}-${String(place === -1 ? number : place + 1).padStart(2, '0')}`
+}
+
+function wholeMonths(text: string): readonly (string | undefined)[] {
+  const [known, months = '12', of] = firstMonths.exec(text) ?? []
+  return known === undefined ? [] : [known, months, of]
 }
 
 const romanNumbers = ['i', 'ii', 'iii', 'iv']
