@@ -781,7 +781,7 @@ it('a title that goes on in the row below is one, and said', async () => {
   ])
 })
 
-it('a title that goes on under a merged number is one, but works in small letters are works', async () => {
+it('a title that goes on under a merged number, or without numbers, is one, but works in small letters are works', async () => {
   const rows = (tier: string, first: string, second: string) =>
     `<tr><td rowspan=2>1<td>${first}<td rowspan=2>P. An Phú<td rowspan=2>${tier}<td rowspan=2>Đang làm<tr><td>${second}`
   const page = (...works: string[]) =>
@@ -789,9 +789,12 @@ it('a title that goes on under a merged number is one, but works in small letter
   const folder = await campaignFolder({
     'sources/a.html': page(rows('Cơ sở', 'Nâng cấp hẻm 15,', 'khu phố 4')),
     'sources/b.html': page(rows('Cấp TP', 'trồng cây', 'dọn rác')),
+    'sources/c.csv':
+      'Tên công trình;Đơn vị;Cấp;Kết quả\nCải tạo vỉa hè,;P. An Phú;Cơ sở;Đang làm\nđoạn đến chợ;;;\n',
   })
   await folder.ingest()
   expect(await folder.rows('SELECT title FROM core.work ORDER BY title')).toEqual([
+    { title: 'Cải tạo vỉa hè, đoạn đến chợ' },
     { title: 'Nâng cấp hẻm 15, khu phố 4' },
     { title: 'dọn rác' },
     { title: 'trồng cây' },

@@ -23,7 +23,7 @@ function goesOnWith(before: string, text: string, whole: string): boolean {
 }
 
 /**
- * Rows of a numbered register in which nothing but texts of the work above go on, as tables of Word have them, or under a
+ * Rows of a register in which nothing but texts of the work above go on, as tables of Word have them, or under a
  * number that is merged over both: each with the record of that work and what is added to it.
  */
 export async function brokenCells(
@@ -38,7 +38,7 @@ export async function brokenCells(
     const column = header.columns.get(field)
     return column === undefined ? [] : [{ field, column }]
   })
-  if (seq === undefined || !header.columns.has('title')) return found
+  if (!header.columns.has('title')) return found
   const others = [...header.columns.values()].filter((at) => !long.some(({ column }) => column === at))
   const bare = rows.filter(
     ({ record, cells }) =>
@@ -46,11 +46,7 @@ export async function brokenCells(
       long.some(({ column }) => (cells[column] ?? null) !== null) &&
       others.every((column) => (cells[column] ?? null) === null),
   )
-  await db.run(
-    `CREATE OR REPLACE TEMP TABLE row_under AS
-     SELECT DISTINCT unnest(range(first + 1, last + 1)) AS record FROM tall_cell WHERE place = ${seq}`,
-  )
-  const under = await rowsOf(db, 'row_under', columns)
+  const under = seq === undefined ? [] : await rowsUnder(db, seq, columns)
   if (bare.length + under.length === 0) return found
   await db.run('CREATE OR REPLACE TEMP TABLE row_before (record BIGINT)')
   await db.appendTemp(
@@ -60,9 +56,13 @@ export async function brokenCells(
   const befores = new Map((await rowsOf(db, 'row_before', columns)).map((row) => [row.record, row]))
   for (const row of [...bare, ...under].toSorted((a, b) => a.record - b.record)) {
     const before = befores.get(row.record - 1)
-    const isWork = before !== undefined && /\d/u.test(before.cells[seq] ?? '')
+    const isWork =
+      before !== undefined &&
+      (seq === undefined
+        ? others.some((column) => (before.cells[column] ?? null) !== null)
+        : /\d/u.test(before.cells[seq] ?? ''))
     const work = found.get(row.record - 1)?.record ?? (isWork ? row.record - 1 : undefined)
-    const isUnder = (row.cells[seq] ?? null) !== null
+    const isUnder = seq !== undefined && (row.cells[seq] ?? null) !== null
     const texts = long.flatMap(({ field, column }) => {
       const [text, first] = [row.cells[column] ?? null, before?.cells[column] ?? null]
       const whole = befores.get(work ?? -1)?.cells[column] ?? ''
@@ -74,6 +74,15 @@ export async function brokenCells(
     found.set(row.record, { record: work, texts: new Map(texts.map(({ field, text }) => [field, text])) })
   }
   return found
+}
+
+/** The rows under the merged cells of a column. */
+async function rowsUnder(db: Database, column: number, columns: number): Promise<readonly SheetRow[]> {
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE row_under AS
+     SELECT DISTINCT unnest(range(first + 1, last + 1)) AS record FROM tall_cell WHERE place = ${column}`,
+  )
+  return rowsOf(db, 'row_under', columns)
 }
 
 /** The rows of the stage whose records a table lists, picked out before they are cleaned. */
