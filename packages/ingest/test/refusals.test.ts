@@ -187,6 +187,11 @@ describe('a file is refused, and nothing is loaded', () => {
       'This is a schedule',
     ],
     [
+      'when it lists people and what they do',
+      'STT;Họ và tên;Chức vụ;Đơn vị;Nhiệm vụ\n1;Nguyễn Văn A;Chủ tịch;P. An Phú;Trưởng ban\n2;Trần Thị B;Bí thư;P. Cát Lái;Thành viên\n',
+      'a list of people',
+    ],
+    [
       'when it counts awards',
       'STT;Đơn vị;Giấy khen;\n;;Tập thể;Cá nhân\n1;P. An Phú;3;4\n',
       'No row in the first part of the file is a header',

@@ -56,13 +56,23 @@ export function refuseOtherList(
   )
   const isOfMoney = header.rows.some(isEstimate) || titles.some((title) => ofMoney.test(foldText(title)))
   if (!tellsOfWorks && isOfMoney) throw otherList(file, kinds.estimate)
+  if (!tellsOfWorks && header.rows.some(listsPeople)) throw otherList(file, kinds.people)
   if (titles.some(isPraise)) throw otherList(file, kinds.praise)
 }
 
 /** True for headings of an estimate of costs: what is bought, at which price. */
 export function isEstimate({ cells }: SheetRow): boolean {
   const keys = cells.map((cell) => foldText(cell ?? ''))
-  return keys.some((key) => key.startsWith('đơn giá')) && keys.some((key) => key.startsWith('thành tiền'))
+  const has = (...starts: string[]) => keys.some((key) => starts.some((start) => key.startsWith(start)))
+  return has('thành tiền') && has('đơn giá', 'mức chi', 'định mức')
+}
+
+/** True for headings of a list of people, of whom a work may be named as their duty. */
+function listsPeople({ cells }: SheetRow): boolean {
+  const keys = cells.map((cell) => foldText(cell ?? ''))
+  return (
+    keys.some((key) => /^họ (?:và |, )?tên/u.test(key)) && keys.some((key) => /^chức (?:vụ|danh)/u.test(key))
+  )
 }
 
 /** "PHÂN BỔ KẾ HOẠCH VỐN NĂM 2024": what is spent on works, and nothing of how far they are. */
@@ -87,6 +97,10 @@ const kinds = {
   estimate: {
     vi: 'Đây là bảng dự toán hay phân bổ vốn, chỉ ghi số tiền, không phải sổ công trình',
     en: 'This is an estimate or allocation of money, not a register of works',
+  },
+  people: {
+    vi: 'Đây là danh sách người, ghi họ tên và chức vụ, không phải sổ công trình',
+    en: 'This is a list of people and their positions, not a register of works',
   },
   praise: {
     vi: 'Đây là danh sách công trình được khen, chọn ra từ sổ, không phải sổ công trình',
