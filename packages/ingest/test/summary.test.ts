@@ -129,6 +129,21 @@ describe('a summary, one row a unit', () => {
     ])
   })
 
+  it('may be cut into two tables, of which the total in the second speaks for both', async () => {
+    const row = (...cells: (string | number)[]) => `<tr><td>${cells.join('<td>')}</tr>`
+    const head = row('TT', 'Đơn vị', 'Số công trình đăng ký', 'Đã hoàn thành')
+    const flagged = async (...total: number[]) => {
+      const folder = await campaignFolder({
+        'sources/tong-hop.html': `<p>(Số liệu tính đến ngày 03/02/2025)</p>
+          <table>${head}${row(1, 'P. An Phú', 12, 9)}${row(2, 'Phường An Khánh', 10, 7)}</table><p> </p>
+          <table>${head}${row(3, 'Phường Cát Lái', 8, 6)}${row('', 'Tổng cộng', ...total)}</table>`,
+      })
+      return (await folder.ingest()).flagged_rows.map(({ rule, value }) => `${rule} ${value}`)
+    }
+    expect(await flagged(30, 22)).toEqual([])
+    expect(await flagged(30, 23)).toEqual(['total_mismatch 23; 30'])
+  })
+
   it('has its counts by tier added up, across each row and down to the total row', async () => {
     const { report } = await read(
       ...split.map((line) => line.replace('P. An Phú;12;2;10', 'P. An Phú;12;2;9')),

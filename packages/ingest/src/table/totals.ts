@@ -25,6 +25,8 @@ interface Claim {
   readonly stated: number
   readonly from: number
   readonly to: number
+  /** Where the rows begin that it speaks for when its table goes on with the one before, which has no total. */
+  readonly wide: number
 }
 
 /**
@@ -48,6 +50,49 @@ export async function totalMismatches(
   const byTier = spec.sums === undefined ? [] : await tierMismatches(db, { columns, header }, scoped, tiers)
   const claims = statedClaims(spec, header, scoped, moneyUnit)
   if (claims.length === 0) return byTier
+  const own = await brokenClaims(db, spec, totals, claims)
+  const broken = new Set(own.map(({ record }) => record))
+  // One table cut into two: the total at the end speaks for both.
+  const wider = claims.filter(({ record, wide, from }) => wide < from && broken.has(record))
+  const brokenWide = await brokenClaims(
+    db,
+    spec,
+    totals,
+    wider.map((claim) => ({ ...claim, from: claim.wide })),
+  )
+  const right = new Set(wider.map(({ record }) => record))
+  for (const { record } of brokenWide) right.delete(record)
+  const rows = own.filter(({ record }) => !right.has(record))
+  const found = rows.map(({ record, ...row }): SheetFinding => {
+    const own = byTier.find((finding) => finding.record === record && finding.rule === 'total_mismatch')
+    const tail = (text: string | null | undefined) => (own === undefined ? '' : `; ${text ?? ''}`)
+    return {
+      record,
+      rule: 'total_mismatch',
+      field: row.field,
+      value: `${row.stated}${tail(own?.value)}`,
+      hint: `the rows give ${row.actual}${tail(own?.hint?.slice('the rows give '.length))}`,
+    }
+  })
+  const told = new Set([...found.map(({ record }) => record), ...right])
+  return [...found, ...byTier.filter(({ record, rule }) => rule !== 'total_mismatch' || !told.has(record))]
+}
+
+interface Broken {
+  readonly record: number
+  readonly field: string
+  readonly stated: string
+  readonly actual: string
+}
+
+/** Totals that the rows they speak for do not give. */
+async function brokenClaims(
+  db: Database,
+  spec: TableSpec,
+  totals: Readonly<Record<string, string>>,
+  claims: readonly Claim[],
+): Promise<Broken[]> {
+  if (claims.length === 0) return []
   await db.run(
     `CREATE OR REPLACE TEMP TABLE claim (record BIGINT, total VARCHAR, field VARCHAR, stated BIGINT, first BIGINT, past BIGINT)`,
   )
@@ -75,20 +120,12 @@ export async function totalMismatches(
             string_agg(CAST(actual AS BIGINT), '; ' ORDER BY total) AS actual
      FROM compared WHERE actual <> stated GROUP BY record ORDER BY record`,
   )
-  const found = rows.map((row): SheetFinding => {
-    const record = Number(row['record'])
-    const own = byTier.find((finding) => finding.record === record && finding.rule === 'total_mismatch')
-    const tail = (text: string | null | undefined) => (own === undefined ? '' : `; ${text ?? ''}`)
-    return {
-      record,
-      rule: 'total_mismatch',
-      field: String(row['field']),
-      value: `${String(row['stated'])}${tail(own?.value)}`,
-      hint: `the rows give ${String(row['actual'])}${tail(own?.hint?.slice('the rows give '.length))}`,
-    }
-  })
-  const told = new Set(found.map(({ record }) => record))
-  return [...found, ...byTier.filter(({ record, rule }) => rule !== 'total_mismatch' || !told.has(record))]
+  return rows.map((row) => ({
+    record: Number(row['record']),
+    field: String(row['field']),
+    stated: String(row['stated']),
+    actual: String(row['actual']),
+  }))
 }
 
 /** Scopes that are added up one by one, each in a scan of its own rows; to join more of them sorts all rows. */
@@ -114,7 +151,7 @@ function addedUp(claims: readonly Claim[], rowSource: string, sums: string): str
 function statedClaims(
   spec: TableSpec,
   header: Header<string>,
-  rows: readonly (StatingRow & ScopedRow)[],
+  rows: readonly WideRow[],
   moneyUnit: number,
 ): Claim[] {
   const moneyColumn = header.columns.get('budget_vnd') ?? -1
@@ -155,7 +192,7 @@ async function scopedRows(
   db: Database,
   columns: number,
   structure: readonly StructuralRow[],
-): Promise<(StatingRow & ScopedRow)[]> {
+): Promise<WideRow[]> {
   const rows = await statingRows(db, columns, structure)
   const scopes = scopesBySheet(rows)
   return rows.flatMap((row, index) => {
@@ -164,13 +201,25 @@ async function scopedRows(
   })
 }
 
-/** A total speaks for rows of its own sheet. */
-function scopesBySheet(rows: readonly StatingRow[]): (Scope | undefined)[] {
+type WideRow = StatingRow & ScopedRow & { readonly scope: WideScope }
+
+interface WideScope extends Scope {
+  readonly wide: number
+}
+
+/** A total speaks for rows of its own sheet, or with those of the sheets before it that have none. */
+function scopesBySheet(rows: readonly StatingRow[]): (WideScope | undefined)[] {
   const sheets = [...new Set(rows.map(({ record }) => sheetIn(record)))]
   return sheets.flatMap((sheet) => {
     const [first, past] = [firstRecord(sheet), firstRecord(sheet + 1)]
     const own = rows.filter(({ record }) => sheetIn(record) === sheet)
-    return totalScopes(own, past).map((scope) => scope && { ...scope, from: Math.max(first - 1, scope.from) })
+    const total = rows.findLast(({ record, kind }) => kind === 'total' && sheetIn(record) < sheet)
+    const wide = total === undefined ? -1 : firstRecord(sheetIn(total.record) + 1) - 1
+    return totalScopes(own, past).map((scope, index) => {
+      if (scope === undefined) return undefined
+      const from = Math.max(first - 1, scope.from)
+      return { ...scope, from, wide: from === first - 1 && own[index]?.kind === 'total' ? wide : from }
+    })
   })
 }
 
