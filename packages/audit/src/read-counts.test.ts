@@ -62,6 +62,7 @@ describe('counts that no rate is made of', () => {
     ],
     ['Trong tuần cuối hoàn thành 17 công trình.', ['17 works_completed (Trong tuần)']],
     ['Khen thưởng 9 tập thể và 14 cá nhân.', ['9 award_rate', '14 persons_commended']],
+    ['Không đề nghị khen thưởng 9 đơn vị.', ['9 units_registered bare']],
     ['9 collectives and 14 individuals were commended.', ['9 award_rate', '14 persons_commended']],
     ['Hoàn thành đúng hạn 129 công trình; trễ hạn 95 công trình.', ['129 on_time_rate', '95 late_rate']],
     ['Có 102 đơn vị hoàn thành 100% công trình.', ['102 units_all_done']],
@@ -180,6 +181,10 @@ describe('counts that no rate is made of', () => {
       ['742 works_completed', '40 works_completed', '871 works_registered bare', '702 works_completed'],
     ],
     ['By 31/12/2024, 742 of them had been finished.', ['742 works_completed bare']],
+    [
+      '- Completed on time: 700\n- City tier: 40 works\n- Still open: 200',
+      ['700 on_time_rate bare', '40 works_registered bare', '200 completion_rate bare'],
+    ],
     ['Phòng Kế hoạch mới hoàn thành 12 công trình.', ['12 works_completed']],
     [
       'Cấp thành phố lũy kế 40 công trình hoàn thành, cấp cơ sở 702.',
@@ -245,6 +250,11 @@ describe('the body that a figure speaks of', () => {
     expect(
       told(
         '1. Phòng Kinh tế. Đăng ký 9 công trình; hoàn thành 8 công trình. Toàn đợt hoàn thành 742 công trình.',
+      ),
+    ).toEqual(['Phòng Kinh tế', 'Phòng Kinh tế', 'null'])
+    expect(
+      told(
+        '1. Phòng Kinh tế:\n- Đăng ký: 9 công trình.\n- Hoàn thành: 8 công trình.\nToàn đợt xong 742 công trình.',
       ),
     ).toEqual(['Phòng Kinh tế', 'Phòng Kinh tế', 'null'])
     expect(told('Phòng Kinh tế đăng ký nhiều nhất khối Đảng, đã hoàn thành 8 công trình.')).toEqual([

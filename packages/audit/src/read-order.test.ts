@@ -64,6 +64,10 @@ describe('changes and gaps', () => {
       ['points -1.1 rate Y tế : null'],
     ],
     [
+      'Tỷ lệ hoàn thành của lĩnh vực giao thông thấp hơn y tế 11,9 điểm phần trăm và thấp hơn mức chung 6 điểm phần trăm.',
+      ['points -11.9 rate Giao thông : Y tế', 'points -6 rate Giao thông : null'],
+    ],
+    [
       'Xã Tân Hưng hoàn thành nhiều hơn xã Long Sơn 11 công trình.',
       ['count 11 completed Xã Tân Hưng : xã Long Sơn'],
     ],

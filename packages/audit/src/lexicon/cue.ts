@@ -251,7 +251,7 @@ export const remainder = pattern(
 
 /** Units that were commended: "63 tập thể được biểu dương". */
 export const commended = pattern(
-  '(?:biểu dương|khen|tuyên dương|vinh danh|commended|honou?red|(?:received|given) awards?)',
+  '(?<!(?:không|chưa|not)(?: \\p{L}{1,6}){0,3} )(?:biểu dương|khen|tuyên dương|vinh danh|commended|honou?red|(?:received|given) awards?)',
   'u',
 )
 

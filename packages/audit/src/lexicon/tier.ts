@@ -118,6 +118,7 @@ const together = [
   'tính chung',
   'cộng chung',
   'chung cả',
+  'mức chung',
   'overall',
   'in total',
   'altogether',

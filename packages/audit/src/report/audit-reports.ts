@@ -95,12 +95,13 @@ async function auditReport(
   }
 }
 
-/** Percentages of a list that must be recorded ones, for all of it to be of completion. */
+/** Rates of a list or table that must be recorded ones, for all of it to be of completion. */
 const fewestAgreeing = 2
 
 /**
- * "Xã Tân Lập đạt 80,8%, xã Vĩnh Thạnh 88,3%, xã Hòa Phú 70,6%": no word says of what, but where the others of a sentence
- * are the completion rates that are recorded, so is meant to be the one that is not.
+ * "Xã Tân Lập đạt 80,8%, xã Vĩnh Thạnh 88,3%, xã Hòa Phú 70,6%", or the rows of a table whose heads were lost: no word says
+ * of what, but where the others are the completion rates that are recorded, so is meant to be the one that is not. A row
+ * must have the recorded base, too.
  */
 async function withLists(
   figures: readonly AuditedFigure[],
@@ -108,26 +109,35 @@ async function withLists(
   records: Records,
   publishedOn: string | null,
 ): Promise<AuditedFigure[]> {
-  const isListed = ({ figure, records: { question } }: AuditedFigure) =>
-    figure.numerator === null &&
-    /[.,]\d/u.test(figure.percent_text ?? '') &&
-    question?.metric === 'completion_rate' &&
-    (figure.unit ?? figure.tier ?? question.where['category'] ?? null) !== null
-  const bySentence = new Map<number, AuditedFigure[]>()
-  for (const one of figures.filter(isListed)) {
-    const { start } = one.reading.sentence
-    bySentence.set(start, [...(bySentence.get(start) ?? []), one])
+  const lists = new Map<string, AuditedFigure[]>()
+  for (const one of figures) {
+    const list = listOf(one)
+    if (list === null) continue
+    const beside = lists.get(list)
+    if (beside === undefined) lists.set(list, [one])
+    else beside.push(one)
   }
   return Promise.all(
     figures.map(async (one) => {
-      const beside = bySentence.get(one.reading.sentence.start) ?? []
-      if (one.records.verdict !== 'no_records' || !beside.includes(one)) return one
+      const beside = lists.get(listOf(one) ?? '') ?? []
+      if (one.records.verdict !== 'no_records' || beside.length <= fewestAgreeing) return one
       const agreeing = beside.filter(({ records: { verdict } }) => verdict === 'agrees').length
       const isOdd = agreeing >= fewestAgreeing && beside.length - agreeing <= agreeing / 2
       if (!isOdd) return one
       const { isBare: _, ...reading } = one.reading
       const check = await checkRecords({ ...reading, metric: 'completion_rate', publishedOn }, scope, records)
-      return { ...one, records: check }
+      const { denominator } = one.figure
+      const hasBase = denominator === null || check.recorded?.denominator === denominator
+      return hasBase ? { ...one, records: check } : one
     }),
   )
+}
+
+/** The list that a rate of a unit, tier or field stands in where no word says of what it is; NULL for others. */
+function listOf({ figure, reading, records: { question } }: AuditedFigure): string | null {
+  const part = figure.unit ?? figure.tier ?? question?.where['category'] ?? null
+  if (question?.metric !== 'completion_rate' || part === null || !/[.,]\d/u.test(figure.percent_text ?? ''))
+    return null
+  if (figure.numerator === null) return `sentence ${reading.sentence.start}`
+  return figure.denominator !== null && reading.isBare === true ? 'rows' : null
 }

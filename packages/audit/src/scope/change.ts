@@ -147,7 +147,9 @@ export function changeIn(
   // "Lĩnh vực y tế thấp hơn mức chung toàn tỉnh": a part against all.
   const part =
     base.of === 'tier' && base.name === null
-      ? inSentence.findLast((one) => one.end <= Math.min(start, base.start) && isPart(one))
+      ? inSentence.findLast(
+          (one) => one.end <= Math.min(start, base.start) && isPart(one) && !isBase(text, one),
+        )
       : undefined
   const own: Side | undefined =
     base.of === 'day' ? (asOf === null ? undefined : { of: 'day', day: asOf }) : (part ?? before)

@@ -40,6 +40,12 @@ const partsOfRegistered = pattern(
   'đăng ký [\\d.]{1,9} (?:công trình|phần việc)(?:, phần việc)?,? (?:trong đó|bao gồm|gồm)(?:(?!hoàn thành|về đích|xong|đang|chưa|còn|đã)[^;\\n]){0,200}$',
   'u',
 )
+/** What a line begins with, "" for a line that is no item. */
+function bulletOf(text: string, at: number): string {
+  const from = Math.max(0, at - listReach)
+  const line = text.slice(from, at).split('\n').at(-1) ?? ''
+  return /^ ?([-+*•])/u.exec(line)?.[1] ?? ''
+}
 const otherState = pattern('(?<!\\p{L})(?:đăng ký|phấn đấu|registered|planned)(?!\\p{L})', 'u')
 /** Letters between a whole and its first part, or two parts. */
 const furthest = 120
@@ -87,7 +93,7 @@ export function claimsOf(
       (subset.test(gap) ||
         inBrackets.test(gap) ||
         afterColon.test(gap) ||
-        asItem.test(gap) ||
+        (asItem.test(gap) && (isPart || bulletOf(text, before.start) !== bulletOf(text, draft.start))) ||
         (isSame && inTurn.test(gap)) ||
         (isPart && isSame))
     const sentence = sentences[draft.sentence] ?? draft

@@ -28,7 +28,7 @@ const ends = pattern(
 )
 /** "Lĩnh vực hạ tầng đạt 78 %, an ninh trật tự đạt 73 %": in a line about fields, the name opens its clause. */
 const aboutFields = pattern('(?<!\\p{L})(?:lĩnh vực|mảng)(?!\\p{L})', 'u')
-const opensClause = pattern('(?:^|[,;:.(+*-] ?|(?<!\\p{L})(?:và|còn|riêng|trong đó|là|thì|như) )$', 'u')
+const opensClause = pattern('(?:^|[,;:.(+*-] ?|(?<!\\p{L})(?:và|còn|riêng|trong đó|là|thì|như|hơn) )$', 'u')
 const joined = pattern('^ ?(?:,|và|and|;|&) ?(?:các )?(?:lĩnh vực )?$', 'u')
 
 /** Every field that a normal text names, in order; a name within that of a body is none. */

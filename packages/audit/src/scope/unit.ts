@@ -223,6 +223,7 @@ export function unitFor(
 const item = /^\s*(?:\d{1,2}|[a-zđ])[.)] ?$/u
 /** Letters that the words of an item may take. */
 const longestItem = 800
+const bullet = /^ ?[-+*•]/u
 const ofAllAgain = pattern('(?<!\\p{L})(?:toàn|cả (?:tỉnh|thành phố|đợt)|tổng|các)(?!\\p{L})', 'u')
 
 /** "1. Sở Tài chính. Đăng ký 41 công trình": the body that a numbered line begins with, for the sentences behind it. */
@@ -235,7 +236,10 @@ function itemHeads(
     const own = sentences[index]
     if (own === undefined || ofAllAgain.test(text.slice(own.start, own.end))) return null
     const from = Math.max(0, own.start - longestItem)
-    const line = from + text.slice(from, own.start).lastIndexOf('\n') + 1
+    let line = from + text.slice(from, own.start).lastIndexOf('\n') + 1
+    // "1. Phường A:\n- Đăng ký: 29 công trình".
+    while (line > from && bullet.test(text.slice(line, line + 4)))
+      line = from + text.slice(from, line - 1).lastIndexOf('\n') + 1
     if (line === from && from > 0) return null
     const [first] = within(line, Math.min(own.start, line + 12))
     const isHead =
