@@ -142,6 +142,11 @@ describe('a file is refused, and nothing is loaded', () => {
       'not a well-formed delimited file',
     ],
     [
+      'when a quote ends in the middle of a cell',
+      register(...goodRows, '3;A3;"Chợ"cũ"x;P. An Phú'),
+      'a quote is opened and never closed',
+    ],
+    [
       'when forms of awards are columns to tick',
       'STT;Tên tập thể;Hình thức khen thưởng;\n;;Bằng khen;Giấy khen\n1;P. An Phú;x;\n',
       'a column to tick for each form of award',

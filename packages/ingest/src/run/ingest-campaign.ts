@@ -233,7 +233,7 @@ async function readFiles(
   return outcome
 }
 
-/** Files that are opened together, and from which on this is done beside the transaction, which would keep what it drops. */
+/** Files that are opened together. */
 const openedTogether = 64
 
 async function openAndLoad(
@@ -247,7 +247,8 @@ async function openAndLoad(
   const meter = context.follow(files.length, bytes)
   const tiers = tierVocabulary(campaign.tiers)
   context.onStage('open')
-  const looking = files.length > openedTogether ? (await context.beside()).db : db
+  // A transaction would keep what is dropped in it, and a file that is not well formed would end it.
+  const looking = files.length > 0 ? (await context.beside()).db : db
   const refused: UserError[] = []
   async function* readings(): AsyncGenerator<Reading> {
     for (let start = 0; start < files.length; start += openedTogether) {
@@ -263,7 +264,7 @@ async function openAndLoad(
         meter.begin('open', { path, format: source.format, bytes: identity.bytes })
         const follow = (share: () => number) => meter.step(1, share)
         const looked = { follow, opened: opened.get(source.file) }
-        const reading = await prepareReading(db, source, identity, scratch, looked).catch(
+        const reading = await prepareReading(looking, source, identity, scratch, looked).catch(
           (error: unknown) => {
             if (!(error instanceof UserError) || error.kind !== 'data') throw error
             refused.push(error)

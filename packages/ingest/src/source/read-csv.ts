@@ -254,6 +254,10 @@ const reasons: readonly { readonly says: RegExp; readonly words: Localized }[] =
     words: { vi: 'dấu nháy kép mở mà không đóng', en: 'a quote is opened and never closed' },
   },
   {
+    says: /invalid state/iu,
+    words: { vi: 'dấu nháy kép đứng sai chỗ', en: 'a quote stands where none belongs' },
+  },
+  {
     says: /maximum line size/iu,
     words: { vi: 'một dòng dài bất thường', en: 'a line is longer than any of a table' },
   },
