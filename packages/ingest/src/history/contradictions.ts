@@ -15,16 +15,20 @@ export async function flagContradictions(
   { id: campaign }: Pick<Campaign, 'id'>,
   run: string,
 ): Promise<void> {
-  await flagLasting(db, { campaign, run }, 'contradicting_registers', contradictionsSql)
+  const [doubtful] = await db.rows(`${doubtfulSql} LIMIT 1`, { campaign })
+  const none = doubtful === undefined ? ' LIMIT 0' : ''
+  await flagLasting(db, { campaign, run }, 'contradicting_registers', `${contradictionsSql}${none}`)
 }
+
+/** Works of which two things were told on one day. */
+const doubtfulSql =
+  'SELECT DISTINCT work_id FROM core.work_version WHERE campaign_id = $campaign AND known_on = superseded_on'
 
 const said = 'work_id, title, status, status_text, completed_on'
 
 /** What the last version of each file says of works of which several were told on one day: its own words, or those it repeats. */
 const contradictionsSql = `
-  WITH doubtful AS MATERIALIZED (
-    SELECT DISTINCT work_id FROM core.work_version WHERE campaign_id = $campaign AND known_on = superseded_on
-  ), file AS (
+  WITH doubtful AS MATERIALIZED (${doubtfulSql}), file AS (
     SELECT source_file_id, path, known_on, row_number() OVER (ORDER BY known_on, revision, sha256, path) AS ordinal,
            revision = max(revision) OVER (PARTITION BY path, known_on) AS is_last
     FROM meta.source_file WHERE campaign_id = $campaign
