@@ -17,7 +17,7 @@ import { fieldReadings, textFields } from './readings.ts'
 import { type RowPlaces, rowPlaces, type SectionStart } from './row-places.ts'
 import { totalMismatches } from './totals.ts'
 import { guessedColumns, keepSheetFindings, unreadColumns } from './sheet-findings.ts'
-import { breachesOf, keepRowFindings, rejectsSql } from './row-findings.ts'
+import { breachesOf, brokenRows, keepRowFindings, rejectsSql } from './row-findings.ts'
 import type { TableSpec } from './spec.ts'
 import { bookedSpellings, flawColumns, isRepeated, readSpellings, type Spelling } from './spellings.ts'
 import { findStructure } from './structure.ts'
@@ -93,7 +93,7 @@ export async function parseStage(
   await db.run(`CREATE OR REPLACE TEMP VIEW row_value AS ${rowValuesSql(values)}`)
   const breaches = breachesOf(spec, cells.header, filled, cells.copied)
   await db.run(parsedSql(db, spec, rejectsSql(breaches)))
-  await keepRowFindings(db, breaches, rowValuesSql({ ...values, among: broken }))
+  await keepRowFindings(db, breaches, rowValuesSql({ ...values, among: brokenRows }))
   await keepSheetFindings(db, stack, [
     ...unread,
     ...guessedColumns(stack, header),
@@ -133,9 +133,6 @@ function tiersOf(sheets: StagedTable['sheets'], tiers: TierVocabulary): readonly
 function sectionsOf(structure: readonly StructuralRow[]): readonly SectionStart[] {
   return structure.flatMap(({ record, tier }) => (tier === undefined ? [] : [{ record, tier }]))
 }
-
-/** SQL of the rows of `parsed` that break a rule. */
-const broken = 'SELECT record FROM parsed WHERE rejects IS NOT NULL'
 
 /** What the values of rows are read by. */
 interface RowValues {

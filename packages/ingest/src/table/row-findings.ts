@@ -63,6 +63,9 @@ export function rejectsSql(breaches: readonly Breach[]): string {
   return `CASE WHEN ${any(rejecting)} THEN true WHEN ${any(flagging)} THEN false END`
 }
 
+/** SQL of the rows of `parsed` that break a rule. */
+export const brokenRows = 'SELECT record FROM parsed WHERE rejects IS NOT NULL'
+
 /**
  * Keeps in `row_finding` (record, rule, field, value, hint) the rules that rows break; `rowValues` is SQL of the values of rows
  * that break any. Few do, and only these are looked at twice.
@@ -72,11 +75,15 @@ export async function keepRowFindings(
   breaches: readonly Breach[],
   rowValues: string,
 ): Promise<void> {
+  const [broken] = await db.rows(`${brokenRows} LIMIT 1`)
   const findings = breaches.map(
     ({ when, rule, field, hint }) =>
       `SELECT record, ${rule} AS rule, '${field}' AS field, ${field}_raw AS value, ${hint} AS hint FROM broken WHERE ${when}`,
   )
+  // To plan this costs as much as to parse a short table, most of which break no rule.
   await db.run(
-    `${createStaged(db, 'row_finding')} AS WITH broken AS MATERIALIZED (${rowValues}) ${findings.join(' UNION ALL ')}`,
+    broken === undefined
+      ? `${createStaged(db, 'row_finding')} (record BIGINT, rule VARCHAR, field VARCHAR, value VARCHAR, hint VARCHAR)`
+      : `${createStaged(db, 'row_finding')} AS WITH broken AS MATERIALIZED (${rowValues}) ${findings.join(' UNION ALL ')}`,
   )
 }
