@@ -7,7 +7,7 @@ import { readHead, readHeads } from './head.ts'
 import type { Input } from './input.ts'
 import type { OpenedFile, Workplace } from './open.ts'
 import { bookReaders, isBook } from './read-book.ts'
-import { isStackable } from './read-csv.ts'
+import { isSmall } from './read-csv.ts'
 import { recognise } from './recognise.ts'
 import { readSample } from './sample.ts'
 import type { Sheet } from './sheet.ts'
@@ -42,7 +42,7 @@ export async function openTogether(
         looks.set(sheet, { ...sheet, head })
         continue
       }
-      if (!(await isStackable(sheet))) {
+      if (!(await isSmall(sheet))) {
         const head = await readHead(db, sheet).catch(unlessOfData)
         if (head) looks.set(sheet, { ...sheet, head })
         continue
@@ -78,7 +78,7 @@ async function* sampled(
       const { input } = file
       const claimed = formatOf(input.name)
       const isOpened = claimed !== undefined && (isText(claimed) || isBook(claimed))
-      if (!isOpened || !(await isStackable({ ...input, utf8: input.file }))) return []
+      if (!isOpened || !(await isSmall({ ...input, utf8: input.file }))) return []
       return [{ ...file, sample: await readSample(input.file) }]
     })
     yield* (await Promise.all(samples)).flat()

@@ -40,9 +40,23 @@ type Stacked = readonly { readonly number: number; readonly sheet: CsvFile }[]
 /** Marks in a path that stand for other letters when files are listed. */
 const pattern = /[*?[\]]/u
 
+/** Bytes up to which a file counts as small, and up to which it is read together with others. */
+const [smallFile, stackableFile] = [1 << 20, 1 << 24]
+
+type Sized = Pick<CsvFile, 'utf8' | 'bytes'>
+
+/** True of a file that can be opened together with others. */
+export async function isSmall(file: Sized): Promise<boolean> {
+  return !pattern.test(file.utf8) && (await bytesOf(file)) <= smallFile
+}
+
 /** True of a file that can be read together with others. */
-export async function isStackable({ utf8, bytes }: Pick<CsvFile, 'utf8' | 'bytes'>): Promise<boolean> {
-  return !pattern.test(utf8) && (bytes ?? (await sizeOf(utf8))) <= smallFile
+export async function isStackable(file: Sized): Promise<boolean> {
+  return !pattern.test(file.utf8) && (await bytesOf(file)) <= stackableFile
+}
+
+async function bytesOf({ utf8, bytes }: Sized): Promise<number> {
+  return bytes ?? (await sizeOf(utf8))
 }
 
 /**
@@ -73,17 +87,21 @@ export async function readCsvStack(db: Database, stack: Stacked): Promise<void> 
 /** Bytes of text that are held twice at most, while records are given their positions. */
 const batchBytes = 1 << 27
 
+/** Small files apart from others, so that none takes the room of a large one. */
 async function batchesOf(stack: Stacked): Promise<Stacked[]> {
   const batches: Stacked[number][][] = []
-  let bytes = Infinity
-  for (const one of stack) {
-    const size = one.sheet.bytes ?? (await sizeOf(one.sheet.utf8))
-    if (bytes + size > batchBytes) {
-      batches.push([])
-      bytes = 0
+  for (const areSmall of [true, false]) {
+    let bytes = Infinity
+    for (const one of stack) {
+      const size = await bytesOf(one.sheet)
+      if (size <= smallFile !== areSmall) continue
+      if (bytes + size > batchBytes) {
+        batches.push([])
+        bytes = 0
+      }
+      batches.at(-1)?.push(one)
+      bytes += size
     }
-    batches.at(-1)?.push(one)
-    bytes += size
   }
   return batches
 }
@@ -104,10 +122,15 @@ export async function readFiles(db: Database, stack: Stacked): Promise<void> {
   )
   await db.run('SET VARIABLE stacked_files = (SELECT list(filename ORDER BY number) FROM stacked_file)')
   const names = columnNames(columns).join(', ')
+  const sizes = await Promise.all(stack.map(({ sheet }) => bytesOf(sheet)))
+  const options = {
+    ...wholeIn(sizes.reduce((most, size) => Math.max(most, size), smallFile)),
+    filename: true,
+  }
   const read = (parallel: boolean) =>
     db.run(
       `CREATE OR REPLACE TEMP TABLE file_text AS
-       SELECT filename, ${names} FROM ${csvScan(`getvariable('stacked_files')`, first.sheet, parallel, small)}`,
+       SELECT filename, ${names} FROM ${csvScan(`getvariable('stacked_files')`, first.sheet, parallel, options)}`,
       { delimiter },
     )
   if (!(await readLoosely(db, () => scanning(first.sheet, read)))) await scanning(first.sheet, read)
@@ -175,10 +198,10 @@ export async function countRecords(db: Database, file: CsvFile): Promise<number>
 /** Bytes of a line at most, and of what is read at once. */
 const whole = { max_line_size: 16777216, buffer_size: 33554432 }
 
-/** Bytes up to which a file counts as small: many of them can be read at once. */
-const smallFile = 1 << 20
-
-const small = { max_line_size: smallFile + 1, buffer_size: 2 * smallFile, filename: true }
+/** The same for files of so many bytes, of which each is to be read by one thread. */
+function wholeIn(bytes: number): typeof whole {
+  return { max_line_size: bytes + 1, buffer_size: 2 * bytes }
+}
 
 /** SQL of the records of a file, or of a list of them; `$delimiter` is bound. */
 export function csvScan(
