@@ -5,6 +5,7 @@ import { makings, preparations } from '../lexicon/status.ts'
 import { parseStatus, statusVocabulary } from '../normalise/status.ts'
 import { isMark } from '../normalise/tick.ts'
 import { foldText } from '../text/fold.ts'
+import { remember } from '../text/remember.ts'
 import { cellsOf } from './data-rows.ts'
 
 /** Fewest columns that are the stages of a work. */
@@ -106,9 +107,18 @@ function asStages(
 
 const statuses = statusVocabulary()
 
+/** Headings met before: thousands of small files share theirs. */
+const knownStates = new Map<string, string | undefined>()
+
 /** A stage as a state of the work: "Nghiệm thu" is one, and "Lập hồ sơ" is what is being done. */
 function stageState(heading: string): string | undefined {
-  const words = heading.replace(/^\(?\d{1,2}[.):]\s*/u, '')
+  if (knownStates.has(heading)) return knownStates.get(heading)
+  const state = stateIn(heading.replace(/^\(?\d{1,2}[.):]\s*/u, ''))
+  remember(knownStates, heading, state)
+  return state
+}
+
+function stateIn(words: string): string | undefined {
   if (parseStatus(words, statuses).value !== undefined) return words
   const isActivity = [preparations, makings].some((activities) => activities.test(foldText(words)))
   return isActivity ? `Đang ${words.toLowerCase()}` : undefined
