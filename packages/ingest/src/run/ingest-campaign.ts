@@ -95,7 +95,7 @@ export async function ingestCampaign(
   const rowsBefore = await countRows(db, campaign)
   const known = await knownFiles(db, campaign.id)
   const identity = await identify(join(campaign.folder, campaignFileName))
-  const context = { ...surroundings, readingRules: await rulesFingerprint(identity.sha256) }
+  const context = { ...surroundings, readingRules: rulesFingerprint(identity.sha256) }
   const configuration = await readConfiguration(context, campaign, identity, known)
   const succession = await ingestSuccession(context, campaign, known, configuration.changed)
   const sources = (await discover(campaign)).filter(({ path }) => only === undefined || only.has(path))

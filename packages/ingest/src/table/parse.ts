@@ -90,9 +90,13 @@ export async function parseStage(
   const places = await rowPlaces(db, stack, [...tiersOf(sheets, context.tiers), ...sectionsOf(structure)])
   const flawed = new Set(spellings.all.flatMap(({ name, problem }) => (problem === undefined ? [] : [name])))
   const values = { spec, cells, filledDown: filled, places, flawed }
-  await db.run(`CREATE OR REPLACE TEMP VIEW row_value AS ${rowValuesSql(values)}`)
+  // Totals of counts are held against the values of rows.
+  const isAskedAgain = spec.sums !== undefined
+  if (isAskedAgain) await db.run(`CREATE OR REPLACE TEMP VIEW row_value AS ${rowValuesSql(values)}`)
   const breaches = breachesOf(spec, cells.header, filled, cells.copied)
-  await db.run(parsedSql(db, spec, rejectsSql(breaches)))
+  await db.run(
+    parsedSql(db, spec, rejectsSql(breaches), isAskedAgain ? 'row_value' : `(${rowValuesSql(values)})`),
+  )
   await keepRowFindings(db, breaches, rowValuesSql({ ...values, among: brokenRows }))
   await keepSheetFindings(db, stack, [
     ...unread,
@@ -198,12 +202,12 @@ function rowValuesSql({
     SELECT * ${settled.length === 0 ? '' : `REPLACE (${settled.join(', ')})`} FROM texts_and_values`
 }
 
-/** One statement over `temp.row_value`: the columns of the target, and whether the row is rejected. */
-function parsedSql(db: Database, spec: TableSpec, rejects: string): string {
+/** One statement over the values of rows: the columns of the target, and whether the row is rejected. */
+function parsedSql(db: Database, spec: TableSpec, rejects: string, values: string): string {
   const columns = Object.entries(spec.columns).map(([name, sql]) => `${sql} AS ${quoteIdentifier(name)}`)
   return `
     ${createStaged(db, 'parsed')} AS
-    SELECT record, source_row, ${spec.key} AS row_key, ${columns.join(', ')}, ${rejects} AS rejects FROM row_value`
+    SELECT record, source_row, ${spec.key} AS row_key, ${columns.join(', ')}, ${rejects} AS rejects FROM ${values}`
 }
 
 /** The texts with cells given once carried down to the rows of their section that lack nothing else. */

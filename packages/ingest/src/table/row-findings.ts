@@ -5,7 +5,7 @@ import { createStaged, type Database } from '../warehouse/connection.ts'
 import { type FieldReading, fieldReadings } from './readings.ts'
 import type { TableSpec } from './spec.ts'
 
-/** A rule that a row may break: SQL over `row_value`, which tells the rule, and when it is broken. */
+/** A rule that a row may break: SQL over the values of rows, which tells the rule, and when it is broken. */
 interface Breach {
   readonly when: string
   /** When it keeps the row out. */
@@ -78,12 +78,14 @@ export async function keepRowFindings(
   const [broken] = await db.rows(`${brokenRows} LIMIT 1`)
   const findings = breaches.map(
     ({ when, rule, field, hint }) =>
-      `SELECT record, ${rule} AS rule, '${field}' AS field, ${field}_raw AS value, ${hint} AS hint FROM broken WHERE ${when}`,
+      `CASE WHEN ${when} THEN {rule: ${rule}, field: '${field}', value: ${field}_raw, hint: ${hint}} END`,
   )
   // To plan this costs as much as to parse a short table, most of which break no rule.
   await db.run(
     broken === undefined
       ? `${createStaged(db, 'row_finding')} (record BIGINT, rule VARCHAR, field VARCHAR, value VARCHAR, hint VARCHAR)`
-      : `${createStaged(db, 'row_finding')} AS WITH broken AS MATERIALIZED (${rowValues}) ${findings.join(' UNION ALL ')}`,
+      : `${createStaged(db, 'row_finding')} AS
+         SELECT record, finding.* FROM (SELECT record, unnest([${findings.join(', ')}]) AS finding FROM (${rowValues}))
+         WHERE finding IS NOT NULL`,
   )
 }

@@ -63,33 +63,19 @@ export async function readSpellings(
   const readings = fieldReadings(spec)
   const facts = await factsOfSheets(db, stack, header, readings, counted)
   const [first = 0] = stack
-  const all = readings.flatMap((reading) => {
-    const values = counted.get(reading.field) ?? []
-    const column = facts.get(reading.name)?.get(first) ?? noFacts
-    return readColumn(reading, values, withHeading(context, reading, spec, header), column)
-  })
-  await db.run(
-    `CREATE OR REPLACE TEMP TABLE dictionary (name VARCHAR, raw VARCHAR, value VARCHAR, ${flawColumns.map(({ of, type }) => `${of} ${type}`).join(', ')})`,
-  )
-  await db.appendTemp(
-    'dictionary',
-    all.map(({ name, raw, value, problem, hint }) => [
-      name,
-      raw,
-      value ?? null,
-      problem ?? null,
-      hint ?? null,
-      problem === undefined ? null : String(rules[problem].severity === 'reject'),
-    ]),
+  const read = new Map(
+    readings.map((reading) => {
+      const values = counted.get(reading.field) ?? []
+      const column = facts.get(reading.name)?.get(first) ?? noFacts
+      return [reading, readColumn(reading, values, withHeading(context, reading, spec, header), column)]
+    }),
   )
   for (const field of fields) {
-    await db.run(
-      wordsSql(
-        field,
-        readings.filter((reading) => reading.field === field),
-      ),
-    )
+    const own = readings.filter((reading) => reading.field === field)
+    const columns = own.map((reading) => read.get(reading) ?? [])
+    await keepWords(db, field, own, counted.get(field) ?? [], columns)
   }
+  const all = [...read.values()].flat()
   return { all, facts: new Map(stack.map((sheet) => [sheet, describe(facts, sheet)])) }
 }
 
@@ -105,25 +91,40 @@ export const flawColumns = [
   { of: 'rejects', type: 'BOOLEAN' },
 ] as const
 
-/** One statement; a clean text is also a cell of its own, for rows that take it from a row above. */
-function wordsSql(field: string, readings: readonly FieldReading[]): string {
-  const values = readings.map(
-    ({ name, kind }) =>
-      `, CAST(${name}.value AS ${valueTypes[kind]}) AS ${name}, ${flawColumns.map(({ of }) => `${name}.${of} AS ${name}_${of}`).join(', ')}`,
+/** A clean text is also a cell of its own, for rows that take it from a row above. */
+async function keepWords(
+  db: Database,
+  field: string,
+  readings: readonly FieldReading[],
+  values: readonly Counted[],
+  columns: readonly (readonly Spelling[])[],
+): Promise<void> {
+  const types = readings.map(({ name, kind }) => {
+    const flaws = flawColumns.map(({ of, type }) => `${name}_${of} ${type}`)
+    return `, ${name} ${valueTypes[kind]}, ${flaws.join(', ')}`
+  })
+  const table = `words_${field}`
+  await db.run(`CREATE OR REPLACE TEMP TABLE ${table} (cell VARCHAR, ${field}_raw VARCHAR${types.join('')})`)
+  await db.appendTemp(
+    table,
+    values.flatMap(({ raw, cells }, index) => {
+      const read = columns.flatMap((column) => keptOf(column[index]))
+      return [...new Set([raw, ...cells])].map((cell) => [cell, raw, ...read])
+    }),
   )
-  const joins = readings.map(
-    ({ name }) => `LEFT JOIN dictionary ${name} ON ${name}.name = '${name}' AND ${name}.raw = word.text`,
-  )
-  return `CREATE OR REPLACE TEMP TABLE words_${field} AS
-    SELECT word.cell, word.text AS ${field}_raw ${values.join('')}
-    FROM (SELECT cell, text FROM spelled WHERE field = '${field}' AND text IS NOT NULL
-          UNION SELECT text, text FROM spelled WHERE field = '${field}' AND text IS NOT NULL) word
-    ${joins.join(' ')}`
 }
 
+function keptOf(spelling: Spelling | undefined): (string | null)[] {
+  const { value, problem, hint } = spelling ?? {}
+  const rejects = problem === undefined ? null : String(rules[problem].severity === 'reject')
+  return [value ?? null, problem ?? null, hint ?? null, rejects]
+}
+
+/** A clean text, in how many rows it is, and the cells that it is of. */
 interface Counted {
   readonly raw: string
-  readonly rows: number
+  readonly cells: string[]
+  rows: number
 }
 
 async function distinctValues(
@@ -149,10 +150,16 @@ async function distinctValues(
      WHERE cell IS NOT NULL AND rows > 0`,
   )
   const rows = await db.rows(
-    `SELECT field, text AS raw, sum(rows)::BIGINT AS rows FROM spelled WHERE text IS NOT NULL GROUP BY ALL ORDER BY field, text`,
+    `SELECT field, cell, text, rows FROM spelled WHERE text IS NOT NULL ORDER BY field, text, cell`,
   )
   for (const row of rows) {
-    values.get(String(row['field']))?.push({ raw: String(row['raw']), rows: Number(row['rows']) })
+    const own = values.get(String(row['field']))
+    const [raw, cell, count] = [String(row['text']), String(row['cell']), Number(row['rows'])]
+    const before = own?.at(-1)
+    if (before?.raw === raw) {
+      before.rows += count
+      before.cells.push(cell)
+    } else own?.push({ raw, rows: count, cells: [cell] })
   }
   return values
 }
