@@ -157,6 +157,31 @@ describe('a state that no column is for', () => {
   })
 })
 
+describe('days whose heading says too little', () => {
+  const days = (...lines: string[]) => [`${head};Ngày giao;Hoàn thành;Kết quả`, ...lines]
+  it('are told by the state, and "Ngày giao" before them is that of registration', async () => {
+    const { folder, broken } = await read(
+      days(
+        work('Cầu', '05/01/2025', '20/01/2025', 'Hoàn thành'),
+        work('Chợ', '06/01/2025', '30/01/2025', 'Đang làm'),
+      ),
+    )
+    expect(
+      await folder.rows(
+        `SELECT registered_on::VARCHAR AS given, due_on::VARCHAR AS due, completed_on::VARCHAR AS done FROM core.work ORDER BY source_row`,
+      ),
+    ).toEqual([
+      { given: '2025-01-05', due: null, done: '2025-01-20' },
+      { given: '2025-01-06', due: '2025-01-30', done: null },
+    ])
+    expect(broken).toEqual(expect.arrayContaining(['1 guessed_column', '3 completion_read_as_due']))
+  })
+  it('are left unread where works were handed over then', async () => {
+    const { broken } = await read(days(work('Cầu', '25/01/2025', '20/01/2025', 'Hoàn thành')))
+    expect(broken).toContain('1 unread_column')
+  })
+})
+
 it('months in which a work is planned, ticked, say nothing of its state', async () => {
   const { states } = await read([
     `${head};Tháng 1;Tháng 2;Kết quả`,

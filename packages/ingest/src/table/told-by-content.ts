@@ -1,12 +1,13 @@
 import type { SheetRow } from '../layout/cells.ts'
 import type { Header, UnreadColumn } from '../layout/header.ts'
 import { tellsState as toldByPeriods } from '../layout/heading-meanings.ts'
+import { headingKey } from '../layout/heading-key.ts'
 import type { HeadingMatch } from '../layout/heading-vocabulary.ts'
 import { latestFirst } from '../layout/reached-day.ts'
 import { lastCompletions } from '../lexicon/headers/days.ts'
 import { lastResorts } from '../lexicon/headers/register.ts'
 import { statesByContent } from '../lexicon/headers/state.ts'
-import { bareDate } from '../normalise/date.ts'
+import { bareDate, readDate } from '../normalise/date.ts'
 import { parseDateWords } from '../normalise/date-words.ts'
 import { parseInterval } from '../normalise/interval.ts'
 import { parseMoney } from '../normalise/money.ts'
@@ -22,20 +23,62 @@ import { withChoices, withStages } from './stages.ts'
 export function toldByContent(rows: readonly SheetRow[], header: Header<string>): Header<string> {
   let found: readonly SheetRow[] | undefined
   const below = () => (found ??= dataRows(rows, header))
-  const proven = withOpenEnd(withChoices(below, withStages(below, withProvenMeanings(below, header))))
+  const meant = withChoices(below, withStages(below, withProvenMeanings(below, header)))
+  const proven = withDayGiven(below, withOpenEnd(below, meant))
   const told = saysStates(rows, proven) ? proven : withProvenStates(below(), proven)
   return told.columns.has('percent') ? withSharesOfAll(below, told) : told
 }
 
-/** A header in which "Ngày khánh thành" is planned or real, as the state says, where nothing else tells what was planned. */
-function withOpenEnd(header: Header<string>): Header<string> {
-  const column = header.columns.get('completed_on')
+const dayGiven = /^(?:ngày|thời gian|thời điểm) (?:được )?(?:giao|phân công)(?: việc| nhiệm vụ| công việc)?$/u
+
+/**
+ * A header in which "Ngày giao" is the day of registration where no other is: a task enters a list on the day it is given out.
+ * Where some work was over before it, something was handed over on that day.
+ */
+function withDayGiven(below: () => readonly SheetRow[], header: Header<string>): Header<string> {
+  if (header.columns.has('registered_on')) return header
+  const [only, ...others] = header.unread.flatMap(({ column, heading, why }) =>
+    why === 'unknown' && dayGiven.test(headingKey(heading?.split(' > ').at(-1) ?? '')) ? [column] : [],
+  )
+  if (only === undefined || others.length > 0) return header
+  const ends = ['due_on', 'completed_on', 'completion'].flatMap((field) => header.columns.get(field) ?? [])
+  const day = (cell: string | null | undefined) => readDate(cell ?? '', 'first', anyDays).value
+  const isFirst = below().every(({ cells }) => {
+    const given = day(cells[only])
+    return given === undefined || ends.every((column) => given <= (day(cells[column]) ?? given))
+  })
+  const cells = cellsOf(below(), only)
+  const areDays = cells.length > 0 && cells.filter(isDay).length >= cells.length * shareOfSeveral
+  return areDays && isFirst ? withContent(header, 'registered_on', only) : header
+}
+
+/**
+ * A header in which "Ngày khánh thành", or "Hoàn thành" above days, is planned or real, as the state says, where nothing else
+ * tells what was planned.
+ */
+function withOpenEnd(below: () => readonly SheetRow[], header: Header<string>): Header<string> {
+  const field = ['completed_on', 'is_completed'].find((one) => isOpenEnd(below, header, one)) ?? ''
+  const column = header.columns.get(field)
   const match = header.matches.get(column ?? -1)
-  const isTold = ['status', ...states].some((field) => header.columns.has(field))
-  const isPlanned = ['due_on', 'completion'].some((field) => header.columns.has(field))
-  if (column === undefined || !match || !lastCompletions.includes(match.term) || !isTold || isPlanned)
-    return header
-  return withField(withoutField(header, 'completed_on', column), { ...match, field: 'completion' }, column)
+  // Beside other ticks, a day is one.
+  const telling = field === 'is_completed' ? ['status', 'percent'] : ['status', ...states]
+  const isTold = telling.some((one) => header.columns.has(one))
+  const isPlanned = ['due_on', 'completion'].some((one) => header.columns.has(one))
+  if (column === undefined || !match || !isTold || isPlanned) return header
+  return withField(withoutField(header, field, column), { ...match, field: 'completion' }, column)
+}
+
+function isOpenEnd(
+  below: () => readonly SheetRow[],
+  { columns, matches }: Header<string>,
+  field: string,
+): boolean {
+  const column = columns.get(field) ?? -1
+  const term = matches.get(column)?.term ?? ''
+  if (field === 'completed_on') return lastCompletions.includes(term)
+  if (foldText(term) !== 'hoàn thành') return false
+  const cells = cellsOf(below(), column)
+  return cells.length > 0 && cells.every(isDay)
 }
 
 /** True where a heading that names the state and nothing else stands above one, as nearly all do; the first rows show it. */
