@@ -146,14 +146,28 @@ describe('a state that no column is for', () => {
     expect(states).toEqual({ Cầu: 'completed', Chợ: 'started', Hồ: 'registered' })
     expect(broken).toContain('1 guessed_column')
   })
-  it('is not told by notes of which some say something else', async () => {
-    const { states } = await read([
+  it('is told row by row, and flagged, by notes of which some say something else', async () => {
+    const { states, broken, folder } = await read([
       `${head};Ghi chú`,
-      work('Cầu', 'Đã hoàn thành'),
+      work('Cầu', 'Đã xong 12/01/2025'),
       work('Chợ', 'Đang thi công'),
       work('Hồ', 'Vốn xã hội hoá'),
     ])
-    expect(Object.values(states)).toEqual(['registered', 'registered', 'registered'])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'started', Hồ: 'registered' })
+    expect(broken).toEqual(['2 state_from_note', '3 state_from_note', '4 missing_status'])
+    expect(
+      await folder.rows(`SELECT completed_on::VARCHAR AS day, note FROM core.work WHERE title = 'Cầu'`),
+    ).toEqual([{ day: '2025-01-12', note: 'Đã xong 12/01/2025' }])
+  })
+  it('is not taken from a note that gainsays a status, which is flagged', async () => {
+    const { states, broken } = await read([
+      `${head};Tình trạng;Ghi chú`,
+      work('Cầu', 'Đang thực hiện', 'đã xong'),
+      work('Chợ', 'Hoàn thành', 'đang quyết toán'),
+    ])
+    expect(states).toEqual({ Cầu: 'started', Chợ: 'completed' })
+    expect(broken).toContain('2 note_contradicts_status')
+    expect(broken).not.toContain('3 note_contradicts_status')
   })
 })
 

@@ -19,7 +19,7 @@ import { isGroupedByComma, moneyEvidence, parseMoney } from './money.ts'
 import { nearestTerm } from './nearest.ts'
 import { broken, doubtful, known, type Outcome } from './outcome.ts'
 import { parsePercent, type PercentColumn, percentEvidence, sharesBy } from './percent.ts'
-import { parseStatus, parseStatusDate, type StatusVocabulary } from './status.ts'
+import { parseNote, parseStatus, parseStatusDate, type StatusVocabulary } from './status.ts'
 import { type CrossMeaning, crossesBy, parseTick, tickEvidence } from './tick.ts'
 import { parseTier, tierKey, type TierVocabulary } from './tier.ts'
 import { namesSeveralUnits, unitId, unitKind } from './unit.ts'
@@ -61,6 +61,8 @@ export const valueTypes: Readonly<Record<FieldKind, string>> = {
   subcategory: 'VARCHAR',
   status: 'VARCHAR',
   status_date: 'DATE',
+  said_status: 'VARCHAR',
+  said_date: 'DATE',
   first_day: 'DATE',
   last_day: 'DATE',
   interval: 'VARCHAR',
@@ -138,6 +140,9 @@ const longestRead = 1000
 /** Kinds whose words are kept as they are. */
 const kept: ReadonlySet<CodedKind> = new Set(['category', 'subcategory'])
 
+/** An amount or a share that cannot be read keeps no row out, and neither does a note. */
+const mayBeBroken: ReadonlySet<CodedKind> = new Set(['money', 'percent', 'said_status', 'said_date'])
+
 /** Reads one distinct spelling of a kind; undefined when the cell says "nothing". */
 export function readValue(
   kind: CodedKind,
@@ -148,8 +153,7 @@ export function readValue(
   const raw = kept.has(kind) ? cell : cell.slice(0, longestRead)
   if ((kind !== 'tally' && emptyMarks.has(foldText(raw))) || (kind === 'unit' && unitId(raw) === ''))
     return undefined
-  // An amount or a share that cannot be read keeps no row out.
-  if (kind !== 'money' && kind !== 'percent' && formulaError.test(raw)) return broken('formula_error')
+  if (!mayBeBroken.has(kind) && formulaError.test(raw)) return broken('formula_error')
   return readers[kind](raw, context, column)
 }
 
@@ -170,6 +174,8 @@ const readers: Readonly<
   subcategory: (raw, { categories }) => known(categories.get(foldText(raw))?.subcategory ?? raw),
   status: (raw, { statuses }) => suggest(parseStatus(raw, statuses), raw, statuses),
   status_date: (raw, { statuses, campaign }) => parseStatusDate(raw, statuses, campaign),
+  said_status: (raw, { statuses, campaign }) => found(parseNote(raw, statuses, campaign)?.status),
+  said_date: (raw, { statuses, campaign }) => found(parseNote(raw, statuses, campaign)?.date),
   first_day: (raw, { campaign }, { dates }) => readDay(raw, 'first', campaign, dates),
   last_day: (raw, { campaign }, { dates }) => readDay(raw, 'last', campaign, dates),
   interval: (raw, { campaign }) => parseInterval(raw, campaign),

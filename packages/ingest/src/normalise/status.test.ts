@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseStatus, parseStatusDate, statusVocabulary } from './status.ts'
+import { parseNote, parseStatus, parseStatusDate, statusVocabulary } from './status.ts'
 
 const vocabulary = statusVocabulary({ completed: ['đã gắn bảng'] })
 
@@ -214,4 +214,25 @@ describe('parseStatusDate', () => {
   ])('finds none in %j', (raw) => {
     expect(read(raw)).toBeUndefined()
   })
+})
+
+describe('parseNote', () => {
+  const read = (raw: string) => parseNote(raw, vocabulary, { first: '2024-01-01', last: '2025-12-31' })
+
+  it.each([
+    ['đã xong 12/3/2025', { status: 'completed', date: '2025-03-12' }],
+    ['HT ngày 20/12/2024', { status: 'completed', date: '2024-12-20' }],
+    ['đã xong 12/3', { status: 'completed', date: undefined }],
+    ['Đang làm', { status: 'started', date: undefined }],
+    ['Xin rút', { status: 'withdrawn', date: undefined }],
+  ])('reads %j', (raw, said) => {
+    expect(read(raw)).toEqual(said)
+  })
+
+  it.each(['Bàn giao', 'Vốn xã hội hoá', 'Chuyển tiếp', 'Đạt chuẩn', 'HTX Hoà Bình'])(
+    'hears no state in %j, which may speak of something else',
+    (raw) => {
+      expect(read(raw)).toBeUndefined()
+    },
+  )
 })

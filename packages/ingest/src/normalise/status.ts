@@ -75,6 +75,24 @@ export function parseStatusDate(
   return reading.value === undefined ? undefined : reading
 }
 
+/** What a note begins with that says how far the work is, folded. */
+const tellingNote =
+  /^(?:đã|đang|chưa|xong|hoàn thành|hoàn tất|ht|dở dang|xin rút|rút|tạm dừng|tạm hoãn|dừng|huỷ|không thực hiện)(?= |$)/u
+
+/**
+ * What a note says of the state, and of the day of completion: "Đã xong 12/3". Undefined for one that speaks of something
+ * else, as nearly all do. A day that can be read in several ways is none.
+ */
+export function parseNote(
+  raw: string,
+  vocabulary: StatusVocabulary,
+  campaign: Days,
+): { readonly status: WorkStatus; readonly date: string | undefined } | undefined {
+  if (!tellingNote.test(foldTerm(raw))) return undefined
+  const status = parseStatus(raw, vocabulary).value
+  return status && { status, date: parseStatusDate(raw, vocabulary, campaign)?.value }
+}
+
 /** State of a work by its share of completion, in percent. */
 export function shareStatus(percent: number): WorkStatus {
   return percent >= 100 ? 'completed' : percent > 0 ? 'started' : 'registered'

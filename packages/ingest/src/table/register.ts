@@ -14,7 +14,7 @@ const isPlannedMark = 'coalesce(mark_date IS NOT NULL AND percent < 100, false)'
 const isDoneSomeDay = `coalesce(completed_on_problem = 'ambiguous_date' AND TRY_CAST(left(completed_on_hint, 10) AS DATE) <= ${lastDay}, false)`
 
 /** Words beat a mark, a mark beats a share, a share a day of completion, and that a day on which the work began. */
-const status = `CASE WHEN status_raw IS NOT NULL THEN status
+const own = `CASE WHEN status_raw IS NOT NULL THEN status
                      WHEN (is_completed AND NOT ${isPlannedMark}) OR is_late THEN 'completed'
                      WHEN is_started OR is_overdue THEN 'started'
                      WHEN is_open THEN 'registered'
@@ -24,12 +24,21 @@ const status = `CASE WHEN status_raw IS NOT NULL THEN status
                      WHEN completed_on <= ${lastDay} OR ${isDoneSomeDay} THEN 'completed'
                      WHEN began_on <= ${lastDay} THEN 'started' END`
 
+/** A note tells the state where nothing else does. */
+const status = `coalesce(${own}, said)`
+
+/** A note says that a work is over of which the state says something else. */
+const isGainsaid = `coalesce(said IN ('completed', 'cancelled', 'withdrawn') AND (${own}) <> said, false)`
+
 /** A state that nothing but days could tell. */
 const isToldByDays = (has: (field: RegisterField) => boolean) =>
   !has('status') &&
   !has('percent') &&
   (has('is_completed') || has('completed_on')) &&
   !ticks.some((tick) => tick !== 'is_completed' && has(tick))
+
+/** No cell but the note gives the day of completion. */
+const isDayUntold = `coalesce(completed_on_raw, completion_raw) IS NULL AND coalesce(status_date, late_date, mark_date) IS NULL`
 
 /** The day in "Thời gian hoàn thành" is one to keep: the state has a day of its own, or the words are those of a term. */
 const isTerm = `coalesce(status_date <> completion, false) OR coalesce(regexp_matches(lower(completion_raw), '^(trước|chậm nhất|muộn nhất|không quá)'), false)`
@@ -67,11 +76,13 @@ export const registerTable: TableSpec<RegisterField> = {
     percent: 'percent',
     budget_vnd: 'money',
     note: 'text',
+    said: 'said_status',
   },
   also: {
     status_date: { field: 'status', kind: 'status_date' },
     mark_date: { field: 'is_completed', kind: 'tick_date' },
     late_date: { field: 'is_late', kind: 'tick_date' },
+    said_date: { field: 'said', kind: 'said_date' },
     category_above: { field: 'subcategory', kind: 'category_above' },
     category_within: { field: 'category', kind: 'category_within' },
   },
@@ -85,8 +96,10 @@ export const registerTable: TableSpec<RegisterField> = {
     // A date column beats the date in a status or in the place of a mark.
     completed_on: `CASE WHEN completed_on_raw IS NOT NULL THEN completed_on
                         WHEN NOT (${isTerm}) AND completion <= ${lastDay} AND (${status} = 'completed' OR due_on IS NOT NULL) THEN completion
-                        ELSE coalesce(status_date, late_date, CASE WHEN NOT ${isPlannedMark} THEN mark_date END) END`,
+                        ELSE coalesce(status_date, late_date, CASE WHEN NOT ${isPlannedMark} THEN mark_date END,
+                                      CASE WHEN ${status} = 'completed' THEN said_date END) END`,
     status,
+    said: `CASE WHEN (${own}) IS NULL OR ${isGainsaid} THEN said END`,
   },
   excused: {
     percent: { rule: 'invalid_percent', unless: 'status IS NOT NULL', flag: 'ignored_percent' },
@@ -174,6 +187,18 @@ export const registerTable: TableSpec<RegisterField> = {
       applies: (has) => !isToldByDays(has),
     },
     {
+      rule: 'state_from_note',
+      field: 'said',
+      when: `(status_raw IS NULL AND said = status) OR (said_date IS NOT NULL AND completed_on = said_date AND ${isDayUntold})`,
+      applies: (has) => has('said'),
+    },
+    {
+      rule: 'note_contradicts_status',
+      field: 'said',
+      when: 'said <> status',
+      applies: (has) => has('said'),
+    },
+    {
       rule: 'start_without_status',
       field: 'status',
       when: `started_on <= ${lastDay} AND status_raw IS NULL AND status IS NULL`,
@@ -211,7 +236,7 @@ export const registerTable: TableSpec<RegisterField> = {
     subcategory: 'subcategory',
     location: 'location',
     status: `coalesce(status, 'registered')`,
-    status_text: `coalesce(status_raw, percent_raw)`,
+    status_text: `coalesce(status_raw, percent_raw, CASE WHEN said = status THEN said_raw END)`,
     registered_on: 'registered_on',
     started_on: 'started_on',
     due_on: 'due_on',

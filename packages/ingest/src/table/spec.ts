@@ -7,7 +7,7 @@ import type { Role } from '../source/source.ts'
 /**
  * How the text of a field becomes a value; each kind but `text` is read once per distinct spelling. Of a stretch of time
  * ("tháng 6/2025") `first_day` and `last_day` take that day; `interval` is ISO 8601 text; `status_date` is the day inside a
- * status ("Hoàn thành ngày 20/01/2025"), `tick_date` one that stands in the place of a mark. A field of work is a
+ * status ("Hoàn thành ngày 20/01/2025"), `said_status` and `said_date` what a note says of both, `tick_date` one that stands in the place of a mark. A field of work is a
  * `category` or a `subcategory` as campaign.yaml has it, or as written; `category_above` is the one that a known
  * subcategory belongs to, `category_within` the known subcategory that stands in the place of a category. A `tally` is a
  * `count` in which a dash is nought.
@@ -22,6 +22,8 @@ export type FieldKind =
   | 'subcategory'
   | 'status'
   | 'status_date'
+  | 'said_status'
+  | 'said_date'
   | 'first_day'
   | 'last_day'
   | 'interval'

@@ -12,7 +12,7 @@ import { parseDateWords } from '../normalise/date-words.ts'
 import { parseInterval } from '../normalise/interval.ts'
 import { parseMoney } from '../normalise/money.ts'
 import { parsePercent, percentColumn } from '../normalise/percent.ts'
-import { parseStatus, statusVocabulary } from '../normalise/status.ts'
+import { parseNote, parseStatus, statusVocabulary } from '../normalise/status.ts'
 import { isMark, parseTick } from '../normalise/tick.ts'
 import { namesUnit } from '../normalise/unit.ts'
 import { foldText } from '../text/fold.ts'
@@ -26,7 +26,18 @@ export function toldByContent(rows: readonly SheetRow[], header: Header<string>)
   const meant = withChoices(below, withStages(below, withProvenMeanings(below, header)))
   const proven = withDayGiven(below, withOpenEnd(below, meant))
   const told = saysStates(rows, proven) ? proven : withProvenStates(below(), proven)
-  return told.columns.has('percent') ? withSharesOfAll(below, told) : told
+  return withSaid(below, told.columns.has('percent') ? withSharesOfAll(below, told) : told)
+}
+
+/** A header whose notes are read for the state too, if some tells one. */
+function withSaid(below: () => readonly SheetRow[], header: Header<string>): Header<string> {
+  const note = header.columns.get('note')
+  if (note === undefined || !header.columns.has('title')) return header
+  const tells = (cell: string) => parseNote(cell, plainStatuses, anyDays) !== undefined
+  // The column stays known as that of notes.
+  return cellsOf(below(), note).some(tells)
+    ? { ...header, columns: new Map([['said', note], ...header.columns]) }
+    : header
 }
 
 const dayGiven = /^(?:ngày|thời gian|thời điểm) (?:được )?(?:giao|phân công)(?: việc| nhiệm vụ| công việc)?$/u

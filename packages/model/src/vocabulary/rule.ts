@@ -137,6 +137,23 @@ export const rules = {
     { vi: 'Không ghi tình trạng; coi là đã đăng ký', en: 'No status given; read as registered' },
     { vi: 'Ghi tình trạng', en: 'Write the status' },
   ),
+  state_from_note: flag(
+    {
+      vi: 'Tình trạng, hoặc ngày hoàn thành, chỉ ghi ở ghi chú; đã lấy theo ghi chú',
+      en: 'Nothing but the note tells the status or the day of completion; taken from the note',
+    },
+    {
+      vi: 'Ghi tình trạng và ngày hoàn thành ở cột riêng',
+      en: 'Write the status and the day of completion into columns of their own',
+    },
+  ),
+  note_contradicts_status: flag(
+    {
+      vi: 'Ghi chú nói khác tình trạng; lấy theo tình trạng',
+      en: 'The note says something else than the status; the status was taken',
+    },
+    { vi: 'Sửa tình trạng hoặc ghi chú cho khớp', en: 'Correct the status or the note' },
+  ),
   start_without_status: flag(
     {
       vi: 'Ngày khởi công đã qua nhưng sổ không ghi tình trạng; coi là đã đăng ký',

@@ -30,6 +30,7 @@ export type RegisterField =
   | 'percent'
   | 'budget_vnd'
   | 'note'
+  | 'said'
 
 export const registerHeaders: HeaderLexicon<RegisterField> = {
   seq,
@@ -38,6 +39,8 @@ export const registerHeaders: HeaderLexicon<RegisterField> = {
   ...stateHeaders,
   ...moneyHeaders,
   note,
+  // The state that a note may tell; no heading is of it.
+  said: [],
 }
 
 /**
