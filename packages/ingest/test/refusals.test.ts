@@ -185,6 +185,13 @@ describe('a file is refused, and nothing is loaded', () => {
       'when some work has no row of its result',
       'STT;Tên công trình;Đơn vị;Cấp;Dòng;Hoàn thành\n1;Cầu;P. An Phú;Cơ sở;KH;01/02/2025\n;;;;TH;01/02/2025\n2;Hồ;P. An Phú;Cơ sở;KH;01/02/2025\n;;;;TH;\n3;Chợ;P. An Phú;Cơ sở;KH;01/02/2025\n',
       'some row lacks the other',
+      ':6',
+    ],
+    [
+      'when a quote closes inside a cell, and lines end in several ways',
+      'STT,Tên công trình,Đơn vị,Cấp\r\n1,Cầu,P. An Phú,Cơ sở\n2,"Hẻm "Sáng" số 3",P. An Phú,Cơ sở\n3,Chợ,P. An Phú,Cơ sở\r\n',
+      'a quote stands where none belongs',
+      ':3',
     ],
     [
       'when it is a schedule whose works no known heading names',
@@ -246,12 +253,12 @@ describe('a file is refused, and nothing is loaded', () => {
       Buffer.from('Tên công trình;Đơn vị', 'latin1'),
       'The encoding of this text is not certain',
     ],
-  ])('%s', async (_, content, what) => {
+  ])('%s', async (_, content, what, line = '') => {
     const folder = await campaignFolder({ [sources]: register(...goodRows), 'sources/b.csv': content })
     const error = await refusal(folder.ingest())
     expect(error.kind).toBe('data')
     expect(error.message).toContain(what)
-    expect(error.where).toContain('sources/b.csv')
+    expect(error.where).toContain(`sources/b.csv${line}`)
     expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM core.work')).toEqual([{ n: 0 }])
   })
 })

@@ -23,15 +23,15 @@ export interface RowPairs {
 type Cells = (string | null)[]
 
 /**
- * Makes one row of each pair, in the place of its first, and leaves the second blank. Undefined where some row of either
- * kind is without the other.
+ * Makes one row of each pair, in the place of its first, and leaves the second blank. Where some rows of either
+ * kind are without the other, they are told instead, counted from 1.
  */
 export async function pairRows(
   db: Database,
   sheet: Sheet,
   { top, header, kind, columns, kindOf }: RowPairs,
   utf8: string,
-): Promise<Sheet | undefined> {
+): Promise<Sheet | readonly number[]> {
   await readCsv(db, sheet)
   const found = await db.rows(
     `SELECT [${columnNames(sheet.columns).join(', ')}] AS cells FROM sheet_text ORDER BY rowid`,
@@ -41,10 +41,13 @@ export async function pairRows(
     for (const row of rows.slice(first + 1, last + 1)) row[column] = rows[first]?.[column] ?? null
   }
   const kinds = rows.map((row, record) => (record > header ? kindOf(row[kind] ?? '') : undefined))
-  const isPaired = kinds.every((own, record) =>
-    own === 'planned' ? kinds[record + 1] === 'done' : own === undefined || kinds[record - 1] === 'planned',
-  )
-  if (!isPaired) return undefined
+  const skipped = sheet.skipped ?? (await blankLines(sheet))
+  const alone = kinds.flatMap((own, record) => {
+    const isPaired =
+      own === 'planned' ? kinds[record + 1] === 'done' : own === undefined || kinds[record - 1] === 'planned'
+    return isPaired ? [] : [record + 1 + (skipped.findLast((skip) => skip.record <= record)?.lines ?? 0)]
+  })
+  if (alone.length > 0) return alone
   const both = columns.flatMap(({ headings }, column) => (headings ? [{ column, headings }] : []))
   const isRenamed = (column: number) => column === kind || both.some((other) => other.column === column)
   const written = rows.map((row, record): Cells => {
@@ -64,7 +67,7 @@ export async function pairRows(
   const slice = {
     ...partOf(sheet, utf8),
     columns: sheet.columns + both.length,
-    skipped: sheet.skipped ?? (await blankLines(sheet)),
+    skipped,
     tallCells: [],
   }
   return { ...slice, head: await readHead(db, slice) }

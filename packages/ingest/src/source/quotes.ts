@@ -1,6 +1,7 @@
 import { chunksOf } from '#platform'
 
 const LF = 10
+const CR = 13
 const QUOTE = 34
 const BOM = [0xef, 0xbb, 0xbf]
 
@@ -39,6 +40,24 @@ export async function unclosedQuote(path: string, delimiter: string): Promise<nu
     }
   }
   return quotes.isOpen ? opened : undefined
+}
+
+/** The line, from 1, of the first quote that closes inside a cell, with more of it behind; undefined when there is none. */
+export async function strayQuote(path: string, delimiter: string): Promise<number | undefined> {
+  const quotes = new Quotes(delimiter)
+  const mayFollow = new Set([delimiter.charCodeAt(0), CR, LF, QUOTE])
+  let line = 1
+  let isClosed = false
+  for await (const chunk of textChunks(path)) {
+    for (const byte of chunk) {
+      if (isClosed && !mayFollow.has(byte)) return line
+      const wasOpen = quotes.isOpen
+      quotes.take(byte)
+      isClosed = wasOpen && !quotes.isOpen
+      if (byte === LF) line += 1
+    }
+  }
+  return undefined
 }
 
 /** The bytes of a UTF-8 text without its byte order mark. */

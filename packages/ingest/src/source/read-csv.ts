@@ -5,7 +5,7 @@ import { sizeOf } from '#platform'
 import { inBoth, UserError } from '../user-error.ts'
 import { createStaged, type Database } from '../warehouse/connection.ts'
 import { columnNames } from './cell.ts'
-import { unclosedQuote } from './quotes.ts'
+import { strayQuote, unclosedQuote } from './quotes.ts'
 
 export type LineEnd = '\n' | '\r\n'
 
@@ -229,7 +229,8 @@ async function scanning<T>(file: CsvFile, read: (parallel: boolean) => Promise<T
   } catch (cause) {
     if (cause instanceof UserError) throw cause
     if (/unterminated quote/iu.test(String(cause))) await assertClosed(file)
-    throw malformed(file, cause)
+    // DuckDB does not tell the line where records end in several ways.
+    throw malformed(file, cause, await strayQuote(file.utf8, file.delimiter))
   }
 }
 
@@ -243,9 +244,9 @@ export async function assertClosed(file: CsvFile): Promise<void> {
   if (line !== undefined) throw malformed(file, new Error(`unterminated quote, Line: ${line}`))
 }
 
-function malformed({ path, delimiter }: CsvFile, cause: unknown): UserError {
+function malformed({ path, delimiter }: CsvFile, cause: unknown, stray?: number): UserError {
   const message = cause instanceof Error ? cause.message : String(cause)
-  const line = /Line: (\d+)/u.exec(message)?.[1]
+  const line = /Line: (\d+)/u.exec(message)?.[1] ?? stray
   return new UserError('data', {
     what: {
       vi: `Tệp CSV không đúng cấu trúc: ${reason(message).vi}`,

@@ -11,13 +11,14 @@ import { cellsOf, dataRows } from './data-rows.ts'
 export class PairedRows extends UserError {
   readonly pairs: RowPairs
 
-  constructor(file: string, pairs: RowPairs) {
+  /** The rows that are `alone` are told as a person counts them, once they are looked for. */
+  constructor(file: string, pairs: RowPairs, alone: readonly number[] = []) {
     super('data', {
       what: {
         vi: 'Mỗi công trình có hai dòng, kế hoạch và thực hiện, nhưng có dòng thiếu cặp',
         en: 'Each work has two rows, what is planned and what is done, but some row lacks the other',
       },
-      where: file,
+      where: alone.length === 0 ? file : `${file}:${alone.slice(0, mostShown).join(', ')}`,
       fix: {
         vi: 'Ghi mỗi công trình một dòng, kế hoạch và thực hiện ở hai cột; hoặc ghi đủ hai dòng liền nhau cho mọi công trình',
         en: 'Give each work one row, with what is planned and what is done in two columns; or give every work both rows, one below the other',
@@ -27,6 +28,9 @@ export class PairedRows extends UserError {
   }
 }
 
+/** Rows shown that lack the other. */
+const mostShown = 5
+
 const planned = /^(?:theo )?(?:kế hoạch|kh|dự kiến)$/u
 const done = /^(?:thực hiện|th|thực tế|tt|kết quả(?: thực hiện)?)$/u
 
@@ -34,8 +38,8 @@ const done = /^(?:thực hiện|th|thực tế|tt|kết quả(?: thực hiện)?
 const firstRows = 12
 const likePlan = /^\s*(?:theo )?[kd]\D{1,8}\s*$/iu
 
-/** Fewest pairs by which a column is known to tell plan from result. */
-const fewestPairs = 2
+/** Fewest pairs, and share of the cells, by which a column is known to tell plan from result. */
+const [fewestPairs, shareOfKinds] = [2, 0.8]
 
 /** Fields whose day is planned in one row and real in the other, and the headings under which a register has both. */
 const ofStart = { planned: 'Khởi công kế hoạch', done: 'Khởi công thực tế' }
@@ -74,8 +78,10 @@ export function rowPairs(rows: readonly SheetRow[], header: Header<string>): Row
   const kind = header.headings.findIndex((_, column) => {
     if (named.has(column)) return false
     const kinds = cellsOf(below, column).map(kindOf)
-    const plans = kinds.filter((of) => of === 'planned').length
-    return !kinds.includes(undefined) && Math.min(plans, kinds.length - plans) >= fewestPairs
+    const [plans = 0, results = 0] = (['planned', 'done'] as const).map(
+      (one) => kinds.filter((of) => of === one).length,
+    )
+    return plans + results >= kinds.length * shareOfKinds && Math.min(plans, results) >= fewestPairs
   })
   if (kind === -1) return undefined
   const columns = header.headings.map((_, column): PairColumn => {

@@ -18,6 +18,7 @@ import { workGroups } from './work-groups.ts'
  * The registers of a sheet that has them in another shape: one that lies on its side is turned, and one with a group of
  * columns for each unit, or for each of several works, is cut into one sheet a group, and of rows that tell of a work two by
  * two, plan and result, one is made. A sheet stays as it is, and is refused, unless every part is a register.
+ * @throws UserError with the rows that lack the other, where not all come two by two.
  */
 export async function uprightSheets(
   db: Database,
@@ -31,8 +32,11 @@ export async function uprightSheets(
   const pairs = found instanceof PairedRows ? found.pairs : undefined
   const isOther = blocks.length > 0 || groups.parts.length > 0 || pairs !== undefined
   if (!isOther || (await sizeOf(sheet.utf8)) > largestByHand) return [sheet]
-  const paired = pairs && (await pairRows(db, sheet, pairs, fileOf(0)))
-  if (pairs) return [paired ?? sheet]
+  if (pairs) {
+    const paired = await pairRows(db, sheet, pairs, fileOf(0))
+    if ('utf8' in paired) return [paired]
+    throw new PairedRows(source.file, pairs, paired)
+  }
   const parts =
     blocks.length > 0
       ? await turnSheet(db, sheet, blocks, fileOf)
