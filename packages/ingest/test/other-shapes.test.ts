@@ -126,3 +126,22 @@ it('rows of a plan and its result are one work, with the days of each', async ()
     { day: '2025-01-21' },
   ])
 })
+
+it('a list of awards with a column for each kind of recipient has all of them', async () => {
+  const { folder, report } = await read([
+    'DANH SÁCH ĐƯỢC TẶNG GIẤY KHEN;;;',
+    'STT;Tập thể;Cá nhân;Hình thức khen thưởng',
+    '1;Phường An Phú;;Giấy khen',
+    '2;;Nguyễn Văn An;Giấy khen',
+    ';NGƯỜI LẬP;CHỦ TỊCH;',
+  ])
+  expect(
+    await folder.rows(
+      'SELECT recipient, recipient_kind AS kind, source_row AS row FROM core.award ORDER BY row',
+    ),
+  ).toEqual([
+    { recipient: 'Phường An Phú', kind: 'collective', row: '3' },
+    { recipient: 'Nguyễn Văn An', kind: 'person', row: '4' },
+  ])
+  expect(report.files.at(-1)).toMatchObject({ read: 5, inserted: 2, structural: 3, rejected: 0 })
+})

@@ -20,6 +20,7 @@ import { countsRecipients, formless, givenOfAwards } from './detect-awards.ts'
 import { figuresTable } from './figures.ts'
 import { isLyingSummary, lyingBlocks, LyingTable } from './lying.ts'
 import { countsAsFractions, fractions, noHeader, notCompleted, noUnits } from './refusal.ts'
+import { RecipientColumns, recipientColumns } from './recipient-columns.ts'
 import { registerTable } from './register.ts'
 import { estimateRefusal, isEstimate, refuseOtherList } from './other-lists.ts'
 import { PairedRows, rowPairs } from './paired-rows.ts'
@@ -81,6 +82,8 @@ function openedTable(sheet: TableSheet, source: Source): DetectedTable {
     throw new UnitGroups(source.file, table.header)
   const pairs = table.spec === registerTable ? rowPairs(sheet.head, table.header) : undefined
   if (pairs) throw new PairedRows(source.file, pairs)
+  const recipients = table.spec === awardsTable ? recipientColumns(sheet.head, table.header) : undefined
+  if (recipients) throw new RecipientColumns(source.file, recipients)
   return table.spec === registerTable ? withSaidState(sheet, table) : table
 }
 

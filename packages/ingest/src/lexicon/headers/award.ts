@@ -34,6 +34,18 @@ const both = collectives.flatMap((collective) =>
   ),
 )
 
+/** Headings above all three, as decisions have them. */
+const all = ['Tập thể, cá nhân', 'Tập thể', 'Cá nhân, tập thể', 'Cá nhân'].flatMap((who) =>
+  ['', 'Tên '].flatMap((name) => [
+    `${name}${who}, hộ gia đình`,
+    `${name}${who} và hộ gia đình`,
+    `${name}${who}, hộ`,
+    ...(who.includes(',')
+      ? [`${name}${who}`, `${name}${who} được khen`, `${name}${who} được khen thưởng`]
+      : []),
+  ]),
+)
+
 /** The number of the decision and its day in one cell: "301/QĐ-UBND ngày 06/02/2025". */
 const numberedDecisions = [
   'Số, ngày',
@@ -53,6 +65,9 @@ export const awardHeaders: HeaderLexicon<AwardField> = {
     ...persons,
     ...households,
     ...both,
+    ...all,
+    'Tên tập thể, hộ gia đình, cá nhân',
+    'Tập thể, hộ gia đình, cá nhân',
     'Đối tượng khen thưởng',
     'Đơn vị được khen',
     'Recipient',
