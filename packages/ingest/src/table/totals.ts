@@ -16,6 +16,7 @@ import { firstRecord, sheetIn } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { SheetFinding } from './sheet-findings.ts'
 import type { TableSpec } from './spec.ts'
+import { shareMismatches } from './total-shares.ts'
 import { type ScopedRow, tierMismatches } from './tier-sums.ts'
 
 interface Claim {
@@ -47,7 +48,13 @@ export async function totalMismatches(
   }
   if (Object.keys(totals).length === 0) return []
   const scoped = await scopedRows(db, columns, structure)
-  const byTier = spec.sums === undefined ? [] : await tierMismatches(db, { columns, header }, scoped, tiers)
+  const byTier =
+    spec.sums === undefined
+      ? []
+      : [
+          ...(await tierMismatches(db, { columns, header }, scoped, tiers)),
+          ...shareMismatches(header, scoped),
+        ]
   const claims = statedClaims(spec, header, scoped, moneyUnit)
   if (claims.length === 0) return byTier
   const own = await brokenClaims(db, spec, totals, claims)

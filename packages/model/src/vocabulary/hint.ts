@@ -9,6 +9,7 @@ const spoken: readonly (readonly [hint: RegExp, vi: string])[] = [
   [/^row (\d+) of (.+)$/u, 'dòng $1 của $2'],
   [/^row (\d+)$/u, 'dòng $1'],
   [/^the rows give (.+)$/u, 'cộng các dòng được $1'],
+  [/^the counts give (.+) %$/u, 'tính theo các con số được $1 %'],
   [/^the tiers give (.+)$/u, 'cộng các cấp được $1'],
   [/^(\d+\/\d+) has no day (\d+)$/u, 'tháng $1 không có ngày $2'],
 ]
