@@ -112,6 +112,19 @@ describe('headings that nobody listed', () => {
       is_overdue: 3,
     })
   })
+  it('ask for a tick of what stands above', () => {
+    const header = find(
+      ['Tên công trình', 'Đơn vị', 'Đã hoàn thành', null, 'Mã dự án'],
+      [null, null, 'Đánh dấu', 'Ngày HT', null],
+    )
+    expect(Object.fromEntries(header?.columns ?? [])).toEqual({
+      title: 0,
+      unit: 1,
+      is_completed: 2,
+      completed_on: 3,
+      code: 4,
+    })
+  })
   it.each([
     ['Cấp đường', 'Cấp điện', 'Cấp giấy phép', 'Cấp độ bền'],
     ['Đơn vị phối hợp', 'Đơn vị thi công', 'Đơn vị tính', 'Cơ quan phê duyệt'],

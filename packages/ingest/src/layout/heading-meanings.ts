@@ -47,6 +47,10 @@ export function meaningsOf<F extends string>(
     return meaningsOf(path.slice(0, -1), vocabulary).filter(({ field }) => tellsState.has(field))
   }
   const lowestText = withoutEnglish(path.at(-1) ?? '')
+  // "Đã hoàn thành > Đánh dấu | Ngày": what is ticked stands above.
+  if (path.length > 1 && asksForTick.test(headingKey(lowestText))) {
+    return meaningsOf(path.slice(0, -1), vocabulary).filter(({ field }) => field.startsWith('is_'))
+  }
   const twice = twiceSaid(lowestText, vocabulary)
   if (twice.length > 0) return twice
   const likely = likelyMeanings(lowestText, vocabulary)
@@ -56,6 +60,8 @@ export function meaningsOf<F extends string>(
   // "Tỷ lệ hoàn thành > Kế hoạch" is how far the work should be, beside how far it is.
   return plans.has(headingKey(lowestText)) ? joined.filter(({ field }) => !tellsState.has(field)) : joined
 }
+
+const asksForTick = /^(?:đánh (?:dấu|x)(?: x)?|dấu x|tích(?: chọn)?|chọn|tick)$/u
 
 const plans: ReadonlySet<string> = new Set(headingWords.plan.map(foldText))
 

@@ -39,7 +39,27 @@ export const lastUnits = [
 
 /** What a work is, whose, and where. */
 export const workHeaders = {
-  code: ['Mã công trình', 'Mã', 'Mã số', 'Mã CT', 'Số hiệu', 'Ký hiệu', 'Code', 'Work code', 'Work id'],
+  code: [
+    'Mã công trình',
+    'Mã',
+    'Mã số',
+    'Mã số công trình',
+    'Mã CT',
+    'Mã dự án',
+    'Mã DA',
+    'Mã nhiệm vụ',
+    'Mã công việc',
+    'Mã đăng ký',
+    'Số hiệu',
+    'Ký hiệu',
+    'Code',
+    'Work code',
+    'Work id',
+    'Project code',
+    'Project id',
+    'Task code',
+    'Task id',
+  ],
   title: [
     'Tên công trình',
     'Tên công trình đăng ký',
