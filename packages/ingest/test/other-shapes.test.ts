@@ -145,3 +145,26 @@ it('a list of awards with a column for each kind of recipient has all of them', 
   ])
   expect(report.files.at(-1)).toMatchObject({ read: 5, inserted: 2, structural: 3, rejected: 0 })
 })
+
+it('a count below a title that breaks off is a total', async () => {
+  const { works } = await read([
+    'STT;Tên công trình;Đơn vị;Cấp;Kết quả',
+    '1;Chợ;P. An Phú;Cơ sở;HT',
+    '2;Kè rạch;P. An Phú;Cơ sở;Đang làm',
+    ';Tổng số: 2 công trình;;;',
+  ])
+  expect(works.at(-1)).toBe('Kè rạch, P. An Phú, started, –, –, 3')
+})
+
+it('a table pasted into a text under a letterhead is a register', async () => {
+  const folder = await campaignFolder({
+    'campaign.yaml': yaml,
+    'sources/zalo.txt':
+      'UBND PHƯỜNG AN PHÚ\nCông trình cấp cơ sở đến 20/01/2025\n\nTT\tTên công trình\tKinh phí\tKết quả\n1\tHẻm 10\t20tr\t✅ Hoàn thành\n2\tSân bóng\t1 tỷ\t⏳ Đang làm\n',
+  })
+  await folder.ingest()
+  expect(await worksOf(folder)).toEqual([
+    'Hẻm 10, UBND PHƯỜNG AN PHÚ, completed, –, –, 5',
+    'Sân bóng, UBND PHƯỜNG AN PHÚ, started, –, –, 6',
+  ])
+})

@@ -124,6 +124,12 @@ describe('classifyRow', () => {
     expect(classifyRow(row(null, 'Cộng hòa xanh', '2.320'), tiers, sparse)).toBeUndefined()
   })
 
+  it('reads a count of works alone in a row as a total', () => {
+    expect(classifyRow(row(null, 'Cộng: 12 công trình'), tiers, { ...sparse, isLast: true })?.kind).toBe(
+      'total',
+    )
+  })
+
   it('does not take a title that begins with "cộng" or "tổng" for a total', () => {
     expect(classifyRow(row('5', 'Tổng vệ sinh khu phố'), tiers, sparse)).toBeUndefined()
     expect(classifyRow(row('Cộng đồng xanh', 'x'), tiers, sparse)).toBeUndefined()

@@ -33,8 +33,8 @@ export interface Continuation {
   readonly texts: ReadonlyMap<string, string>
 }
 
-/** "Cộng: 5" alone in a row, also in the last one. */
-const countedWords = /^(?:cộng|tổng) ?: ?\d{1,7}$/u
+/** "Cộng: 5", "Tổng số: 12 công trình" alone in a row, also in the last one. */
+const countedWords = /^(?:cộng|tổng) ?: ?\d{1,7}(?: (?:công trình|phần việc|ct|dự án|nhiệm vụ))?$/u
 const totalWords =
   /^(?:tổng cộng|tổng số|(?:toàn|cả) (?:thành phố|tp|tỉnh|huyện|quận|thị xã|phường|xã|thị trấn|khu phố|ngành|đảng bộ|cơ quan|đơn vị|công ty|tổng công ty|trường|hội|cụm|khối)|total)(?:$|[\s:(,.])|^(?:tổng|cộng) ?:?$|^(?:mang sang|chuyển sang trang|trang trước (?:mang|chuyển) sang)(?:$|[\s:(,.])|^(?:tổng |cộng )(?:trang|mang sang|khối|cấp|mục|nhóm|phần|phường|xã|thị trấn|huyện|quận|thôn|ấp|khu phố|trường|cụm|đơn vị|toàn|[ivx]+|[a-h])(?:$|[\s:(,.])/u
 /** "Cộng lĩnh vực giao thông", where no number and nothing beside a sum stands; "Cộng đồng" is no total. */
@@ -66,7 +66,7 @@ const sequence = /^\d+(?:\.\d+)*[a-zđ]?[.)]?$/u
 /** True for the first words of a row of sums. */
 export function isTotalLead(lead: string): boolean {
   const text = foldText(lead)
-  return totalWords.test(text) || subtotalWords.test(text)
+  return totalWords.test(text) || subtotalWords.test(text) || countedWords.test(text)
 }
 
 /** True for the row of column numbers under a header: "1 2 3 4=3/2" or "(1) (2) (3)" or "A B 1 2". */

@@ -149,12 +149,18 @@ async function tableInText(
   }
 }
 
-/** Rows of a text, and the share of them with several cells, that make it a table. */
-const [fewestRows, tabular] = [3, 0.8]
+/** Rows of a text with several cells, and the share of them or else the cells, that make it a table. */
+const [fewestRows, tabular, fewestCells] = [3, 0.8, 3]
 
 function areRowsOfCells({ delimiter, head }: Sheet): boolean {
-  const rows = head.filter(({ cells }) => cells.filter((cell) => cell !== null).length > 1)
-  return textDelimiters.has(delimiter) && rows.length >= fewestRows && rows.length >= head.length * tabular
+  const rowsWith = (cells: number) =>
+    head.filter((row) => row.cells.filter((cell) => cell !== null).length >= cells).length
+  const several = rowsWith(2)
+  return (
+    textDelimiters.has(delimiter) &&
+    several >= fewestRows &&
+    (several >= head.length * tabular || rowsWith(fewestCells) >= fewestRows)
+  )
 }
 
 /** A document is a report if it states a figure in words. */

@@ -1,6 +1,6 @@
 import type { SheetRow } from '../layout/cells.ts'
 import type { Header } from '../layout/header.ts'
-import type { Continuation, StructuralRow } from '../layout/structure.ts'
+import { type Continuation, isTotalLead, type StructuralRow } from '../layout/structure.ts'
 import { cellList, cleanColumns, sheetRows } from '../source/cell.ts'
 import type { Database } from '../warehouse/connection.ts'
 import type { SheetFinding } from './sheet-findings.ts'
@@ -19,7 +19,7 @@ const endsInside =
 function goesOnWith(before: string, text: string, whole: string): boolean {
   const isOpen = before.lastIndexOf('(') > before.lastIndexOf(')')
   const isInside = beginsInside.test(text) && !beginsInside.test(whole)
-  return !/^[-–+•*]/u.test(text) && (isInside || endsInside.test(before) || isOpen)
+  return !/^[-–+•*]/u.test(text) && !isTotalLead(text) && (isInside || endsInside.test(before) || isOpen)
 }
 
 /**

@@ -307,9 +307,14 @@ const tellingFields: readonly RegisterField[] = [
   'is_completed',
 ]
 
-function isProven(header: Header<string>): boolean {
-  const proofs = [...registerTable.evidence, 'started_on', 'began_on']
-  return proofs.filter((field) => header.columns.has(field)).length >= fewestProofs
+/** What a list of works says besides, which alone may be one of goods or of money. */
+const details: readonly RegisterField[] = ['budget_vnd', 'location']
+
+function isProven({ columns, headings }: Header<string>): boolean {
+  const has = (fields: readonly string[]) => fields.filter((field) => columns.has(field)).length
+  const proofs = has([...registerTable.evidence, 'started_on', 'began_on'])
+  const isOfWorks = namesWorks(headings[columns.get('title') ?? -1] ?? '')
+  return proofs >= fewestProofs || (proofs > 0 && isOfWorks && has(details) > 0)
 }
 
 /** A register without a known column of units, with the unit that is said otherwise. */
