@@ -12,6 +12,7 @@ function page(...texts: string[]): PageLine[] {
     y: 780 - 15 * index,
     size: 13,
     isRow: text.includes('\t'),
+    cells: [],
   }))
 }
 
@@ -86,5 +87,37 @@ describe('linesOf', () => {
     expect(linesOf([run('Cấp', 0, 20), run('cơ', 24, 10), run('871', 120, 18)])).toMatchObject([
       { text: 'Cấp cơ\t871', isRow: true },
     ])
+  })
+
+  it('keeps the lines of a cell that wraps in its row', () => {
+    const lines = [
+      run('5', 0, 5),
+      ...[run('Chuyển đổi', 20, 50, 707), run('số', 20, 10, 693)],
+      ...[run('38', 100, 10), run('31', 140, 10), run('81,6%', 180, 25)],
+    ]
+    expect(linesOf(lines).map(({ text }) => text)).toEqual(['5\tChuyển đổi số\t38\t31\t81,6%'])
+  })
+
+  it('puts the heads of columns together that wrap to the end of the row', () => {
+    const lines = [
+      run('TT', 0, 10),
+      ...[run('Đã hoàn', 100, 40, 707), run('thành', 100, 30, 693)],
+      ...[run('Chưa', 200, 25, 707), run('xong', 200, 25, 693)],
+      run('1', 0, 5, 660),
+    ]
+    expect(linesOf(lines).map(({ text }) => text)).toEqual(['TT\tĐã hoàn thành\tChưa xong', '1'])
+  })
+
+  it('keeps columns of lines apart', () => {
+    const lines = [run('UBND TỈNH', 0, 60), run('SỞ NỘI VỤ', 0, 60, 685), run('CỘNG HOÀ', 200, 60)]
+    expect(linesOf(lines).map(({ text }) => text)).toEqual(['UBND TỈNH', 'SỞ NỘI VỤ', 'CỘNG HOÀ'])
+  })
+
+  it('leaves a cell empty that holds nothing, and its neighbours in their columns', () => {
+    const lines = [
+      ...[run('1', 0, 5), run('Xã A', 20, 30), run('43', 100, 10), run('39', 140, 10)],
+      ...[run('Cộng', 20, 25, 680), run('39', 140, 10, 680)],
+    ]
+    expect(linesOf(lines).map(({ text }) => text)).toEqual(['1\tXã A\t43\t39', '\tCộng\t\t39'])
   })
 })
