@@ -4,6 +4,7 @@ import type { Claimed, RecordCheck, Records } from './check-records.ts'
 import { compareWithRecord, type Recorded } from './compare.ts'
 import { worksOf } from './groups.ts'
 import { countMethod } from './method.ts'
+import { isOfAnother } from './of-another.ts'
 import { without } from './outcome.ts'
 import {
   isCertain,
@@ -116,7 +117,10 @@ async function checkAsOf(
     // "Cấp thành phố chiếm 7,5 % tổng số công trình" names what it is of, and its base.
     const isToldShare = isShare && !isOfAll(asked) && figure.subject !== null
     return (
-      !isVague && (isCertain(figure, metric) || isToldShare || (isOfItsWorks && hasBase(figure, recorded)))
+      !isVague &&
+      (isCertain(figure, metric) ||
+        isToldShare ||
+        (isOfItsWorks && (hasBase(figure, recorded) || (await isOfAnother(figure, known, scope, records)))))
     )
   }
   if (!agrees && !(await isSure()))

@@ -143,6 +143,14 @@ describe('checkRecords', () => {
       expect(verdicts).toEqual(['agrees', 'differs'])
     })
 
+    it('differs where a fraction is that of another tier', async () => {
+      const verdicts = ['40/71', '41/71'].map(async (fraction) => {
+        const { verdict } = await check(`Cấp cơ sở hoàn thành ${fraction}.`, byScope)
+        return verdict
+      })
+      expect(await Promise.all(verdicts)).toEqual(['differs', 'no_records'])
+    })
+
     it('says nothing of a part of those done', async () => {
       const text = 'Two thirds of completed works were on time.'
       expect(await check(text, records({ numerator: 742, denominator: 942 }))).toMatchObject({

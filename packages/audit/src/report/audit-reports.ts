@@ -2,7 +2,9 @@ import { type AuditReport, auditFigures, type FigureAudit } from '../audit/audit
 import type { RowSum } from '../audit/row-sums.ts'
 import { type PartSum, partSums } from '../audit/part-sums.ts'
 import { checkRecords, type RecordCheck, type Records } from '../records/check-records.ts'
+import { compareWithRecord, type Recorded } from '../records/compare.ts'
 import type { RecordScope } from '../records/record-question.ts'
+import type { ReportedFigure } from '../reported-figure.ts'
 import type { FigureReading } from '../read-report.ts'
 import { type Conclusion, concludeAudit } from './conclusion.ts'
 import { type Contradiction, contradictions } from './contradictions.ts'
@@ -95,7 +97,7 @@ async function auditReport(
   }
 }
 
-/** Rates of a list or table that must be recorded ones, for all of it to be of completion. */
+/** Rates of a list or table that must be recorded ones, of their own or another's place in it, for all of it to be of completion. */
 const fewestAgreeing = 2
 
 /**
@@ -109,6 +111,8 @@ async function withLists(
   records: Records,
   publishedOn: string | null,
 ): Promise<AuditedFigure[]> {
+  const asRate = ({ reading: { isBare: _, ...reading } }: AuditedFigure) =>
+    checkRecords({ ...reading, metric: 'completion_rate', publishedOn }, scope, records)
   const lists = new Map<string, AuditedFigure[]>()
   for (const one of figures) {
     const list = listOf(one)
@@ -120,17 +124,26 @@ async function withLists(
   return Promise.all(
     figures.map(async (one) => {
       const beside = lists.get(listOf(one) ?? '') ?? []
-      if (one.records.verdict !== 'no_records' || beside.length <= fewestAgreeing) return one
-      const agreeing = beside.filter(({ records: { verdict } }) => verdict === 'agrees').length
-      const isOdd = agreeing >= fewestAgreeing && beside.length - agreeing <= agreeing / 2
-      if (!isOdd) return one
-      const { isBare: _, ...reading } = one.reading
-      const check = await checkRecords({ ...reading, metric: 'completion_rate', publishedOn }, scope, records)
+      if (one.records.verdict !== 'no_records' || beside.length < fewestAgreeing) return one
+      const checks = await Promise.all(beside.map(asRate))
+      const known = beside.filter(({ figure, records: { verdict } }) => {
+        const isOfAnother = checks.some(({ recorded }) => recorded !== null && isRateOf(figure, recorded))
+        return verdict === 'agrees' || isOfAnother
+      }).length
+      const isOdd =
+        known >= fewestAgreeing &&
+        (known === beside.length || (beside.length > fewestAgreeing && beside.length - known <= known / 2))
+      const check = checks[beside.indexOf(one)]
+      if (!isOdd || check === undefined) return one
       const { denominator } = one.figure
       const hasBase = denominator === null || check.recorded?.denominator === denominator
       return hasBase ? { ...one, records: check } : one
     }),
   )
+}
+
+function isRateOf(figure: ReportedFigure, recorded: Recorded): boolean {
+  return compareWithRecord({ ...figure, numerator: null, denominator: null, hedge: null }, recorded).agrees
 }
 
 /** The list that a rate of a unit, tier or field stands in where no word says of what it is; NULL for others. */
