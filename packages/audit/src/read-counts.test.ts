@@ -5,11 +5,11 @@ import { readReport } from './read-report.ts'
 const units = ['Phòng Kinh tế', 'Phòng Kế hoạch', 'Hội Đông y Thành phố Thủ Đức']
 const counts = (text: string) =>
   readReport(text, { counts: true, units, publishedOn: '2025-02-05' }).readings.flatMap(
-    ({ figure, metric, narrowed, during, isBare }) =>
+    ({ figure, metric, narrowed, during, isBare, sentence }) =>
       metric === undefined
         ? []
         : [
-            `${figure.numerator} ${metric}${isBare === true ? ' bare' : ''}${figure.kind === 'actual' ? '' : ` ${figure.kind}`}${during ? ` ${during.from}..${during.to}` : ''}${narrowed === null ? '' : ` (${narrowed})`}`,
+            `${figure.numerator} ${metric}${figure.unit !== null && sentence.text.includes('lần lượt') ? ` of ${figure.unit}` : ''}${isBare === true ? ' bare' : ''}${figure.kind === 'actual' ? '' : ` ${figure.kind}`}${during ? ` ${during.from}..${during.to}` : ''}${narrowed === null ? '' : ` (${narrowed})`}`,
           ],
   )
 
@@ -38,7 +38,7 @@ describe('counts that no rate is made of', () => {
     ['Hai tháng 10 và 11/2024 hoàn thành 56 công trình.', ['56 works_completed 2024-10-01..2024-11-30']],
     [
       'Tháng 10, tháng 11/2024 hoàn thành lần lượt 62 và 71 công trình.',
-      ['71 works_registered bare 2024-11-01..2024-11-30 (tháng 11/2024)'],
+      ['62 works_completed 2024-10-01..2024-10-31', '71 works_completed 2024-11-01..2024-11-30'],
     ],
     ['Từ đầu tháng 11 đến nay hoàn thành 195 công trình.', ['195 works_completed 2025-11-01..2025-02-05']],
     [
@@ -56,6 +56,15 @@ describe('counts that no rate is made of', () => {
     ],
     ['Riêng các phường hoàn thành 147 công trình.', ['147 works_completed (các phường)']],
     ['Hoàn thành đúng và trước hạn 208 công trình.', ['208 on_time_rate']],
+    ['Có 158 công trình hoàn thành trong hạn.', ['158 on_time_rate']],
+    ['Có 37 công trình hoàn thành sau hạn, 98 công trình về trước hạn.', ['37 late_rate', '98 early_rate']],
+    ['Hoàn thành 39 công trình, trong đó trước hạn 20 công trình.', ['39 works_completed', '20 early_rate']],
+    [
+      'Phòng Kinh tế, Kế hoạch lần lượt hoàn thành 24 và 29 công trình.',
+      ['24 works_completed of Phòng Kinh tế', '29 works_completed of Phòng Kế hoạch'],
+    ],
+    ['A month earlier 96 works were completed.', ['96 works_completed comparison']],
+    ['Qua rà soát hồ sơ, đề nghị khen thưởng 4 tập thể.', ['4 award_rate']],
     [
       'Trong 38 công trình chưa hoàn thành có 26 công trình đang làm.',
       ['38 completion_rate', '26 works_registered'],

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { readFigures } from './read-figures.ts'
+import { readReport } from './read-report.ts'
 
 const pieces = [
   '742/942',
@@ -193,6 +194,22 @@ describe('readFigures', () => {
   it('dates "đến nay" by the day of publication', () => {
     expect(readFigures('Đến nay đạt 78%.', { publishedOn: '2025-02-03' })).toMatchObject([
       { as_of: '2025-02-03' },
+    ])
+  })
+
+  it('takes the dateline of a piece of news for its day', () => {
+    const { publishedOn } = readReport('Hậu Thịnh, 02/9/2026. Đến nay hoàn thành 40/71 công trình.')
+    expect(publishedOn).toBe('2026-09-02')
+  })
+
+  it('narrows no works to a per cent', () => {
+    const [reading] = readReport('40 of the 71 works were finished, a rate of 56.3 per cent.').readings
+    expect(reading?.narrowed).toBeNull()
+  })
+
+  it('ends the name of a body where its cell ends', () => {
+    expect(readFigures('Đơn vị\tĐăng ký\tHoàn thành\tTỷ lệ\nCác sở\t32\t10\t31,3%')).toMatchObject([
+      { unit: null },
     ])
   })
 

@@ -2,7 +2,7 @@ import type { Draft } from './attach/draft.ts'
 import { anyWord, pattern } from './lexicon/pattern.ts'
 import { numberWord, readNumberWord } from './lexicon/number.ts'
 import type { FieldMention } from './scope/field.ts'
-import { lowerBound, type Stretch } from './text/sentences.ts'
+import { lowerBound, spokenFrom, type Stretch } from './text/sentences.ts'
 
 /** A place in an order that a text gives to a unit or a field. */
 export interface RankClaim {
@@ -127,7 +127,8 @@ export function rankDrafts(
               : null,
         isOfKind: amongKind.test(said),
       }
-      return ranked(text, sentence, { start, end }, units, fields).map(({ of, name }) => ({
+      const spoken = { start: spokenFrom(text, sentences, at), end: sentence.end }
+      return ranked(text, spoken, { start, end }, units, fields).map(({ of, name }) => ({
         start,
         end,
         percent: null,

@@ -166,6 +166,7 @@ export function readReport(
   }
   const states: (FigureState | null)[] = []
   const shares: ReturnType<typeof shareOf>[] = []
+  const subjects: (string | null)[] = []
   const readings = drafts.map((draft, index): FigureReading => {
     const { percent, fraction, numerator, denominator, kind, alternatives } = draft
     const sentence = sentences[draft.sentence] ?? draft
@@ -191,7 +192,7 @@ export function readReport(
       former.start >= openingOf(text, sentence.start) &&
       shares[index - 1]?.isShare === true &&
       !ofOwn.test(text.slice(former.end, draft.start))
-    const claim = goesOn ? { ...own, state: states[index - 1] ?? null } : own
+    const claim = goesOn ? { ...withoutBare(own), state: states[index - 1] ?? null } : own
     states.push(claim.state)
     const polarity: Polarity =
       'metric' in draft
@@ -205,8 +206,12 @@ export function readReport(
     const isOfUnit = claim.metric !== 'award_rate' && claim.metric !== 'persons_commended'
     const { unit, unclear: together } = isOfUnit ? unitOf(draft, index) : noUnit
     const isOwners = isOfUnit && unit === null && owner !== null
+    const subject =
+      subjectOf(text, cased, draft, sentence, headsOf(draft), labels) ??
+      (goesOn ? (subjects[index - 1] ?? null) : null)
+    subjects.push(subject)
     const figure: ReportedFigure = {
-      subject: subjectOf(text, cased, draft, sentence, headsOf(draft), labels),
+      subject,
       tier: tierOf(draft, index),
       unit: unit ?? (isOwners ? owner : null),
       ...reading,
@@ -304,6 +309,10 @@ export function readReport(
   }
 }
 
+function withoutBare<T extends { readonly isBare?: boolean }>({ isBare: _, ...claim }: T): Omit<T, 'isBare'> {
+  return claim
+}
+
 const noUnit: UnitOf = { unit: null, unclear: null }
 
 /** A common tier under the id of the campaign's own that shares a name with it. */
@@ -321,9 +330,10 @@ const ofStated = pattern(
   'u',
 )
 
-/** "Two thirds of completed works": of what, the words behind tell. */
-function isOfSome(text: string, { start, end, fraction }: Draft): boolean {
-  return fraction?.isShare === true && ofStated.test(text.slice(start, end))
+/** "Two thirds of completed works": of what, the words behind tell; "chưa đến một nửa" says of nothing. */
+function isOfSome(text: string, { start, end, fraction, percent }: Draft): boolean {
+  if (fraction?.isShare !== true) return false
+  return (fraction.noun === null && percent === null) || ofStated.test(text.slice(start, end))
 }
 
 /** What share a percentage is of all; one of something that is not told for sure is held against nothing. */

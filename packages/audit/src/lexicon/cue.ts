@@ -110,6 +110,12 @@ export const kindCues: readonly KindCue[] = [
   },
   {
     kind: 'comparison',
+    reach: 'sentence',
+    of: 'percentages',
+    words: ['an? (?:increase|rise|growth|gain|drop|decrease|fall|decline) of'],
+  },
+  {
+    kind: 'comparison',
     reach: 'clause',
     words: [
       'so với',
@@ -130,7 +136,8 @@ export const kindCues: readonly KindCue[] = [
       'from(?: about| around| some| nearly| over)?(?= ?$)',
       'last year',
       'the previous (?:year|month|quarter)',
-      'a year earlier',
+      'a (?:week|month|quarter|year) (?:earlier|before|ago)',
+      '(?:một|hai|ba|\\d{1,2}) (?:tuần|tháng|quý|năm) trước(?: đó)?(?! (?:hạn|thời|khi|ngày))',
     ],
   },
   {

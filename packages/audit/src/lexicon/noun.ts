@@ -155,7 +155,7 @@ const nouns = [
   'cuộc',
   'buổi',
   'lượt người',
-  'lượt',
+  '(?<!lần )lượt',
   'phiếu',
   'thẻ',
   'tài khoản',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { readCount, readDecimal, readNumberWord } from './number.ts'
+import { readCount, readDecimal, readNumberWord, readSpelled } from './number.ts'
 
 describe('readCount', () => {
   it.each([
@@ -31,6 +31,23 @@ describe('readDecimal', () => {
     ['100', 100],
   ])('reads %s as %s', (printed, value) => {
     expect(readDecimal(printed)).toBe(value)
+  })
+})
+
+describe('readSpelled', () => {
+  it.each([
+    ['bảy mươi tám', '78'],
+    ['Hai mươi mốt', '21'],
+    ['mười lăm', '15'],
+    ['mười', '10'],
+    ['bảy mươi', '70'],
+    ['bảy mươi bảy phẩy không năm', '77,05'],
+    ['sixty', '60'],
+    ['forty-two', '42'],
+    ['eleven', '11'],
+    ['phần trăm', null],
+  ])('reads %s as %s', (words, digits) => {
+    expect(readSpelled(words)).toBe(digits)
   })
 })
 

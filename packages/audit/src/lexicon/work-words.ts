@@ -2,7 +2,7 @@
 export const ofAnyWork: readonly string[] = [
   'thi đua',
   'hoàn (?:thành|tất)',
-  'về đích',
+  'về (?:đích|trước|sớm|đúng)',
   'cán đích',
   'xong',
   'đã',

@@ -73,6 +73,11 @@ describe('recordQuestion', () => {
     expect(questionOf(text)).toMatchObject({ where })
   })
 
+  it('knows a unit by its English name', () => {
+    expect(questionOf('An Khanh ward finished 40/71 works.')).toMatchObject({ where: { unit: 'p-an-khanh' } })
+    expect(questionOf('Binh Tho ward finished 40/71 works.')).toBe('unknown_unit')
+  })
+
   it('asks for what was done in a while', () => {
     expect(questionOf('Trong quý I/2025 hoàn thành 12 công trình.')).toMatchObject({
       metric: 'works_completed',

@@ -175,7 +175,25 @@ function unitOf(unit: string, { units, organiser = [] }: RecordScope): string | 
   const alike = units.filter(
     ({ name }) => spellingsOf(name).includes(folded) || isWithoutPlace(foldName(name), folded, organiser),
   )
-  return alike.length === 1 ? alike[0]?.id : undefined
+  const found = alike.length > 0 ? alike : units.filter(({ name }) => toneless(name) === inEnglish(unit))
+  return found.length === 1 ? found[0]?.id : undefined
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  ward: 'phường',
+  commune: 'xã',
+  township: 'thị trấn',
+  district: 'huyện',
+}
+
+/** "An Binh ward" as its Vietnamese name is without tones; NULL for a name that is not English. */
+function inEnglish(unit: string): string | null {
+  const [, name = '', kind = ''] = /^(.+) (ward|commune|township|district)$/iu.exec(unit) ?? []
+  return name === '' ? null : toneless(`${kinds[kind.toLowerCase()] ?? ''} ${name}`)
+}
+
+function toneless(name: string): string {
+  return foldName(name).normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd')
 }
 
 /** Case, tone position, the word for the kind of unit and its full stop make no other unit. */

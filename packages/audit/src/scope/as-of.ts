@@ -150,9 +150,30 @@ function isHeading(text: string, { start, end }: Stretch): boolean {
   return line.length <= 120 && !/[%]|\d (?!năm )\p{L}/u.test(behind) && !/[.;,]$/u.test(line.trim())
 }
 
-/** The day of publication a text names itself: the last line that is a place and a date. */
+/** "Hậu Thịnh, 02/9/2026. Theo số liệu …": the place and day that a piece of news begins with. */
+const dateline = /^\(?[\p{L} .]{3,30}, (?:ngày )?$/u
+const firstLetters = 600
+
+/** The day of publication a text names itself: the last line that is a place and a date, else its dateline. */
 export function signedOn(text: string, dates: readonly DateMention[]): string | null {
-  const signed = dates.findLast(({ start, end, year, isPeriod }) => {
+  const lead = (at: number) => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  const signed =
+    signature(text, dates) ??
+    dates.find(
+      ({ start, end, year, isPeriod }) =>
+        start < firstLetters &&
+        year !== null &&
+        !isPeriod &&
+        dateline.test(lead(start)) &&
+        /^(?:\.|\)| ?[-:])/u.test(text.slice(end, end + 2)),
+    )
+  return signed?.year === undefined || signed.year === null
+    ? null
+    : isoDay(signed.year, signed.month, signed.day)
+}
+
+function signature(text: string, dates: readonly DateMention[]): DateMention | undefined {
+  return dates.findLast(({ start, end, year, isPeriod }) => {
     const line = text.lastIndexOf('\n', start - 1) + 1
     const lead = text.slice(line, start)
     return (
@@ -162,9 +183,6 @@ export function signedOn(text: string, dates: readonly DateMention[]): string | 
       /^\.?\s*(?:\n|$)/u.test(text.slice(end, end + 20))
     )
   })
-  return signed?.year === undefined || signed.year === null
-    ? null
-    : isoDay(signed.year, signed.month, signed.day)
 }
 
 function startsWithCue(text: string, { start, end }: DateMention): boolean {
@@ -189,6 +207,8 @@ export function daysOf(
   })
 }
 
+const listed = pattern('^ ?(?:,|và|-|đến|and|to) ?$', 'u')
+
 /**
  * The year a date without one most likely means: that of the publication, unless it would lie ahead of it and a full date
  * just before it names an earlier one ("quý IV/2024 …; riêng tháng 12"); else of the last full date before it, else of the first.
@@ -199,8 +219,12 @@ export function yearNear(
   publishedOn: string | null,
 ): (date: DateMention) => number | null {
   const full = dates.filter(({ year }) => year !== null)
-  return ({ start, month }) => {
+  return ({ start, end, month }) => {
     const before = full[lowerBound(full, start + 1) - 1]
+    // "Tháng 10, tháng 11/2024".
+    const next = full[lowerBound(full, start + 1)]
+    const isListed = next !== undefined && next.month >= month && listed.test(text.slice(end, next.start))
+    if (isListed) return next.year
     if (publishedOn === null) return (before ?? full[0])?.year ?? null
     const [year, now] = publishedOn.split('-').map(Number)
     const isNear = before !== undefined && !text.slice(before.end, start).includes('\n')

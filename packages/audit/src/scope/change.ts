@@ -105,6 +105,9 @@ const previous = pattern(
 /** "…; cao hơn cấp tỉnh 26,3 điểm phần trăm": of whom, the words before the semicolon tell. */
 const goesOn = pattern('^\\s*(?:và |còn |nhưng )?(?:cao|thấp|nhiều|ít)? ?(?:hơn|kém|gấp)(?!\\p{L})', 'u')
 
+/** "So với cuối tháng 8, hoàn thành thêm 89 công trình; tỷ lệ tăng 37,4 điểm phần trăm": the base of both. */
+const against = pattern('^\\s*(?:so với|compared (?:with|to)) [^;]{3,60},', 'u')
+
 /**
  * What a change in a sentence is between; NULL where the words do not say for sure: one base, named behind "so với" or
  * "hơn", and one of its kind before.
@@ -117,9 +120,10 @@ export function changeIn(
   asOf: string | null,
 ): Change | null {
   const { measure, digits, start, end } = figure
-  const opening = goesOn.test(text.slice(sentence.start, start + 1))
-    ? openingOf(text, sentence.start)
-    : sentence.start
+  const opened = openingOf(text, sentence.start)
+  const isContinued =
+    goesOn.test(text.slice(sentence.start, start + 1)) || against.test(text.slice(opened, sentence.start))
+  const opening = isContinued ? opened : sentence.start
   const inSentence = mentions.slice(lowerBound(mentions, opening), lowerBound(mentions, sentence.end))
   const said = text.slice(sentence.start, Math.min(sentence.end, end + 80))
   if (others.test(said)) return null
@@ -130,7 +134,7 @@ export function changeIn(
       .split(/[,;:(]/u)
       .at(-1) ?? ''
   const isChange = [less, more, added].some(
-    (form) => lastOf(`${clause} ${text.slice(start, end + 25)}`, form) >= 0,
+    (form) => lastOf(`${clause} ${text.slice(start, end + 25).split(/[,;)]/u)[0] ?? ''}`, form) >= 0,
   )
   if (measure === 'count' && !isChange) return null
   const base =

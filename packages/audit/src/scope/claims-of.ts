@@ -125,11 +125,18 @@ export function claimsOf(
         ? wholeOf(claims[index - 1], text.slice(draft.end, sentence.end))
         : undefined
     const former = isListed && 'metric' in draft ? claims[index - 1] : undefined
-    const inherited = whole ?? former
+    const inherited =
+      whole ?? former ?? (isSame && isInTurn(text, sentence, gap) ? claims[index - 1] : undefined)
     claims.push(inherited === undefined ? own : inherit(own, inherited))
   }
   return claims
 }
+
+/** "Lần lượt hoàn thành 24 và 27 công trình": what is said of the first is said of all. */
+function isInTurn(text: string, { start, end }: Stretch, gap: string): boolean {
+  return /^(?:,? (?:và|and) |, )$/u.test(gap) && told.test(text.slice(start, end))
+}
+const told = pattern('(?<!\\p{L})(?:lần lượt|respectively)(?!\\p{L})', 'u')
 
 /** "Cấp thôn 62/70 (88,6 %), thấp nhất là cấp tỉnh với 62,3 %": a rate of the next. */
 const nextRate: FigureClaim = { state: null, metric: 'completion_rate' }

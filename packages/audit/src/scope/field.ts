@@ -27,7 +27,7 @@ const ends = pattern(
   'u',
 )
 /** "Lĩnh vực hạ tầng đạt 78 %, an ninh trật tự đạt 73 %": in a line about fields, the name opens its clause. */
-const aboutFields = pattern('(?<!\\p{L})(?:lĩnh vực|mảng)(?!\\p{L})', 'u')
+const aboutFields = pattern('(?<!\\p{L})(?:lĩnh vực|mảng|tỷ lệ hoàn thành)(?!\\p{L})', 'u')
 const opensClause = pattern('(?:^|[,;:.(+*-] ?|(?<!\\p{L})(?:và|còn|riêng|trong đó|là|thì|như|hơn) )$', 'u')
 const joined = pattern('^ ?(?:,|và|and|;|&) ?(?:các )?(?:lĩnh vực )?$', 'u')
 

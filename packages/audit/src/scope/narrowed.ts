@@ -29,7 +29,7 @@ const kind = pattern(
 
 /** "Bình quân mỗi xã hoàn thành 20 công trình": no count of all. */
 const average = pattern(
-  '(?<!\\p{L})(?:bình quân|trung bình|mỗi (?!công trình)\\p{L}{1,8}|on average|an average of|per \\p{L}{3,12}|each)(?! (?:chung|toàn|cả)(?!\\p{L}))(?!\\p{L})',
+  '(?<!\\p{L})(?:bình quân|trung bình|mỗi (?!công trình)\\p{L}{1,8}|on average|an average of|per (?!cent)\\p{L}{3,12}|each)(?! (?:chung|toàn|cả)(?!\\p{L}))(?!\\p{L})',
   'gu',
 )
 
@@ -55,7 +55,7 @@ const found = pattern(
 )
 /** "Kiểm tra 30 công trình, trong đó …", "qua kiểm tra, …": those that were looked at. */
 const examined = pattern(
-  '(?<!\\p{L})(?:(?:rà soát|kiểm tra|giám sát|lấy mẫu|khảo sát|thẩm định|kiểm toán|tham quan|chọn|inspected|sampled|reviewed|audited|visited|a sample of)(?: thực tế| lại| trực tiếp)? (?=\\d)|(?:qua|trong đợt|trong quá trình|kết quả) (?:kiểm tra|giám sát|lấy mẫu|khảo sát|rà soát|kiểm toán)(?!\\p{L}))',
+  '(?<!\\p{L})(?:(?:rà soát|kiểm tra|giám sát|lấy mẫu|khảo sát|thẩm định|kiểm toán|tham quan|chọn|inspected|sampled|reviewed|audited|visited|a sample of)(?: thực tế| lại| trực tiếp)? (?=\\d)|(?:qua|trong đợt|trong quá trình|kết quả) (?:kiểm tra|giám sát|lấy mẫu|khảo sát|rà soát|kiểm toán)(?!\\p{L})(?![^.;\\n]{0,80}(?:đề nghị|đề xuất|xét|khen|tặng)))',
   'gu',
 )
 

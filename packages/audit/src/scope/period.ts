@@ -1,6 +1,7 @@
 import type { Draft } from '../attach/draft.ts'
 import { nounSource } from '../lexicon/noun.ts'
 import { pattern } from '../lexicon/pattern.ts'
+import { inTurn } from './in-turn.ts'
 import { lowerBound, type Stretch } from '../text/sentences.ts'
 import { type DateMention, isoDay, lastDay } from '../token/dates.ts'
 import { yearNear } from './as-of.ts'
@@ -171,7 +172,12 @@ export function periodFor(
   periods: readonly PeriodMention[],
 ): (draft: Draft, index: number) => PeriodOf {
   const own = periods.filter(({ isAgainst }) => !isAgainst)
+  const turns = inTurn(text, sentences, drafts, ({ start, end }) =>
+    own.slice(lowerBound(own, start), lowerBound(own, end)),
+  )
   return (draft, index) => {
+    const turn = turns.get(draft)
+    if (turn !== undefined) return { period: turn, isUnclear: false }
     const sentence = sentences[draft.sentence] ?? draft
     const before = own[lowerBound(own, draft.start) - 1]
     if (before !== undefined && before.start >= sentence.start) {

@@ -36,9 +36,17 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
     ],
   },
   {
+    // Before "trước hạn", which they hold.
+    state: 'on_time',
+    words: [
+      '(?:hoàn thành )?(?:đúng (?:và|hoặc|,) (?:trước|sớm)|(?:trước|sớm) (?:và|hoặc) đúng)(?: thời)? hạn',
+    ],
+  },
+  {
     state: 'early',
     words: [
-      'hoàn thành (?:trước|sớm)(?: thời)? hạn',
+      '(?:(?:hoàn thành|về đích|cán đích|xong|về) )?(?:trước|sớm)(?: thời)? hạn(?! \\d{1,2}[/.-])',
+      '(?:hoàn thành|về đích|cán đích|xong) (?:trước (?:kế hoạch|tiến độ)|sớm hơn (?:hạn|kế hoạch|tiến độ))',
       'vượt tiến độ',
       '(?:completed|finished) early',
       'ahead of (?:schedule|time)',
@@ -47,9 +55,8 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
   {
     state: 'on_time',
     words: [
-      '(?:hoàn thành )?(?:đúng (?:và|hoặc|,) (?:trước|sớm)|(?:trước|sớm) (?:và|hoặc) đúng)(?: thời)? hạn',
-      '(?:hoàn thành )?đúng(?: thời)? hạn',
-      'hoàn thành đúng tiến độ',
+      '(?:hoàn thành )?(?:đúng|kịp)(?: thời)? hạn',
+      '(?:hoàn thành|về đích|cán đích|xong) (?:trong(?: thời)? hạn|đúng (?:tiến độ|kế hoạch))',
       '(?:(?:completed|finished|done) )?on (?:time|schedule)',
     ],
   },
@@ -57,7 +64,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
     state: 'late',
     words: [
       '(?:quá|trễ) hạn mới (?:hoàn thành|xong)',
-      'hoàn thành (?:trễ|quá|chậm|muộn)(?: thời)? (?:hạn|tiến độ)',
+      '(?:hoàn thành|về đích|cán đích|xong) (?:(?:trễ|quá|chậm|muộn)(?: thời)? (?:hạn|tiến độ)|sau(?: thời)? hạn|muộn|chậm(?! nhất))',
       '(?:completed|finished) late',
       '(?<=^ (?:were |was )?)late',
     ],
@@ -127,7 +134,9 @@ const ofThose = pattern(
 const butNot = /[,;.:)]|(?<!\p{L})(?:nhưng|song|tuy nhiên|but|although)(?!\p{L})/u
 
 /** What ends the words about the figure before: "20 công trình đang thi công và 7 công trình chưa khởi công". */
-const parting = pattern('[,;(]|(?<!\\p{L})(?:và|còn(?! lại)|trong khi|and|while|but)(?!\\p{L})')
+const parting = pattern(
+  '[,;(]|(?<!\\p{L})(?:(?<!(?:đúng|trước|sớm) )và|còn(?! lại)|trong khi|and|while|but)(?!\\p{L})',
+)
 
 /**
  * The state named for a figure: the nearest before it in its own clause, within it or behind it, else earlier, where it

@@ -1,7 +1,7 @@
 import type { Draft } from '../attach/draft.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
-import { spellingsOf } from './unit-names.ts'
+import { foldName, spellingsOf } from './unit-names.ts'
 import { inTurn } from './in-turn.ts'
 import type { Row } from '../text/rows.ts'
 import { lowerBound, spokenFrom, type Stretch } from '../text/sentences.ts'
@@ -12,7 +12,7 @@ const name =
   '(?:\\d{1,2}(?![\\d.,/%])|\\p{Lu}\\p{Ll}{0,7}(?: \\p{Lu}\\p{Ll}{0,7}){0,4}(?: \\d{1,2}(?![\\d.,/%|]| \\d))?)'
 const vietnamese = new RegExp(`(?<!\\p{L})(?:${kinds}) ?${name}(?!\\p{L})`, 'gu')
 const english =
-  /(?<!\p{L})(?:(?:\p{Lu}\p{Ll}{1,12} ){1,3}(?:Ward|Commune|District|Province|City)|(?:Ward|District) \d{1,2})(?!\p{L})/gu
+  /(?<!\p{L})(?:(?!(?:The|This|That|Each|Every|One|Our|No|In|At|Of|All|Any|By|For) )(?:\p{Lu}\p{Ll}{1,12} ){1,3}(?:[Ww]ard|[Cc]ommune|[Tt]ownship|[Dd]istrict|Province|City)|(?:Ward|District) \d{1,2})(?!\p{L})/gu
 
 /** Bodies that are no places: "Trường THCS Bình Thọ", "Công an phường An Khánh". */
 const bodies =
@@ -60,8 +60,10 @@ export function unitsOf(cased: string, text: string, names: readonly string[] = 
   // "Ban Tổ chức đợt thi đua" organises.
   const isOrganiser = ({ name, end }: UnitMention) =>
     /^ban (?:tổ|chỉ)$/u.test(name.toLowerCase()) && /^ (?:chức|đạo)/u.test(text.slice(end, end + 5))
+  const told = listed.map(({ start, end }) => ({ start, end, name: cased.slice(start, end) }))
   const all = [
-    ...listed.map(({ start, end }) => ({ start, end, name: cased.slice(start, end) })),
+    ...told,
+    ...told.flatMap((one) => namedAlong(text, cased, one, names)),
     ...found.filter((one) => !isWithFigure(one) && !isOrganiser(one)),
   ]
   let reached = 0
@@ -90,10 +92,14 @@ export function wholeInCells(
       return label === undefined ? [] : [[label.start, label.end] as const]
     }),
   )
-  return units.map((unit) => {
+  return units.flatMap((unit) => {
+    const row = rows[lowerBound(rows, unit.start + 1) - 1]
+    const within = row?.cells.find(({ start, end }) => start <= unit.start && unit.start < end)
+    // "Các sở | 32": the number of the next cell is part of no name.
+    if (within !== undefined && unit.end > within.end) return []
     const end = ends.get(unit.start)
-    if (end === undefined || !restOfName.test(cased.slice(unit.end, end))) return unit
-    return { start: unit.start, end, name: cased.slice(unit.start, end) }
+    if (end === undefined || !restOfName.test(cased.slice(unit.end, end))) return [unit]
+    return [{ start: unit.start, end, name: cased.slice(unit.start, end) }]
   })
 }
 
@@ -119,6 +125,36 @@ function placesOfName(text: string, cased: string, name: string): Stretch[] {
     }
     return places
   })
+}
+
+const along = pattern('^(?:,? và|,|,? and) ', 'u')
+
+/** "Hai xã Mỹ Lộc, Vĩnh Thuận": the kind of the first is that of those behind it. */
+function namedAlong(
+  text: string,
+  cased: string,
+  { name, end }: UnitMention,
+  names: readonly string[],
+): UnitMention[] {
+  const gap = along.exec(text.slice(end, end + 6))?.[0]
+  if (gap === undefined) return []
+  const start = end + gap.length
+  const [kind = ''] = name.toLowerCase().split(' ', 1)
+  const next = names.find((one) => {
+    const [own = '', ...rest] = foldName(one).split(' ')
+    const bare = rest.join(' ')
+    return (
+      own === foldSpelling(kind) &&
+      bare.length >= shortestName &&
+      /^\p{Lu}/u.test(cased.slice(start, start + 1)) &&
+      text.startsWith(bare, start) &&
+      !/[\p{L}\d]/u.test(text.charAt(start + bare.length)) &&
+      !/^ \p{Lu}/u.test(cased.slice(start + bare.length, start + bare.length + 2))
+    )
+  })
+  if (next === undefined) return []
+  const found = { start, end: start + next.split(' ').slice(1).join(' ').length, name: next }
+  return [found, ...namedAlong(text, cased, found, names)]
 }
 
 const shortestName = 4

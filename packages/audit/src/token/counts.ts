@@ -12,7 +12,7 @@ const form = pattern(
 /** Whole numbers that may be a numerator or denominator, with what they count; `percents` are those already read. */
 export function countsOf(text: string, percents: readonly PercentToken[] = []): CountToken[] {
   const digitsAt = new Map(percents.map(({ start, digits }) => [start, digits]))
-  return Array.from(text.matchAll(form), (match): readonly CountToken[] => {
+  const counts = Array.from(text.matchAll(form), (match): readonly CountToken[] => {
     const [whole, printed = '', noun = null] = match
     const cells = cellsOfRow(text, match.index, printed) ?? cellsOf(text, match.index, printed, digitsAt)
     if (cells !== null) return cells
@@ -29,6 +29,29 @@ export function countsOf(text: string, percents: readonly PercentToken[] = []): 
           },
         ]
   }).flat()
+  return withSharedNouns(text, counts)
+}
+
+const told = pattern('(?<!\\p{L})(?:lần lượt|respectively)(?!\\p{L})', 'u')
+
+/** "Lần lượt hoàn thành 24 và 27 công trình": the noun of the last is that of all. */
+function withSharedNouns(text: string, counts: readonly CountToken[]): CountToken[] {
+  const shared = [...counts]
+  for (let at = shared.length - 2; at >= 0; at -= 1) {
+    const [own, next] = [shared[at], shared[at + 1]]
+    if (own === undefined || next === undefined || own.noun !== null || next.noun === null) continue
+    if (!/^(?:,? (?:và|and) |, )$/u.test(text.slice(own.end, next.start))) continue
+    if (
+      told.test(
+        text
+          .slice(Math.max(0, own.start - 80), next.end + 60)
+          .split('\n')
+          .join(' '),
+      )
+    )
+      shared[at] = { ...own, noun: next.noun }
+  }
+  return shared
 }
 
 const percentNext = /^ (?:(\d{1,3}(?:[.,]\d{1,4})?) ?%|(\d{1,3}[.,]\d{1,4})(?![\d.,]))/u

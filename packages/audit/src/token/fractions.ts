@@ -77,6 +77,15 @@ export const fractionForms: readonly FractionForm[] = [
     examples: ['hơn một nửa số công trình', 'gần nửa số hộ', 'half of the works'],
   },
   {
+    form: pattern(
+      '(?<=(?<!\\p{L})(?:hơn|gần|quá|chưa (?:đến|tới|đầy)|over|under|than|nearly|almost) )(?<n>một |a |)(?<d>nửa|half)(?=[,.;)\\n]|$)(?<noun>)',
+    ),
+    isBare: false,
+    isShare: true,
+    read: (written) => (/^(?:nửa|half)$/u.test(written) ? 2 : 1),
+    examples: ['chưa đến một nửa.', 'just over half.'],
+  },
+  {
     form: pattern(`(?<!\\p{L})(?:cả|all) (?<n>(?<d>${numberWord}|\\d{1,4})) (?<noun>${nounSource})`),
     isBare: false,
     read: (written) => readNumberWord(written) ?? readCount(written),

@@ -21,6 +21,10 @@ describe('percentsOf', () => {
     ['80 phần trăm số hộ', '80 phần trăm', 80],
     ['80 per cent of works', '80 per cent', 80],
     ['giai đoạn 2021-2025 đạt 100%', '100%', 100],
+    ['đạt bảy mươi tám phần trăm', 'bảy mươi tám phần trăm', 78],
+    ['mười lăm phẩy năm phần trăm', 'mười lăm phẩy năm phần trăm', 15.5],
+    ['seventy-seven point seven percent', 'seventy-seven point seven percent', 77.7],
+    ['một trăm phần trăm', 'một trăm phần trăm', 100],
   ])('reads %j', (raw, printed, value) => {
     expect(read(raw)).toEqual([[printed, value, null]])
   })

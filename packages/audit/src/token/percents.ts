@@ -1,4 +1,4 @@
-import { numberSource, readDecimal } from '../lexicon/number.ts'
+import { numberSource, readDecimal, readSpelled, spelledSource } from '../lexicon/number.ts'
 import { pattern } from '../lexicon/pattern.ts'
 import type { PercentToken } from './token.ts'
 
@@ -8,8 +8,22 @@ const form = pattern(
   `(?<![\\d\\p{L}_]|\\d[.,/]|\\d [.,] ?)([-+])?(${decimal})(?:${sign}? ?(?:-|~|đến|tới|to) ?(${decimal}))?${sign}(?!\\p{L})`,
 )
 
-/** Percentages in every printed form; a range counts as one. */
+const spelled = pattern(`(?<!\\p{L})(${spelledSource})(?: phần trăm| per ?cent)(?!\\p{L})`)
+
+/** Percentages in every printed form, in digits or words; a range counts as one. */
 export function percentsOf(text: string): PercentToken[] {
+  return [...printedIn(text), ...spelledIn(text)]
+}
+
+function spelledIn(text: string): PercentToken[] {
+  return Array.from(text.matchAll(spelled), ({ index: start, 0: whole, 1: words = '' }): PercentToken => {
+    const digits = readSpelled(words) ?? ''
+    const end = start + whole.length
+    return { type: 'percent', start, end, value: readDecimal(digits), high: null, isSigned: false, digits }
+  })
+}
+
+function printedIn(text: string): PercentToken[] {
   return Array.from(text.matchAll(form), (match) => {
     const [whole, sign = '', low = '', high] = match
     const start = match.index
