@@ -37,7 +37,12 @@ export function linesOf(runs: readonly TextRun[]): PageLine[] {
       line.push(isNoteMark(run, first) ? { ...run, text: '' } : run)
     } else lines.push([run])
   }
-  return inColumns(lines.map(lineOf).filter(({ text }) => text !== ''))
+  const told = lines.map((line) => lineOf(line))
+  const rows = lines.map((line, at) => {
+    const beside = [told[at - 1], told[at + 1]].find((one) => one !== undefined && one.cells.length > 2)
+    return told[at]?.isRow === true && beside !== undefined ? lineOf(line, beside.cells) : told[at]
+  })
+  return inColumns(rows.flatMap((line) => (line === undefined || line.text === '' ? [] : [line])))
 }
 
 /** Puts empty cells where a row has none under those of the row before, so that its others stay in their columns. */
@@ -145,9 +150,14 @@ function isOfTable(sorted: readonly TextRun[]): boolean {
   return wide.length >= 2
 }
 
-function lineOf(runs: readonly TextRun[]): PageLine {
+/** How far apart the beginnings of cells of one column may lie, in points. */
+const sameEdge = 0.5
+
+/** A line of runs; a row beside another is divided by narrow gaps, too, and where the cells of that one begin. */
+function lineOf(runs: readonly TextRun[], columns: readonly PageCell[] = []): PageLine {
   const sorted = runs.toSorted((a, b) => a.x - b.x)
-  const narrowest = isOfTable(sorted) ? narrowCell : wideCell
+  const narrowest = columns.length > 0 || isOfTable(sorted) ? narrowCell : wideCell
+  const beginsCell = ({ x }: TextRun) => columns.some(({ left }) => Math.abs(left - x) < sameEdge)
   let text = ''
   let end: number | null = null
   const cells: PageCell[] = []
@@ -160,7 +170,7 @@ function lineOf(runs: readonly TextRun[]): PageLine {
       end = isNarrow ? run.x + run.width : end
       continue
     }
-    if (end !== null && gap > run.size * narrowest) {
+    if (end !== null && (gap > run.size * narrowest || beginsCell(run))) {
       text = `${text.trimEnd()}\t`
       cells.push({ left: run.x, right: run.x })
     } else if (gap > run.size * 0.15 && !/\s$/u.test(text)) text += ' '

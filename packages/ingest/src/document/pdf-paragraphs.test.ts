@@ -92,8 +92,11 @@ describe('linesOf', () => {
   it('keeps the lines of a cell that wraps in its row', () => {
     const lines = [
       run('5', 0, 5),
-      ...[run('Chuyển đổi', 20, 50, 707), run('số', 20, 10, 693)],
-      ...[run('38', 100, 10), run('31', 140, 10), run('81,6%', 180, 25)],
+      run('Chuyển đổi', 20, 50, 707),
+      run('số', 20, 10, 693),
+      run('38', 100, 10),
+      run('31', 140, 10),
+      run('81,6%', 180, 25),
     ]
     expect(linesOf(lines).map(({ text }) => text)).toEqual(['5\tChuyển đổi số\t38\t31\t81,6%'])
   })
@@ -101,8 +104,10 @@ describe('linesOf', () => {
   it('puts the heads of columns together that wrap to the end of the row', () => {
     const lines = [
       run('TT', 0, 10),
-      ...[run('Đã hoàn', 100, 40, 707), run('thành', 100, 30, 693)],
-      ...[run('Chưa', 200, 25, 707), run('xong', 200, 25, 693)],
+      run('Đã hoàn', 100, 40, 707),
+      run('thành', 100, 30, 693),
+      run('Chưa', 200, 25, 707),
+      run('xong', 200, 25, 693),
       run('1', 0, 5, 660),
     ]
     expect(linesOf(lines).map(({ text }) => text)).toEqual(['TT\tĐã hoàn thành\tChưa xong', '1'])
@@ -115,8 +120,12 @@ describe('linesOf', () => {
 
   it('leaves a cell empty that holds nothing, and its neighbours in their columns', () => {
     const lines = [
-      ...[run('1', 0, 5), run('Xã A', 20, 30), run('43', 100, 10), run('39', 140, 10)],
-      ...[run('Cộng', 20, 25, 680), run('39', 140, 10, 680)],
+      run('1', 0, 5),
+      run('Xã A', 20, 30),
+      run('43', 100, 10),
+      run('39', 140, 10),
+      run('Cộng', 20, 25, 680),
+      run('39', 140, 10, 680),
     ]
     expect(linesOf(lines).map(({ text }) => text)).toEqual(['1\tXã A\t43\t39', '\tCộng\t\t39'])
   })
