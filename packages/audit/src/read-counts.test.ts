@@ -66,6 +66,17 @@ describe('counts that no rate is made of', () => {
     ['A month earlier 96 works were completed.', ['96 works_completed comparison']],
     ['Qua rà soát hồ sơ, đề nghị khen thưởng 4 tập thể.', ['4 award_rate']],
     [
+      'Nửa đầu tháng 10/2024 hoàn thành 21 công trình.',
+      ['21 works_completed 2024-10-01..2024-10-31 (Nửa đầu)'],
+    ],
+    ['Phòng Kế hoạch và Sao Mai hoàn thành 126 công trình.', ['126 works_completed (Phòng Kế hoạch)']],
+    ['Còn 38 công trình phải hoàn thành.', ['38 completion_rate']],
+    [
+      'Some 263 works are still open: 196 are under way and 67 have not been started.',
+      ['263 completion_rate', '196 works_registered', '67 works_registered'],
+    ],
+    ['By the end of October, 637 works were done.', ['637 works_completed']],
+    [
       'Trong 38 công trình chưa hoàn thành có 26 công trình đang làm.',
       ['38 completion_rate', '26 works_registered'],
     ],

@@ -202,6 +202,18 @@ describe('readFigures', () => {
     expect(publishedOn).toBe('2026-09-02')
   })
 
+  it.each([
+    ['Cấp xã: đăng ký 104 công trình, hoàn thành 89, tỷ lệ 82,0%.', [89, 104, 'mismatch']],
+    ['Schools completed 859 works, 82 percent of the 1,048; 1,049 works in all.', [859, 1048, 'ok']],
+  ])('takes the base that its words tell: %s', (text, [numerator, denominator, verdict]) => {
+    expect(readFigures(text)[0]).toMatchObject({ numerator, denominator, verdict })
+  })
+
+  it('dates what was done by the end of a month without a year', () => {
+    const text = 'By the end of October, 637 of 1,312 works were done.'
+    expect(readFigures(text, { publishedOn: '2025-11-24' })).toMatchObject([{ as_of: '2025-10-31' }])
+  })
+
   it('narrows no works to a per cent', () => {
     const [reading] = readReport('40 of the 71 works were finished, a rate of 56.3 per cent.').readings
     expect(reading?.narrowed).toBeNull()

@@ -249,7 +249,7 @@ export function readReport(
       ? { isShare: true, ...(isAll ? { isBare: true } : {}) }
       : percent === null
         ? {}
-        : shareOf(text, percent, isAll || numerator !== null)
+        : shareOf(text, percent, isAll || numerator !== null, claim.state)
     shares.push(share)
     const label = isAll ? labelAt(draft.start) : null
     const isTold = label === null || told.some((one) => label.start < one.end && one.start < label.end)
@@ -309,7 +309,8 @@ export function readReport(
   }
 }
 
-function withoutBare<T extends { readonly isBare?: boolean }>({ isBare: _, ...claim }: T): Omit<T, 'isBare'> {
+function withoutBare<T extends { readonly isBare?: boolean }>(told: T): Omit<T, 'isBare'> {
+  const { isBare: _, ...claim } = told
   return claim
 }
 
@@ -336,12 +337,18 @@ function isOfSome(text: string, { start, end, fraction, percent }: Draft): boole
   return (fraction.noun === null && percent === null) || ofStated.test(text.slice(start, end))
 }
 
+const isOfDone = pattern('^\\)? ?(?:của |trên |trong )?(?:tổng )?số (?:công trình )?(?:đã )?hoàn thành', 'u')
+const inTime: ReadonlySet<FigureState | null> = new Set(['early', 'on_time', 'late'])
+
 /** What share a percentage is of all; one of something that is not told for sure is held against nothing. */
 function shareOf(
   text: string,
   percent: PercentToken,
   isVague: boolean,
+  state: FigureState | null,
 ): Pick<FigureReading, 'isShare' | 'isBare'> {
+  // "20,5 % số hoàn thành" were late: its own rate is of those done.
+  if (isOfDone.test(text.slice(percent.end, percent.end + 40)) && inTime.has(state)) return {}
   if (isShareOfAll(text, percent) && !isVague) return { isShare: true }
   return isShareOfSome(text, percent) ? { isShare: true, isBare: true } : {}
 }

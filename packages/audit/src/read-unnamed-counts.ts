@@ -12,7 +12,7 @@ export interface Named {
 }
 
 const states =
-  '(?:đăng ký|hoàn thành|về đích|cán đích|xong|hoàn tất|(?:đúng|trước|sớm|trễ|quá)(?: thời)? hạn|chậm tiến độ|còn(?: lại)?|chưa (?:hoàn thành|thực hiện|triển khai|khởi công|xong|làm)|đang (?:thực hiện|triển khai|thi công|xử lý|làm)|dở dang|dang dở|(?:đã |bị )?huỷ|registered|completed(?: on time| late| early)?|finished|done|on time|late|in progress|under way|overdue|cancelled|remaining|still open|unfinished|not started)'
+  '(?:đăng ký|hoàn thành|về đích|cán đích|xong|hoàn tất|(?:đúng|trước|sớm|trễ|quá)(?: thời)? hạn|chậm tiến độ|còn(?: lại)?|chưa (?:hoàn thành|thực hiện|triển khai|khởi công|xong|làm)|đang (?:thực hiện|triển khai|thi công|xử lý|làm)|dở dang|dang dở|(?:đã |bị )?huỷ|registered|completed(?: on time| late| early)?|finished|done|on time|late|in progress|under way|overdue|cancelled|remaining|still open|unfinished|not (?:yet )?(?:been )?started)'
 const before = pattern(
   `(?<!\\p{L})${states}(?: được| thêm| mới| là| có)?(?: ?:)?(?: (?:hơn|gần|khoảng|trên|là))? $`,
   'u',

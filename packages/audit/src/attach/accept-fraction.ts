@@ -10,7 +10,7 @@ const refused = pattern(
 const oneOf = pattern('(?<!\\p{L})(?:là(?: \\p{L}{1,5})?|among) $', 'u')
 const fewest = 3
 const progress = pattern(
-  'hoàn thành|đạt|đã|được|có|thực hiện|xong|đều|chưa|còn|đăng ký|giải quyết|nộp|completed?|done|finished|met|were|have|has|resolved|reached',
+  'hoàn thành|về đích|cán đích|đạt|đã|được|có|thực hiện|xong|đều|chưa|còn|đăng ký|giải quyết|nộp|completed?|done|finished|met|were|have|has|resolved|reached',
   'u',
 )
 /** "Một trong hai" picks one out; "một phần ba" is a share. */

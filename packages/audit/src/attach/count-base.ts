@@ -106,7 +106,10 @@ export function countBase(
   const closing = alike.length === 0 && isTelling(percent.token) ? pairs : alike
   const readings = distinct(closing.map(({ top, base }) => reading(top.value, base.value, percent)))
   const [nearest] = closing
+  const isTold = ({ base }: (typeof closing)[number]) =>
+    base.place === behind[0] && ofBase.test(text.slice(percent.token.end, base.place.token.start))
   const best =
+    closing.find(isTold) ??
     closing.find(({ top, base }) => top.place === nearest?.top.place && base.value === formerBase?.value) ??
     nearest
   if (best !== undefined) {
@@ -170,6 +173,14 @@ function boundOnly(
       counts: [top.place],
       alternatives: [],
     }
+  const told = toldBase(text, top, bases)
+  if (told !== undefined)
+    return {
+      numerator: top.value,
+      denominator: told.value,
+      counts: [top.place, told.place].filter(isCount),
+      alternatives: [],
+    }
   const others = bases.filter(
     (base) => base.place !== top.place && base.value > top.value && areAlike(top, base),
   )
@@ -179,6 +190,24 @@ function boundOnly(
     counts: [top.place],
     alternatives: distinct(others.slice(0, 3).map(({ value }) => reading(top.value, value, percent))),
   }
+}
+
+const beforeDone = pattern('(?:hoàn thành|về đích|xong|completed|finished)(?: được| thêm|:)? ?$', 'u')
+const beforeRegistered = pattern('(?:đăng ký|giao ước|registered)(?: được|:)? ?$', 'u')
+
+/** "Đăng ký 1.048, hoàn thành 895, tỷ lệ 82 %": the words say what of what, whether or not it closes. */
+function toldBase(text: string, top: Part, bases: readonly Part[]): Part | undefined {
+  const { index, sentence, token } = top.place
+  const isBehind = (form: RegExp, at: number) => form.test(text.slice(Math.max(0, at - 24), at))
+  if (!isBehind(beforeDone, token.start)) return undefined
+  return bases.find(
+    (base) =>
+      base.place.index === index - 1 &&
+      base.place.sentence === sentence &&
+      base.value >= top.value &&
+      areAlike(top, base) &&
+      isBehind(beforeRegistered, base.place.token.start),
+  )
 }
 
 function partsOf(places: readonly Place[]): Part[] {

@@ -59,6 +59,7 @@ export const ofAnyWork: readonly string[] = [
   'nhất',
   'phần việc',
   'quá hạn',
+  '(?:phải|cần) (?:hoàn thành|tiếp tục)',
   'trễ',
   'chậm',
   'đúng',

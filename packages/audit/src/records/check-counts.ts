@@ -1,3 +1,4 @@
+import { planWords } from '../lexicon/cue.ts'
 import type { ReportedFigure } from '../reported-figure.ts'
 import type { Period } from '../scope/period.ts'
 import type { Claimed, RecordCheck, Records } from './check-records.ts'
@@ -14,6 +15,7 @@ import {
   type RecordScope,
 } from './record-question.ts'
 import { sharesOf } from './share.ts'
+import { foldSpelling } from '../text/fold-spelling.ts'
 import { explain } from './work-changes.ts'
 
 /**
@@ -38,6 +40,13 @@ export async function checkCounts(
   return right ?? without('unknown_scope', null)
 }
 
+/** Smallest count that is not met by chance. */
+const fewest = 10
+
+function ofPlan(sentence: string): boolean {
+  return planWords.test(foldSpelling(sentence.normalize('NFC').toLowerCase()))
+}
+
 /** Whether works were registered before a while, so that what was done in it is not all that was done by its end. */
 async function hasBefore({ from }: Period, { campaign }: RecordScope, { ask }: Records): Promise<boolean> {
   const eve = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10)
@@ -60,6 +69,7 @@ async function checkAsOf(
     countHedge = null,
     asOfFrom = null,
     publishedOn = null,
+    sentence,
   }: Claimed,
   scope: RecordScope,
   records: Records,
@@ -98,11 +108,21 @@ async function checkAsOf(
   // A table of figures says what it states.
   const isListed = metric !== undefined && isBare === undefined
   const undated = isDated ? ((await records.ask({ ...known, during: 'undated' }))?.numerator ?? 0) : 0
+  // "Cấp thành phố 114 công trình (48,2 %)": its count is the recorded one, and no base gives the percentage.
+  const hasItsCount = async () => {
+    const isRecorded = figure.numerator !== null && figure.numerator === own.recorded.numerator
+    const isAlone =
+      isRecorded && figure.numerator >= fewest && figure.percent !== null && figure.denominator === null
+    if (!isAlone || isOfAll(asked) || ofPlan(sentence?.text ?? '')) return false
+    const any = await sharesOf({ figure, state, isShare: true }, known, isKnownThen ? then : now, records.ask)
+    return !any.some((record) => compareWithRecord({ ...figure, polarity: 'completed' }, record).agrees)
+  }
   const isSure = async () => {
     // A total whose base is that of all works is theirs.
     const isOfAllWorks = isTotal && state === 'completed' && hasBase(figure, recorded)
+    const isOfItsCount = await hasItsCount()
     const isVague =
-      (isBare === true && !isOfAllWorks) ||
+      (isBare === true && !isOfAllWorks && !isOfItsCount) ||
       (during !== null && (undated > 0 || !isDated || (await holdsInAll(known, compare, records)))) ||
       (await hasOthers(known, records)) ||
       // What a register says nothing of is not started either.
@@ -119,6 +139,7 @@ async function checkAsOf(
     return (
       !isVague &&
       (isCertain(figure, metric) ||
+        isOfItsCount ||
         isToldShare ||
         (isOfItsWorks && (hasBase(figure, recorded) || (await isOfAnother(figure, known, scope, records)))))
     )

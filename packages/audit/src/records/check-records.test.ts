@@ -151,6 +151,16 @@ describe('checkRecords', () => {
       expect(await Promise.all(verdicts)).toEqual(['differs', 'no_records'])
     })
 
+    it('differs where its count is the recorded one and no base gives its percentage', async () => {
+      const verdicts = ['46,3', '56,3', '5,4'].map(async (percent) => {
+        const { verdict } = await check(`Cấp thành phố theo sau với 40 công trình (${percent}%).`, byScope)
+        return verdict
+      })
+      expect(await Promise.all(verdicts)).toEqual(['differs', 'agrees', 'no_records'])
+      const ofPlan = await check('Cấp thành phố có 40 công trình (46,3% kế hoạch).', byScope)
+      expect(ofPlan.verdict).toBe('no_records')
+    })
+
     it('says nothing of a part of those done', async () => {
       const text = 'Two thirds of completed works were on time.'
       expect(await check(text, records({ numerator: 742, denominator: 942 }))).toMatchObject({

@@ -111,8 +111,10 @@ async function withLists(
   records: Records,
   publishedOn: string | null,
 ): Promise<AuditedFigure[]> {
-  const asRate = ({ reading: { isBare: _, ...reading } }: AuditedFigure) =>
-    checkRecords({ ...reading, metric: 'completion_rate', publishedOn }, scope, records)
+  const asRate = async (one: AuditedFigure) => {
+    const { isBare: _, ...reading } = one.reading
+    return checkRecords({ ...reading, metric: 'completion_rate', publishedOn }, scope, records)
+  }
   const lists = new Map<string, AuditedFigure[]>()
   for (const one of figures) {
     const list = listOf(one)

@@ -72,7 +72,7 @@ export function changesOf(text: string): ChangeMention[] {
 }
 
 const filler =
-  '(?: (?:số|số công trình|công trình|tỷ lệ|tỷ lệ hoàn thành|mức|mức chung|cùng thời điểm tháng trước \\(|kết quả|của|ở|tại|cuối|thời điểm|ngày|ngày cuối|công đoàn|đoàn|hội|khối|các đơn vị|the|at|in|of|that|those|completion rate))*'
+  '(?: (?:số|mốc|hết|số công trình|công trình|tỷ lệ|tỷ lệ hoàn thành|mức|mức chung|cùng thời điểm tháng trước \\(|kết quả|của|ở|tại|cuối|thời điểm|ngày|ngày cuối|công đoàn|đoàn|hội|khối|các đơn vị|the|at|in|of|that|those|completion rate))*'
 const beforeBase = pattern(
   `(?<!\\p{L})(?:so với|hơn|kém|vượt|lần|gấp đôi|gấp rưỡi|gấp ba|(?:cao|thấp|nhiều|ít) gấp|than|compared (?:with|to)|as in|that of|those of|(?<=(?:points?|%|percent) )from)(?: so với)?${filler} ?$`,
   'u',

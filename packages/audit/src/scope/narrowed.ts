@@ -43,6 +43,11 @@ const between = pattern(
   '(?<!\\p{L})(?:(?:từ|kể từ)(?: sau)?(?: đầu)? (?:ngày|tháng|quý|năm|\\d)[^,;.]{0,30} đến (?!nay)|đợt \\d|(?:in|during|over|since|between) (?:the )?(?:month|week|quarter|year|first|second|third|fourth|last|past|final|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\\d\\d)|(?:this|last) (?:week|month|quarter|year))(?!\\p{L})',
   'gu',
 )
+/** "Nửa đầu tháng 10", "trung tuần tháng 9": less than the month that is named. */
+const partOfMonth = pattern(
+  '(?<!\\p{L})(?:nửa (?:đầu|cuối|sau)|(?:thượng|trung|hạ) tuần|(?:\\d{1,2}|hai|ba) (?:tuần|ngày) (?:đầu|cuối)|the (?:first|second|last) (?:half|days|weeks?) of)(?= (?:của )?(?:tháng|quý|năm|\\p{L}{3,9}(?!\\p{L})))',
+  'gu',
+)
 /** "Từ đầu năm đến nay": the campaign may have begun before. */
 const sinceStart = pattern('(?<!\\p{L})(?:từ|kể từ) đầu (?:năm|quý|tháng|tuần)(?!\\p{L})', 'gu')
 /** "Cứ 10 công trình thì gần 8 về đích". */
@@ -61,7 +66,7 @@ const examined = pattern(
 
 /** "Transport works", "projects in the health sector". */
 const english = pattern(
-  '(?<!\\p{L})(?:(?!(?:the|all|of|its|their|these|those|other|more|registered|planned|completed|finished|remaining|open|overdue|unfinished|outstanding|city|grassroots|provincial|province|district|commune|ward|hamlet|central|tier|level|and|or|to|in|at|emulation|campaign|total|such|no|any|some|many|few|both|another|cancelled|withdrawn|one|two|three|four|five|six|seven|eight|nine|ten) )[a-z]{3,14} (?:works|projects)(?= |[,.;:)]|$)|(?:in|for|of) the [a-z]{3,14}(?: [a-z]{3,14}){0,2} (?:sector|field|area|block|cluster)s?)',
+  '(?<!\\p{L})(?:(?!(?:the|all|of|its|their|these|those|other|more|registered|planned|completed|finished|remaining|open|overdue|unfinished|outstanding|city|grassroots|provincial|province|district|commune|ward|hamlet|central|tier|level|and|or|to|in|at|emulation|campaign|total|such|no|any|some|many|few|both|another|cancelled|withdrawn|one|two|three|four|five|six|seven|eight|nine|ten) )[a-z]{3,14} (?:works|projects)(?= |[,.;:)]|$)|(?<!(?:drive|campaign|programme|movement) )(?:in|for|of) the [a-z]{3,14}(?: [a-z]{3,14}){0,2} (?:sector|field|area|block|cluster)s?)',
   'gu',
 )
 
@@ -116,7 +121,7 @@ export function narrowedBy(
     { form: examined, within: whole },
     ...(cumulative.test(text.slice(opening, figure.start))
       ? []
-      : [period, between].map((form) => ({ form, within: whole }))),
+      : [period, between, partOfMonth].map((form) => ({ form, within: whole }))),
   ]
   for (const { form, within } of forms) {
     form.lastIndex = 0

@@ -64,7 +64,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
     state: 'late',
     words: [
       '(?:quá|trễ) hạn mới (?:hoàn thành|xong)',
-      '(?:hoàn thành|về đích|cán đích|xong) (?:(?:trễ|quá|chậm|muộn)(?: thời)? (?:hạn|tiến độ)|sau(?: thời)? hạn|muộn|chậm(?! nhất))',
+      '(?:hoàn thành|về đích|cán đích|xong) (?:(?:trễ|quá|chậm|muộn)(?: thời)? (?:hạn|tiến độ)|sau(?: thời)? hạn|muộn|chậm(?! nhất)|(?:nhưng|song|tuy) (?:còn |bị )?(?:chậm|trễ|muộn))',
       '(?:completed|finished) late',
       '(?<=^ (?:were |was )?)late',
     ],
@@ -93,7 +93,7 @@ export const stateWords: readonly { readonly state: FigureState; readonly words:
   {
     state: 'completed',
     words: [
-      'hoàn thành',
+      '(?<!(?<!\\p{L})(?:phải|cần|sẽ) )hoàn thành',
       'về đích',
       'cán đích',
       'xong',
@@ -123,6 +123,8 @@ const ofWhole = pattern(
 /** "(Còn 12)": whatever else was said before. */
 const isLeft = pattern('(?<!\\p{L})còn (?:(?:khoảng|gần|hơn|trên) )?$', 'u')
 
+/** "Còn 38 công trình phải hoàn thành". */
+const isToDo = pattern('^[^,;.]{0,24} (?:phải|cần|sẽ) (?:tiếp tục )?(?:hoàn thành|làm)', 'u')
 const isHalf = pattern('^ (?:công trình )?(?:dang dở|dở dang)', 'u')
 
 /** "Tỷ lệ trễ hạn trên tổng số công trình hoàn thành là 34,7 %": the base of another state. */
@@ -134,9 +136,9 @@ const ofThose = pattern(
 const butNot = /[,;.:)]|(?<!\p{L})(?:nhưng|song|tuy nhiên|but|although)(?!\p{L})/u
 
 /** What ends the words about the figure before: "20 công trình đang thi công và 7 công trình chưa khởi công". */
-const parting = pattern(
-  '[,;(]|(?<!\\p{L})(?:(?<!(?:đúng|trước|sớm) )và|còn(?! lại)|trong khi|and|while|but)(?!\\p{L})',
-)
+const conjunction = '(?<!\\p{L})(?:(?<!(?:đúng|trước|sớm) )và|còn(?! lại)|trong khi|and|while|but)(?!\\p{L})'
+const parting = pattern(`[,;(]|${conjunction}`)
+const partingFigures = pattern(`[,;(:]|${conjunction}`)
 
 /**
  * The state named for a figure: the nearest before it in its own clause, within it or behind it, else earlier, where it
@@ -155,9 +157,10 @@ export function stateOf(
   const inside = text.slice(figure.start, figure.end)
   const after = text.slice(figure.end, Math.min(next, figure.end + 40)).split(butNot)[0] ?? ''
   const earlier = lead.slice(lead.lastIndexOf(';') + 1)
-  const parted = [...earlier.matchAll(parting)].at(-1)
+  // "263 works are open: 196 are under way": before the colon is of the figure before.
+  const parted = [...earlier.matchAll(before > sentence.start ? partingFigures : parting)].at(-1)
   const own = parted === undefined ? earlier : earlier.slice(parted.index + parted[0].length)
-  if (isLeft.test(lead) && isHalf.test(after)) return 'open'
+  if (isLeft.test(lead) && (isHalf.test(after) || isToDo.test(after))) return 'open'
   const named =
     (ofWhole.test(lead) ? (firstState(inside) ?? firstState(after)) : null) ??
     lastState(own) ??

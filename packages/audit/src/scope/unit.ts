@@ -139,12 +139,15 @@ function namedAlong(
   const gap = along.exec(text.slice(end, end + 6))?.[0]
   if (gap === undefined) return []
   const start = end + gap.length
-  const [kind = ''] = name.toLowerCase().split(' ', 1)
+  const words = foldName(name).split(' ')
+  const restOf = (one: string) => {
+    const own = foldName(one).split(' ')
+    const common = own.findIndex((word, at) => word !== words[at])
+    return common < 1 ? '' : own.slice(common).join(' ')
+  }
   const next = names.find((one) => {
-    const [own = '', ...rest] = foldName(one).split(' ')
-    const bare = rest.join(' ')
+    const bare = restOf(one)
     return (
-      own === foldSpelling(kind) &&
       bare.length >= shortestName &&
       /^\p{Lu}/u.test(cased.slice(start, start + 1)) &&
       text.startsWith(bare, start) &&
@@ -153,7 +156,7 @@ function namedAlong(
     )
   })
   if (next === undefined) return []
-  const found = { start, end: start + next.split(' ').slice(1).join(' ').length, name: next }
+  const found = { start, end: start + restOf(next).length, name: next }
   return [found, ...namedAlong(text, cased, found, names)]
 }
 
@@ -242,6 +245,13 @@ export function unitFor(
       beside.test(text.slice(former.end, found.start)) &&
       !each.test(text.slice(found.end, draft.start))
     if (isOneOfSome) return { unit: found.name, unclear: { start: former.start, end: found.end } }
+    // "Trường Hoa Sen và Sao Mai": of whom the second is not known.
+    const isWithOther =
+      found !== undefined &&
+      found.end <= draft.start &&
+      /^ (?:và|&|cùng) \p{Lu}/u.test(cased.slice(found.end, found.end + 7)) &&
+      !each.test(text.slice(found.end, draft.start))
+    if (isWithOther) return { unit: found.name, unclear: found }
     const unit =
       found?.name ??
       headings(draft.sentence) ??

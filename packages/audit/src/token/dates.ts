@@ -27,7 +27,7 @@ const monthOf = (name: string) =>
 const english =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const dayCue =
-  '(?:ngày|chào mừng|kỷ niệm|sáng|chiều|tối|trưa|hôm|lễ|dịp|từ|đến|tới|hết|trước|sau|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|giờ)'
+  '(?:ngày|chào mừng|kỷ niệm|sáng|chiều|tối|trưa|hôm|lễ|dịp|mốc|từ|đến|tới|hết|trước|sau|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|giờ)'
 
 /** The forms of a date, the most explicit first; what one form took is no longer there for the next. */
 const dateForms: readonly DateForm[] = [
@@ -70,6 +70,13 @@ const dateForms: readonly DateForm[] = [
   },
   {
     form: pattern(`(?<=(?<!\\p{L})(?:in|during) )${english}(?=,| alone| \\d{1,4} works|\\.|\\n|$)`),
+    read: ([m]) => monthEnd(undefined, monthOf(m ?? '')),
+  },
+  {
+    // "May" is a verb more often than a month that nothing follows.
+    form: pattern(
+      `(?<=(?<!\\p{L})(?:end of|until|through|since|in|during) )${english.replace('|may', '')}(?! \\d|\\p{L})(?=[ ,.;)\\n]|$)`,
+    ),
     read: ([m]) => monthEnd(undefined, monthOf(m ?? '')),
   },
   {
