@@ -49,26 +49,15 @@ function headOf(
 ): FirstLook['head'] {
   if (records.length === 0) return []
   const whole = read(records.map((cells) => cells.join(betweenCells)).join(betweenRecords))
-  const own = mayHoldUnclean.test(whole) ? ownCell : ownCleanCell
   return whole.split(betweenRecords).map((text, record) => {
     const cells = text.split(betweenCells)
-    return { record, cells: Array.from({ length: columns }, (_, at) => own(cells[at])) }
+    return { record, cells: Array.from({ length: columns }, (_, at) => ownCell(cells[at])) }
   })
 }
 
-/** True of cells of which {@link cleanedText} may change any; a blank one is none. */
-const between = `[${betweenCells}${betweenRecords}]`
-const mayHoldUnclean = new RegExp(
-  String.raw`[^ -~\u00a1-\u02ff\u1e00-\u1eff${betweenCells}${betweenRecords}]| {2}|(?:^|${between}) | (?:$|${between})`,
-  'u',
-)
-
 function ownCell(cell = ''): string | null {
-  return ownCleanCell(cleanedText(cell) ?? '')
-}
-
-function ownCleanCell(cell = ''): string | null {
-  return cell === '' ? null : ownText(cell)
+  const text = cleanedText(cell)
+  return text === null ? null : ownText(text)
 }
 
 function isFilled(cell: string): boolean {
