@@ -1,5 +1,5 @@
 import { EngineError } from '@vedich/engine'
-import { UserError, type UserErrorKind } from '@vedich/ingest'
+import { UserError, type UserErrorKind } from '@vedich/ingest/snapshots'
 import { MetricError } from '@vedich/metrics'
 
 import { exitCodes, type ExitCode } from './exit-code.ts'

@@ -1,4 +1,4 @@
-import { UserError } from '@vedich/ingest'
+import { UserError } from '@vedich/ingest/snapshots'
 
 /** @throws UserError when what an option was given is no day. */
 export function assertDay(given: string, option: string): void {

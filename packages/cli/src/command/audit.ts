@@ -11,11 +11,12 @@ import {
   type WholeAudit,
 } from '@vedich/audit'
 import type { Engine } from '@vedich/engine'
-import { UserError } from '@vedich/ingest'
+import { UserError } from '@vedich/ingest/snapshots'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { auditText } from '../present/audit-text.ts'
-import { campaignAround, warehousePath } from '../workspace.ts'
+import { campaignAround } from '../targets.ts'
+import { warehousePath } from '../workspace.ts'
 import { askOf, noRecords } from './audit-records.ts'
 import { givenReport, publishedReports } from './audit-reports.ts'
 import { assertDay } from './assert-day.ts'

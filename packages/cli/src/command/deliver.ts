@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 import { type ParquetColumn, writeParquet } from '@vedich/engine/duckdb-node'
-import { UserError } from '@vedich/ingest'
+import { UserError } from '@vedich/ingest/snapshots'
 
 import { formatRows, rowFormats, type RowFormat } from '../present/rows.ts'
 import type { CommandContext } from './context.ts'

@@ -7,7 +7,7 @@ import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { explanationText } from '../present/explanation/file.ts'
 import type { Language } from '../present/language.ts'
 import { pageFor } from '../present/explanation/page.ts'
-import { campaignOfFile } from '../workspace.ts'
+import { campaignOfFile } from '../targets.ts'
 import type { CommandContext } from './context.ts'
 
 /** `vedich ingest --explain`: how files would be understood; reads no warehouse and writes nothing. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { ingestTargets } from '../workspace.ts'
+import { ingestTargets } from '../targets.ts'
 
 /**
  * Tells of a source that was read whether its file is gone from its campaign's folder, whatever form its name has on disk.

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import type { Engine } from '@vedich/engine'
 import { openDuckDB } from '@vedich/engine/duckdb-node'
-import { readManifest, snapshotFolder, UserError } from '@vedich/ingest'
+import { readManifest, snapshotFolder, UserError } from '@vedich/ingest/snapshots'
 
 /**
  * Opens the current snapshot of a warehouse for reading.

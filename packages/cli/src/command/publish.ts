@@ -15,7 +15,8 @@ import {
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { formatCount } from '../present/number.ts'
-import { ingestTargets, warehousePath } from '../workspace.ts'
+import { ingestTargets } from '../targets.ts'
+import { warehousePath } from '../workspace.ts'
 import { annotationBook } from './annotation-book.ts'
 import type { CommandContext } from './context.ts'
 import { explorerAssets } from './explorer-assets.ts'

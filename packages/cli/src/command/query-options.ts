@@ -1,5 +1,5 @@
 import type { Localized } from '@vedich/model'
-import { UserError } from '@vedich/ingest'
+import { UserError } from '@vedich/ingest/snapshots'
 import {
   type Axis,
   type CompareSpec,

@@ -1,5 +1,5 @@
 import { type Engine, toRows } from '@vedich/engine'
-import { UserError } from '@vedich/ingest'
+import { UserError } from '@vedich/ingest/snapshots'
 import type { Localized } from '@vedich/model'
 import {
   campaigns,

@@ -7,7 +7,7 @@ import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { documentPlace } from '../present/document-place.ts'
 import { lostAccents } from '../present/lost-accents.ts'
 import { figuresTable } from '../present/figures-table.ts'
-import { campaignAround } from '../workspace.ts'
+import { campaignAround } from '../targets.ts'
 import { assertDay } from './assert-day.ts'
 import type { CommandContext } from './context.ts'
 

@@ -1,5 +1,5 @@
 import { toRows } from '@vedich/engine'
-import { readManifest, rollBack, snapshotFolder } from '@vedich/ingest'
+import { readManifest, snapshotFolder } from '@vedich/ingest/snapshots'
 
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { formatCount } from '../present/number.ts'
@@ -26,6 +26,7 @@ export async function runsCommand(options: RunsCommandOptions, context: CommandC
   const warehouse = warehousePath(surroundings.cwd, options.warehouse)
   const words = texts[language]
   if (options.rollback !== undefined) {
+    const { rollBack } = await import('@vedich/ingest')
     const snapshot = await rollBack(warehouse, snapshotFolder(warehouse), options.rollback)
     surroundings.stderr.write(`${words.rolledBack(snapshot.id)}\n`)
     return exitCodes.done

@@ -1,4 +1,4 @@
-import { UserError } from '@vedich/ingest'
+import { UserError } from '@vedich/ingest/snapshots'
 
 /** `tier=city` keeps a value, twice the same dimension keeps both, `category=` keeps what has none. */
 export function whereOf(conditions: readonly string[], command: string): Record<string, (string | null)[]> {

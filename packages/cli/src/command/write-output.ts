@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 
-import { UserError } from '@vedich/ingest'
+import { UserError } from '@vedich/ingest/snapshots'
 
 /**
  * Writes what a command was asked to put into a file.

@@ -1,4 +1,4 @@
-import { UserError } from '@vedich/ingest'
+import { UserError } from '@vedich/ingest/snapshots'
 import { describe, expect, it } from 'vitest'
 
 import { problemOf } from '../problem-of.ts'

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 
 import type { Campaign } from '../campaign/load.ts'
 import type { DataTestResult } from '../contract/run-tests.ts'
 import type { Database } from '../warehouse/connection.ts'
+import { readManifest, snapshotFolder } from '../warehouse/manifest.ts'
 import { openWarehouse, upgrade } from '../warehouse/open.ts'
-import { publishSnapshot, readManifest, snapshotId } from '../warehouse/snapshot.ts'
+import { publishSnapshot, snapshotId } from '../warehouse/snapshot.ts'
 import { addCounts, noRows } from './account.ts'
 import { readFindings } from './books.ts'
 import { type CampaignOutcome, ingestCampaign, type RunSurroundings } from './ingest-campaign.ts'
@@ -42,11 +43,6 @@ export interface IngestOptions {
   readonly onFile?: (progress: IngestProgress) => void
   /** Told every half second how far the run is. */
   readonly onProgress?: (progress: IngestProgress) => void
-}
-
-/** Folder of the snapshots of a warehouse. */
-export function snapshotFolder(warehouse: string): string {
-  return join(dirname(warehouse), 'snapshots')
 }
 
 /**

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 import { UserError } from '../user-error.ts'
 import { openWarehouse } from './open.ts'
-import { makeCurrent, readManifest, type Snapshot } from './snapshot.ts'
+import { readManifest, type Snapshot } from './manifest.ts'
+import { makeCurrent } from './snapshot.ts'
 
 /**
  * Makes the warehouse what it was when a snapshot was published, and that snapshot the current one. Later snapshots

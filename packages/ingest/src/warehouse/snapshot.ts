@@ -1,27 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Database } from './connection.ts'
 import { copyDatabase } from './copy-database.ts'
-
-/** One snapshot, as listed in `manifest.json`. */
-export interface Snapshot {
-  readonly id: string
-  readonly file: string
-  readonly run_id: string
-  readonly created_at: string
-  readonly bytes: number
-  readonly sha256: string
-}
-
-export interface SnapshotManifest {
-  readonly version: 1
-  readonly current: string
-  readonly snapshots: readonly Snapshot[]
-}
-
-const manifestName = 'manifest.json'
+import { manifestName, readManifest, type Snapshot, type SnapshotManifest } from './manifest.ts'
 
 /** Snapshots kept beside the current one unless told otherwise, for readers still on them and for going back. */
 export const keptSnapshots = 10
@@ -29,12 +12,6 @@ export const keptSnapshots = 10
 /** The snapshot id of a run: short, stable, safe in a file name. */
 export function snapshotId(runId: string): string {
   return createHash('sha256').update(runId).digest('hex').slice(0, 8)
-}
-
-/** Reads the manifest of a snapshot folder; undefined when nothing was published yet. */
-export async function readManifest(folder: string): Promise<SnapshotManifest | undefined> {
-  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : (JSON.parse(text) as SnapshotManifest)
 }
 
 /**
