@@ -51,7 +51,14 @@ const address: CompareAddress = {
 }
 
 function compared(comparison: Comparison, change: Partial<CompareAddress> = {}): Compared {
-  return { address: { ...address, ...change }, comparison, campaignDay: null, course: [], tiers: [] }
+  return {
+    address: { ...address, ...change },
+    comparison,
+    campaignDay: null,
+    undated: 0,
+    course: [],
+    tiers: [],
+  }
 }
 
 describe('the head of a comparison', () => {
@@ -71,7 +78,24 @@ describe('the head of a comparison', () => {
     expect(compareHead(days, context).meaning).toMatch(/^Both days speak of the same works/u)
     expect(differencesFigure(days, context).rows.every(({ lower }) => lower === null)).toBe(true)
     expect(differencesFigure(days, context).words.subtitle).toContain('n\u00a0=\u00a0200')
-    expect(ratesFigure(days, context).words.subtitle).toMatch(/ · as of 3 Feb 2025 and of 5 Nov 2024$/u)
+    expect(ratesFigure(days, context).words.subtitle).toMatch(
+      / · as of 3\u00a0Feb\u00a02025 and of 5\u00a0Nov\u00a02024$/u,
+    )
+  })
+
+  it('says how many completions bear no date, and compares no days where none does', () => {
+    const days = compared(plain, { of: 'days', a: '2025-02-03', b: '2024-11-05' })
+    expect(compareHead({ ...days, undated: 7 }, context).meaning).toContain('7 completed works bear no date')
+    expect(compareHead({ ...days, undated: 150 }, context).title).toContain(
+      'the register has no completion dates',
+    )
+  })
+
+  it('splits nothing where all works are of one group', () => {
+    const one = compared(comparisonOf({ road: { a: [1, 10], b: [8, 10] } }))
+    expect(splitFigure(one, context).words.empty).toMatch(/^All works are of one group/u)
+    expect(differencesFigure(one, context).words.title).toBe('All works are of one group')
+    expect(simpsonWords(one.comparison, languages.en)).toBeNull()
   })
 
   it('says that there is nothing to compare where a side has no works', () => {

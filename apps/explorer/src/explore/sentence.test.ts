@@ -19,7 +19,7 @@ describe('the sentence of the board', () => {
       'Đang xem 71 trong 942 công trình: cấp thành phố; thời hạn từ 01/01/2024; kinh phí đến 2 triệu đ; không ghi số ngày trễ',
     )
     expect(selectionSentence(filter, counts, register, languages.en)).toBe(
-      '71 of 942 works: city tier; due from 1 Jan 2024; budget up to 2 m dong; without days late',
+      '71 of 942 works: city tier; due from 1\u00a0Jan\u00a02024; budget up to 2 m dong; without days late',
     )
   })
 

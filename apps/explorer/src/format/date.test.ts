@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { addDays, dateFormat, daysBetween, toDay, toMoment } from './date.ts'
 
 describe('days', () => {
-  it('are written day first in Vietnamese, with the month in words in English', () => {
+  it('are written day first in Vietnamese, with the month in words in English, which holds together on a line', () => {
     expect(dateFormat('vi').day('2025-02-03')).toBe('03/02/2025')
-    expect(dateFormat('en').day('2025-02-03')).toBe('3 Feb 2025')
+    expect(dateFormat('en').day('2025-02-03')).toBe('3\u00a0Feb\u00a02025')
   })
 
   it('show a dash when they are not known', () => {
@@ -16,7 +16,7 @@ describe('days', () => {
   it('name months on an axis', () => {
     expect(dateFormat('vi').month('2024-01-01')).toBe('01/2024')
     expect(dateFormat('vi').shortMonth('2024-10-01')).toBe('T10')
-    expect(dateFormat('en').month('2024-01-01')).toBe('Jan 2024')
+    expect(dateFormat('en').month('2024-01-01')).toBe('Jan\u00a02024')
     expect(dateFormat('en').shortMonth('2024-10-01')).toBe('Oct')
   })
 })

@@ -2,6 +2,7 @@ import type { LanguageCode } from '../messages/language-code.ts'
 import { noNumber } from './number.ts'
 
 const dayMs = 86_400_000
+const noBreak = '\u00a0'
 
 export interface DateFormat {
   /** `2025-02-03` → `03/02/2025` · `3 Feb 2025`. NULL gives `–`. */
@@ -31,12 +32,12 @@ export function dateFormat(code: LanguageCode): DateFormat {
   }
 }
 
-/** Made when first asked: on a slow device one takes as long as a frame, and a Vietnamese reader needs none. */
+/** Holds together on a line. Made when first asked: on a slow device one takes as long as a frame, and a Vietnamese reader needs none. */
 function english(options: Intl.DateTimeFormatOptions): (date: string) => string {
   let format: Intl.DateTimeFormat | undefined
   return (date) => {
     format ??= new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
-    return format.format(toDate(date))
+    return format.format(toDate(date)).replaceAll(' ', noBreak)
   }
 }
 

@@ -29,13 +29,13 @@ describe('what changed since the last snapshot', () => {
       'Từ bản chụp trước (13/01/2025): 14 hoàn thành, 3 đổi thời hạn, 2 dòng bị từ chối',
     )
     expect(changeWords({ run: { ...run, rejected: 0 }, before, events: [], works: 942 }, languages.en)).toBe(
-      'Since the last snapshot (13 Jan 2025): nothing changed',
+      'Since the last snapshot (13\u00a0Jan\u00a02025): nothing changed',
     )
   })
 
   it('is all of it in the first run', () => {
     expect(changeWords({ run, before: null, events: [], works: 942 }, languages.en)).toBe(
-      'The first run, 20 Jan 2025: 942 works taken in',
+      'The first run, 20\u00a0Jan\u00a02025: 942 works taken in',
     )
   })
 })

@@ -57,7 +57,7 @@ function trends(change: Partial<Trends> = {}): Trends {
 describe('the headline of the trends', () => {
   it('counts in days how far what is done lags behind the plan', () => {
     const late = scheduleWords(weekly([1, 1, 1], undefined, 9), '2023-10-22', languages.en)
-    expect(late.title).toBe('3 days behind plan on 22 Oct 2023')
+    expect(late.title).toBe('3 days behind plan on 22\u00a0Oct\u00a02023')
     expect(late.meaning).toContain('What is done (3)')
   })
 
@@ -79,7 +79,9 @@ describe('the headline of the trends', () => {
 describe('the burn-up of the trends', () => {
   it('says what the forecast promised and what came', () => {
     const { words, fan } = burnUpFigure(trends(), context)
-    expect(words.title).toMatch(/^The pace up to 24 Dec 2023 promised 100 works; only 82 were done/u)
+    expect(words.title).toMatch(
+      /^The pace up to 24\u00a0Dec\u00a02023 promised 100 works; only 82 were done/u,
+    )
     expect(fan?.weeks.at(-1)?.day).toBe('2025-02-03')
     expect(words.table.columns).toHaveLength(7)
   })

@@ -15,8 +15,8 @@ const event = {
 it('tells a change, since when it is known, and the row that told it', () => {
   const words = eventWords(event, languages.en)
   expect(words.day).toBe('day not known')
-  expect(words.detail).toBe('Due: 1 May 2024 → 30 Jun 2024')
-  expect(words.known).toBe('known since 1 Jun 2024, sources/q2.xlsx, Cấp cơ sở, row 12')
+  expect(words.detail).toBe('Due: 1\u00a0May\u00a02024 → 30\u00a0Jun\u00a02024')
+  expect(words.known).toBe('known since 1\u00a0Jun\u00a02024, sources/q2.xlsx, Cấp cơ sở, row 12')
 })
 
 it('shows a kind it does not know as it stands', () => {
