@@ -16,7 +16,6 @@ export interface Curve {
 }
 
 const narrow = 480
-const left = 44
 const dashes = ['none', '6 4', '1.5 3', '9 3 2 3', '3 3']
 const faint = { one: 0.18, many: 0.1 }
 
@@ -28,8 +27,8 @@ export function curvesChart(curves: readonly Curve[], width: number, language: L
     height: 320,
     marginTop: 16,
     marginBottom: 40,
-    marginLeft: left,
-    marginRight: isNarrow ? 8 : 8 + 7 * longestLabel(curves, language),
+    marginLeft: 44,
+    marginRight: roomFor(curves, isNarrow, language),
     x: { label: null },
     y: { domain: [0, 1] },
     marks: [
@@ -42,7 +41,7 @@ export function curvesChart(curves: readonly Curve[], width: number, language: L
       ruleY([0], { stroke: ink.strong }),
       ...curves.flatMap((curve, place) => curveMarks(curve, place, curves.length)),
       ...halves(curves, width, language),
-      ...(isNarrow ? namesInside(curves, width - left - 8, language) : namesBeside(curves, language)),
+      ...names(curves, isNarrow, language),
     ],
   }
 }
@@ -117,80 +116,52 @@ function apart<T extends { readonly half: number }>(known: readonly T[], gap: nu
   return kept
 }
 
-function labelOf({ name, points }: Curve, { number, code }: Language): string {
-  return messages[code].curves.end({
+/** What is known of a curve's end: in one line, or where there is little room in two. */
+function labelOf({ name, points }: Curve, isNarrow: boolean, { number, code }: Language): string {
+  const said = {
     group: name,
     rate: number.percent(points.at(-1)?.completion.estimate ?? null, 1),
-  })
+  }
+  return isNarrow ? `${said.group}\n${said.rate}` : messages[code].curves.end(said)
 }
 
-function longestLabel(curves: readonly Curve[], language: Language): number {
-  return Math.max(0, ...curves.map((curve) => labelOf(curve, language).length))
+/** Characters that a name may have where there is little room. */
+const mostNarrow = 14
+
+function roomFor(curves: readonly Curve[], isNarrow: boolean, language: Language): number {
+  if (isNarrow) return 12 + 6.2 * Math.min(mostNarrow, Math.max(5, ...curves.map(({ name }) => name.length)))
+  return 8 + 7 * Math.max(0, ...curves.map((curve) => labelOf(curve, isNarrow, language).length))
 }
 
-/** Beside the chart there is room for all of them, whichever ends first. */
-function namesBeside(curves: readonly Curve[], language: Language): Markish[] {
+/** Each curve is named beside the chart, whichever ends first, as near its end as the other names let it. */
+function names(curves: readonly Curve[], isNarrow: boolean, language: Language): Markish[] {
   const places = spread(
     curves.map(({ points }) => points.at(-1)?.completion.estimate ?? 0),
-    0.07,
+    isNarrow ? 0.13 : 0.07,
   )
-  const names = curves.map((curve, i) => ({
+  const named = curves.map((curve, i) => ({
     age: oldestOf(curves),
     at: places[i] ?? 0,
-    label: labelOf(curve, language),
-  }))
-  return [text(names, { ...name, textAnchor: 'start', dx: 8 })]
-}
-
-/** Share at which the lowest name stands. */
-const least = 0.06
-
-/** The highest curve is named above its end, the others below what they do under their name. */
-function namesInside(curves: readonly Curve[], width: number, language: Language): Markish[] {
-  const oldest = oldestOf(curves)
-  const ranked = curves.toSorted((a, b) => endOf(b) - endOf(a))
-  const places = spread(
-    ranked.slice(1).map(({ points }) => {
-      const reach = ((7.6 * longestLabel(curves, language)) / width) * oldest
-      const lowest = points.find(({ age }) => age >= oldest - reach)?.completion.lower ?? 0
-      return Math.max(least, lowest - 0.05)
-    }),
-    0.07,
-  )
-  // However many there are, none stands below the axis.
-  const lift = Math.max(0, least - Math.min(...places))
-  const downwards = places.toSorted((a, b) => b - a)
-  const [first, ...others] = ranked.map((curve, i) => ({
-    age: i === 0 ? (curve.points.at(-1)?.age ?? 0) : oldest,
-    at: i === 0 ? endOf(curve) : (downwards[i - 1] ?? 0) + lift,
-    label: labelOf(curve, language),
+    name: curve.name,
+    label: labelOf(curve, isNarrow, language),
   }))
   return [
-    text(first === undefined ? [] : [first], {
-      ...name,
-      textAnchor: 'end',
-      lineAnchor: 'bottom',
-      dx: -4,
-      dy: -6,
+    text(named, {
+      x: 'age',
+      y: 'at',
+      text: 'label',
+      title: 'name',
+      textAnchor: 'start',
+      dx: 8,
+      fill: ink.done,
+      ...halo,
+      fontSize: isNarrow ? 12 : 14,
+      fontWeight: 600,
+      ...(isNarrow ? { lineWidth: mostNarrow * 0.6, textOverflow: 'ellipsis-end' } : {}),
     }),
-    text(others, { ...name, textAnchor: 'end', dx: -4 }),
   ]
 }
 
-const name = {
-  x: 'age',
-  y: 'at',
-  text: 'label',
-  fill: ink.done,
-  ...halo,
-  fontSize: 14,
-  fontWeight: 600,
-} as const
-
 function oldestOf(curves: readonly Curve[]): number {
   return Math.max(0, ...curves.map(({ points }) => points.at(-1)?.age ?? 0))
-}
-
-function endOf({ points }: Curve): number {
-  return points.at(-1)?.completion.estimate ?? 0
 }
