@@ -62,6 +62,8 @@ const judged = await judgePeers(
   },
 )
 
+const many = { ...judged, units: judged.units.flatMap((unit) => Array.from({ length: 50 }, () => unit)) }
+
 drawnAsBefore(import.meta.dirname, {
   'burn-up': (width) =>
     burnUpChart(overview.burnUp, {
@@ -79,4 +81,5 @@ drawnAsBefore(import.meta.dirname, {
   'awards, bar': (width) => awardsChart(10, 5000, { width }),
   funnel: (width) => funnelChart(judged, { width, language, byChance: false }),
   caterpillar: (width) => caterpillarChart(judged, { width, language }),
+  'caterpillar, many': (width) => caterpillarChart(many, { width, language }),
 })

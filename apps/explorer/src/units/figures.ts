@@ -3,7 +3,7 @@ import type { MetricRow } from '@vedich/metrics'
 import type { Language } from '../messages/language.ts'
 import { completionDefinition } from '../words/definition.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
-import { sideOf } from './caterpillar-chart.ts'
+import { areMany, sideOf } from './caterpillar-chart.ts'
 import { areDrawn } from './drawn-rate.ts'
 import { flagOf } from './funnel-chart.ts'
 import { groupName } from './group-name.ts'
@@ -46,6 +46,7 @@ export function caterpillarWords(judged: JudgedPeers, byChance: boolean, context
     subtitle: subtitle(context, isDrawn ? words.subtitle : words.asTheyAre, judged.n),
     notes: [
       ...(isDrawn || known.length < 2 ? [] : [language.messages.units.alike]),
+      ...(areMany(judged) ? [words.band] : []),
       words.ranks,
       language.messages.census,
     ],

@@ -51,6 +51,7 @@ export const en: typeof vi = {
     none: (p) => `None of the ${p.units} units can be told from the common rate`,
     asTheyAre: 'Completion rate and 95\u00a0% interval of each unit, by rank',
     subtitle: 'Rate drawn towards the peers, and 95\u00a0% interval of each unit, from high to low',
+    band: 'Line and band: the median rate and interval of units of neighbouring ranks. Coloured dots: units that can be told from the common rate.',
     ranks:
       'Ranks carry their 95\u00a0% interval: “rank 12 (4–61)” means that the true rank may be anything from 4 to 61.',
   },

@@ -54,6 +54,7 @@ export const vi = {
     none: (p: { units: string }) => `Không tách được đơn vị nào trong ${p.units} đơn vị khỏi mức chung`,
     asTheyAre: 'Tỷ lệ hoàn thành và khoảng 95\u00a0% của từng đơn vị, theo hạng',
     subtitle: 'Tỷ lệ đã kéo về nhóm và khoảng 95\u00a0% của từng đơn vị, từ cao đến thấp',
+    band: 'Đường và dải: trung vị của tỷ lệ và của khoảng ở các đơn vị có hạng gần nhau. Chấm màu: đơn vị tách hẳn khỏi mức chung.',
     ranks: 'Hạng ghi kèm khoảng 95\u00a0%: “hạng 12 (4–61)” nghĩa là hạng thật có thể từ 4 đến 61.',
   },
   flags: {
