@@ -74,7 +74,12 @@ describe('the notebooks', () => {
       expect(await textOf(heading)).toBe('500 ngày qua năm biểu đồ')
       await cells(page).getByText('742 trên 942 công trình').waitFor()
       await cells(page).getByRole('heading', { name: /^5\. / }).waitFor()
-      expect(await cells(page).locator('figure svg').count()).toBe(5)
+      await expect.poll(() => cells(page).locator('figure svg').count()).toBe(5)
+      // The link that was followed has gone: the keyboard goes on from what it led to, and back in the list as well.
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+      await page.getByRole('link', { name: 'Mọi sổ tay' }).press('Enter')
+      await page.getByRole('heading', { level: 1, name: 'Sổ tay' }).waitFor()
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
     })
   })
 
