@@ -66,7 +66,9 @@ describe('the overview of other records', () => {
     await page.getByText('<img src=x onerror').first().waitFor()
     const row = page.getByRole('row').filter({ hasText: 'TP-002' })
     expect((await row.boundingBox())?.height).toBeLessThan(100)
+    expect((await row.getByRole('link').innerText()).length).toBeLessThan(400)
     await row.getByRole('link').click()
+    await page.getByRole('dialog').getByText(endless.trim()).waitFor()
     await page.getByRole('dialog').getByText('sources/dang-ky.csv').first().waitFor()
     expect(await overflowOf(page)).toBeLessThanOrEqual(0)
 

@@ -1,6 +1,7 @@
 import { metrics } from '@vedich/metrics'
 import type { Register } from '../data/register.ts'
 import type { Work } from '../data/work.ts'
+import { shorten } from '../format/shorten.ts'
 import { anyWork, isFiltered } from '../route/filter.ts'
 import { contrasts, themes } from '../route/preferences.ts'
 import { itemHref, printRoute, worksHref } from '../route/route.ts'
@@ -18,7 +19,7 @@ export function workItems(works: readonly Work[]): PaletteItem[] {
   return works.map((work) => ({
     id: `work:${work.work_id}`,
     group: 'works',
-    label: work.title,
+    label: shorten(work.title),
     detail: `${work.work_id} · ${work.unit_name ?? work.unit_id}`,
     run: () => follow(worksHref({}, { work: work.work_id })),
   }))

@@ -1,5 +1,6 @@
 import { mostSquares } from '../chart/overdue.ts'
 import type { Overview } from '../data/overview.ts'
+import { shorten } from '../format/shorten.ts'
 import { countCell } from './cell.ts'
 import { countDefinition } from './definition.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from './figure-words.ts'
@@ -23,7 +24,13 @@ export function overdueWords({ overdue, total, burnUp }: Overview, context: Cont
     notes:
       worst === null
         ? []
-        : [words.longest({ work: worst.title, code: worst.work_id, unit: worst.unit_name ?? worst.unit_id })],
+        : [
+            words.longest({
+              work: shorten(worst.title),
+              code: worst.work_id,
+              unit: worst.unit_name ?? worst.unit_id,
+            }),
+          ],
     definition: countDefinition('works_overdue', language),
     table: {
       columns: [words.days, words.works],
