@@ -72,7 +72,7 @@ describe('comparisons', () => {
 
   it('show what was noted on the days of either campaign, as the trends do of one', async () => {
     await visit('?lang=en&campaign=thu-duc-500-ngay#/trends', async (page) => {
-      const noted = page.getByRole('img', { name: /Notes on the chart: 1\. 30 Oct 2023: Typhoon\./u })
+      const noted = page.getByRole('img', { name: /Notes on the chart: 1\. 30\sOct\s2023: Typhoon\./u })
       await expect.poll(() => noted.count()).toBe(2)
       for (const chart of await noted.all()) await expect.poll(() => chart.textContent()).toContain('Typhoon')
       const weeks = page.locator('figure', { hasText: 'Change or chance?' })
@@ -85,7 +85,7 @@ describe('comparisons', () => {
       await course.waitFor()
       await expect
         .poll(() => course.getAttribute('aria-label'))
-        .toMatch(/1\. 5 Apr 2021: Election \(100-day campaign\); 2\. 30 Oct 2023: Typhoon \(Thu Duc/u)
+        .toMatch(/1\. 5\sApr\s2021: Election \(100-day campaign\); 2\. 30\sOct\s2023: Typhoon \(Thu Duc/u)
     })
   })
 })

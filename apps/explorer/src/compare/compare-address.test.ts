@@ -17,13 +17,13 @@ describe('the address of a comparison', () => {
     })
   })
 
-  it('opens with days where there is but one tier', () => {
+  it('opens with days where there is but one tier, which splits nothing', () => {
     const flat = { ...register, tiers: register.tiers.slice(0, 1) }
     expect(parseCompareAddress(new URLSearchParams(), flat)).toMatchObject({
       of: 'days',
       a: '2025-02-03',
       b: '2025-01-04',
-      by: 'tier',
+      by: 'category',
     })
   })
 

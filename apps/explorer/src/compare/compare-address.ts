@@ -65,8 +65,18 @@ export function sidesOf(kind: Kind, register: Comparable): string[] {
 }
 
 /** What a kind of comparison can be split by; phases are those of the calendar, the rest must be in the records. */
-export function groupsFor(kind: Kind, { choices }: Pick<Comparable, 'choices'>): readonly Group[] {
-  return groupsOf[kind].filter((group) => group === 'phase' || choices.includes(group))
+export function groupsFor(
+  kind: Kind,
+  { choices, tiers }: Pick<Comparable, 'choices' | 'tiers'>,
+): readonly Group[] {
+  return groupsOf[kind].filter((group) =>
+    group === 'tier' ? tiers.length > 1 : group === 'phase' || choices.includes(group),
+  )
+}
+
+/** Cancelled works bear no day, so that nothing is told of how many there were on an earlier one. */
+export function metricsFor(kind: Kind): readonly Metric[] {
+  return kind === 'days' ? comparedMetrics.filter(({ id }) => id !== 'cancellation_rate') : comparedMetrics
 }
 
 /** Reads `of=tiers&a=city&b=grassroots&by=category&metric=on_time_rate`; what it does not know is left out. */
@@ -82,7 +92,7 @@ export function parseCompareAddress(params: URLSearchParams, register: Comparabl
     a,
     b,
     by: groups.find((group) => group === params.get('by')) ?? groups[0] ?? 'tier',
-    metric: comparedMetrics.find(({ id }) => id === params.get('metric'))?.id ?? comparedMetrics[0]?.id ?? '',
+    metric: metricsFor(of).find(({ id }) => id === params.get('metric'))?.id ?? comparedMetrics[0]?.id ?? '',
   }
 }
 

@@ -8,13 +8,16 @@ export const en: typeof vi = {
     lower: (p) => `${p.a} is ${p.points} points below ${p.b}: ${p.rateA} against ${p.rateB}`,
     higher: (p) => `${p.a} is ${p.points} points above ${p.b}: ${p.rateA} against ${p.rateB}`,
     even: (p) => `${p.a} and ${p.b} are level: ${p.rateA}`,
-    none: (p) => `${upperFirst(p.a)} and ${p.b} cannot be compared yet: one side has no works`,
+    none: (p) => `${upperFirst(p.a)} and ${p.b} cannot be compared yet: one side has nothing to count`,
+    undated: (p) => `${upperFirst(p.a)} and ${p.b} cannot be compared: the register has no completion dates`,
   },
   interval: (p) => `95\u00a0% interval of the difference: ${p.lower} to ${p.upper} points (Newcombe).`,
   clear: 'The interval does not hold 0: hardly chance alone.',
   unclear: 'The interval holds 0: the difference may be chance alone.',
   sameWorks:
     'Both days speak of the same works, so the difference is what happened and has no interval of chance.',
+  undated: (p) =>
+    `${plural(p.count, 'completed work')} bear${p.count === '1' ? 's' : ''} no date and count${p.count === '1' ? 's' : ''} as done on every day, so the rate of the earlier day may be too high.`,
   aligned: (p) => `The campaigns are compared on day ${p.day} of each, not on the same calendar day.`,
   day: {
     both: (p) => `as of ${p.a} and of ${p.b}`,
@@ -79,6 +82,7 @@ export const en: typeof vi = {
     upper: 'Upper limit',
     detail: (p) => `${p.points} · ${p.a} − ${p.b}`,
     oneSided: (p) => `not comparable: ${p.a} and ${p.b}`,
+    alone: 'All works are of one group',
     empty: 'No group has works on both sides.',
   },
   split: {
@@ -107,6 +111,7 @@ export const en: typeof vi = {
       about: 'The gap between two overall rates, split into rates within groups and the mix of groups.',
       formula: 'Σ (rate a − b) × mean share + Σ (share a − b) × mean rate',
     },
+    alone: 'All works are of one group, so there is nothing to split. Try another split.',
     apart: 'The sides have no group in common, so there is nothing to split. Try another split.',
     empty: 'One side has no works, so there is nothing to split.',
   },

@@ -15,7 +15,8 @@ export const vi = {
     lower: (p: Gap) => `${p.a} thấp hơn ${p.b} ${p.points} điểm: ${p.rateA} so với ${p.rateB}`,
     higher: (p: Gap) => `${p.a} cao hơn ${p.b} ${p.points} điểm: ${p.rateA} so với ${p.rateB}`,
     even: (p: Gap) => `${p.a} và ${p.b} ngang nhau: ${p.rateA}`,
-    none: (p: Sides) => `Chưa so được ${p.a} với ${p.b}: một bên chưa có công trình`,
+    none: (p: Sides) => `Chưa so được ${p.a} với ${p.b}: một bên chưa có gì để tính`,
+    undated: (p: Sides) => `Không so được ${p.a} với ${p.b}: sổ không ghi ngày hoàn thành`,
   },
   interval: (p: { lower: string; upper: string }) =>
     `Khoảng 95\u00a0% của chênh lệch: ${p.lower} đến ${p.upper} điểm (Newcombe).`,
@@ -23,6 +24,8 @@ export const vi = {
   unclear: 'Khoảng này chứa số 0: chênh lệch có thể chỉ do ngẫu nhiên.',
   sameWorks:
     'Hai ngày nói về cùng những công trình, nên chênh lệch là điều đã xảy ra, không có khoảng ngẫu nhiên.',
+  undated: (p: { count: string }) =>
+    `${p.count} công trình hoàn thành không ghi ngày nên được tính là đã xong vào mọi ngày; tỷ lệ của ngày sớm hơn vì thế có thể cao hơn thực tế.`,
   aligned: (p: { day: string }) =>
     `Hai đợt được so vào cùng ngày thứ ${p.day} của mỗi đợt, không phải cùng ngày dương lịch.`,
   day: {
@@ -83,6 +86,7 @@ export const vi = {
     upper: 'Cận trên',
     detail: (p: { points: string; a: string; b: string }) => `${p.points} · ${p.a} − ${p.b}`,
     oneSided: (p: { a: string; b: string }) => `không so được: ${p.a} và ${p.b}`,
+    alone: 'Mọi công trình thuộc cùng một nhóm',
     empty: 'Không nhóm nào có công trình ở cả hai bên.',
   },
   split: {
@@ -112,6 +116,7 @@ export const vi = {
       formula: 'Σ (tỷ lệ a − b) × tỷ trọng trung bình + Σ (tỷ trọng a − b) × tỷ lệ trung bình',
     },
     empty: 'Một bên chưa có công trình nên chưa tách được.',
+    alone: 'Mọi công trình thuộc cùng một nhóm nên không có gì để tách. Thử tách theo mục khác.',
     apart: 'Hai bên không có nhóm nào chung nên không tách được. Thử tách theo mục khác.',
   },
   course: {

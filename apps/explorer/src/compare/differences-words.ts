@@ -43,7 +43,7 @@ export function differencesFigure(compared: Compared, context: Context): Differe
     rows,
     words: {
       kicker: own.kicker,
-      title: titleOf(shared, name, language),
+      title: groups.length === 1 ? own.alone : titleOf(shared, name, language),
       subtitle: comparedSubtitle(compared, context, isSure ? own.subtitle(sides) : own.subtitleDays(sides)),
       source: sourceLine(context),
       notes: [

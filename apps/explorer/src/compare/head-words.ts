@@ -12,12 +12,16 @@ export interface CompareHead {
 export function compareHead(compared: Compared, { language, register }: Context): CompareHead {
   const { number, code } = language
   const words = messages[code]
-  const { address, comparison, campaignDay } = compared
+  const { address, comparison, campaignDay, undated } = compared
   const { change, a, b } = comparison
   const nameA = sideName(address.of, address.a, register, language)
   const within = sideNameWithin(address.of, address.a, register, language)
   const nameB = sideNameWithin(address.of, address.b, register, language)
   const aligned = campaignDay === null ? [] : [words.aligned({ day: number.count(campaignDay) })]
+  const open = undated === 0 ? [] : [words.undated({ count: number.count(undated) })]
+  // Where no completion bears a day, both days count the same ones: that says nothing.
+  if (address.of === 'days' && undated > 0 && undated >= Math.max(a.x, b.x))
+    return { title: words.title.undated({ a: within, b: nameB }), meaning: [...open, words.cause].join(' ') }
   if (change.difference === null)
     return {
       title: words.title.none({ a: within, b: nameB }),
@@ -37,7 +41,7 @@ export function compareHead(compared: Compared, { language, register }: Context)
       : difference < 0
         ? words.title.lower(said)
         : words.title.higher(said)
-  return { title, meaning: [...aligned, ...sureness(compared, language), words.cause].join(' ') }
+  return { title, meaning: [...aligned, ...sureness(compared, language), ...open, words.cause].join(' ') }
 }
 
 function sureness(

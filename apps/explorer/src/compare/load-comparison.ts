@@ -18,6 +18,8 @@ export interface Compared {
   readonly comparison: Comparison
   /** The day of the campaign on which two campaigns are compared; NULL for other comparisons. */
   readonly campaignDay: number | null
+  /** Completed works that bear no day of it, and so count on every day; 0 where no earlier day is compared. */
+  readonly undated: number
   /** Works completed by week of the campaign, for two campaigns. */
   readonly course: readonly TrendSeries[]
   /** Of the campaign, and of the other one where two are compared. */
@@ -33,12 +35,22 @@ export async function loadComparison(
   const day = of === 'campaigns' ? sharedDay(register, a, b) : null
   const scope = (side: string) => scopeOf(register, address, side, day)
   const other = [a, b].find((id) => id !== register.campaign.campaign_id)
-  const [comparison, course, otherTiers] = await Promise.all([
+  const [comparison, course, otherTiers, undated] = await Promise.all([
     source.ask(compare(findMetric(metric), { a: scope(a), b: scope(b), by })),
     day === null ? [] : source.ask(courseOf([a, b], day)),
     day === null || other === undefined ? [] : source.list(tiers(other)),
+    metric === 'completion_rate' && (of === 'days' || of === 'campaigns')
+      ? undatedIn(source, of === 'days' ? [register.campaign.campaign_id] : [a, b])
+      : 0,
   ])
-  return { address, comparison, campaignDay: day, course, tiers: [...register.tiers, ...otherTiers] }
+  return {
+    address,
+    comparison,
+    campaignDay: day,
+    undated,
+    course,
+    tiers: [...register.tiers, ...otherTiers],
+  }
 }
 
 function scopeOf(register: Register, { of }: CompareAddress, side: string, day: number | null): Scope {
@@ -56,6 +68,12 @@ export function sharedDay({ campaigns }: Pick<Register, 'campaigns'>, a: string,
       ({ started_on, ended_on, as_of }) => daysBetween(started_on, as_of < ended_on ? as_of : ended_on) + 1,
     )
   return Math.max(1, Math.min(...days))
+}
+
+async function undatedIn(source: Source, campaigns: readonly string[]): Promise<number> {
+  const where = { campaign: [...campaigns] }
+  const [series] = await source.ask(trend(findMetric('works_completed'), { where, grain: 'year' }))
+  return series?.undated?.numerator ?? 0
 }
 
 function courseOf(campaigns: readonly string[], day: number) {

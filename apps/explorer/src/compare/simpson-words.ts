@@ -8,8 +8,11 @@ export interface SimpsonWords {
 }
 
 /** Whether comparing the wholes misleads; NULL when there is nothing to compare. */
-export function simpsonWords({ simpson }: Comparison, { code, number }: Language): SimpsonWords | null {
-  if (simpson === null) return null
+export function simpsonWords(
+  { simpson, groups }: Comparison,
+  { code, number }: Language,
+): SimpsonWords | null {
+  if (simpson === null || groups.length < 2) return null
   const words = messages[code].simpson
   if (simpson.adjusted === null) return { text: words.apart, isAlarm: true }
   const said = { adjusted: number.signedPoints(simpson.adjusted, 1) }

@@ -30,7 +30,8 @@ export function splitFigure(compared: Compared, context: Context): SplitFigure {
   const words = messages[code].split
   // Groups that only one side has say nothing of how the same group did on the other.
   const isApart = comparison.groups.every(({ a, b }) => a.n === 0 || b.n === 0)
-  const split = isApart ? null : comparison.split
+  const isAlone = comparison.groups.length < 2
+  const split = isApart || isAlone ? null : comparison.split
   const isEmpty = comparison.split === null
   const groups = split?.groups ?? []
   const before = comparison.change.before ?? 0
@@ -77,7 +78,7 @@ export function splitFigure(compared: Compared, context: Context): SplitFigure {
           pointsCell(group.mixFromMean, language),
         ]),
       },
-      empty: split === null ? (isEmpty ? words.empty : words.apart) : null,
+      empty: split === null ? (isEmpty ? words.empty : isAlone ? words.alone : words.apart) : null,
     },
   }
 }
