@@ -82,6 +82,26 @@ describe('columns that change between readings of one source', () => {
     expect(await folder.rows('SELECT count(*)::INTEGER AS n FROM meta.source_file')).toEqual([{ n: 2 }])
   })
 
+  it('are held against those of the series that campaign.yaml declares', async () => {
+    const sources = ['tuan-1', 'thang-2'].map(
+      (name) => `  - { path: sources/${name}.csv, role: register, series: so, columns: { due_on: Chốt } }`,
+    )
+    const folder = await campaignFolder({
+      'campaign.yaml': `${campaignYaml}sources:\n${sources.join('\n')}\n`,
+      [week1]: [header.replace('Hạn', 'Chốt'), row, other].join('\n'),
+      'sources/thang-2.csv': [
+        header.replace(';Hạn', ''),
+        row.replace(';1/2/2025', ''),
+        other.replace(';1/2/2025', ''),
+      ].join('\n'),
+    })
+    const { drift, flagged_rows: flagged } = await folder.ingest()
+    expect(drift).toMatchObject([{ path: 'sources/thang-2.csv', kind: 'missing', column: 'Chốt' }])
+    expect(flagged).toContainEqual(
+      expect.objectContaining({ path: 'sources/thang-2.csv', rule: 'absent_column', value: 'Chốt' }),
+    )
+  })
+
   it('are none when the same file is read again for another reason', async () => {
     const folder = await changed(undefined, `${header};Ghi chú`)
     await folder.ingest()

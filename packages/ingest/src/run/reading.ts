@@ -220,9 +220,22 @@ function findTables(opened: OpenedFile, source: Source): Book | UserError {
     format,
     hasMacros,
     firstSheet: sheets[0]?.name,
-    tables: withDayOfAll(own, covers, documents.has(format)).map(withDayOfStates),
+    tables: withAbsent(withDayOfAll(own, covers, documents.has(format)).map(withDayOfStates), source),
     others: [...others, ...shown.map(({ sheet }) => sheet)],
   }
+}
+
+/** Tables of which the first knows the headings that campaign.yaml names and no table has. */
+function withAbsent(tables: readonly SheetTable[], { columns }: Source): readonly SheetTable[] {
+  const named = tables.flatMap(({ detected }) => [...detected.header.matches.values()])
+  const absent = Object.entries(columns).filter(
+    ([field]) => !named.some((match) => match.from === 'campaign' && match.field === field),
+  )
+  const [first, ...others] = tables
+  if (first === undefined || absent.length === 0) return tables
+  const { detected } = first
+  const given = { ...detected.given, absent: Object.fromEntries(absent) }
+  return [{ ...first, detected: { ...detected, given } }, ...others]
 }
 
 /** Sheets that tell how to fill in the others, whose tables are examples. */

@@ -37,7 +37,7 @@ export async function discover(campaign: Campaign): Promise<Source[]> {
       }
       const file = files.get(path) ?? path
       const contract = {
-        series: source.role === undefined ? seriesByName(path) : source.path,
+        series: source.series ?? (source.role === undefined ? seriesByName(path) : source.path),
         drift: source.drift ?? campaign.drift,
       }
       return {

@@ -46,6 +46,8 @@ export interface SheetGiven {
   /** Of all works of a register, as "Đã hoàn thành" says that is the name of its sheet. */
   readonly state?: string
   readonly award?: GivenAward
+  /** What campaign.yaml says that a column of its file is called, and none is, by field. */
+  readonly absent?: Readonly<Record<string, string>>
 }
 
 /** Every kind of table, the most particular headings first; a summary names no work, figures name no unit. */

@@ -16,7 +16,7 @@ import { rawCell } from './raw-cell.ts'
 import { fieldReadings, textFields } from './readings.ts'
 import { type RowPlaces, rowPlaces, type SectionStart } from './row-places.ts'
 import { totalMismatches } from './totals.ts'
-import { guessedColumns, keepSheetFindings, unreadColumns } from './sheet-findings.ts'
+import { absentColumns, guessedColumns, keepSheetFindings, unreadColumns } from './sheet-findings.ts'
 import { breachesOf, brokenRows, keepRowFindings, rejectsSql } from './row-findings.ts'
 import type { TableSpec } from './spec.ts'
 import { bookedSpellings, flawColumns, isRepeated, readSpellings, type Spelling } from './spellings.ts'
@@ -101,6 +101,7 @@ export async function parseStage(
   await keepSheetFindings(db, stack, [
     ...unread,
     ...guessedColumns(stack, header),
+    ...absentColumns(sheets, header),
     ...continuations(structure),
     ...(await totalMismatches(db, spec, columns, header, structure, {
       moneyUnit: context.moneyUnit,

@@ -3,6 +3,7 @@ import type { RuleName } from '@vedich/model'
 import type { Header } from '../layout/header.ts'
 import { recordOf, rowSql, sheetSql, type Stack } from '../source/stack.ts'
 import type { Database } from '../warehouse/connection.ts'
+import type { SheetGiven } from './detect.ts'
 
 /** A finding about a row that is not data, or about the sheet as a whole. */
 export interface SheetFinding {
@@ -62,6 +63,22 @@ export function guessedColumns(stack: Stack, { columns, matches, record }: Heade
     guessed.map(({ field, value }): SheetFinding => ({
       record: recordOf(sheet, record),
       rule: 'guessed_column',
+      field,
+      value,
+      hint: null,
+    })),
+  )
+}
+
+/** The headings that campaign.yaml names and none is, at the header of each sheet. */
+export function absentColumns(
+  sheets: readonly { readonly number: number; readonly given: SheetGiven }[],
+  { record }: Header<string>,
+): SheetFinding[] {
+  return sheets.flatMap(({ number, given }) =>
+    Object.entries(given.absent ?? {}).map(([field, value]): SheetFinding => ({
+      record: recordOf(number, record),
+      rule: 'absent_column',
       field,
       value,
       hint: null,

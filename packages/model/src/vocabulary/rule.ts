@@ -377,6 +377,16 @@ export const rules = {
       en: 'If it matters, name it under sources: columns: in campaign.yaml',
     },
   ),
+  absent_column: flag(
+    {
+      vi: 'campaign.yaml nêu tiêu đề này ở sources: columns:, nhưng tệp không có cột nào như vậy',
+      en: 'campaign.yaml names this heading under sources: columns:, but the file has no such column',
+    },
+    {
+      vi: 'Ghi đúng tiêu đề như trong tệp, hoặc bỏ dòng ấy',
+      en: 'Write the heading as the file has it, or remove the line',
+    },
+  ),
   guessed_column: flag(
     {
       vi: 'Cột được hiểu theo nội dung các ô, không theo tiêu đề',
