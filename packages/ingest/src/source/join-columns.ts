@@ -33,7 +33,8 @@ export async function joinColumns(
     rows.map((row, record) => {
       const cells = row['cells'] as (string | null)[]
       const own = cells.map((cell, column) => (record >= top && others.includes(column) ? null : cell))
-      if (record <= header) return [...own, record === header ? heading : null]
+      if (record === header) return [...own.with(first, [...kinds.values()].join(', ')), heading]
+      if (record < header) return [...own, null]
       const [filled, kind] = [...kinds].find(([column]) => (cells[column] ?? '').trim() !== '') ?? []
       return [...own.with(first, cells[filled ?? first] ?? null), kind ?? null]
     }),
