@@ -112,6 +112,19 @@ describe('headings that nobody listed', () => {
       is_overdue: 3,
     })
   })
+  it('tell planned from real days by what stands below, too', () => {
+    const header = find(
+      ['Dự án', 'Chủ đầu tư', 'Khởi công', null, 'Hoàn thành', null],
+      [null, null, 'KH', 'TT', 'KH', 'TT'],
+    )
+    expect(Object.fromEntries(header?.columns ?? [])).toEqual({
+      title: 0,
+      unit: 1,
+      began_on: 3,
+      due_on: 4,
+      completed_on: 5,
+    })
+  })
   it('ask for a tick of what stands above', () => {
     const header = find(
       ['Tên công trình', 'Đơn vị', 'Đã hoàn thành', null, 'Mã dự án'],

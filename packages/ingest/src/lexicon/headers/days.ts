@@ -17,7 +17,10 @@ const endings = [
 ]
 
 export const lastStarts = [
-  ...planned.flatMap((word) => beginnings.map(under(word))),
+  ...planned.flatMap((word) => [
+    ...beginnings.map(under(word)),
+    ...beginnings.map((of) => `${of} > ${word}`),
+  ]),
   ...beginnings.flatMap((word) => [
     `${word} kế hoạch`,
     `${word} dự kiến`,
@@ -82,7 +85,7 @@ export const dayHeaders = {
     ...actual.flatMap((word) => beginnings.map(under(word))),
     ...[...beginnings, 'Thời gian khởi công', 'Thời gian bắt đầu'].flatMap((word) => [
       `${word} thực tế`,
-      `${word} > Thực tế`,
+      ...actual.map((of) => `${word} > ${of}`),
       `Thực tế ${word}`,
       `TT ${word}`,
     ]),
