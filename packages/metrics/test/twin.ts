@@ -183,7 +183,9 @@ function isCounted(
       return (
         status === 'started' ||
         status === 'completed' ||
-        (work.started_on != null && (asOf == null || work.started_on <= asOf))
+        ((status === 'cancelled' || status === 'carried_over') &&
+          work.started_on != null &&
+          (asOf == null || work.started_on <= asOf))
       )
     case 'works_cancelled':
     case 'cancellation_rate':

@@ -4,7 +4,10 @@ import { works } from '../facts/works.ts'
 import { defineMetric } from '../metric.ts'
 import { workDimensions } from './work-dimensions.ts'
 
-/** Completed implies started; a cancelled or carried-over work counts when its start is dated. */
+/**
+ * Completed implies started; a cancelled or carried-over work counts when its start is dated. The start of a work that is only
+ * registered is planned, whatever its day.
+ */
 export const worksStarted = defineMetric({
   id: 'works_started',
   label: {
@@ -12,12 +15,12 @@ export const worksStarted = defineMetric({
     en: 'Works started',
   },
   description: {
-    vi: 'Số công trình đang thực hiện hoặc đã hoàn thành, và công trình có ngày bắt đầu không muộn hơn ngày tính số liệu',
-    en: 'Works under way or completed, and works whose start is dated not later than the as-of date',
+    vi: 'Số công trình đang thực hiện hoặc đã hoàn thành, và công trình huỷ hay chuyển tiếp có ngày bắt đầu không muộn hơn ngày tính số liệu',
+    en: 'Works under way or completed, and works cancelled or carried over whose start is dated not later than the as-of date',
   },
   formula: {
-    vi: 'công trình đang thực hiện, đã hoàn thành hoặc có ngày bắt đầu',
-    en: 'works under way, completed, or with a start date',
+    vi: 'công trình đang thực hiện, đã hoàn thành, hoặc huỷ hay chuyển tiếp sau ngày bắt đầu',
+    en: 'works under way, completed, or cancelled or carried over after their start',
   },
   missing: {
     vi: 'Công trình đang thực hiện hay hoàn thành mà không ghi ngày bắt đầu vẫn được tính, nhưng không thuộc kỳ nào',
@@ -31,7 +34,9 @@ export const worksStarted = defineMetric({
   facts: works,
   clock: 'started_on',
   dimensions: workDimensions,
-  numerator: count().where(or(isStatus('started', 'completed'), hadStarted())),
+  numerator: count().where(
+    or(isStatus('started', 'completed'), and(isStatus('cancelled', 'carried_over'), hadStarted())),
+  ),
   denominator: null,
   additive: true,
 })
