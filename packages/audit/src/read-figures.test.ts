@@ -197,9 +197,24 @@ describe('readFigures', () => {
     ])
   })
 
-  it('takes the dateline of a piece of news for its day', () => {
-    const { publishedOn } = readReport('Hậu Thịnh, 02/9/2026. Đến nay hoàn thành 40/71 công trình.')
-    expect(publishedOn).toBe('2026-09-02')
+  it.each([
+    'Hậu Thịnh, 02/9/2026. Đến nay hoàn thành 40/71 công trình.',
+    'Ngày 02/9/2026, Ban Chỉ đạo chiến dịch cho biết đã hoàn thành 40/71 công trình.',
+    'Số: 77-TB/TĐ\tHậu Thịnh, ngày 02 tháng 9 năm 2026\nHoàn thành 40/71 công trình.',
+  ])('takes the dateline of a piece of news, or the head of a letter, for its day: %s', (text) => {
+    expect(readReport(text)).toMatchObject({
+      publishedOn: '2026-09-02',
+      readings: [{ figure: { unit: null } }],
+    })
+  })
+
+  it.each([
+    ['Phường A từ 9 công trình cuối tháng 6 đã tăng lên 19 công trình, tức tăng 52,6%.', 'mismatch'],
+    ['Phường A từ 9 công trình cuối tháng 6 đã tăng lên 19 công trình, tức tăng 111%.', 'ok'],
+    ['Works rose from 96 to 185, an increase of 48 percent.', 'mismatch'],
+    ['Tỷ lệ từ 9,9% lên 48,6%, tăng 38,7%.', 'not_checkable'],
+  ])('works out a change whose counts are told: %s', (text, verdict) => {
+    expect(readFigures(text).at(-1)).toMatchObject({ kind: 'comparison', verdict })
   })
 
   it.each([

@@ -21,6 +21,7 @@ import { claimsOf } from './scope/claims-of.ts'
 import { type Change, changeIn, changesOf, sidesOf } from './scope/change.ts'
 import { columnHeads, tableRowAt } from './scope/column-head.ts'
 import { fieldFor, fieldsOf } from './scope/field.ts'
+import { changeOfCounts } from './scope/from-to.ts'
 import { type Period, periodFor, periodsOf, reportedPeriod } from './scope/period.ts'
 import { rowLabels } from './scope/row-label.ts'
 import type { FigureState } from './scope/state.ts'
@@ -56,6 +57,8 @@ export interface FigureReading {
   readonly sentence: Span
   /** What told its day: its own sentence, a line above it, or the day of publication. */
   readonly asOfFrom: AsOfSource | null
+  /** Where only the publication told its day: the day named last above it, which it may still speak of. */
+  readonly formerDay?: string
   /** The state of works it counts, where it names one; states exclude one another. */
   readonly state: FigureState | null
   /** The class of percentages its things are counted in, where it names one: "đạt trên 90 %". */
@@ -174,7 +177,8 @@ export function readReport(
     const before = drafts[index - 1]?.end ?? 0
     const hedge = hedgeOf(text, draft)
     const percentText = percent === null ? null : rawSpan(normal, percent.start, percent.end).text
-    const reading = { numerator, denominator, percent: percent?.value ?? null }
+    const grown = kind === 'comparison' && percent !== null ? changeOfCounts(text, sentence, percent) : null
+    const reading = { numerator, denominator, ...grown, percent: percent?.value ?? null }
     const counted = percent === null ? undefined : (fraction ?? draft.counts[0]?.token)
     const countHedge = counted === undefined ? null : hedgeAt(text, counted.start)
     const around = text.slice(
@@ -227,7 +231,7 @@ export function readReport(
         kind,
         hedge: hedge === null ? null : text.slice(hedge.start, hedge.end),
         countHedge: countHedge === null ? null : text.slice(countHedge.start, countHedge.end),
-        hasPlan: (fraction !== null || numerator !== null) && planWords.test(around),
+        hasPlan: grown !== null || ((fraction !== null || numerator !== null) && planWords.test(around)),
         hasAlternatives: percent?.high === null && alternatives.length > 0,
       }),
       alternatives,
@@ -257,6 +261,7 @@ export function readReport(
       figure,
       sentence: rawSpan(normal, sentence.start, sentence.end),
       asOfFrom: day?.from ?? null,
+      ...(day?.formerDay === undefined ? {} : { formerDay: day.formerDay }),
       band: bandOf(draft, index),
       grade: gradeOf(text, sentence, draft, next, before),
       ...claim,

@@ -13,7 +13,7 @@ import { checkRank } from './check-rank.ts'
 import type { Recorded, RecordDifference } from './compare.ts'
 import { type GroupKey, type RecordGroup, worksOf } from './groups.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
-import { joined, laterMethod } from './method.ts'
+import { formerMethod, joined, laterMethod } from './method.ts'
 import { without } from './outcome.ts'
 import type { NoRecords, RecordQuestion, RecordScope } from './record-question.ts'
 import type { Explanation } from './work-changes.ts'
@@ -76,12 +76,18 @@ export interface Claimed {
   readonly isProportion?: boolean | undefined
   /** The word that makes its count inexact where its percentage has one of its own. */
   readonly countHedge?: string | null | undefined
+  /** Where only the publication told its day: the day named last above it. */
+  readonly formerDay?: string | undefined
+  /** Others of its report are those that are recorded now: without a day, it is of now as well. */
+  readonly isOfNow?: boolean
   readonly publishedOn?: string | null
 }
 
 /**
  * Checks a figure against the records of its day, as known when it was published: a count or a rate, a change, a place in
- * an order, or those commended. One whose day only the text above it names is right on the day of publication, too.
+ * an order, or those commended. One whose day only the text above it names is right on the day of publication, too, and
+ * one of the day of publication on the day named last above it, or in the week before, when it was counted. Without any day, one that may be of an earlier day is
+ * held against nothing.
  */
 export async function checkRecords(
   claimed: Claimed,
@@ -89,13 +95,59 @@ export async function checkRecords(
   records: Records,
 ): Promise<RecordCheck> {
   const check = await checkOnItsDay(claimed, scope, records)
-  const { figure, asOfFrom, publishedOn = null } = claimed
+  const { figure, asOfFrom, formerDay, publishedOn = null } = claimed
+  if (check.verdict === 'agrees') return check
+  const isUndated = (figure.as_of ?? publishedOn) === null && claimed.isOfNow !== true
+  if (check.verdict === 'differs' && isUndated && mayBeEarlier(figure, check))
+    return without('unknown_day', check.question)
   const mayBeLater = asOfFrom === 'title' && figure.as_of !== publishedOn
-  if (check.verdict === 'agrees' || !mayBeLater) return check
-  const later = { ...claimed, asOfFrom: 'publication' as const, figure: { ...figure, as_of: publishedOn } }
-  const onPublication = await checkOnItsDay(later, scope, records)
-  if (onPublication.verdict !== 'agrees') return check
-  return { ...onPublication, method: joined(onPublication.method, laterMethod(publishedOn, figure.as_of)) }
+  if (mayBeLater) {
+    const later = await checkOn(publishedOn, claimed, scope, records)
+    const method = joined(later.method, laterMethod(publishedOn, figure.as_of))
+    return later.verdict === 'agrees' ? { ...later, method } : check
+  }
+  if (asOfFrom !== 'publication' || figure.as_of === null || check.verdict !== 'differs') return check
+  const earlier = daysBefore(figure.as_of)
+  const oldest = await checkOn(earlier.at(-1) ?? null, claimed, scope, records)
+  const isSteady = JSON.stringify(oldest.recorded) === JSON.stringify(check.recorded)
+  for (const day of [...(formerDay === undefined ? [] : [formerDay]), ...(isSteady ? [] : earlier)]) {
+    const former = await checkOn(day, claimed, scope, records)
+    const method = joined(former.method, formerMethod(day, figure.as_of))
+    if (former.verdict === 'agrees') return { ...former, method }
+  }
+  return check
+}
+
+async function checkOn(
+  day: string | null,
+  claimed: Claimed,
+  scope: RecordScope,
+  records: Records,
+): Promise<RecordCheck> {
+  const figure = { ...claimed.figure, as_of: day }
+  return checkOnItsDay({ ...claimed, asOfFrom: 'publication', figure }, scope, records)
+}
+
+/** How many days a text may lag behind its numbers' last count. */
+const lag = 7
+
+function daysBefore(day: string): string[] {
+  return Array.from({ length: lag }, (_, at) =>
+    new Date(Date.parse(day) - (at + 1) * 86_400_000).toISOString().slice(0, 10),
+  )
+}
+
+/** Whether works that were done or registered since may be all that is missing. */
+function mayBeEarlier(
+  { numerator, denominator, percent, polarity }: ReportedFigure,
+  check: RecordCheck,
+): boolean {
+  const { recorded, difference } = check
+  if (recorded === null || difference === null) return false
+  const isLess =
+    numerator === null ? percent !== null && (difference.points ?? 0) < 0 : numerator < recorded.numerator
+  const isMoreLeft = polarity === 'remaining' && !isLess && difference.numerator !== 0
+  return (isLess || isMoreLeft) && (denominator ?? 0) <= (recorded.denominator ?? Infinity)
 }
 
 /** A tier that the text named for another may stand beside a unit: "cấp xã hoàn thành 40, Sở Xây dựng 3". */

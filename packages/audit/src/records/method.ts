@@ -51,6 +51,15 @@ export function laterMethod(publishedOn: string | null, named: string | null): L
   }
 }
 
+/** That a figure is right on an earlier day, and not on that of publication. */
+export function formerMethod(earlier: string, publishedOn: string): Localized {
+  const [day, other] = [dayIn(earlier), dayIn(publishedOn)]
+  return {
+    vi: `theo sổ ngày ${day.vi}, không phải ngày công bố ${other.vi}`,
+    en: `by the register on ${day.en}, not on the day of publication, ${other.en}`,
+  }
+}
+
 /** Two remarks on one method. */
 export function joined(a: Localized | null, b: Localized): Localized {
   return a === null ? b : { vi: `${a.vi}; ${b.vi}`, en: `${a.en}; ${b.en}` }

@@ -133,6 +133,11 @@ describe('auditReports', () => {
       `Phường A\t1000\t904\t90,4%\nPhường B\t${base}\t872\t87,2%\nPhường C\t1000\t864\t86,4%`
     expect(await found(`Kết quả\tSố\tSố\tĐạt (%)\n${rows(1000)}`)).toEqual(['agrees', 'differs', 'agrees'])
     expect(await found('Phường A đạt 88,2%, phường B đạt 90,4%.')).toEqual(['differs', 'differs'])
+    expect(await found('Phường A đạt 90,4%, phường B đạt 88,2%; phường C đạt 85,4%.')).toEqual([
+      'agrees',
+      'agrees',
+      'differs',
+    ])
     expect(await found('Phường A đạt 90,4%, phường B đạt 87,2%, phường C đạt 85,4%.')).toEqual([
       'agrees',
       'no_records',

@@ -4,7 +4,7 @@ import { type PartSum, partSums } from '../audit/part-sums.ts'
 import { checkRecords, type RecordCheck, type Records } from '../records/check-records.ts'
 import { compareWithRecord, type Recorded } from '../records/compare.ts'
 import type { RecordScope } from '../records/record-question.ts'
-import type { ReportedFigure } from '../reported-figure.ts'
+import type { ReportedFigure, Span } from '../reported-figure.ts'
 import type { FigureReading } from '../read-report.ts'
 import { type Conclusion, concludeAudit } from './conclusion.ts'
 import { type Contradiction, contradictions } from './contradictions.ts'
@@ -86,7 +86,8 @@ async function auditReport(
     const check = await checkRecords({ ...reading, publishedOn }, scope, records)
     checked.push({ ...audit, reading, records: check })
   }
-  const figures = await withLists(checked, scope, records, publishedOn)
+  const dated = await withNow(checked, scope, records)
+  const figures = await withLists(dated, scope, records, publishedOn)
   return {
     report,
     figures,
@@ -95,6 +96,27 @@ async function auditReport(
     rowSums: report.rowSums ?? [],
     habit,
   }
+}
+
+/** In a text without a day whose rates are mostly those recorded now, the others are of now as well. */
+async function withNow(
+  figures: readonly AuditedFigure[],
+  scope: RecordScope,
+  records: Records,
+): Promise<AuditedFigure[]> {
+  const undated = figures.filter(({ records: { reason } }) => reason === 'unknown_day')
+  const agreeing = figures.filter(
+    ({ figure, records: { verdict } }) =>
+      verdict === 'agrees' && (figure.denominator ?? figure.percent) !== null,
+  )
+  if (agreeing.length < fewestAgreeing || agreeing.length <= undated.length) return [...figures]
+  return Promise.all(
+    figures.map(async (one) =>
+      undated.includes(one)
+        ? { ...one, records: await checkRecords({ ...one.reading, isOfNow: true }, scope, records) }
+        : one,
+    ),
+  )
 }
 
 /** Rates of a list or table that must be recorded ones, of their own or another's place in it, for all of it to be of completion. */
@@ -113,9 +135,11 @@ async function withLists(
 ): Promise<AuditedFigure[]> {
   const asRate = async (one: AuditedFigure) => {
     const { isBare: _, ...reading } = one.reading
-    return checkRecords({ ...reading, metric: 'completion_rate', publishedOn }, scope, records)
+    return checkRecords({ ...reading, metric: 'completion_rate', publishedOn, isOfNow: true }, scope, records)
   }
   const lists = new Map<string, AuditedFigure[]>()
+  const chains = chainsOf(figures)
+  const listOf = (one: AuditedFigure) => listIn(one, chains)
   for (const one of figures) {
     const list = listOf(one)
     if (list === null) continue
@@ -148,11 +172,27 @@ function isRateOf(figure: ReportedFigure, recorded: Recorded): boolean {
   return compareWithRecord({ ...figure, numerator: null, denominator: null, hedge: null }, recorded).agrees
 }
 
+/** Where each sentence begins, those behind a semicolon with the first of them. */
+function chainsOf(figures: readonly AuditedFigure[]): ReadonlyMap<number, number> {
+  const chains = new Map<number, number>()
+  let former: Span | undefined
+  for (const { sentence } of figures.map(({ reading }) => reading)) {
+    if (chains.has(sentence.start)) continue
+    const goesOn = former?.text.endsWith(';') === true && sentence.start - former.end <= 1
+    chains.set(sentence.start, (goesOn ? chains.get(former?.start ?? -1) : undefined) ?? sentence.start)
+    former = sentence
+  }
+  return chains
+}
+
 /** The list that a rate of a unit, tier or field stands in where no word says of what it is; NULL for others. */
-function listOf({ figure, reading, records: { question } }: AuditedFigure): string | null {
+function listIn(
+  { figure, reading, records: { question } }: AuditedFigure,
+  chains: ReadonlyMap<number, number>,
+): string | null {
   const part = figure.unit ?? figure.tier ?? question?.where['category'] ?? null
   if (question?.metric !== 'completion_rate' || part === null || !/[.,]\d/u.test(figure.percent_text ?? ''))
     return null
-  if (figure.numerator === null) return `sentence ${reading.sentence.start}`
+  if (figure.numerator === null) return `sentence ${chains.get(reading.sentence.start)}`
   return figure.denominator !== null && reading.isBare === true ? 'rows' : null
 }

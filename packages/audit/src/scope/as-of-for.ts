@@ -22,7 +22,7 @@ export function asOfFor(
   days: readonly AsOf[],
   publishedOn: string | null,
   inHead: (draft: Draft) => string | null,
-): (draft: Draft, index: number) => { readonly day: string; readonly from: AsOfSource } | null {
+): (draft: Draft, index: number) => DayOf | null {
   const lasting = days.filter(({ isSticky, isPassing }) => isSticky && !isPassing)
   const passing = days.filter(({ isSticky, isPassing }) => isSticky && isPassing)
   return (draft, index) => {
@@ -58,8 +58,19 @@ export function asOfFor(
     if (isWanted) return null
     const above = dayAbove(text, start, lasting, passing)
     if (above !== undefined) return { day: reached(above, publishedOn), from: 'title' }
-    return publishedOn === null ? null : { day: publishedOn, from: 'publication' }
+    if (publishedOn === null) return null
+    const former = days[lowerBound(days, start) - 1]
+    const isFormer = former !== undefined && !former.isDeadline && former.day < publishedOn
+    return { day: publishedOn, from: 'publication', ...(isFormer ? { formerDay: former.day } : {}) }
   }
+}
+
+/** The day of a figure. */
+export interface DayOf {
+  readonly day: string
+  readonly from: AsOfSource
+  /** Of a figure of the day of publication: the day named last above it, which it may still speak of. */
+  readonly formerDay?: string
 }
 
 /** The day named last above a place: in its own paragraph, or one that lasts. */

@@ -152,7 +152,14 @@ function isHeading(text: string, { start, end }: Stretch): boolean {
 
 /** "Hậu Thịnh, 02/9/2026. Theo số liệu …": the place and day that a piece of news begins with. */
 const dateline = /^\(?[\p{L} .]{3,30}, (?:ngày )?$/u
+/** "Ngày 01/8/2026, Ban Chỉ đạo cho biết". */
+const saidThen = pattern(
+  '^, [^.;,\\n\\d]{3,80} (?:cho biết|cho hay|thông tin|công bố|thông báo|said|announced)(?!\\p{L})',
+  'u',
+)
 const firstLetters = 600
+/** Before the place and day, a letterhead of two columns may hold the number of the document. */
+const placed = /^(?:số:? ?[\p{L}\d./-]* )?[\p{L} .]{3,60}, (?:ngày )?$/u
 
 /** The day of publication a text names itself: the last line that is a place and a date, else its dateline. */
 export function signedOn(text: string, dates: readonly DateMention[]): string | null {
@@ -164,8 +171,8 @@ export function signedOn(text: string, dates: readonly DateMention[]): string | 
         start < firstLetters &&
         year !== null &&
         !isPeriod &&
-        dateline.test(lead(start)) &&
-        /^(?:\.|\)| ?[-:])/u.test(text.slice(end, end + 2)),
+        ((dateline.test(lead(start)) && /^(?:\.|\)| ?[-:])/u.test(text.slice(end, end + 2))) ||
+          (/^(?:ngày )?$/u.test(lead(start)) && saidThen.test(text.slice(end, end + 120)))),
     )
   return signed?.year === undefined || signed.year === null
     ? null
@@ -178,8 +185,7 @@ function signature(text: string, dates: readonly DateMention[]): DateMention | u
     const lead = text.slice(line, start)
     return (
       year !== null &&
-      (/^[\p{L} .]{3,60}, (?:ngày )?$/u.test(lead) ||
-        (lead === '' && !isPeriod && /^(?:ngày )?\d/u.test(text.slice(start)))) &&
+      (placed.test(lead) || (lead === '' && !isPeriod && /^(?:ngày )?\d/u.test(text.slice(start)))) &&
       /^\.?\s*(?:\n|$)/u.test(text.slice(end, end + 20))
     )
   })

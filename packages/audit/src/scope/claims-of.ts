@@ -124,7 +124,9 @@ export function claimsOf(
       : isPart
         ? wholeOf(claims[index - 1], text.slice(draft.end, sentence.end))
         : undefined
-    const former = isListed && 'metric' in draft ? claims[index - 1] : undefined
+    const previous = claims[index - 1]
+    const isInTime = inTime.has(previous?.state ?? null) && draft.percent !== null
+    const former = isListed && ('metric' in draft || isInTime) ? previous : undefined
     const inherited =
       whole ?? former ?? (isSame && isInTurn(text, sentence, gap) ? claims[index - 1] : undefined)
     claims.push(inherited === undefined ? own : inherit(own, inherited))
@@ -138,6 +140,8 @@ function isInTurn(text: string, { start, end }: Stretch, gap: string): boolean {
 }
 const told = pattern('(?<!\\p{L})(?:lần lượt|respectively)(?!\\p{L})', 'u')
 
+/** "Tỷ lệ đúng hạn của cấp xã đạt 84,1 %, cấp thôn đạt 87,6 %". */
+const inTime: ReadonlySet<FigureState | null> = new Set(['early', 'on_time', 'late'])
 /** "Cấp thôn 62/70 (88,6 %), thấp nhất là cấp tỉnh với 62,3 %": a rate of the next. */
 const nextRate: FigureClaim = { state: null, metric: 'completion_rate' }
 const toNext = pattern(
