@@ -38,6 +38,20 @@ describe('published limits', () => {
     expect(interval(method, x, n)).toEqual(close(lower, upper, 4))
   })
 
+  // Agresti, Categorical Data Analysis, 1.4.3: none of 25; An Introduction to Categorical Data Analysis: 9 of 10.
+  it.each([
+    ['wilson', 0, 25, 0, 0.133],
+    ['clopper-pearson', 0, 25, 0, 0.137],
+    ['wilson', 9, 10, 0.596, 0.982],
+  ])('%s, %d of %d: Agresti prints %d to %d', (method, x, n, lower, upper) => {
+    expect(interval(method, x, n)).toEqual(close(lower, upper, 3))
+  })
+
+  // R's binom.test(682, 925), the example of its help page, from Conover (1971), p. 97f.
+  it('gives the exact limits that R prints of 682 in 925', () => {
+    expect(clopperPearson(682, 925)).toEqual(close(0.7076683, 0.7654066, 7))
+  })
+
   // R's binom.confint, as stored with statsmodels (stats/tests/results/results_proportion.py).
   it.each([
     ['agresti-coull', 18, 20, 0.6867561125596077, 0.984343760998137],

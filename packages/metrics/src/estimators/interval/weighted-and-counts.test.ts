@@ -84,6 +84,17 @@ describe('poissonExact', () => {
     expect(limits.upper! / upper).toBeCloseTo(1, 12)
   })
 
+  // R's poisson.test(42), as printed on Cross Validated, "How to calculate confidence interval for count data in R?"
+  it.each([
+    [0.9, 31.93813, 54.32395],
+    [0.95, 30.26991, 56.7718],
+  ])('gives the limits that R prints of 42 events at %d', (level, lower, upper) => {
+    expect(poissonExact(42, { level })).toEqual({
+      lower: expect.closeTo(lower, 5),
+      upper: expect.closeTo(upper, 5),
+    })
+  })
+
   // R survival, cipoisson(4), as printed in tests/Examples/survival-Ex.Rout.save.
   it('gives four events the limits that R prints', () => {
     expect(poissonExact(4)).toEqual({
