@@ -71,6 +71,12 @@ describe('counts that no rate is made of', () => {
     ],
     ['Phòng Kế hoạch và Sao Mai hoàn thành 126 công trình.', ['126 works_completed (Phòng Kế hoạch)']],
     ['Còn 38 công trình phải hoàn thành.', ['38 completion_rate']],
+    ['Bốn tập thể nêu trên hoàn thành 540 công trình.', ['540 works_completed bare']],
+    [
+      'Các phòng, ban của Sở và Phòng Kinh tế hoàn thành 190 công trình.',
+      ['190 works_completed (Các phòng, ban của Sở và Phòng Kinh tế)'],
+    ],
+    ['Số công trình hoàn thành trong tháng 10/2024: 507.', ['507 works_completed 2024-10-01..2024-10-31']],
     [
       'Some 263 works are still open: 196 are under way and 67 have not been started.',
       ['263 completion_rate', '196 works_registered', '67 works_registered'],

@@ -229,6 +229,17 @@ describe('readFigures', () => {
     expect(readFigures(text, { publishedOn: '2025-11-24' })).toMatchObject([{ as_of: '2025-10-31' }])
   })
 
+  it('counts what the cell of a figure says, and not the next', () => {
+    const text = 'Đơn vị\tĐăng ký\tHoàn thành\tTỷ lệ (%)\tGhi chú\nTrường A\t168\t168\t100\tSớm nhất ngành'
+    expect(readFigures(text)).toMatchObject([{ numerator: 168, denominator: 168, subject: null }])
+  })
+
+  it('takes a dash for what joins a fraction and its percentage', () => {
+    expect(readFigures('Hoàn thành 523/1.048 - 48,9%.')).toMatchObject([
+      { percent: 48.9, verdict: 'mismatch' },
+    ])
+  })
+
   it('narrows no works to a per cent', () => {
     const [reading] = readReport('40 of the 71 works were finished, a rate of 56.3 per cent.').readings
     expect(reading?.narrowed).toBeNull()

@@ -4,6 +4,7 @@ import { placesOf } from './attach/places.ts'
 import { judge } from './audit/judge.ts'
 import { type RowSum, rowSums } from './audit/row-sums.ts'
 import { hedgeBefore, planWords } from './lexicon/cue.ts'
+import { numberWord } from './lexicon/number.ts'
 import { pattern } from './lexicon/pattern.ts'
 import { changeReadings, rankReadings } from './read-order.ts'
 import { rankDrafts, type RankClaim } from './read-ranks.ts'
@@ -32,7 +33,7 @@ import { unitFor, type UnitOf, unitsOf, wholeInCells } from './scope/unit.ts'
 import { foldSpelling } from './text/fold-spelling.ts'
 import { hasLostAccents } from './text/lost-accents.ts'
 import { normaliseText, rawSpan } from './text/normal-text.ts'
-import { rowsOf } from './text/rows.ts'
+import { type Row, rowsOf } from './text/rows.ts'
 import { lowerBound, openingOf, sentencesOf, type Stretch } from './text/sentences.ts'
 import type { PercentToken } from './token/token.ts'
 import { tokensOf } from './token/tokens.ts'
@@ -211,7 +212,7 @@ export function readReport(
     const { unit, unclear: together } = isOfUnit ? unitOf(draft, index) : noUnit
     const isOwners = isOfUnit && unit === null && owner !== null
     const subject =
-      subjectOf(text, cased, draft, sentence, headsOf(draft), labels) ??
+      subjectOf(text, cased, draft, withinCell(sentence, draft, rows), headsOf(draft), labels) ??
       (goesOn ? (subjects[index - 1] ?? null) : null)
     subjects.push(subject)
     const figure: ReportedFigure = {
@@ -270,7 +271,7 @@ export function readReport(
         ? { isBare: true }
         : {}),
       ...share,
-      ...(isOfSome(text, draft) ? { isBare: true } : {}),
+      ...(isOfSome(text, draft) || isOfSomeUnits(text, sentence, draft) ? { isBare: true } : {}),
       ...(fraction?.isShare === true ? { isProportion: true } : {}),
       ...(countHedge === null ? {} : { countHedge: cased.slice(countHedge.start, countHedge.end) }),
       ...(field === null ? {} : { field }),
@@ -319,6 +320,12 @@ function withoutBare<T extends { readonly isBare?: boolean }>(told: T): Omit<T, 
   return claim
 }
 
+/** In a table the words of the next cell are not the figure's. */
+function withinCell(sentence: Stretch, { start, end }: Stretch, rows: readonly Row[]): Stretch {
+  const cell = rows[lowerBound(rows, start + 1) - 1]?.cells.find((one) => one.start < end && end <= one.end)
+  return cell === undefined ? sentence : { start: sentence.start, end: cell.end }
+}
+
 const noUnit: UnitOf = { unit: null, unclear: null }
 
 /** A common tier under the id of the campaign's own that shares a name with it. */
@@ -335,6 +342,16 @@ const ofStated = pattern(
   '(?:of|among) (?:the |all )?(?:completed|finished|open|unfinished|overdue|remaining) ',
   'u',
 )
+
+/** "Bốn tập thể nêu trên hoàn thành 540 công trình": of which units, the words do not tell. */
+const byUnits = pattern(
+  `(?<!\\p{L})(?:${numberWord}|\\d{1,3}(?= [^,;.]{0,24}(?:trên|này|đó) )|these|those) (?:đơn vị|tập thể|địa phương|cơ quan|xã|phường|sở|phòng|trường|units|collectives|communes|wards|schools)(?: (?:nêu|kể|nói))?(?: (?:trên|này|đó))? (?:(?:đã|mới|cùng|đều|together) )?(?:hoàn thành|đạt|có|đóng góp|đăng ký|completed|finished|registered)(?: (?:tổng cộng|được))? $`,
+  'u',
+)
+
+function isOfSomeUnits(text: string, sentence: Stretch, { start }: Draft): boolean {
+  return byUnits.test(text.slice(Math.max(sentence.start, start - 90), start))
+}
 
 /** "Two thirds of completed works": of what, the words behind tell; "chưa đến một nửa" says of nothing. */
 function isOfSome(text: string, { start, end, fraction, percent }: Draft): boolean {

@@ -32,7 +32,10 @@ const ofTier = pattern(
   'u',
 )
 /** Words between a state and its count that do not part them: "quá hạn tính đến ngày 20/3/2026 là 27". */
-const between = pattern('\\([^()]*\\) ?|(?:tính )?(?:đến|tới)(?: hết)?(?: ngày)? [\\d/.-]+ ?', 'gu')
+const between = pattern(
+  '\\([^()]*\\) ?|(?:tính )?(?:đến|tới)(?: hết)?(?: ngày)? [\\d/.-]+ ?|(?:trong |của )(?:tháng|quý|tuần|năm) [\\d/ivx.-]+(?=[ :]) ?',
+  'gu',
+)
 const noun = pattern(nounSource)
 
 /**

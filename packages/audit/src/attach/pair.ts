@@ -11,7 +11,7 @@ export type Pairs = ReadonlyMap<Place<PercentToken>, Place<FractionToken>>
 const furthest = 6
 
 const binding = pattern(
-  'đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|ứng với|\\(|=|,|hay|tức|hoàn thành|representing|equal|or |accounting|rate|reaching',
+  '^ - $|đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|ứng với|\\(|=|,|hay|tức|hoàn thành|representing|equal|or |accounting|rate|reaching',
   'u',
 )
 const next = pattern('[,;] ?(?:(?:và|còn|and|the) ){0,2}$', 'u')

@@ -69,6 +69,10 @@ describe('recordQuestion', () => {
       { category: 'Hạ tầng - giao thông' },
     ],
     ['Hoàn thành 40/71 công trình thuộc lĩnh vực y tế.', { category: 'Y tế' }],
+    [
+      'Lĩnh vực y tế hoàn thành, trong đó cấp cơ sở 40/71 công trình.',
+      { category: 'Y tế', tier: 'grassroots' },
+    ],
   ])('asks for the works of a field that is named: %s', (text, where) => {
     expect(questionOf(text)).toMatchObject({ where })
   })

@@ -89,6 +89,10 @@ const others = pattern(
   'u',
 )
 
+const all = pattern('(?<!\\p{L})(?:toàn|tổng|chung|cả (?:tỉnh|đợt|thành phố)|overall|all)(?!\\p{L})', 'u')
+/** "Lĩnh vực y tế có 26 công trình, trong đó cấp xã 9": the tiers are those of the field. */
+const subset = pattern('(?<!\\p{L})(?:trong đó|gồm|of which|including)(?!\\p{L})', 'u')
+
 /** The field of a figure: named before it in its clause, behind it, or earlier in its sentence where nothing else is named since. */
 export function fieldFor(
   text: string,
@@ -119,7 +123,8 @@ export function fieldFor(
     )
     if (behind !== undefined) return told(mentions, behind)
     if (before !== undefined) {
-      return others.test(text.slice(former, draft.start))
+      const isPart = subset.test(text.slice(before.end, draft.start))
+      return (isPart ? all : others).test(text.slice(former, draft.start))
         ? { field: null, unclear: before }
         : told(mentions, before)
     }

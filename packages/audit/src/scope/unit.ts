@@ -252,6 +252,17 @@ export function unitFor(
       /^ (?:và|&|cùng) \p{Lu}/u.test(cased.slice(found.end, found.end + 7)) &&
       !each.test(text.slice(found.end, draft.start))
     if (isWithOther) return { unit: found.name, unclear: found }
+    // "Các phòng, ban của Sở và Công đoàn ngành": of whom only the last is known.
+    const isFirst = (drafts[index - 1]?.end ?? 0) <= sentence.start
+    const isLastOfSome =
+      found !== undefined &&
+      found.end <= draft.start &&
+      isFirst &&
+      /^ ?(?:[-+*•] )?(?:các|những|khối) [^.:;\n]{2,80} (?:và|cùng|&) $/u.test(
+        text.slice(sentence.start, found.start),
+      ) &&
+      !each.test(text.slice(found.end, draft.start))
+    if (isLastOfSome) return { unit: found.name, unclear: { start: sentence.start, end: found.end } }
     const unit =
       found?.name ??
       headings(draft.sentence) ??
