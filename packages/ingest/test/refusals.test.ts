@@ -194,6 +194,11 @@ describe('a file is refused, and nothing is loaded', () => {
       ':3',
     ],
     [
+      'when it lists what to buy, by when and for how much, under a letterhead',
+      'UBND PHƯỜNG AN PHÚ;;;;\nSTT;Nội dung công việc;Địa điểm;Kinh phí;Thời hạn\n1;Mua 5 máy tính;Văn phòng;75.000.000;30/01/2025\n',
+      'No row in the first part of the file is a header',
+    ],
+    [
       'when it is a schedule whose works no known heading names',
       'Thứ, ngày;Buổi;Công trình kiểm tra;Đơn vị chuẩn bị\nThứ Hai 13/01;Sáng;Đường Tam Đa;Phòng Quản lý đô thị\nThứ Ba 14/01;Sáng;Chợ;Phòng Kinh tế\n',
       'This is a schedule',

@@ -149,7 +149,9 @@ function findTable(sheet: TableSheet, source: Source): DetectedTable {
     if (near) refuseOtherList(sheet, near, source.file)
     if (sheet.head.some(isEstimate)) throw estimateRefusal(source.file)
   }
-  throw noHeader(near, candidates, source.file)
+  const isUnitSaid =
+    near !== undefined && givenUnit(groupsAbove(sheet, topOf(near)), sheet.name) !== undefined
+  throw noHeader(near, candidates, source.file, isUnitSaid)
 }
 
 /** The header of a register that comes nearest to one, in a sheet that has none that is understood. */
@@ -309,14 +311,24 @@ const tellingFields: readonly RegisterField[] = [
   'is_completed',
 ]
 
-/** What a list of works says besides, which alone may be one of goods or of money. */
+/** How far a work is, beside where it is or what it costs, proves a list of what is called a work to be a register. */
+const toldStates: readonly RegisterField[] = [
+  'status',
+  'percent',
+  'is_completed',
+  'is_started',
+  'is_open',
+  'completed_on',
+  'completion',
+  'said',
+]
 const details: readonly RegisterField[] = ['budget_vnd', 'location']
 
 function isProven({ columns, headings }: Header<string>): boolean {
   const has = (fields: readonly string[]) => fields.filter((field) => columns.has(field)).length
   const proofs = has([...registerTable.evidence, 'started_on', 'began_on'])
-  const isOfWorks = namesWorks(headings[columns.get('title') ?? -1] ?? '')
-  return proofs >= fewestProofs || (proofs > 0 && isOfWorks && has(details) > 0)
+  const isOfWorks = /công trình|phần việc|mô hình/u.test(foldText(headings[columns.get('title') ?? -1] ?? ''))
+  return proofs >= fewestProofs || (isOfWorks && has(toldStates) > 0 && has(details) > 0)
 }
 
 /** A register without a known column of units, with the unit that is said otherwise. */

@@ -14,11 +14,15 @@ export class AlmostRegister extends UserError {}
 const fewestOfNumbered = 2
 const fewestOfOthers = 3
 
-/** The error for a file without a header that is understood: what is missing from the one that comes nearest, or what one needs. */
+/**
+ * The error for a file without a header that is understood: what is missing from the one that comes nearest, or what one needs.
+ * The unit is no column that is missing where it `isUnitSaid` above.
+ */
 export function noHeader(
   nearest: Header<string> | undefined,
   candidates: readonly TableSpec[],
   file: string,
+  isUnitSaid: boolean,
 ): UserError {
   const others = [...registerTable.evidence, 'started_on'].filter((field) => nearest?.columns.has(field))
   const isNumbered = nearest?.columns.has('seq') === true
@@ -29,7 +33,7 @@ export function noHeader(
       en: 'No row in the first part of the file is a header that is understood',
     },
     where: file,
-    fix: nearest === undefined ? whatIsNeeded(candidates) : whatIsMissing(nearest),
+    fix: nearest === undefined ? whatIsNeeded(candidates) : whatIsMissing(nearest, isUnitSaid),
   })
 }
 
@@ -126,13 +130,13 @@ function whatIsNeeded(candidates: readonly TableSpec[]): Fix {
 }
 
 /** Which of the fields that a register needs no heading names, and which headings may. */
-function whatIsMissing({ columns, unread }: Header<string>): Fix {
+function whatIsMissing({ columns, unread }: Header<string>, isUnitSaid: boolean): Fix {
   const mayBe = unread
     .filter(({ why }) => why === 'unknown')
     .slice(0, mostShown)
     .map(({ heading }) => `"${heading ?? ''}"`)
   const said = registerTable.needed
-    .filter((field) => !columns.has(field))
+    .filter((field) => !columns.has(field) && !(field === 'unit' && isUnitSaid))
     .map((field): Fix => {
       const name = nameOf(registerTable, field)
       const line = `columns: { ${field}: ${mayBe[0] ?? '"…"'} }`
