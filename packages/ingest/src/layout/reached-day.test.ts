@@ -9,6 +9,11 @@ describe('columns of one meaning that reach to days of their own', () => {
     expect([...(header?.columns ?? [])]).toContainEqual(['status', 2])
     expect(header?.unread.map(({ column }) => column)).toEqual([3])
   })
+  it('are read by the last period that stands behind what they tell', () => {
+    const header = find(['Tên công trình', 'Đơn vị', 'Tiến độ Quý II', 'Tiến độ Quý III', 'Tiến độ Quý I'])
+    expect([...(header?.columns ?? [])]).toContainEqual(['status', 3])
+    expect(latestFirst(header?.headings ?? [], [2, 3, 4])).toEqual([3, 2, 4])
+  })
   it('are read by that of the whole year', () => {
     const group = ['6 tháng đầu năm', _, 'Cả năm', _]
     const header = find(

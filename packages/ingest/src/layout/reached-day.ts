@@ -67,9 +67,14 @@ export function successivePeriods(names: readonly string[]): readonly number[] |
   return isSuccessive ? places : undefined
 }
 
+/** "Tiến độ Quý I", "Kết quả tháng 9": the period stands behind what is told of it. */
+const periodBehind = / (?:trong )?((?:tháng|quý|tuần|đợt|kì) (?:\d{1,2}|i{1,3}|iv)(?:[/.-]\d{4})?)$/u
+
 /** Year and number of the period that the lowest heading to do so names; text that sorts by time. */
 function periodOf(path: HeadingPath): string | undefined {
-  const text = periodText(path.findLast(namesPeriod) ?? '')
+  const named = path.findLast(namesPeriod)
+  const text =
+    named === undefined ? (periodBehind.exec(periodText(path.at(-1) ?? ''))?.[1] ?? '') : periodText(named)
   const part = partOfYear.exec(text)?.[1]
   if (part !== undefined) return String(partsOfYear.indexOf(part))
   const whole = year.exec(text)?.[1]
