@@ -50,6 +50,30 @@ describe('a summary, one row a unit', () => {
     ])
   })
 
+  it('may name a unit once for the rows of its tiers, and what is completed by the last day', async () => {
+    const { folder, report } = await read(
+      'Đơn vị;Cấp;Đăng ký;Hoàn thành trong tháng;Lũy kế hoàn thành;Tỷ lệ (%)',
+      'P. An Phú;Cấp TP;2;1;1;50',
+      ';Cấp cơ sở;10;2;8;80',
+      'P. An Khánh;Cấp TP;3;0;3;100',
+      ';Cấp cơ sở;5;1;5;100',
+      'Tổng cộng;;20;4;17;82,5',
+    )
+    expect(
+      await folder.rows(
+        'SELECT unit_id, tier_id, completed::INTEGER AS completed FROM core.unit_summary ORDER BY source_row',
+      ),
+    ).toEqual([
+      { unit_id: 'phường-an-phú', tier_id: 'city', completed: 1 },
+      { unit_id: 'phường-an-phú', tier_id: 'grassroots', completed: 8 },
+      { unit_id: 'phường-an-khánh', tier_id: 'city', completed: 3 },
+      { unit_id: 'phường-an-khánh', tier_id: 'grassroots', completed: 5 },
+    ])
+    expect(report.flagged_rows).toContainEqual(
+      expect.objectContaining({ row: 6, rule: 'percent_mismatch', hint: 'the counts give 85.00 %' }),
+    )
+  })
+
   it('becomes records of its own, and no works', async () => {
     const { folder, file } = await read(...split, total)
     expect(file).toMatchObject({ read: 7, inserted: 2, structural: 5, rejected: 0 })

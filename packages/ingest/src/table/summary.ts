@@ -34,6 +34,7 @@ export const summaryTable: TableSpec<SummaryField> = {
   excused: {
     percent: { rule: 'invalid_percent', unless: 'registered IS NOT NULL', flag: 'ignored_percent' },
   },
+  fillDown: ['unit'],
   sums: ['registered', 'completed', 'started', 'open', 'overdue', 'cancelled'],
   needed: ['unit', 'registered', 'completed'],
   evidence: ['registered', 'completed', 'started', 'open', 'overdue', 'cancelled', 'percent'],

@@ -48,15 +48,10 @@ export async function totalMismatches(
   }
   if (Object.keys(totals).length === 0) return []
   const scoped = await scopedRows(db, columns, structure)
-  const byTier =
-    spec.sums === undefined
-      ? []
-      : [
-          ...(await tierMismatches(db, { columns, header }, scoped, tiers)),
-          ...shareMismatches(header, scoped),
-        ]
+  const byTier = spec.sums === undefined ? [] : await tierMismatches(db, { columns, header }, scoped, tiers)
+  const shares = spec.sums === undefined ? [] : shareMismatches(header, scoped)
   const claims = statedClaims(spec, header, scoped, moneyUnit)
-  if (claims.length === 0) return byTier
+  if (claims.length === 0) return [...byTier, ...shares]
   const own = await brokenClaims(db, spec, totals, claims)
   const broken = new Set(own.map(({ record }) => record))
   // One table cut into two: the total at the end speaks for both.
@@ -82,7 +77,9 @@ export async function totalMismatches(
     }
   })
   const told = new Set([...found.map(({ record }) => record), ...right])
-  return [...found, ...byTier.filter(({ record, rule }) => rule !== 'total_mismatch' || !told.has(record))]
+  const others = byTier.filter(({ record, rule }) => rule !== 'total_mismatch' || !told.has(record))
+  // Of counts that are false themselves, the share says nothing more.
+  return [...found, ...others, ...shares.filter(({ record }) => !broken.has(record) || right.has(record))]
 }
 
 interface Broken {
