@@ -156,7 +156,20 @@ describe('shrink', () => {
       { id: 'small', x: 0, n: 1 },
     ])
     expect(two[0]!.shrunken).toBeCloseTo(1, 6)
-    expect(two[1]!.shrunken).toBeLessThan(0.01)
+    expect(two[1]!.shrunken).toBeCloseTo(0.5, 6)
+  })
+
+  it('leaves much doubt of units of a work or two, though all of them are all or nothing', () => {
+    const few = [2, 1, 1, 2, 1, 0, 0, 0, 0, 0, 0].map((x, place) => ({
+      id: `${place}`,
+      x,
+      n: x === 2 || place > 8 ? 2 : 1,
+    }))
+    const { prior, units: shrunken } = shrink(few)
+    for (const { lower, upper } of shrunken) {
+      expect(lower).toBeLessThan(prior!.mean)
+      expect(upper).toBeGreaterThan(prior!.mean)
+    }
   })
 
   it('gives all the mean where units do not differ, and nothing where there are no works', () => {
