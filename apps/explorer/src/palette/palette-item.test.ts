@@ -14,14 +14,24 @@ const items = [
 
 it('finds Vietnamese without its tones, every word anywhere', () => {
   expect(matching(items, 'trung linh').map(({ label }) => label)).toEqual([
-    'Trường THCS Linh Trung',
     'Phường Linh Trung',
+    'Trường THCS Linh Trung',
   ])
 })
 
 it('puts what begins with the words first, within its group', () => {
   expect(matching(items, 'phuong').map(({ label }) => label)).toEqual(['Phường Linh Trung'])
   expect(matching(items, 'ph linh')[0]?.label).toBe('Phường Linh Trung')
+})
+
+it('puts what has the words as they were typed before what has them apart, the shortest first', () => {
+  const units = ['Trường Mầm non Tuổi Thơ', 'Trường THCS Trường Thọ', 'Phường Trường Thọ']
+  expect(
+    matching(
+      units.map((label) => item('units', label)),
+      'truong tho',
+    ).map(({ label }) => label),
+  ).toEqual(['Phường Trường Thọ', 'Trường THCS Trường Thọ', 'Trường Mầm non Tuổi Thơ'])
 })
 
 it('searches what is said beside the label as well', () => {

@@ -18,14 +18,14 @@ export interface PaletteItem {
 
 const mostOfGroup = 6
 
-/** The items whose label or detail holds every word typed, whatever its tones; those that begin with it come first. */
+/** The items whose label or detail holds every word typed, whatever its tones; those that have them as they were typed come first. */
 export function matching(items: readonly PaletteItem[], typed: string): PaletteItem[] {
   const words = fold(typed).split(/\s+/u).filter(Boolean)
   const scored = items.flatMap((item) => {
     const label = fold(item.label)
     const text = `${label} ${fold(item.detail ?? '')}`
     if (!words.every((word) => text.includes(word))) return []
-    return [{ item, rank: rankOf(label, words) }]
+    return [{ item, rank: rankOf(label, words.join(' ')) }]
   })
   return groups.flatMap((group) =>
     scored
@@ -36,7 +36,9 @@ export function matching(items: readonly PaletteItem[], typed: string): PaletteI
   )
 }
 
-function rankOf(label: string, [first]: readonly string[]): number {
-  if (first === undefined || label.startsWith(first)) return 0
-  return label.includes(` ${first}`) ? 1 : 2
+/** What begins with what was typed, then what has it as it stands, then what has its words anywhere: shorter names first. */
+function rankOf(label: string, typed: string): number {
+  if (typed === '') return 0
+  const kind = label.startsWith(typed) ? 0 : label.includes(` ${typed}`) ? 1 : 2
+  return kind * 1000 + Math.min(label.length, 999)
 }
