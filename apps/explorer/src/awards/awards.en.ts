@@ -23,7 +23,7 @@ export const en: typeof vi = {
       `The ${plural(p.count, 'unit')} most likely to be in the leading quarter; rates drawn towards the whole by size, 95\u00a0% interval`,
     detail: (p) => `${p.counts} · ${p.chance}`,
     note: 'Beside each name: completed of registered, and the chance of being in the leading quarter of units. A small unit that finished everything may just be lucky, so its rate is drawn towards the whole (beta-binomial) and its rank has an interval.',
-    reference: (p) => `all ${p.rate}`,
+    reference: (p) => `overall ${p.rate}`,
   },
   units: 'Each unit, and why',
   search: 'Find a unit',

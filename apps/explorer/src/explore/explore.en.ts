@@ -25,13 +25,13 @@ export const en: typeof vi = {
     late: 'Days late',
   },
   about: {
-    registered: (p) => `Works by ${p.days} days`,
-    due: (p) => `Works by ${p.days} days`,
-    completed: (p) => `Works by ${p.days} days`,
-    late: (p) => `Counted from the due date, ${p.days} days a column; below 0 is early`,
+    registered: (p) => `Works by ${plural(p.days, 'day')}`,
+    due: (p) => `Works by ${plural(p.days, 'day')}`,
+    completed: (p) => `Works by ${plural(p.days, 'day')}`,
+    late: (p) => `Counted from the due date, ${plural(p.days, 'day')} a column; below 0 is early`,
     budget: () => 'Works by budget; each step is two to two and a half times the last',
   },
-  tallest: (p) => `tallest column ${p.count} works`,
+  tallest: (p) => `tallest column ${plural(p.count, 'work')}`,
   definition: {
     about: 'Each value has two counts: the works selected, then the works of the whole campaign.',
     numerator: 'Works that meet every condition but the one of this chart',

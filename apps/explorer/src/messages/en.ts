@@ -94,7 +94,8 @@ export const en: Messages = {
 
   burnUp: {
     kicker: 'Over time',
-    finished: (p) => `After ${p.days} days, ${p.open} of ${p.registered} works remain unfinished`,
+    finished: (p) =>
+      `After ${plural(p.days, 'day')}, ${p.open} of ${plural(p.registered, 'work')} remain${p.open === '1' ? 's' : ''} unfinished`,
     allDone: (p) => `After ${p.days} days, all ${p.registered} works are completed`,
     running: (p) => `Day ${p.day} of ${p.days}: ${p.completed} of ${plural(p.registered, 'work')} completed`,
     before: (p) => `${plural(p.days, 'day')} before the start; ${plural(p.registered, 'work')} registered`,
@@ -141,11 +142,11 @@ export const en: Messages = {
     kicker: 'How late',
     title: (p) => `${plural(p.count, 'work')} overdue, the longest by ${plural(p.days, 'day')}`,
     none: 'No work is overdue',
-    notDue: 'No work is due yet',
+    notDue: 'No due date in the register has passed',
     squares: 'Unfinished works past their due date, by days late; each square is a work',
     bars: 'Unfinished works past their due date, by days late',
     axis: 'days late',
-    worst: (p) => `${p.days} days`,
+    worst: (p) => plural(p.days, 'day'),
     works: 'Works',
     days: 'Days late',
     longest: (p) => `Longest overdue: ${p.work} (${p.code}, ${p.unit}).`,
@@ -163,7 +164,7 @@ export const en: Messages = {
     rule: (p) =>
       `Ranked by the upper end of the 95\u00a0% interval, lowest first: a unit is named only when even its most favourable reading is low. Units with fewer than ${p.least} works are not ranked. Hollow dot: fewer than 10 works.`,
     ranked: (p) =>
-      `${p.count} units: rates drawn towards the whole by size, 95\u00a0% interval; rank with its interval`,
+      `${plural(p.count, 'unit')}: rates drawn towards the whole by size, 95\u00a0% interval; rank with its interval`,
     rank: (p) => `${p.counts} · rank ${p.rank} (${p.lower}–${p.upper})`,
     alike:
       'The units differ by no more than chance, so their rates stand as they are; ranks have wide intervals.',

@@ -147,7 +147,7 @@ export const vi = {
     kicker: 'Trễ hạn bao lâu',
     title: (p: { count: string; days: string }) => `${p.count} công trình trễ hạn, lâu nhất ${p.days} ngày`,
     none: 'Không công trình nào trễ hạn',
-    notDue: 'Chưa công trình nào đến hạn',
+    notDue: 'Trong sổ chưa có thời hạn nào đã qua',
     squares: 'Công trình chưa xong đã quá hạn, theo số ngày trễ; mỗi ô một công trình',
     bars: 'Số công trình chưa xong đã quá hạn, theo số ngày trễ',
     axis: 'số ngày trễ',

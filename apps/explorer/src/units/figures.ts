@@ -63,6 +63,7 @@ function rankTitle(
   if (units === 1) return words.alone
   const counts = { distinct: number.count(distinct), units: number.count(units) }
   if (distinct === 0) return words.none(counts)
+  if (distinct === units) return words.every(counts)
   return distinct * 2 > units ? words.most(counts) : words.some(counts)
 }
 
@@ -88,7 +89,13 @@ function funnelTitle(judged: JudgedPeers, byChance: boolean, { language, registe
   const count = (flag: string) => judged.units.filter((unit) => flagOf(unit, byChance) === flag).length
   const [low, high] = [count('signal-low'), count('signal-high')]
   const looks = count('look-low') + count('look-high')
-  if (low + high > 0) return words.signals({ low: number.count(low), high: number.count(high), group })
+  if (low + high > 0) {
+    const counts = [
+      ...(low === 0 ? [] : [words.low({ count: number.count(low) })]),
+      ...(high === 0 ? [] : [words.high({ count: number.count(high) })]),
+    ]
+    return words.signals({ counts: counts.join(', '), group })
+  }
   if (looks === 0) return words.none({ group })
   const chance = decimal(judged.funnel.expectedFlags.look, 1, language)
   return words.looks({ looks: number.count(looks), expected: chance, group })

@@ -16,7 +16,9 @@ export const en: typeof vi = {
   funnel: {
     several: (p) => `${p.count} units`,
     kicker: 'Which units stand out?',
-    signals: (p) => `${p.group}: ${p.low} clearly below their peers, ${p.high} clearly above`,
+    signals: (p) => `${p.group}: ${p.counts}`,
+    low: (p) => `${plural(p.count, 'unit')} clearly below the peers`,
+    high: (p) => `${plural(p.count, 'unit')} clearly above the peers`,
     looks: (p) =>
       `${p.group}: none stands out clearly; ${p.looks} are worth a look, where chance alone gives about ${p.expected}`,
     none: (p) => `${p.group}: no unit differs from its peers by more than chance`,
@@ -47,6 +49,7 @@ export const en: typeof vi = {
       `Only ${p.distinct} of ${p.units} units can be told from the common rate; the rank of the others says nothing yet`,
     most: (p) =>
       `${p.distinct} of ${p.units} units can be told from the common rate; the rank of the others says nothing yet`,
+    every: (p) => `All ${p.units} units can be told from the common rate`,
     alone: 'The group has one unit, so there is nothing to rank',
     none: (p) => `None of the ${p.units} units can be told from the common rate`,
     asTheyAre: 'Completion rate and 95\u00a0% interval of each unit, by rank',

@@ -17,8 +17,9 @@ export const vi = {
   funnel: {
     several: (p: { count: string }) => `${p.count} đơn vị`,
     kicker: 'Đơn vị nào khác hẳn?',
-    signals: (p: { low: string; high: string; group: string }) =>
-      `${p.group}: ${p.low} đơn vị thấp hẳn và ${p.high} đơn vị cao hẳn so với nhóm`,
+    signals: (p: { counts: string; group: string }) => `${p.group}: ${p.counts} so với nhóm`,
+    low: (p: { count: string }) => `${p.count} đơn vị thấp hẳn`,
+    high: (p: { count: string }) => `${p.count} đơn vị cao hẳn`,
     looks: (p: { looks: string; expected: string; group: string }) =>
       `${p.group}: không đơn vị nào khác hẳn; ${p.looks} đơn vị đáng xem lại, riêng ngẫu nhiên đã cho khoảng ${p.expected}`,
     none: (p: { group: string }) => `${p.group}: không đơn vị nào khác nhóm quá mức ngẫu nhiên`,
@@ -50,6 +51,7 @@ export const vi = {
       `Chỉ ${p.distinct} trên ${p.units} đơn vị tách hẳn khỏi mức chung; với các đơn vị còn lại, thứ hạng chưa nói lên điều gì`,
     most: (p: { distinct: string; units: string }) =>
       `${p.distinct} trên ${p.units} đơn vị tách hẳn khỏi mức chung; với các đơn vị còn lại, thứ hạng chưa nói lên điều gì`,
+    every: (p: { units: string }) => `Cả ${p.units} đơn vị tách hẳn khỏi mức chung`,
     alone: 'Nhóm chỉ có một đơn vị nên không có gì để xếp hạng',
     none: (p: { units: string }) => `Không tách được đơn vị nào trong ${p.units} đơn vị khỏi mức chung`,
     asTheyAre: 'Tỷ lệ hoàn thành và khoảng 95\u00a0% của từng đơn vị, theo hạng',
@@ -76,8 +78,8 @@ export const vi = {
       x: 'Hoàn thành',
       n: 'Đăng ký',
       rate: 'Tỷ lệ',
-      lower: 'Giới hạn dưới',
-      upper: 'Giới hạn trên',
+      lower: 'Cận dưới',
+      upper: 'Cận trên',
       shrunken: 'Tỷ lệ kéo về nhóm',
       rank: 'Hạng (khoảng 95\u00a0%)',
       flag: 'So với nhóm',

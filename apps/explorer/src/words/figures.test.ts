@@ -97,7 +97,7 @@ describe('overdue works', () => {
     const none = { ...overview, overdue: { total: 0, days: [], worst: null } }
     expect(overdueWords(none, en).title).toBe('No work is overdue')
     const undue = { ...none, burnUp: { ...overview.burnUp, due: 0 } }
-    expect(overdueWords(undue, en).title).toBe('No work is due yet')
+    expect(overdueWords(undue, en).title).toBe('No due date in the register has passed')
   })
 })
 
