@@ -19,8 +19,7 @@ export function compareHead(compared: Compared, { language, register }: Context)
   const nameB = sideNameWithin(address.of, address.b, register, language)
   const aligned = campaignDay === null ? [] : [words.aligned({ day: number.count(campaignDay) })]
   const open = undated === 0 ? [] : [words.undated({ count: number.count(undated) })]
-  // Where no completion bears a day, both days count the same ones: that says nothing.
-  if (address.of === 'days' && undated > 0 && undated >= Math.max(a.x, b.x))
+  if (saysNothing(compared))
     return { title: words.title.undated({ a: within, b: nameB }), meaning: [...open, words.cause].join(' ') }
   if (change.difference === null)
     return {
@@ -42,6 +41,11 @@ export function compareHead(compared: Compared, { language, register }: Context)
         ? words.title.lower(said)
         : words.title.higher(said)
   return { title, meaning: [...aligned, ...sureness(compared, language), ...open, words.cause].join(' ') }
+}
+
+/** Where no completion bears a day, both days count the same ones. */
+export function saysNothing({ address, undated, comparison: { a, b } }: Compared): boolean {
+  return address.of === 'days' && undated > 0 && undated >= Math.max(a.x, b.x)
 }
 
 function sureness(
