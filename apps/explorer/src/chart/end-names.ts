@@ -94,7 +94,7 @@ function endsOf(data: BurnUp, fan: Fan | null, { number, messages }: Language): 
       : [{ day: forecast.day, value: forecast.middle, label: fan.label, color: ink.secondary }]),
     line(data.completed, words.completed, ink.done),
     ...(data.due === 0 ? [] : [line(data.due, words.due, ink.open)]),
-    line(data.registered, words.registered, ink.strong),
+    line(data.registered, ({ count }) => data.scopeLabel ?? words.registered({ count }), ink.strong),
   ]
 }
 

@@ -29,6 +29,8 @@ export interface BurnUp {
   readonly registered: number
   readonly due: number
   readonly completed: number
+  /** What the top line is called where it is less than what was registered. */
+  readonly scopeLabel?: string
   /** Of those, works that are counted from the first day for want of a date. */
   readonly undated?: { readonly registered: number; readonly completed: number }
 }

@@ -30,12 +30,22 @@ export function burnUpFigure(
   const { language, register } = context
   const words = messages[language.code].burnUp
   const { fan } = past
-  const burnUp = progressBurnUp(weeks, register)
+  const cancelled = cancelledIn(weeks)
+  const drawn = progressBurnUp(weeks, register)
+  const burnUp =
+    cancelled === 0
+      ? drawn
+      : { ...drawn, scopeLabel: words.inScope({ count: language.number.count(drawn.registered) }) }
   const plain = burnUpWords({ total: totalOf(burnUp), burnUp }, context)
   const end = fan.at(-1)
   // What bears no date is in none of its weeks.
   const isUndated = burnUp.registered === 0 && (weeks.undated?.registered ?? 0) > 0
-  const notes = [words.means, ...(end === undefined ? [] : [words.fanMeans]), ...plain.notes]
+  const notes = [
+    words.means,
+    ...(cancelled === 0 ? [] : [words.cancelled({ count: language.number.count(cancelled) })]),
+    ...(end === undefined ? [] : [words.fanMeans]),
+    ...plain.notes,
+  ]
   return {
     burnUp,
     fan:
@@ -52,7 +62,7 @@ export function burnUpFigure(
           : title(burnUp, end, { past, address }, context),
       subtitle: subtitle(context, words.subtitle, burnUp.registered),
       notes,
-      table: tableOf(burnUp, fan, language),
+      table: tableOf(burnUp, fan, cancelled > 0, language),
       empty: isUndated ? words.undated : plain.empty,
     },
   }
@@ -94,11 +104,17 @@ function title(
   return burnUp.completed < end.lower ? words.missed(said) : words.kept(said)
 }
 
+/** Works that were registered and are out of scope. */
+function cancelledIn({ burnUp }: Pick<Progress, 'burnUp'>): number {
+  const last = burnUp.at(-1)
+  return last === undefined ? 0 : last.registered - last.scope
+}
+
 function scopeOf({ burnUp }: Trends['past']): number {
   return burnUp.at(-1)?.scope ?? 0
 }
 
-function tableOf(burnUp: BurnUp, fan: readonly FanWeek[], language: Language): TableWords {
+function tableOf(burnUp: BurnUp, fan: readonly FanWeek[], isLess: boolean, language: Language): TableWords {
   const { week, registeredColumn, dueColumn, completedColumn } = language.messages.burnUp
   const words = messages[language.code].burnUp
   const happened = new Map(burnUp.weeks.map((row) => [row.day, row]))
@@ -107,7 +123,7 @@ function tableOf(burnUp: BurnUp, fan: readonly FanWeek[], language: Language): T
   return {
     columns: [
       week,
-      registeredColumn,
+      isLess ? words.scopeColumn : registeredColumn,
       dueColumn,
       completedColumn,
       ...(fan.length === 0 ? [] : [words.lower, words.middle, words.upper]),

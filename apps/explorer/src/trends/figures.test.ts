@@ -93,6 +93,15 @@ describe('the burn-up of the trends', () => {
     )
   })
 
+  it('calls the top line what it is where works were cancelled, and says that the plan still has them', () => {
+    const weeks = weekly(steady)
+    const lessened = weeks.burnUp.map((week) => ({ ...week, cancelled: 1, scope: week.scope - 1 }))
+    const { burnUp, words } = burnUpFigure(trends({ weeks: { ...weeks, burnUp: lessened } }), context)
+    expect(burnUp.scopeLabel).toBe('99 in scope')
+    expect(words.table.columns[1]).toBe('In scope')
+    expect(words.notes.join(' ')).toContain('1 cancelled work is out of scope but still in the plan')
+  })
+
   it('has no fan before anything was completed', () => {
     const { fan, words } = burnUpFigure(trends({ past: outlook([0, 0], '2025-02-03') }), context)
     expect(fan).toBeNull()

@@ -41,6 +41,10 @@ export const en: typeof vi = {
       'The top line is the goal: it rises with late registrations and falls with cancellations, so coming nearer to it need not mean that more was done.',
     fanMeans:
       'The fan: if the weeks to come are like the weeks that were, eight results in ten lie inside. It knows of no final rush, decision or storm to come.',
+    inScope: (p) => `${p.count} in scope`,
+    cancelled: (p) =>
+      `${plural(p.count, 'cancelled work')} ${p.count === '1' ? 'is' : 'are'} out of scope but still in the plan (due): cancelling does not undo a promise.`,
+    scopeColumn: 'In scope',
     undated: 'No work has a date, so there is nothing to draw yet.',
     lower: 'Forecast, low',
     middle: 'Forecast, middle',

@@ -41,6 +41,10 @@ export const vi = {
       'Đường trên cùng là đích: nó nâng lên khi đăng ký thêm và hạ xuống khi huỷ, nên gần đích hơn chưa chắc là làm nhiều hơn.',
     fanMeans:
       'Quạt: nếu các tuần tới giống các tuần đã qua, mười lần thì tám lần kết quả nằm trong quạt. Nó không biết trước một đợt nước rút, một quyết định hay một trận mưa.',
+    inScope: (p: { count: string }) => `${p.count} trong phạm vi`,
+    cancelled: (p: { count: string }) =>
+      `${p.count} công trình đã huỷ không còn trong phạm vi, nhưng kế hoạch (đến hạn) vẫn tính: huỷ không làm mất lời hứa.`,
+    scopeColumn: 'Trong phạm vi',
     undated: 'Chưa công trình nào ghi ngày nên chưa có gì để vẽ.',
     lower: 'Dự báo thấp',
     middle: 'Dự báo giữa',
