@@ -14,6 +14,13 @@ describe('columns of one meaning that reach to days of their own', () => {
     expect([...(header?.columns ?? [])]).toContainEqual(['status', 3])
     expect(latestFirst(header?.headings ?? [], [2, 3, 4])).toEqual([3, 2, 4])
   })
+  it('are read by the last period, also where it stands above', () => {
+    const header = find(
+      ['Tên công trình', 'Đơn vị', 'Tiến độ quý I (%)', _, 'Tiến độ quý II (%)', _],
+      [_, _, 'Kế hoạch', 'Thực hiện', 'Kế hoạch', 'Thực hiện'],
+    )
+    expect([...(header?.columns ?? [])]).toContainEqual(['status', 5])
+  })
   it('are read by that of the whole year', () => {
     const group = ['6 tháng đầu năm', _, 'Cả năm', _]
     const header = find(

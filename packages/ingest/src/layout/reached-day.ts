@@ -73,8 +73,8 @@ const periodBehind = / (?:trong )?((?:tháng|quý|tuần|đợt|kì) (?:\d{1,2}|
 /** Year and number of the period that the lowest heading to do so names; text that sorts by time. */
 function periodOf(path: HeadingPath): string | undefined {
   const named = path.findLast(namesPeriod)
-  const text =
-    named === undefined ? (periodBehind.exec(periodText(path.at(-1) ?? ''))?.[1] ?? '') : periodText(named)
+  const behind = path.map((heading) => periodBehind.exec(periodText(heading))?.[1]).findLast(Boolean)
+  const text = named === undefined ? (behind ?? '') : periodText(named)
   const part = partOfYear.exec(text)?.[1]
   if (part !== undefined) return String(partsOfYear.indexOf(part))
   const whole = year.exec(text)?.[1]
