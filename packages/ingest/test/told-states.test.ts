@@ -276,12 +276,23 @@ describe('a state told period by period', () => {
     expect(states).toEqual({ Cầu: 'completed', Chợ: 'started', Hồ: 'completed' })
     expect(broken.filter((rule) => !rule.endsWith('completed_without_date'))).toEqual([])
   })
-  it('is none where each share is that of its period', async () => {
-    const { broken } = await read([
+  it('is added up where the shares planned beside it add up to 100 in every row, and flagged', async () => {
+    const { states, broken } = await read([
       `${head};Quý I;;Quý II;`,
       ';;;;KH (%);TH (%);KH (%);TH (%)',
       work('Cầu', '60', '60', '40', '40'),
-      work('Chợ', '50', '35', '50', '30'),
+      work('Chợ', '50', '35,5', '50', '30%'),
+      work('Hồ', '0', '', '100', ''),
+    ])
+    expect(states).toEqual({ Cầu: 'completed', Chợ: 'started', Hồ: 'registered' })
+    expect(broken).toEqual(expect.arrayContaining(['2 guessed_column', '5 missing_status']))
+  })
+  it('is none where each share is that of its period, and nothing planned proves it', async () => {
+    const { broken } = await read([
+      `${head};Quý I;;Quý II;`,
+      ';;;;KH (%);TH (%);KH (%);TH (%)',
+      work('Cầu', '60', '60', '30', '40'),
+      work('Chợ', '50', '35', '40', '30'),
     ])
     expect(broken).toEqual(['2 unread_column', '3 missing_status', '4 missing_status'])
   })

@@ -18,6 +18,7 @@ import { awardsTable } from './awards.ts'
 import { cellsOf, dataRows } from './data-rows.ts'
 import { countsRecipients, formless, givenOfAwards } from './detect-awards.ts'
 import { figuresTable } from './figures.ts'
+import { withContent } from './header-fields.ts'
 import { isLyingSummary, lyingBlocks, LyingTable } from './lying.ts'
 import { countsAsFractions, fractions, noHeader, notCompleted, noUnits } from './refusal.ts'
 import { RecipientColumns, recipientColumns } from './recipient-columns.ts'
@@ -29,7 +30,7 @@ import { columnsOfTitles } from './title-by-content.ts'
 import { withOneGroup } from './summary-groups.ts'
 import type { TableSpec } from './spec.ts'
 import { hasUnitGroups, UnitGroups } from './unit-groups.ts'
-import { toldByContent, withContent } from './told-by-content.ts'
+import { toldByContent } from './told-by-content.ts'
 
 export interface DetectedTable {
   readonly spec: TableSpec

@@ -55,6 +55,7 @@ export async function giveCells(
       : [{ field: 'status', sql: tickedText(choices, 'choice', ', ', rawCell(header, 'status')) }]),
     ...twoFacts(header),
     ...['status', 'percent'].flatMap((field) => lastTold(header, field)),
+    ...sumOfParts(header),
     ...(await checkedStates(db, spec, header)),
     ...(steps.some(({ state }) => state !== undefined)
       ? [{ field: 'status', sql: ownOr(rawCell(header, 'status'), 'step.state') }]
@@ -247,7 +248,7 @@ function stepsOf(
 
 /** Whether columns tell the state; one of states in words may have gaps, which a heading above fills. */
 function tellsState({ columns }: Header<string>): boolean {
-  return [...columns.keys()].some((field) => /^(?:is_|percent$|stage\.|choice\.)/u.test(field))
+  return [...columns.keys()].some((field) => /^(?:is_|percent$|stage\.|choice\.|part\.)/u.test(field))
 }
 
 /** SQL of a row's own cell, or what is said above where that is blank. */
@@ -310,6 +311,19 @@ function twoFacts({ columns }: Header<string>): GivenField[] {
       { field: second, sql: `CASE WHEN NOT starts_with(lower(${part(2)}), 'chưa') THEN ${part(2)} END` },
     ]
   })
+}
+
+/** Shares of periods, added up; of something else than plain shares, a text that is none. */
+function sumOfParts({ columns }: Header<string>): GivenField[] {
+  const parts = [...columns].flatMap(([field, column]) => (field.startsWith('part.') ? [column] : []))
+  if (parts.length === 0) return []
+  const cells = parts.map((column) => `nullif(rtrim(trim(c${column}), '% '), '')`)
+  const list = `list_filter([${cells.join(', ')}], lambda x: x IS NOT NULL)`
+  const shares = `list_transform(${list}, lambda x: TRY_CAST(replace(x, ',', '.') AS DOUBLE))`
+  const sql = `CASE WHEN len(${list}) = 0 THEN NULL
+                    WHEN len(list_filter(${shares}, lambda x: x IS NULL)) = 0 THEN round(list_sum(${shares}), 2)::VARCHAR || '%'
+                    ELSE list_aggregate(${list}, 'string_agg', ' + ') END`
+  return [{ field: 'percent', sql }]
 }
 
 /** A field that is told period by period, as a row tells it last: one that is done tells nothing more. */

@@ -10,7 +10,7 @@ import { cellList } from '../source/cell.ts'
 import { foldText } from '../text/fold.ts'
 import { cellsOf, dataRows } from './data-rows.ts'
 import type { TableSpec } from './spec.ts'
-import { withContent } from './told-by-content.ts'
+import { withContent } from './header-fields.ts'
 import type { Database } from '../warehouse/connection.ts'
 
 /** The counts that a summary can split by tier. */

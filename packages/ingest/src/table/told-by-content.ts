@@ -1,14 +1,10 @@
 import type { SheetRow } from '../layout/cells.ts'
 import type { Header, UnreadColumn } from '../layout/header.ts'
 import { tellsState as toldByPeriods } from '../layout/heading-meanings.ts'
-import { headingKey } from '../layout/heading-key.ts'
 import type { HeadingMatch } from '../layout/heading-vocabulary.ts'
 import { latestFirst } from '../layout/reached-day.ts'
-import { lastCompletions } from '../lexicon/headers/days.ts'
 import { lastResorts } from '../lexicon/headers/register.ts'
 import { statesByContent } from '../lexicon/headers/state.ts'
-import { bareDate, readDate } from '../normalise/date.ts'
-import { parseDateWords } from '../normalise/date-words.ts'
 import { parseInterval } from '../normalise/interval.ts'
 import { parseMoney } from '../normalise/money.ts'
 import { parsePercent, percentColumn } from '../normalise/percent.ts'
@@ -17,6 +13,9 @@ import { isMark, parseTick } from '../normalise/tick.ts'
 import { namesUnit } from '../normalise/unit.ts'
 import { foldText } from '../text/fold.ts'
 import { cellsOf, dataRows } from './data-rows.ts'
+import { anyDays, isDay, withDayGiven, withOpenEnd } from './days-by-content.ts'
+import { withContent, withoutField, withStates } from './header-fields.ts'
+import { withSharesOfAll } from './shares-by-period.ts'
 import { withChoices, withStages } from './stages.ts'
 
 /** A register's header with its columns held against what stands below them. */
@@ -38,58 +37,6 @@ function withSaid(below: () => readonly SheetRow[], header: Header<string>): Hea
   return cellsOf(below(), note).some(tells)
     ? { ...header, columns: new Map([['said', note], ...header.columns]) }
     : header
-}
-
-const dayGiven = /^(?:ngày|thời gian|thời điểm) (?:được )?(?:giao|phân công)(?: việc| nhiệm vụ| công việc)?$/u
-
-/**
- * A header in which "Ngày giao" is the day of registration where no other is: a task enters a list on the day it is given out.
- * Where some work was over before it, something was handed over on that day.
- */
-function withDayGiven(below: () => readonly SheetRow[], header: Header<string>): Header<string> {
-  if (header.columns.has('registered_on')) return header
-  const [only, ...others] = header.unread.flatMap(({ column, heading, why }) =>
-    why === 'unknown' && dayGiven.test(headingKey(heading?.split(' > ').at(-1) ?? '')) ? [column] : [],
-  )
-  if (only === undefined || others.length > 0) return header
-  const ends = ['due_on', 'completed_on', 'completion'].flatMap((field) => header.columns.get(field) ?? [])
-  const day = (cell: string | null | undefined) => readDate(cell ?? '', 'first', anyDays).value
-  const isFirst = below().every(({ cells }) => {
-    const given = day(cells[only])
-    return given === undefined || ends.every((column) => given <= (day(cells[column]) ?? given))
-  })
-  const cells = cellsOf(below(), only)
-  const areDays = cells.length > 0 && cells.filter(isDay).length >= cells.length * shareOfSeveral
-  return areDays && isFirst ? withContent(header, 'registered_on', only) : header
-}
-
-/**
- * A header in which "Ngày khánh thành", or "Hoàn thành" above days, is planned or real, as the state says, where nothing else
- * tells what was planned.
- */
-function withOpenEnd(below: () => readonly SheetRow[], header: Header<string>): Header<string> {
-  const field = ['completed_on', 'is_completed'].find((one) => isOpenEnd(below, header, one)) ?? ''
-  const column = header.columns.get(field)
-  const match = header.matches.get(column ?? -1)
-  // Beside other ticks, a day is one.
-  const telling = field === 'is_completed' ? ['status', 'percent'] : ['status', ...states]
-  const isTold = telling.some((one) => header.columns.has(one))
-  const isPlanned = ['due_on', 'completion'].some((one) => header.columns.has(one))
-  if (column === undefined || !match || !isTold || isPlanned) return header
-  return withField(withoutField(header, field, column), { ...match, field: 'completion' }, column)
-}
-
-function isOpenEnd(
-  below: () => readonly SheetRow[],
-  { columns, matches }: Header<string>,
-  field: string,
-): boolean {
-  const column = columns.get(field) ?? -1
-  const term = matches.get(column)?.term ?? ''
-  if (field === 'completed_on') return lastCompletions.includes(term)
-  if (foldText(term) !== 'hoàn thành') return false
-  const cells = cellsOf(below(), column)
-  return cells.length > 0 && cells.every(isDay)
 }
 
 /** True where a heading that names the state and nothing else stands above one, as nearly all do; the first rows show it. */
@@ -115,9 +62,6 @@ const shareOfOne = 0.6
 /** Of cells that tell a state in words of their own, as many are understood. */
 const shareOfStates = 0.5
 
-const isDay = (cell: string) => parseDateWords(bareDate(cell)) !== undefined || serialDay.test(cell)
-const serialDay = /^[45]\d{4}(?:[.,]0+)?$/u
-const anyDays = { first: '1900-01-01', last: '2999-12-31' }
 const plainStatuses = statusVocabulary()
 /** True for a cell that tells how far a work is. */
 const isState = (cell: string) => parseStatus(cell, plainStatuses).value !== undefined
@@ -338,32 +282,6 @@ function areShares(term: string, cells: readonly string[]): boolean {
   )
 }
 
-/** Share of the rows by which shares under periods prove to be those of each period. */
-const shareOfParts = 0.2
-
-/**
- * A header whose shares, told period by period, are those of all until then. Where they fall again, or add up to 100, each is
- * that of its period: none of them tells how far a work is.
- */
-function withSharesOfAll(below: () => readonly SheetRow[], header: Header<string>): Header<string> {
-  const columns = [...header.matches].flatMap(([column, { field }]) => (field === 'percent' ? [column] : []))
-  const inTime = latestFirst(header.headings, columns).toReversed()
-  const column = header.columns.get('percent') ?? -1
-  if (inTime.length < 2 || !inTime.includes(column)) return header
-  const facts = percentColumn(inTime.flatMap((at) => cellsOf(below(), at)))
-  const rows = below()
-    .map(({ cells }) => inTime.flatMap((at) => parsePercent(cells[at] ?? '', facts).value ?? []))
-    .filter((shares) => shares.length > 1)
-  const parts = rows.filter((shares) => {
-    const sum = shares.reduce((total, share) => total + share, 0)
-    const falls = shares.some((share, at) => share < (shares[at - 1] ?? 0))
-    return falls || (Math.abs(sum - 100) < 0.5 && (shares.at(-1) ?? 0) < 100)
-  })
-  if (parts.length <= rows.length * shareOfParts) return header
-  const matches = new Map([...header.matches].filter(([at]) => !inTime.includes(at)))
-  return { ...withoutField(header, 'percent', column), matches }
-}
-
 function areMarks(cells: readonly string[]): boolean {
   return cells.length > 0 && cells.every((cell) => isMark(cell))
 }
@@ -402,39 +320,3 @@ const tellsState: ReadonlySet<string> = new Set([
   'completed_on',
   'completion',
 ])
-
-function withStates(header: Header<string>, column: number): Header<string> {
-  return {
-    ...header,
-    columns: new Map([...header.columns, ['status', column]]),
-    unread: header.unread.filter((other) => other.column !== column),
-  }
-}
-
-function withoutField(header: Header<string>, field: string, column: number): Header<string> {
-  return {
-    ...header,
-    columns: new Map([...header.columns].filter(([other]) => other !== field)),
-    matches: new Map([...header.matches].filter(([other]) => other !== column)),
-    unread: [
-      ...header.unread.map((other) =>
-        other.why === 'earlier' ? { ...other, why: 'unknown' as const } : other,
-      ),
-      { column, heading: header.headings[column] ?? null, why: 'unknown' },
-    ],
-  }
-}
-
-/** A header in which what stands in a column, and not its heading, tells its field. */
-export function withContent(header: Header<string>, field: string, column: number): Header<string> {
-  return withField(header, { field, term: header.headings[column] ?? '', from: 'content' }, column)
-}
-
-function withField(header: Header<string>, match: HeadingMatch, column: number): Header<string> {
-  return {
-    ...header,
-    columns: new Map([...[...header.columns].filter(([, other]) => other !== column), [match.field, column]]),
-    matches: new Map([...header.matches, [column, match]]),
-    unread: header.unread.filter((other) => other.column !== column),
-  }
-}
