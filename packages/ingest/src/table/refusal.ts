@@ -1,5 +1,6 @@
 import type { SheetRow } from '../layout/cells.ts'
 import type { Header } from '../layout/header.ts'
+import { foldText } from '../text/fold.ts'
 import { UserError } from '../user-error.ts'
 import { registerTable } from './register.ts'
 import type { TableSpec } from './spec.ts'
@@ -129,10 +130,14 @@ function whatIsNeeded(candidates: readonly TableSpec[]): Fix {
   }
 }
 
+/** Headings above amounts and addresses, which name neither works nor units. */
+const measures =
+  /^(?:đvt|đơn vị tính|số lượng|sl|số điện thoại|khối lượng|kl|điểm|mức|giá|đơn giá|thành tiền|tổng|kế hoạch|thực hiện|kh|th|%|tỉ lệ|email|địa chỉ email|dấu thời gian)(?![\p{L}])/u
+
 /** Which of the fields that a register needs no heading names, and which headings may. */
 function whatIsMissing({ columns, unread }: Header<string>, isUnitSaid: boolean): Fix {
   const mayBe = unread
-    .filter(({ why }) => why === 'unknown')
+    .filter(({ why, heading }) => why === 'unknown' && !measures.test(foldText(heading ?? '')))
     .slice(0, mostShown)
     .map(({ heading }) => `"${heading ?? ''}"`)
   const said = registerTable.needed
