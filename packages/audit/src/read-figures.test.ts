@@ -234,6 +234,14 @@ describe('readFigures', () => {
     expect(readFigures(text)).toMatchObject([{ numerator: 168, denominator: 168, subject: null }])
   })
 
+  it.each([
+    ['Vượt 10,7% so với chỉ tiêu giao (80%); xã B hoàn thành 24/35 công trình.', 'actual', 'công trình'],
+    ['Đồng chí Chánh Văn phòng báo cáo: tiến độ chung đạt 40,34% (96/238).', 'actual', null],
+    ['The department completed only three of its eight works.', 'actual', 'works'],
+  ])('reads what was said beside a target, in a report, or in words: %s', (text, kind, subject) => {
+    expect(readFigures(text).at(-1)).toMatchObject({ kind, subject })
+  })
+
   it('takes a dash for what joins a fraction and its percentage', () => {
     expect(readFigures('Hoàn thành 523/1.048 - 48,9%.')).toMatchObject([
       { percent: 48.9, verdict: 'mismatch' },

@@ -60,5 +60,8 @@ function listKind(
 ): FigureKind {
   const former = sentences[sentence - 1]
   const isListed = former !== undefined && text.charAt(former.end - 1) === ';'
-  return isListed && before?.sentence === sentence - 1 && before.kind === 'target' ? 'target' : 'actual'
+  // "Vượt 10,7 % so với chỉ tiêu giao (80 %); xã B hoàn thành …": a target by the way begins no list of them.
+  const isAside = before !== undefined && text.charAt(before.token.start - 1) === '('
+  const isNext = isListed && before?.sentence === sentence - 1 && !isAside
+  return isNext && before?.kind === 'target' ? 'target' : 'actual'
 }

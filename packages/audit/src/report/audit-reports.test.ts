@@ -133,6 +133,11 @@ describe('auditReports', () => {
       `Phường A\t1000\t904\t90,4%\nPhường B\t${base}\t872\t87,2%\nPhường C\t1000\t864\t86,4%`
     expect(await found(`Kết quả\tSố\tSố\tĐạt (%)\n${rows(1000)}`)).toEqual(['agrees', 'differs', 'agrees'])
     expect(await found('Phường A đạt 88,2%, phường B đạt 90,4%.')).toEqual(['differs', 'differs'])
+    expect(await found('Phường A: 904/1000; phường B: 972/1000; phường C: 864/1000.')).toEqual([
+      'agrees',
+      'differs',
+      'agrees',
+    ])
     expect(await found('Phường A đạt 90,4%, phường B đạt 88,2%; phường C đạt 85,4%.')).toEqual([
       'agrees',
       'agrees',
@@ -143,6 +148,13 @@ describe('auditReports', () => {
       'no_records',
       'no_records',
     ])
+  })
+
+  it('takes no figure of some works for the total of tiers', async () => {
+    const text =
+      'Kiểm tra thực tế 40 công trình, 36/40 công trình bảo đảm chất lượng. Cấp thành phố hoàn thành 40/71 công trình, cấp cơ sở 702/871 công trình.'
+    const [audit] = (await auditReports([report('some', text)], scope, records)).reports
+    expect(audit?.sums).toEqual([])
   })
 
   it('is not sound when a figure speaks of a day after its report', async () => {

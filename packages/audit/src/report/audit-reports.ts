@@ -77,7 +77,7 @@ async function auditReport(
     habit,
   } = auditFigures(
     readings.map(({ figure }) => figure),
-    { publishedOn: publishedOn ?? undefined },
+    { publishedOn: publishedOn ?? undefined, narrowed: narrowedIn(readings) },
   )
   const checked: AuditedFigure[] = []
   for (const [index, audit] of audits.entries()) {
@@ -119,8 +119,15 @@ async function withNow(
   )
 }
 
+/** What counts some works only, and is no total of others. */
+function narrowedIn(readings: readonly ClaimedReading[]): ReadonlySet<ReportedFigure> {
+  return new Set(readings.flatMap(({ figure, narrowed }) => (narrowed === null ? [] : [figure])))
+}
+
 /** Rates of a list or table that must be recorded ones, of their own or another's place in it, for all of it to be of completion. */
 const fewestAgreeing = 2
+/** Base of a fraction that is not met by chance. */
+const fewestWorks = 10
 
 /**
  * "Xã Tân Lập đạt 80,8%, xã Vĩnh Thạnh 88,3%, xã Hòa Phú 70,6%", or the rows of a table whose heads were lost: no word says
@@ -169,6 +176,7 @@ async function withLists(
 }
 
 function isRateOf(figure: ReportedFigure, recorded: Recorded): boolean {
+  if (figure.percent === null) return compareWithRecord(figure, recorded).agrees
   return compareWithRecord({ ...figure, numerator: null, denominator: null, hedge: null }, recorded).agrees
 }
 
@@ -191,8 +199,11 @@ function listIn(
   chains: ReadonlyMap<number, number>,
 ): string | null {
   const part = figure.unit ?? figure.tier ?? question?.where['category'] ?? null
-  if (question?.metric !== 'completion_rate' || part === null || !/[.,]\d/u.test(figure.percent_text ?? ''))
-    return null
+  const isTelling =
+    figure.percent === null
+      ? (figure.denominator ?? 0) >= fewestWorks
+      : /[.,]\d/u.test(figure.percent_text ?? '')
+  if (question?.metric !== 'completion_rate' || part === null || !isTelling) return null
   if (figure.numerator === null) return `sentence ${chains.get(reading.sentence.start)}`
   return figure.denominator !== null && reading.isBare === true ? 'rows' : null
 }

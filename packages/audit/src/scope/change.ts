@@ -72,7 +72,7 @@ export function changesOf(text: string): ChangeMention[] {
 }
 
 const filler =
-  '(?: (?:số|mốc|hết|số công trình|công trình|tỷ lệ|tỷ lệ hoàn thành|mức|mức chung|cùng thời điểm tháng trước \\(|kết quả|của|ở|tại|cuối|thời điểm|ngày|ngày cuối|công đoàn|đoàn|hội|khối|các đơn vị|the|at|in|of|that|those|completion rate))*'
+  '(?: (?:số|mốc|hết|chung|tỷ lệ chung(?: của)?|số công trình|công trình|tỷ lệ|tỷ lệ hoàn thành|mức|mức chung|cùng thời điểm tháng trước \\(|kết quả|của|ở|tại|cuối|thời điểm|ngày|ngày cuối|công đoàn|đoàn|hội|khối|các đơn vị|the|at|in|of|that|those|completion rate))*'
 const beforeBase = pattern(
   `(?<!\\p{L})(?:so với|hơn|kém|vượt|lần|gấp đôi|gấp rưỡi|gấp ba|(?:cao|thấp|nhiều|ít) gấp|than|compared (?:with|to)|as in|that of|those of|(?<=(?:points?|%|percent) )from)(?: so với)?${filler} ?$`,
   'u',
@@ -96,6 +96,8 @@ const ofRate = pattern('(?:tỷ lệ|completion rate)(?!.*(?:số công trình|c
 const baseOfAll = pattern('(?:trên|trong)(?: tổng)? số [\\d.]+[^,;.]{0,30}(?:đăng ký|registered)')
 /** "Cấp khu phố đạt 83%, gấp 1,4 lần cấp phường". */
 const reachedRate = pattern('đạt [\\d.,]+ ?%,? (?:cao )?(?:gấp|bằng)', 'u')
+/** "So với tỷ lệ chung toàn tỉnh, xã A thấp hơn 20,3 điểm phần trăm". */
+const rateOfAll = pattern('tỷ lệ chung', 'u')
 const ratesOf = pattern('(?:tỷ lệ|rate)', 'u')
 const previous = pattern(
   '(?:so với|than|compared (?:with|to)) (?:the )?(tháng|quý|previous month|previous quarter)(?: liền)?(?: trước|(?<=previous month)|(?<=previous quarter))(?!\\p{L})',
@@ -151,15 +153,13 @@ export function changeIn(
   // "Lĩnh vực y tế thấp hơn mức chung toàn tỉnh": a part against all.
   const part =
     base.of === 'tier' && base.name === null
-      ? inSentence.findLast(
-          (one) => one.end <= Math.min(start, base.start) && isPart(one) && !isBase(text, one),
-        )
+      ? inSentence.findLast((one) => one !== base && one.end <= start && isPart(one) && !isBase(text, one))
       : undefined
   const own: Side | undefined =
     base.of === 'day' ? (asOf === null ? undefined : { of: 'day', day: asOf }) : (part ?? before)
   if (own === undefined || isSame(own, base)) return null
   const rest = inSentence.filter(
-    (one) => one !== part && one.of !== base.of && one.end <= Math.max(end, base.end),
+    (one) => one.of !== part?.of && one.of !== base.of && one.end <= Math.max(end, base.end),
   )
   if (rest.some(({ of }) => of === 'period' || of === 'day')) {
     const isBeside = rest.every(
@@ -220,7 +220,7 @@ function counted(
 ): Change['what'] | null {
   const said = lead.replaceAll(baseOfAll, ' ')
   const [completed, registered] = [lastOf(said, done), lastOf(said, registering)]
-  if (measure === 'points') return completed >= 0 ? 'rate' : null
+  if (measure === 'points') return completed >= 0 || rateOfAll.test(said) ? 'rate' : null
   if (ratesOf.test(ofBase) || ((measure === 'percent' || measure === 'times') && ofRate.test(lead)))
     return completed >= 0 ? 'rate' : null
   if (completed < 0 && registered < 0) return measure === 'times' && reachedRate.test(lead) ? 'rate' : null

@@ -125,7 +125,7 @@ export function claimsOf(
         ? wholeOf(claims[index - 1], text.slice(draft.end, sentence.end))
         : undefined
     const previous = claims[index - 1]
-    const isInTime = inTime.has(previous?.state ?? null) && draft.percent !== null
+    const isInTime = before?.percent != null && inTime.has(previous?.state ?? null) && draft.percent !== null
     const former = isListed && ('metric' in draft || isInTime) ? previous : undefined
     const inherited =
       whole ?? former ?? (isSame && isInTurn(text, sentence, gap) ? claims[index - 1] : undefined)

@@ -52,7 +52,7 @@ export const fractionForms: readonly FractionForm[] = [
   },
   {
     form: pattern(
-      `(?<!\\p{L})(?<n>${numberWord}) (?:trên|trong số|trong|of the|out of) (?<d>${numberWord}) (?<noun>${nounSource})`,
+      `(?<!\\p{L})(?<n>${numberWord}) (?:trên|trong số|trong|of the|of its|of their|out of) (?<d>${numberWord}) (?<noun>${nounSource})`,
     ),
     isBare: false,
     read: readNumberWord,
