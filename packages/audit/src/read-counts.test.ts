@@ -81,6 +81,12 @@ describe('counts that no rate is made of', () => {
       'Some 263 works are still open: 196 are under way and 67 have not been started.',
       ['263 completion_rate', '196 works_registered', '67 works_registered'],
     ],
+    [
+      'January was the busiest month, with 507 works finished against 130 in December.',
+      ['507 works_completed 2025-01-01..2025-01-31'],
+    ],
+    ['Cấp cơ sở: 859/1.048 công trình; trong đó đúng hạn 686 công trình.', ['686 on_time_rate']],
+    ['At the current pace it would end with about 900 works done.', ['900 works_completed forecast']],
     ['By the end of October, 637 works were done.', ['637 works_completed']],
     [
       'Trong 38 công trình chưa hoàn thành có 26 công trình đang làm.',

@@ -74,4 +74,28 @@ describe('partSums', () => {
   it('adds no bands up that overlap', () => {
     expect(sums('Có 20/34 phường đạt trên 90%, 30/34 phường đạt trên 70%.')).toEqual([])
   })
+
+  it('adds no works up to a count of units', () => {
+    const text = 'Có 5 đơn vị: 12 công trình hoàn thành và 3 công trình đang thực hiện.'
+    expect(partSums(readReport(text, { counts: true }).readings)).toEqual([])
+  })
+
+  it.each([
+    [
+      'Còn 25 công trình chưa hoàn thành, gồm 18 công trình đang triển khai và 9 công trình chưa triển khai.',
+      'differs',
+    ],
+    [
+      'Còn 25 công trình chưa hoàn thành, gồm 18 công trình đang triển khai và 7 công trình chưa triển khai.',
+      'adds_up',
+    ],
+    [
+      'Còn 25 công trình chưa hoàn thành, trong đó 8 công trình đang triển khai, 7 công trình chưa triển khai.',
+      'incomplete',
+    ],
+    ['In all, 263 works are open: 196 are under way and 76 have not been started.', 'differs'],
+  ])('adds up counts by state: %s', (text, outcome) => {
+    const { readings } = readReport(text, { counts: true, publishedOn: '2025-11-24' })
+    expect(partSums(readings)).toMatchObject([{ over: 'state', outcome }])
+  })
 })

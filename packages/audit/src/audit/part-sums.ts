@@ -1,8 +1,10 @@
+import { workNoun } from '../lexicon/noun.ts'
 import type { FigureReading } from '../read-report.ts'
 import type { ReportedFigure } from '../reported-figure.ts'
 import type { Band } from '../scope/band.ts'
 import type { Grade } from '../scope/grade.ts'
 import type { FigureState } from '../scope/state.ts'
+import { foldSpelling } from '../text/fold-spelling.ts'
 import { decimalsOf, digitsOf } from './digits.ts'
 
 /** What a part of a whole is: works of a state, what reached a band of percentages, or what was given a grade. */
@@ -33,6 +35,7 @@ export function partSums(readings: readonly FigureReading[]): PartSum[] {
   const bands = readings.flatMap(({ band, figure }) => (band === null ? [] : [{ part: band, figure }]))
   const grades = readings.flatMap(({ grade, figure }) => (grade === null ? [] : [{ part: grade, figure }]))
   return [
+    ...countSums(readings),
     ...groupsOf(states)
       .filter(areStatesApart)
       .map((group) => sumOf('state', group, areAllStates(group))),
@@ -44,6 +47,55 @@ export function partSums(readings: readonly FigureReading[]): PartSum[] {
       .filter(areGradesApart)
       .map((group) => sumOf('grade', group, false)),
   ]
+}
+
+/** Words between a count and its parts: all of them, or some. */
+const whole = /(?:[,(] ?| )(?:bao )?gồm(?: có)?:? ?$|: ?$|(?:comprising|made up of) ?$/u
+const some = /trong đó(?: có)?:? ?$|of which ?$/u
+const last = /(?:^|[,;] ?| )(?:và|and) ?$/u
+
+/** "Còn 25 công trình chưa hoàn thành, gồm 18 đang triển khai và 9 chưa triển khai": counts by states that make a count. */
+function countSums(readings: readonly FigureReading[]): PartSum[] {
+  return readings.flatMap((reading, at): PartSum[] => {
+    const parts: (Part<FigureState> & { readonly lead: string })[] = []
+    for (let next = at + 1, former = reading; next < readings.length; next += 1) {
+      const one = readings[next]
+      if (one === undefined || one.state === null || !isCountBeside(former, one)) break
+      parts.push({ part: one.state, figure: one.figure, lead: leadOf(former, one) })
+      former = one
+    }
+    const lead = parts[0]?.lead.toLowerCase() ?? ''
+    const isWhole = whole.test(lead)
+    const base = reading.figure.numerator
+    if (base === null || parts.length < 2 || !(isWhole || some.test(lead)) || !areStatesApart(parts))
+      return []
+    const sum = total(parts.map(({ figure }) => figure.numerator)) ?? 0
+    const isAll = isWhole && last.test(parts.at(-1)?.lead ?? '')
+    const outcome = sum === base ? 'adds_up' : sum > base || isAll ? 'differs' : 'incomplete'
+    const told = parts.map(({ part, figure }) => ({ part, figure }))
+    return [{ over: 'state', parts: told, outcome, sum, base, percents: null }]
+  })
+}
+
+/** Two exact counts of works of one sentence and scope, without percentage or base. */
+function isCountBeside(a: FigureReading, b: FigureReading): boolean {
+  const isCount = ({ figure: { numerator, denominator, percent, kind, hedge, subject } }: FigureReading) =>
+    numerator !== null &&
+    (denominator ?? percent) === null &&
+    kind === 'actual' &&
+    hedge === null &&
+    (subject === null || workNoun.test(foldSpelling(subject.toLowerCase())))
+  const scopeOf = ({ figure: { tier, unit, as_of }, field, sentence }: FigureReading) =>
+    JSON.stringify([tier, unit, as_of, field ?? null, sentence.start])
+  return isCount(a) && isCount(b) && scopeOf(a) === scopeOf(b)
+}
+
+function leadOf(a: FigureReading, b: FigureReading): string {
+  const {
+    sentence,
+    figure: { span },
+  } = b
+  return sentence.text.slice(a.figure.span.end - sentence.start, span.start - sentence.start)
 }
 
 function groupsOf<T extends PartClass>(parts: readonly Part<T>[]): Part<T>[][] {

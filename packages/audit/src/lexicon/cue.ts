@@ -78,6 +78,9 @@ export const kindCues: readonly KindCue[] = [
       'is likely',
       'are likely',
       'will',
+      'would',
+      'với (?:đà|tốc độ|tiến độ) (?:này|hiện nay|như hiện nay)',
+      'at (?:the|this) (?:current |present )?(?:pace|rate)',
     ],
   },
   {

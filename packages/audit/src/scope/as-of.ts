@@ -172,7 +172,8 @@ export function signedOn(text: string, dates: readonly DateMention[]): string | 
         year !== null &&
         !isPeriod &&
         ((dateline.test(lead(start)) && /^(?:\.|\)| ?[-:])/u.test(text.slice(end, end + 2))) ||
-          (/^(?:ngày )?$/u.test(lead(start)) && saidThen.test(text.slice(end, end + 120)))),
+          (/^(?:ngày )?$/u.test(lead(start)) && saidThen.test(text.slice(end, end + 120))) ||
+          (lead(start) === '' && /^(?: ?[|-] ?\p{L}| \d{1,2}[:h]\d{2})/u.test(text.slice(end, end + 8)))),
     )
   return signed?.year === undefined || signed.year === null
     ? null

@@ -4,7 +4,7 @@ import { foldName } from './unit-names.ts'
 
 /** "Toàn thành phố", "các đơn vị", "12 phường": who says so reports on more than its own works. */
 const ofMany = pattern(
-  '(?<!\\p{L})(?:(?:toàn|cả) (?:thành phố|tỉnh|huyện|quận|phường|xã|ngành|đợt|địa bàn|tp)|(?:(?:các|những|mỗi|từng|nhiều) |\\d )(?:cơ quan|đơn vị|địa phương|phường|xã|quận|huyện|sở|ngành)|(?:all|the|\\d) (?:units|wards|communes|districts)|the whole|citywide)(?!\\p{L})',
+  '(?<!\\p{L})(?<!(?:chung|bình quân)(?: của)? )(?:(?:toàn|cả) (?:thành phố|tỉnh|huyện|quận|phường|xã|ngành|đợt|địa bàn|tp)|(?:(?:các|những|mỗi|từng|nhiều) |\\d )(?:cơ quan|đơn vị|địa phương|phường|xã|quận|huyện|sở|ngành)|(?:all|the|\\d) (?:units|wards|communes|districts)|the whole|citywide)(?!\\p{L})',
   'u',
 )
 

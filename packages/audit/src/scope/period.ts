@@ -207,7 +207,7 @@ export function periodFor(
     const behind = own[lowerBound(own, draft.end)]
     const next = Math.min(sentence.end, drafts[index + 1]?.start ?? text.length, draft.end + 60)
     const isBehind =
-      behind !== undefined && behind.end <= next && !/[,;.:()]/u.test(text.slice(draft.end, behind.start))
+      behind !== undefined && behind.end <= next && !/[,;.:()\d]/u.test(text.slice(draft.end, behind.start))
     return { period: isBehind ? behind : null, isUnclear: false }
   }
 }

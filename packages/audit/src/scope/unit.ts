@@ -164,7 +164,7 @@ const shortestName = 4
 const foldedCity = foldSpelling('thành phố')
 
 const anaphora = pattern(
-  '(?:^ ?|[.:;,\\n"] ?|(?<!\\p{L})(?:và|nhưng|song|còn|tuy nhiên|của|đến nay|hiện nay|hiện|qua đó) )(phường|xã|thị trấn|thị xã|quận|huyện|thành phố|tỉnh|sở|phòng|ban|trường|công ty|trung tâm|đơn vị|địa phương|(?:the|this) (?:ward|commune|district|province|city|unit|school)) (?=(?:này|đã|đang|mới|chỉ(?! (?:đạo|huy))|cũng|còn|có|đăng ký|hoàn thành|đạt|chưa|về đích|được|has|had|completed|registered|finished|reached)(?!\\p{L}))',
+  '(?:^ ?|[.:;,\\n"] ?|(?<!\\p{L})(?:và|nhưng|song|còn|tuy nhiên|của|đến nay|hiện nay|hiện|qua đó) )(?:nhà )?(phường|xã|thị trấn|thị xã|quận|huyện|thành phố|tỉnh|sở|phòng|ban|trường|công ty|trung tâm|đơn vị|địa phương|(?:the|this) (?:ward|commune|district|province|city|unit|school)) (?=(?:này|đã|đang|mới|chỉ(?! (?:đạo|huy))|cũng|còn|có|đăng ký|hoàn thành|đạt|chưa|về đích|được|has|had|completed|registered|finished|reached)(?!\\p{L}))',
 )
 
 const largest = pattern('^(?:thành phố|tỉnh|city|province)$', 'u')

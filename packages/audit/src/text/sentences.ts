@@ -33,7 +33,7 @@ function isBracketed(text: string, start: number, at: number): boolean {
 }
 
 const verbFirst = pattern(
-  '^ ?(?:(?:trong đó|đã|mới|hiện|nay),? ){0,2}(?:đăng ký|hoàn thành|còn|xong|chưa|tỷ lệ(?: hoàn thành)?(?= (?:đạt|mới|chỉ|là|này|\\d)))(?: |$)',
+  '^ ?(?:(?:trong đó|đã|mới|hiện|nay),? ){0,2}(?:đăng ký|hoàn thành|còn|xong|chưa|(?:đúng|trước|sớm|trễ|quá)(?: thời)? hạn|tỷ lệ(?: hoàn thành)?(?= (?:đạt|mới|chỉ|là|này|\\d)))(?: |$)',
   'u',
 )
 

@@ -73,6 +73,13 @@ const dateForms: readonly DateForm[] = [
     read: ([m]) => monthEnd(undefined, monthOf(m ?? '')),
   },
   {
+    // "October was the busiest month".
+    form: pattern(
+      `(?<=(?:^|[.;\\n"] ?))${english.replace('|may', '')}(?= (?:was|saw|brought|had|added|alone)(?!\\p{L}))`,
+    ),
+    read: ([m]) => monthEnd(undefined, monthOf(m ?? '')),
+  },
+  {
     // "May" is a verb more often than a month that nothing follows.
     form: pattern(
       `(?<=(?<!\\p{L})(?:end of|until|through|since|in|during) )${english.replace('|may', '')}(?! \\d|\\p{L})(?=[ ,.;)\\n]|$)`,
