@@ -130,6 +130,7 @@ describe('running a notebook', () => {
       { id: 3, value: '`${rows[0].numerator}/${rows[0].denominator}`' },
     ])
     expect(phases(result)).toEqual(['done', 'done', 'done'])
+    expect(shown(result, 1)).toMatch(/Tier\s*Numerator\s*Denominator\s*Rate/u)
     expect(shown(result, 1)).toContain('city')
     expect(shown(result, 1)).toMatch(/All\s*1\s*3\s*33\.3/u)
     expect(shown(result, 1)).toContain('SELECT')

@@ -1,4 +1,5 @@
 import * as Inputs from '@observablehq/inputs'
+import { dimensions } from '@vedich/metrics'
 import type { MetricRows } from './metric.ts'
 
 const words = {
@@ -7,6 +8,8 @@ const words = {
     numerator: 'Tử số',
     denominator: 'Mẫu số',
     value: 'Giá trị',
+    rate: 'Tỷ lệ',
+    period: 'Kỳ',
     lower: 'Cận dưới 95 %',
     upper: 'Cận trên 95 %',
   },
@@ -15,6 +18,8 @@ const words = {
     numerator: 'Numerator',
     denominator: 'Denominator',
     value: 'Value',
+    rate: 'Rate',
+    period: 'Period',
     lower: '95 % low',
     upper: '95 % high',
   },
@@ -23,19 +28,21 @@ const words = {
 /** A metric's rows as a table, under its name and definition, with the SQL they come from. */
 export function metricTable(rows: MetricRows, language: 'vi' | 'en'): HTMLElement {
   const { metric, by, grain, sql } = rows.question
-  const rate = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  })
+  const locale = language === 'vi' ? 'vi-VN' : 'en-GB'
+  const rate = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const isRate = metric.kind === 'proportion'
   const figures = isRate ? ['numerator', 'denominator', 'value', 'lower', 'upper'] : ['value']
-  const shown = (value: unknown) => (typeof value === 'number' ? rate.format(value) : '–')
+  const shown = (value: unknown) => (typeof value === 'number' ? `${rate.format(100 * value)}\u00a0%` : '–')
   const [first] = by
   const named = rows.map((row) => (row.is_total && first ? { ...row, [first]: words[language].all } : row))
   const table = Inputs.table(named, {
     columns: [...by, ...(grain === null ? [] : ['period']), ...figures],
-    header: words[language],
+    header: {
+      ...words[language],
+      ...(isRate ? { value: words[language].rate } : {}),
+      ...Object.fromEntries(by.map((dimension) => [dimension, dimensions[dimension][language]])),
+    },
+    locale,
     format: isRate ? { value: shown, lower: shown, upper: shown } : {},
     select: false,
     rows: 12,
