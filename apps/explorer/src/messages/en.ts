@@ -83,7 +83,6 @@ export const en: Messages = {
     numerator: 'Numerator',
     denominator: 'Denominator',
     formula: 'Formula',
-    made: 'From',
     rateFormula: (p) => `${p.numerator} ÷ ${p.denominator} = ${p.rate}; 95\u00a0% interval after Wilson`,
     countFormula: 'each work counted once',
     source: 'Source: register of works',

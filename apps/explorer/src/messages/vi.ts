@@ -84,7 +84,6 @@ export const vi = {
     numerator: 'Tử số',
     denominator: 'Mẫu số',
     formula: 'Cách tính',
-    made: 'Lấy từ',
     rateFormula: (p: { numerator: string; denominator: string; rate: string }) =>
       `${p.numerator} ÷ ${p.denominator} = ${p.rate}; khoảng 95\u00a0% theo Wilson`,
     countFormula: 'đếm từng công trình một lần',

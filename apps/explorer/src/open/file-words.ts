@@ -35,7 +35,7 @@ export function findingTable({ findings }: UnderstoodSheet, language: Language):
     rows: findings.map(({ rule, severity, rows, examples }): Cell[] => {
       const places = examples
         .slice(0, shownPlaces)
-        .map(({ cell, value }) => (value === null ? cell : `${cell} “${value}”`))
+        .map(({ cell, value }) => (value === null ? placeOf(cell, language) : `${cell} “${value}”`))
       const more = rows - places.length
       const rest = more > 0 ? [words.more({ count: language.number.count(more) })] : []
       return [
@@ -50,6 +50,11 @@ export function findingTable({ findings }: UnderstoodSheet, language: Language):
 }
 
 const shownPlaces = 5
+
+/** A rule that speaks of a whole row names its number alone. */
+function placeOf(cell: string, { code, number }: Language): string {
+  return /^\d+$/u.test(cell) ? messages[code].facts.row({ row: number.count(Number(cell)) }) : cell
+}
 
 /** The spellings that no vocabulary knows. */
 export function gapTable({ gaps }: UnderstoodSheet, language: Language): TableWords {
