@@ -95,6 +95,10 @@ describe('changes and gaps', () => {
       'So với tỷ lệ chung toàn tỉnh (77,7%), lĩnh vực y tế thấp hơn 20,3 điểm phần trăm; lĩnh vực giao thông thấp hơn 9,1 điểm phần trăm.',
       ['unclear', 'points -20.3 rate Y tế : null', 'points -9.1 rate Giao thông : null'],
     ],
+    [
+      'Tỷ lệ hoàn thành của cấp xã (42,7%) cao hơn cấp thôn (41,0%) 1,7 điểm phần trăm và cao hơn cấp tỉnh (31,3%) 11,4 điểm phần trăm.',
+      ['unclear', 'points 1.7 rate commune : hamlet', 'unclear', 'points 11.4 rate commune : province'],
+    ],
     ['Số công trình đăng ký của cấp xã gấp 2,1 lần cấp tỉnh.', ['times 2.1 registered commune : province']],
     ['Tỷ lệ hoàn thành của cấp tỉnh cao gấp 1,1 lần cấp xã.', ['times 1.1 rate province : commune']],
     ['Lĩnh vực y tế hoàn thành gấp đôi lĩnh vực giao thông.', ['times 2 completed Y tế : Giao thông']],

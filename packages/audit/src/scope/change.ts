@@ -138,9 +138,10 @@ export function changeIn(
   const isChange = [less, more, added].some(
     (form) => lastOf(`${clause} ${text.slice(start, end + 25).split(/[,;)]/u)[0] ?? ''}`, form) >= 0,
   )
-  if (measure === 'count' && !isChange) return null
+  const isAside = measure === 'percent' && text.charAt(start - 1) === '('
+  if ((measure === 'count' || isAside) && !isChange) return null
   const base =
-    inSentence.findLast((one) => one.end <= start && start - one.end < 4 && isBase(text, one)) ??
+    inSentence.findLast((one) => one.end <= start && isRightBefore(text, one, start) && isBase(text, one)) ??
     inSentence.find((one) => one.start >= end && one.start - end < 70 && isBase(text, one)) ??
     inSentence.findLast((one) => one.end <= start && isBase(text, one)) ??
     relativeBase(text, end, inSentence)
@@ -184,6 +185,11 @@ export function changeIn(
   const lead = text.slice(sentence.start, end) + behind
   const isLess = lastOf(lead, less) > lastOf(lead, more)
   return { measure, digits, sign: isLess ? -1 : 1, what, own, base, shared: shared.map(plain) }
+}
+
+/** "Cao hơn cấp ấp (41,0 %) 1,7 điểm phần trăm": what stands in brackets is the rate of the base. */
+function isRightBefore(text: string, { end }: Stretch, at: number): boolean {
+  return text.slice(end, at).replace(/ ?\([^()]{0,40}\)/u, '').length < 4
 }
 
 function isPart(one: SideMention): boolean {
