@@ -38,7 +38,7 @@ export const en: typeof vi = {
       'Running totals by week: scope (registered less cancelled), due, completed; the fan is a forecast',
     fan: (p) => `forecast ${p.range}`,
     means:
-      'The top line is the goal: it rises with late registrations and falls with cancellations, so coming nearer to it need not mean that more was done.',
+      'The line of works registered less cancelled is the goal: it rises with late registrations and falls with cancellations, so coming nearer to it need not mean that more was done.',
     fanMeans:
       'The fan: if the weeks to come are like the weeks that were, eight results in ten lie inside. It knows of no final rush, decision or storm to come.',
     inScope: (p) => `${p.count} in scope`,

@@ -38,7 +38,7 @@ export const vi = {
       'Cộng dồn theo tuần: trong phạm vi (đã đăng ký trừ đã huỷ), đến hạn, hoàn thành; quạt là dự báo',
     fan: (p: { range: string }) => `dự báo ${p.range}`,
     means:
-      'Đường trên cùng là đích: nó nâng lên khi đăng ký thêm và hạ xuống khi huỷ, nên gần đích hơn chưa chắc là làm nhiều hơn.',
+      'Đường đã đăng ký trừ đã huỷ là đích: nó nâng lên khi đăng ký thêm và hạ xuống khi huỷ, nên gần đích hơn chưa chắc là làm nhiều hơn.',
     fanMeans:
       'Quạt: nếu các tuần tới giống các tuần đã qua, mười lần thì tám lần kết quả nằm trong quạt. Nó không biết trước một đợt nước rút, một quyết định hay một trận mưa.',
     inScope: (p: { count: string }) => `${p.count} trong phạm vi`,
