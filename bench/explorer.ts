@@ -16,6 +16,7 @@ import {
   longestTask,
   scriptBytes,
   slowedPage,
+  sorting,
   warmSwitches,
 } from './explorer/page-times.ts'
 import { serveRival } from './explorer/rival-board.ts'
@@ -98,6 +99,11 @@ async function measureLoads(on: Browser, url: string, rate: number): Promise<voi
     .getByRole('navigation')
     .getByRole('link')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  tell(
+    '200,000 numbers sorted in the page',
+    `${(await sorting(overview.page)).toFixed(0)} ms`,
+    'measure of the machine',
+  )
   await overview.close()
   const tasks: string[] = []
   for (const path of paths) {
