@@ -23,7 +23,7 @@ describe('the board', () => {
       )
       const status = page
         .locator('section')
-        .filter({ has: page.getByRole('heading', { name: 'Trạng thái' }) })
+        .filter({ has: page.getByRole('heading', { name: 'Tình trạng' }) })
       expect(await textOf(status.locator('li').first())).toBe('Hoàn thành 40 / 742')
     })
   })

@@ -16,8 +16,8 @@ export const dimensions: Readonly<Record<DimensionId, Localized>> = {
   unit_group: { vi: 'Nhóm đơn vị trước và sau sáp nhập', en: 'Group of units before and after mergers' },
   new_unit: { vi: 'Đơn vị sau sáp nhập', en: 'Unit after mergers' },
   phase: { vi: 'Giai đoạn', en: 'Phase' },
-  category: { vi: 'Lĩnh vực', en: 'Category' },
-  subcategory: { vi: 'Lĩnh vực chi tiết', en: 'Subcategory' },
+  category: { vi: 'Lĩnh vực', en: 'Field' },
+  subcategory: { vi: 'Lĩnh vực chi tiết', en: 'Field in detail' },
   status: { vi: 'Tình trạng', en: 'Status' },
 }
 

@@ -16,7 +16,7 @@ export const vi = {
     category: 'Lĩnh vực',
     parent: 'Đơn vị cấp trên',
     subcategory: 'Lĩnh vực chi tiết',
-    status: 'Trạng thái',
+    status: 'Tình trạng',
     registered: 'Ngày đăng ký',
     due: 'Thời hạn',
     completed: 'Ngày hoàn thành',

@@ -9,7 +9,7 @@ export const vi = {
   filter: {
     tier: 'Cấp',
     unit: 'Đơn vị',
-    status: 'Trạng thái',
+    status: 'Tình trạng',
     category: 'Lĩnh vực',
     parent: 'Đơn vị cấp trên',
     subcategory: 'Lĩnh vực chi tiết',
@@ -17,7 +17,7 @@ export const vi = {
   any: {
     tier: 'Mọi cấp',
     unit: 'Mọi đơn vị',
-    status: 'Mọi trạng thái',
+    status: 'Mọi tình trạng',
     category: 'Mọi lĩnh vực',
     parent: 'Mọi đơn vị cấp trên',
     subcategory: 'Mọi lĩnh vực chi tiết',
@@ -35,7 +35,7 @@ export const vi = {
     registered_on: 'Đăng ký',
     due_on: 'Thời hạn',
     completed_on: 'Hoàn thành',
-    status: 'Trạng thái',
+    status: 'Tình trạng',
     budget_vnd: 'Kinh phí, tr.đ',
   },
   sort: 'Xếp theo',

@@ -12,7 +12,7 @@ export const vi = {
     tier: 'Cấp',
     unit: 'Đơn vị',
     category: 'Lĩnh vực',
-    status: 'Trạng thái',
+    status: 'Tình trạng',
     parent: 'Đơn vị cấp trên',
     subcategory: 'Lĩnh vực chi tiết',
   },

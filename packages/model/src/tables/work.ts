@@ -19,7 +19,7 @@ export const work = defineTable({
     category: optional('VARCHAR', { vi: 'Lĩnh vực', en: 'Field of work' }),
     subcategory: optional('VARCHAR', { vi: 'Lĩnh vực chi tiết', en: 'Field of work within the field' }),
     location: optional('VARCHAR', { vi: 'Địa điểm', en: 'Place' }),
-    status: required('VARCHAR', { vi: 'Trạng thái chuẩn', en: 'State of the work' }),
+    status: required('VARCHAR', { vi: 'Tình trạng chuẩn', en: 'State of the work' }),
     status_text: optional('VARCHAR', {
       vi: 'Tình trạng như ghi trong sổ',
       en: 'Status as written in the register',
