@@ -1,6 +1,7 @@
+import { aggregatesOf, betaBinomialMoments } from '../estimators/fairness/beta-binomial-moments.ts'
 import { funnel, type Funnel, type FunnelFlag } from '../estimators/fairness/funnel.ts'
 import { benjaminiHochberg } from '../estimators/fairness/multiplicity.ts'
-import type { BetaPrior } from '../estimators/fairness/prior.ts'
+import { atLeastOneWork, type BetaPrior } from '../estimators/fairness/prior.ts'
 import { ranks, type UnitRank } from '../estimators/fairness/ranks.ts'
 import { shrink } from '../estimators/fairness/shrink.ts'
 import { indirect, type IndirectlyStandardised } from '../estimators/fairness/standardise-indirect.ts'
@@ -101,7 +102,8 @@ function judged(
   units: readonly UnitCounts[],
   drawn: Pick<LeagueSpec, 'top' | 'draws'>,
 ): LeagueGroup {
-  const { prior, units: shrunken } = shrink(units)
+  const moments = betaBinomialMoments(aggregatesOf(units))
+  const { prior, units: shrunken } = shrink(units, { prior: moments && atLeastOneWork(moments) })
   const { units: flagged, centre, ...shape } = funnel(units)
   const places = ranks(units, { prior, ...drawn })
   const p = units.map(({ x, n }) => chanceOfRate(x, n, centre))

@@ -18,7 +18,7 @@ export interface UnitAggregates {
 /**
  * The beta prior of the units' rates by the method of moments: with X/N = p and S = Σx²/n - X²/N, its
  * ρ = (S / pq - (k - 1)) / (N - Σn²/N - (k - 1)) and α + β = 1/ρ - 1. Full pooling when ρ <= 0, or when units
- * cannot show a difference (one unit, one work each, p = 0 or 1); ρ is at most 1/2. NULL when N = 0.
+ * cannot show a difference (one unit, one work each, p = 0 or 1); ρ is kept below 1. NULL when N = 0.
  * Kleinman (1973), J. Am. Stat. Assoc. 68:46.
  * @throws MetricError (a RangeError) unless 0 <= X <= N and all sums are finite and not below 0.
  */
@@ -48,8 +48,5 @@ export function aggregatesOf(units: readonly { readonly x: number; readonly n: n
   }
 }
 
-/**
- * A prior is worth one work at least, as Jeffreys' is. A few units of one or two works each are easily all or nothing;
- * taken at their word they would leave no doubt of any unit.
- */
-const greatestRho = 1 / 2
+/** At 1 every unit would be all or nothing, and the prior no distribution any more. */
+const greatestRho = 1 - 1e-6

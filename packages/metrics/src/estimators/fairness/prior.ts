@@ -21,3 +21,11 @@ export function priorOf(mean: number, strength: number): BetaPrior {
   if (strength === Infinity) return { alpha: Infinity, beta: Infinity, mean, rho: 0 }
   return { alpha: mean * strength, beta: (1 - mean) * strength, mean, rho: 1 / (strength + 1) }
 }
+
+/**
+ * The prior at its mean, with the weight of one work at least, as Jeffreys' has. A few units of one or two works each are easily
+ * all or nothing; taken at their word they would leave no doubt of any unit.
+ */
+export function atLeastOneWork(prior: BetaPrior): BetaPrior {
+  return prior.alpha + prior.beta < 1 ? priorOf(prior.mean, 1) : prior
+}

@@ -4,6 +4,7 @@ import { MetricError } from '../../metric-error.ts'
 import { betaCdf } from '../special/beta.ts'
 import { betaBinomialMle } from './beta-binomial-mle.ts'
 import { aggregatesOf, betaBinomialMoments } from './beta-binomial-moments.ts'
+import { atLeastOneWork } from './prior.ts'
 import { ranks } from './ranks.ts'
 import { shrink } from './shrink.ts'
 
@@ -156,16 +157,17 @@ describe('shrink', () => {
       { id: 'small', x: 0, n: 1 },
     ])
     expect(two[0]!.shrunken).toBeCloseTo(1, 6)
-    expect(two[1]!.shrunken).toBeCloseTo(0.5, 6)
+    expect(two[1]!.shrunken).toBeLessThan(0.01)
   })
 
-  it('leaves much doubt of units of a work or two, though all of them are all or nothing', () => {
+  it('leaves much doubt of units of a work or two, all of them all or nothing, with a prior worth one work', () => {
     const few = [2, 1, 1, 2, 1, 0, 0, 0, 0, 0, 0].map((x, place) => ({
       id: `${place}`,
       x,
       n: x === 2 || place > 8 ? 2 : 1,
     }))
-    const { prior, units: shrunken } = shrink(few)
+    const { prior, units: shrunken } = shrink(few, { prior: atLeastOneWork(shrink(few).prior!) })
+    expect(prior!.alpha + prior!.beta).toBeCloseTo(1, 12)
     for (const { lower, upper } of shrunken) {
       expect(lower).toBeLessThan(prior!.mean)
       expect(upper).toBeGreaterThan(prior!.mean)
