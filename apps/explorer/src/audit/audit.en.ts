@@ -75,7 +75,6 @@ export const en: typeof vi = {
     unknown_scope: 'scope not clear',
     no_numbers: 'no number',
     none_recorded: 'not recorded',
-    unknown_day: 'no day told',
   },
   whole: 'Whole campaign',
   facts: {
@@ -128,8 +127,6 @@ export const en: typeof vi = {
       'The scope is not clear: it speaks of a field, a kind of works or a period of its own that the register cannot tell apart, so it is not compared.',
     no_numbers: 'It has no number to compare.',
     none_recorded: 'The register has nothing for this day and scope.',
-    unknown_day:
-      'The text names no day, and the figure may have been right on an earlier one; tell the day of publication to have it compared.',
   },
   sum: {
     line: (p) => `${p.parts}: together ${p.numerators}/${p.denominators}, published total ${p.total}`,

@@ -72,7 +72,6 @@ export const vi = {
     unknown_scope: 'không rõ phạm vi',
     no_numbers: 'không có con số',
     none_recorded: 'sổ chưa ghi',
-    unknown_day: 'không rõ ngày',
   },
   whole: 'Toàn đợt',
   facts: {
@@ -128,8 +127,6 @@ export const vi = {
       'Không rõ phạm vi: số này nói về một lĩnh vực, một loại công trình hay một kỳ riêng mà sổ không tách được, nên không đối chiếu.',
     no_numbers: 'Số liệu không có con số nào để so.',
     none_recorded: 'Sổ không có bản ghi nào cho ngày và phạm vi này.',
-    unknown_day:
-      'Văn bản không nêu ngày nên số này có thể đúng vào một ngày trước đó; hãy cho biết ngày công bố để đối chiếu.',
   },
   sum: {
     line: (p: { parts: string; numerators: string; denominators: string; total: string }) =>

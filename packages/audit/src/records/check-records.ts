@@ -13,7 +13,7 @@ import { checkRank } from './check-rank.ts'
 import type { Recorded, RecordDifference } from './compare.ts'
 import { type GroupKey, type RecordGroup, worksOf } from './groups.ts'
 import { foldSpelling } from '../text/fold-spelling.ts'
-import { formerMethod, joined, laterMethod } from './method.ts'
+import { formerMethod, joined, laterMethod, undatedMethod } from './method.ts'
 import { without } from './outcome.ts'
 import type { NoRecords, RecordQuestion, RecordScope } from './record-question.ts'
 import type { Explanation } from './work-changes.ts'
@@ -78,16 +78,14 @@ export interface Claimed {
   readonly countHedge?: string | null | undefined
   /** Where only the publication told its day: the day named last above it. */
   readonly formerDay?: string | undefined
-  /** Others of its report are those that are recorded now: without a day, it is of now as well. */
-  readonly isOfNow?: boolean
   readonly publishedOn?: string | null
 }
 
 /**
  * Checks a figure against the records of its day, as known when it was published: a count or a rate, a change, a place in
  * an order, or those commended. One whose day only the text above it names is right on the day of publication, too, and
- * one of the day of publication on the day named last above it, or in the week before, when it was counted. Without any day, one that may be of an earlier day is
- * held against nothing.
+ * one of the day of publication on the day named last above it. Of one that differs it is said that its text names no day, or
+ * on which day of the week before publication it was right.
  */
 export async function checkRecords(
   claimed: Claimed,
@@ -97,25 +95,39 @@ export async function checkRecords(
   const check = await checkOnItsDay(claimed, scope, records)
   const { figure, asOfFrom, formerDay, publishedOn = null } = claimed
   if (check.verdict === 'agrees') return check
-  const isUndated = (figure.as_of ?? publishedOn) === null && claimed.isOfNow !== true
-  if (check.verdict === 'differs' && isUndated && mayBeEarlier(figure, check))
-    return without('unknown_day', check.question)
-  const mayBeLater = asOfFrom === 'title' && figure.as_of !== publishedOn
-  if (mayBeLater) {
+  if (asOfFrom === 'title' && figure.as_of !== publishedOn) {
     const later = await checkOn(publishedOn, claimed, scope, records)
     const method = joined(later.method, laterMethod(publishedOn, figure.as_of))
     return later.verdict === 'agrees' ? { ...later, method } : check
   }
-  if (asOfFrom !== 'publication' || figure.as_of === null || check.verdict !== 'differs') return check
-  const earlier = daysBefore(figure.as_of)
-  const oldest = await checkOn(earlier.at(-1) ?? null, claimed, scope, records)
-  const isSteady = JSON.stringify(oldest.recorded) === JSON.stringify(check.recorded)
-  for (const day of [...(formerDay === undefined ? [] : [formerDay]), ...(isSteady ? [] : earlier)]) {
-    const former = await checkOn(day, claimed, scope, records)
-    const method = joined(former.method, formerMethod(day, figure.as_of))
-    if (former.verdict === 'agrees') return { ...former, method }
+  if (check.verdict !== 'differs') return check
+  if ((figure.as_of ?? publishedOn) === null) return { ...check, method: joined(check.method, undatedMethod) }
+  if (asOfFrom !== 'publication' || figure.as_of === null) return check
+  const former = formerDay === undefined ? undefined : await checkOn(formerDay, claimed, scope, records)
+  if (formerDay !== undefined && former?.verdict === 'agrees')
+    return { ...former, method: joined(former.method, formerMethod(formerDay, figure.as_of)) }
+  const day = await dayOfCount(figure.as_of, check, claimed, scope, records)
+  return day === undefined
+    ? check
+    : { ...check, method: joined(check.method, formerMethod(day, figure.as_of)) }
+}
+
+/** The last day of the week before a day on which a figure was right. */
+async function dayOfCount(
+  asOf: string,
+  { recorded }: RecordCheck,
+  claimed: Claimed,
+  scope: RecordScope,
+  records: Records,
+): Promise<string | undefined> {
+  const days = daysBefore(asOf)
+  const first = await checkOn(days.at(-1) ?? null, claimed, scope, records)
+  // Nothing happened in that week.
+  if (JSON.stringify(first.recorded) === JSON.stringify(recorded)) return undefined
+  for (const day of days) {
+    if ((await checkOn(day, claimed, scope, records)).verdict === 'agrees') return day
   }
-  return check
+  return undefined
 }
 
 async function checkOn(
@@ -128,26 +140,13 @@ async function checkOn(
   return checkOnItsDay({ ...claimed, asOfFrom: 'publication', figure }, scope, records)
 }
 
-/** How many days a text may lag behind its numbers' last count. */
+/** How many days a text often lags behind the last count of its numbers. */
 const lag = 7
 
 function daysBefore(day: string): string[] {
   return Array.from({ length: lag }, (_, at) =>
     new Date(Date.parse(day) - (at + 1) * 86_400_000).toISOString().slice(0, 10),
   )
-}
-
-/** Whether works that were done or registered since may be all that is missing. */
-function mayBeEarlier(
-  { numerator, denominator, percent, polarity }: ReportedFigure,
-  check: RecordCheck,
-): boolean {
-  const { recorded, difference } = check
-  if (recorded === null || difference === null) return false
-  const isLess =
-    numerator === null ? percent !== null && (difference.points ?? 0) < 0 : numerator < recorded.numerator
-  const isMoreLeft = polarity === 'remaining' && !isLess && difference.numerator !== 0
-  return (isLess || isMoreLeft) && (denominator ?? 0) <= (recorded.denominator ?? Infinity)
 }
 
 /** A tier that the text named for another may stand beside a unit: "cấp xã hoàn thành 40, Sở Xây dựng 3". */

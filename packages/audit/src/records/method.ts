@@ -55,9 +55,15 @@ export function laterMethod(publishedOn: string | null, named: string | null): L
 export function formerMethod(earlier: string, publishedOn: string): Localized {
   const [day, other] = [dayIn(earlier), dayIn(publishedOn)]
   return {
-    vi: `theo sổ ngày ${day.vi}, không phải ngày công bố ${other.vi}`,
-    en: `by the register on ${day.en}, not on the day of publication, ${other.en}`,
+    vi: `đúng với sổ ngày ${day.vi}, không phải ngày công bố ${other.vi}`,
+    en: `right by the register on ${day.en}, not on the day of publication, ${other.en}`,
   }
+}
+
+/** That a figure is held against the register of now, since its text names no day. */
+export const undatedMethod: Localized = {
+  vi: 'văn bản không nêu ngày, nên đối chiếu với sổ hiện nay',
+  en: 'the text names no day, so that it is held against the register of now',
 }
 
 /** Two remarks on one method. */

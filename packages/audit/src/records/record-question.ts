@@ -33,7 +33,6 @@ export type NoRecords =
   | 'unknown_scope'
   | 'no_numbers'
   | 'none_recorded'
-  | 'unknown_day'
 
 /** What the records know: the campaign, its tiers, and its units by every way they are written. */
 export interface RecordScope {

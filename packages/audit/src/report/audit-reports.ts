@@ -86,8 +86,7 @@ async function auditReport(
     const check = await checkRecords({ ...reading, publishedOn }, scope, records)
     checked.push({ ...audit, reading, records: check })
   }
-  const dated = await withNow(checked, scope, records)
-  const figures = await withLists(dated, scope, records, publishedOn)
+  const figures = await withLists(checked, scope, records, publishedOn)
   return {
     report,
     figures,
@@ -96,27 +95,6 @@ async function auditReport(
     rowSums: report.rowSums ?? [],
     habit,
   }
-}
-
-/** In a text without a day whose rates are mostly those recorded now, the others are of now as well. */
-async function withNow(
-  figures: readonly AuditedFigure[],
-  scope: RecordScope,
-  records: Records,
-): Promise<AuditedFigure[]> {
-  const undated = figures.filter(({ records: { reason } }) => reason === 'unknown_day')
-  const agreeing = figures.filter(
-    ({ figure, records: { verdict } }) =>
-      verdict === 'agrees' && (figure.denominator ?? figure.percent) !== null,
-  )
-  if (agreeing.length < fewestAgreeing || agreeing.length <= undated.length) return [...figures]
-  return Promise.all(
-    figures.map(async (one) =>
-      undated.includes(one)
-        ? { ...one, records: await checkRecords({ ...one.reading, isOfNow: true }, scope, records) }
-        : one,
-    ),
-  )
 }
 
 /** What counts some works only, and is no total of others. */
@@ -142,7 +120,7 @@ async function withLists(
 ): Promise<AuditedFigure[]> {
   const asRate = async (one: AuditedFigure) => {
     const { isBare: _, ...reading } = one.reading
-    return checkRecords({ ...reading, metric: 'completion_rate', publishedOn, isOfNow: true }, scope, records)
+    return checkRecords({ ...reading, metric: 'completion_rate', publishedOn }, scope, records)
   }
   const lists = new Map<string, AuditedFigure[]>()
   const chains = chainsOf(figures)
