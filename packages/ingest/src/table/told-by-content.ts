@@ -12,6 +12,7 @@ import { parseNote, parseStatus, statusVocabulary } from '../normalise/status.ts
 import { isMark, parseTick } from '../normalise/tick.ts'
 import { namesUnit } from '../normalise/unit.ts'
 import { foldText } from '../text/fold.ts'
+import { remember } from '../text/remember.ts'
 import { cellsOf, dataRows } from './data-rows.ts'
 import { anyDays, isDay, withDayGiven, withOpenEnd } from './days-by-content.ts'
 import { withContent, withoutField, withStates } from './header-fields.ts'
@@ -25,18 +26,33 @@ export function toldByContent(rows: readonly SheetRow[], header: Header<string>)
   const meant = withChoices(below, withStages(below, withProvenMeanings(below, header)))
   const proven = withDayGiven(below, withOpenEnd(below, meant))
   const told = saysStates(rows, proven) ? proven : withProvenStates(below(), proven)
-  return withSaid(below, told.columns.has('percent') ? withSharesOfAll(below, told) : told)
+  return withSaid(rows, below, told.columns.has('percent') ? withSharesOfAll(below, told) : told)
 }
 
-/** A header whose notes are read for the state too, if some tells one. */
-function withSaid(below: () => readonly SheetRow[], header: Header<string>): Header<string> {
+/** A header whose notes are read for the state too, if some tells one; few do, which is seen before rows are told from others. */
+function withSaid(
+  rows: readonly SheetRow[],
+  below: () => readonly SheetRow[],
+  header: Header<string>,
+): Header<string> {
   const note = header.columns.get('note')
   if (note === undefined || !header.columns.has('title')) return header
-  const tells = (cell: string) => parseNote(cell, plainStatuses, anyDays) !== undefined
+  const isTold = (own: readonly SheetRow[]) => cellsOf(own, note).some(tellsByNote)
   // The column stays known as that of notes.
-  return cellsOf(below(), note).some(tells)
+  return isTold(rows.filter(({ record }) => record > header.record)) && isTold(below())
     ? { ...header, columns: new Map([['said', note], ...header.columns]) }
     : header
+}
+
+/** Whether notes met before tell a state: thousands of small files share most of theirs. */
+const knownNotes = new Map<string, boolean>()
+
+function tellsByNote(note: string): boolean {
+  const known = knownNotes.get(note)
+  if (known !== undefined) return known
+  const tells = parseNote(note, plainStatuses, anyDays) !== undefined
+  remember(knownNotes, note, tells)
+  return tells
 }
 
 /** True where a heading that names the state and nothing else stands above one, as nearly all do; the first rows show it. */
