@@ -182,11 +182,7 @@ function rowValuesSql({
         : flawColumns.map(({ of, type }) => `NULL::${type} AS ${name}_${of}`)
     return `${kind === 'tier' ? withSection : value} AS ${name}, ${flaws.join(', ')}`
   })
-  const isSettled = (field: string) =>
-    header.columns.has(field) || spec.settledIfGiven?.includes(field) !== true
-  const settled = Object.entries(spec.settled ?? {}).flatMap(([field, sql]) =>
-    isSettled(field) ? [`${sql} AS ${field}`] : [],
-  )
+  const settled = Object.entries(spec.settled ?? {}).map(([field, sql]) => `${sql} AS ${field}`)
   return `
     WITH own_texts AS (
       SELECT record, ${cells.join(', ')}

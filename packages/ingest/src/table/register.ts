@@ -101,7 +101,6 @@ export const registerTable: TableSpec<RegisterField> = {
     status,
     said: `CASE WHEN (${own}) IS NULL OR ${isGainsaid} THEN said END`,
   },
-  settledIfGiven: ['said'],
   excused: {
     percent: { rule: 'invalid_percent', unless: 'status IS NOT NULL', flag: 'ignored_percent' },
   },

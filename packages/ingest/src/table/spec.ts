@@ -59,8 +59,6 @@ export interface TableSpec<F extends string = string> {
   readonly also?: Readonly<Record<string, { readonly field: F; readonly kind: Exclude<FieldKind, 'text'> }>>
   /** Fields whose value is settled from several: SQL over the values before this step. */
   readonly settled?: Readonly<Partial<Record<F, string>>>
-  /** Those of them that say nothing in a table without such a column, whatever the others say. */
-  readonly settledIfGiven?: readonly F[]
   /** Rules that a field's cell may break without harm once `unless` (SQL over settled values) holds, and the flag then. */
   readonly excused?: Readonly<
     Partial<Record<F, { readonly rule: RuleName; readonly unless: string; readonly flag: RuleName }>>
