@@ -9,16 +9,28 @@ import { compareStandings } from '../src/history/standing.ts'
 import type { Database } from '../src/warehouse/connection.ts'
 import { database } from '../src/warehouse/native.ts'
 
-/** What a register says of each work; `refused` is a row that cannot be read. */
-type Says = 'registered' | 'started' | 'withdrawn' | 'refused'
-
-interface Given extends Register {
-  readonly rows: Readonly<Record<string, Says>>
+/** What the columns of a register say of a work. */
+interface Content {
+  readonly status: string
+  readonly due: string | null
+  readonly done: string | null
 }
 
-interface State {
+/** A row of a register; one that is `refused` cannot be read. */
+interface Row extends Content {
+  readonly status: 'registered' | 'started' | 'completed' | 'withdrawn' | 'refused'
+}
+
+interface Given extends Register {
+  /** Columns that it has none of. */
+  readonly lacks: readonly Column[]
+  readonly rows: Readonly<Record<string, Row>>
+}
+
+type Column = 'status' | 'due' | 'done'
+
+interface State extends Content {
   readonly work: string
-  readonly status: string
   readonly known_on: string
   readonly path: string
 }
@@ -41,7 +53,21 @@ afterAll(() => {
 
 const rows = fc.dictionary(
   fc.constantFrom('A', 'B', 'C'),
-  fc.constantFrom<Says>('registered', 'started', 'withdrawn', 'refused'),
+  fc.record({
+    status: fc.constantFrom<Row['status']>('registered', 'started', 'completed', 'withdrawn', 'refused'),
+    due: fc.constantFrom(null, '2024-05-01', '2024-06-01'),
+    done: fc.constantFrom(null, '2024-01-15'),
+  }),
+)
+
+/** A day of completion tells that a work is done: a register that has it is not silent about the state. */
+const lacks = fc.constantFrom<Column[][]>(
+  [],
+  [],
+  ['due'],
+  ['done'],
+  ['status', 'done'],
+  ['status', 'due', 'done'],
 )
 
 /** Registers of some days, alone or of a series, some of them supplements; hashes are in no order of theirs. */
@@ -52,6 +78,7 @@ const registers: fc.Arbitrary<Given[]> = fc
       knownOn: fc.constantFrom('2024-01-31', '2024-02-29', '2024-03-31'),
       series: fc.constantFrom(null, 's', 't'),
       isSupplement: fc.boolean(),
+      lacks,
       rows,
     }),
     { minLength: 1, maxLength: 5, selector: ({ sha256 }) => sha256 },
@@ -80,7 +107,8 @@ async function historyOf(given: readonly (readonly Given[])[]): Promise<State[]>
     await mergeRegisters(db, 'c', together)
   }
   const found = await db.rows(
-    `SELECT work_id AS work, status, CAST(state.known_on AS VARCHAR) AS known_on, path
+    `SELECT work_id AS work, status, CAST(due_on AS VARCHAR) AS due, CAST(completed_on AS VARCHAR) AS done,
+            CAST(state.known_on AS VARCHAR) AS known_on, path
      FROM (SELECT *, NULL AS version FROM core.work UNION ALL BY NAME SELECT * FROM core.work_version) state
      JOIN register USING (source_file_id) ORDER BY work, version NULLS LAST`,
   )
@@ -95,26 +123,31 @@ async function settle(given: readonly Given[]): Promise<void> {
      FROM core.work LIMIT 0`,
   )
   await db.run(
-    'CREATE OR REPLACE TEMP TABLE settled_file (file BIGINT, source_file_id VARCHAR, known_on DATE)',
+    'CREATE OR REPLACE TEMP TABLE settled_file (file BIGINT, source_file_id VARCHAR, known_on DATE, untold VARCHAR)',
   )
   for (const [file, register] of given.entries()) {
     const { file: id, knownOn } = register
-    await db.run('INSERT INTO settled_file VALUES ($file, $id, CAST($knownOn AS DATE))', {
+    await db.run('INSERT INTO settled_file VALUES ($file, $id, CAST($knownOn AS DATE), $untold)', {
       file,
       id,
       knownOn,
+      untold: register.lacks.map((column) => names[column]).join(' '),
     })
-    for (const [place, [work, says]] of Object.entries(register.rows).entries()) {
-      const isRejected = says === 'refused'
+    for (const [place, [work, row]] of Object.entries(register.rows).entries()) {
+      const isRejected = row.status === 'refused'
+      const told = toldBy(register, row)
       await db.run(
         `INSERT INTO settled BY NAME
          SELECT $work AS row_key, $work AS title, 'u' AS unit_id, 't' AS tier_id, $status AS status, 1 AS source_row,
-                $place AS place, $file AS file, $isRejected AS is_rejected, $outcome AS outcome`,
+                CAST($due AS DATE) AS due_on, CAST($done AS DATE) AS completed_on, $untold AS untold, $place AS place, $file AS file, $isRejected AS is_rejected, $outcome AS outcome`,
         {
           work,
           place: file * 10 + place,
           file,
-          status: says,
+          status: told.status ?? 'registered',
+          due: told.due ?? null,
+          done: told.done ?? null,
+          untold: columns.flatMap((column) => (column in told ? [] : names[column])).join(' ') || null,
           isRejected,
           outcome: isRejected ? 'rejected' : 'accepted',
         },
@@ -123,23 +156,42 @@ async function settle(given: readonly Given[]): Promise<void> {
   }
 }
 
+const columns: readonly Column[] = ['status', 'due', 'done']
+const names = { status: 'status', due: 'due_on', done: 'completed_on' }
+
+/** What a row tells: one of a work that is not done tells that it has no day of completion. */
+function toldBy({ lacks: absent }: Given, { status, due, done }: Row): Partial<Content> {
+  const isDone = status === 'completed'
+  const has = (column: Column) => !absent.includes(column)
+  return {
+    ...(has('status') && { status }),
+    ...(has('due') && { due }),
+    ...(has('done') && { done: isDone ? done : null }),
+    ...(!has('done') && has('status') && !isDone && { done: null }),
+  }
+}
+
 /** The same history, told naively: register by register in their order, work by work. */
 function toldNaively(given: readonly Given[]): State[] {
   const ordered = given.toSorted(compareStandings)
   return ['A', 'B', 'C'].flatMap((work) => {
     const states: State[] = []
+    const known: Content = { status: 'registered', due: null, done: null }
     let named: Given | undefined
     for (const register of ordered) {
       const { knownOn: known_on, path } = register
-      const says = register.rows[work]
+      const row = register.rows[work]
       const now = states.at(-1)?.status
       const speaks = named !== undefined && speaksFor(register, named, ordered)
-      if (says === undefined) {
+      if (row === undefined) {
         const isGone = speaks && !register.isSupplement && now !== undefined && now !== 'withdrawn'
-        if (isGone) states.push({ work, status: 'withdrawn', known_on, path })
+        if (isGone) states.push({ work, ...known, status: 'withdrawn', known_on, path })
       } else {
         named = register
-        if (says !== 'refused' && says !== now) states.push({ work, status: says, known_on, path })
+        if (row.status === 'refused') continue
+        Object.assign(known, toldBy(register, row))
+        const isNews = columns.some((column) => states.at(-1)?.[column] !== known[column])
+        if (isNews) states.push({ work, ...known, known_on, path })
       }
     }
     return states

@@ -90,6 +90,111 @@ describe('the first register', () => {
   })
 })
 
+describe('a register that lacks columns of the one before', () => {
+  const head = `Số liệu tính đến ngày`
+  const whole = `${head} ${january}\nMã,Tên công trình,Đơn vị,Cấp,Ngày đăng ký,Hạn,Ngày hoàn thành,Tiến độ,Kinh phí (đồng)
+A,Cầu A,Phường 1,Cơ sở,01/01/2024,01/06/2024,20/01/2024,Hoàn thành,500000000
+B,Cầu B,Phường 1,Cơ sở,01/01/2024,01/06/2024,,Đang thực hiện,700000000
+`
+  const states = (folder: CampaignFolder) =>
+    folder.rows(
+      'SELECT work_id, status, due_on, completed_on, CAST(budget_vnd AS VARCHAR) AS budget, untold FROM core.work ORDER BY work_id',
+    )
+
+  it('says nothing of them: what was said before holds', async () => {
+    const folder = await monthly(
+      whole,
+      `${head} ${february}\nMã,Tên công trình,Đơn vị,Cấp,Tiến độ,Kinh phí (đồng)
+A,Cầu A,Phường 1,Cơ sở,Hoàn thành,
+B,Cầu B,Phường 1,Cơ sở,Hoàn thành,800000000
+`,
+    )
+    expect(await states(folder)).toEqual([
+      {
+        work_id: 'A',
+        status: 'completed',
+        due_on: '2024-06-01',
+        completed_on: '2024-01-20',
+        budget: null,
+        untold: expect.stringContaining('due_on'),
+      },
+      {
+        work_id: 'B',
+        status: 'completed',
+        due_on: '2024-06-01',
+        completed_on: null,
+        budget: '800000000',
+        untold: expect.stringContaining('due_on'),
+      },
+    ])
+    expect(await events(folder, 'work_id, kind, detail')).toEqual([
+      { work_id: 'A', kind: 'completed', detail: null },
+      { work_id: 'A', kind: 'registered', detail: null },
+      { work_id: 'A', kind: 'corrected', detail: 'budget_vnd: 500000000 → –' },
+      { work_id: 'B', kind: 'registered', detail: null },
+      { work_id: 'B', kind: 'started', detail: null },
+      { work_id: 'B', kind: 'completed', detail: null },
+      { work_id: 'B', kind: 'corrected', detail: 'budget_vnd: 700000000 → 800000000' },
+    ])
+    expect(await folder.rows('SELECT rule, source_row::INTEGER AS row FROM meta.flagged_row')).toEqual([
+      { rule: 'completed_without_date', row: 4 },
+    ])
+    expect(
+      await folder.rows(
+        `SELECT work_id, column_name, path, source_row::INTEGER AS row
+         FROM core.held_value JOIN meta.source_file USING (source_file_id) ORDER BY ALL`,
+      ),
+    ).toEqual([
+      { work_id: 'A', column_name: 'completed_on', path: 'sources/thang-0.csv', row: 3 },
+      { work_id: 'A', column_name: 'due_on', path: 'sources/thang-0.csv', row: 3 },
+      { work_id: 'A', column_name: 'registered_on', path: 'sources/thang-0.csv', row: 3 },
+      { work_id: 'B', column_name: 'due_on', path: 'sources/thang-0.csv', row: 4 },
+      { work_id: 'B', column_name: 'registered_on', path: 'sources/thang-0.csv', row: 4 },
+    ])
+  })
+
+  it('leaves the state as it was known, unless a note or another column tells it', async () => {
+    const folder = await monthly(
+      whole,
+      `${head} ${february}\nMã,Tên công trình,Đơn vị,Cấp,Hạn,Ghi chú
+A,Cầu A,Phường 1,Cơ sở,01/07/2024,
+B,Cầu B,Phường 1,Cơ sở,01/07/2024,đã hoàn thành ngày 15/02/2024
+`,
+    )
+    expect(await states(folder)).toMatchObject([
+      { work_id: 'A', status: 'completed', due_on: '2024-07-01', completed_on: '2024-01-20' },
+      { work_id: 'B', status: 'completed', due_on: '2024-07-01', completed_on: '2024-02-15' },
+    ])
+    expect(await folder.rows('SELECT rule, source_row::INTEGER AS row FROM meta.flagged_row')).toEqual([
+      { rule: 'state_from_note', row: 4 },
+    ])
+  })
+
+  it('takes a day of completion back where it says that the work goes on', async () => {
+    const folder = await monthly(
+      whole,
+      `${head} ${february}\nMã,Tên công trình,Đơn vị,Cấp,Tiến độ\nA,Cầu A,Phường 1,Cơ sở,Đang thực hiện\n`,
+    )
+    expect(await states(folder)).toMatchObject([
+      { work_id: 'A', status: 'started', completed_on: null },
+      { work_id: 'B', status: 'withdrawn', budget: '700000000' },
+    ])
+  })
+
+  it('completes a plan that was read beside it', async () => {
+    const folder = await campaignFolder({
+      'campaign.yaml': campaignOf2024(),
+      'sources/ke-hoach.csv': `Mã,Tên công trình,Đơn vị,Cấp,Ngày đăng ký,Hạn\nA,Cầu A,Phường 1,Cơ sở,01/01/2024,01/06/2024\n`,
+      'sources/ket-qua.csv': `Mã,Tên công trình,Đơn vị,Cấp,Ngày hoàn thành,Tiến độ\nA,Cầu A,Phường 1,Cơ sở,20/01/2024,Hoàn thành\n`,
+    })
+    await folder.ingest()
+    expect(await folder.rows('SELECT registered_on, due_on, completed_on, status FROM core.work')).toEqual([
+      { registered_on: '2024-01-01', due_on: '2024-06-01', completed_on: '2024-01-20', status: 'completed' },
+    ])
+    expect(await folder.rows('SELECT rule FROM meta.flagged_row')).toEqual([])
+  })
+})
+
 describe('a later register of the same file', () => {
   const first: Line = { code: 'A', due: '01/06/2024', status: 'Đang thực hiện' }
 

@@ -4,7 +4,7 @@ import type { View } from './view.ts'
 import { views } from './views/index.ts'
 
 /** Version of the warehouse layout, its views included; a warehouse with a higher one is refused. */
-export const schemaVersion = 5
+export const schemaVersion = 6
 
 /** `"a ""b"""`: the one place where an identifier is quoted. */
 export function quoteIdentifier(name: string): string {
@@ -33,6 +33,9 @@ function createView(view: View): string {
 /** What brings a warehouse of each earlier layout to the next one. One that is older still is built again from its sources. */
 const upgrades: Readonly<Record<number, readonly string[]>> = {
   4: ['ALTER TABLE meta.source_file ADD COLUMN reading_rules VARCHAR'],
+  5: ['work', 'work_version', 'work_sighting'].map(
+    (table) => `ALTER TABLE core.${table} ADD COLUMN untold VARCHAR`,
+  ),
 }
 
 /** Statements that bring a warehouse to the present layout; undefined when it cannot be brought there. */

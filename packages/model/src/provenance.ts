@@ -27,3 +27,9 @@ export const provenance = {
     'run.run_id',
   ),
 }
+
+/** What the row of a register is silent about. */
+export const untold = optional('VARCHAR', {
+  vi: 'Các cột mà dòng này không nói đến vì bảng không có cột ấy; điều sổ trước đã ghi vẫn giữ. Cách nhau bằng dấu cách',
+  en: 'Columns of which the row says nothing, as its table has none for them; what earlier registers say of them holds. Parted by spaces',
+})

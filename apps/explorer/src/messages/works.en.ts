@@ -71,6 +71,7 @@ export const en: typeof vi = {
   place: (p) => `${p.file}, row ${p.row}`,
   provenance: 'Where it was read',
   cells: 'Its cells',
+  held: 'From earlier registers: the latest has no column for it',
   file: 'File',
   sheet: 'Sheet',
   row: 'Row',

@@ -69,6 +69,7 @@ export const vi = {
   place: (p: { file: string; row: string }) => `${p.file}, dòng ${p.row}`,
   provenance: 'Dòng gốc',
   cells: 'Từng ô',
+  held: 'Giữ từ sổ trước, vì sổ mới nhất không có cột',
   file: 'Tệp',
   sheet: 'Trang tính',
   row: 'Dòng',

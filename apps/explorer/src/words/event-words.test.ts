@@ -19,6 +19,13 @@ it('tells a change, since when it is known, and the row that told it', () => {
   expect(words.known).toBe('known since 1\u00a0Jun\u00a02024, sources/q2.xlsx, Cấp cơ sở, row 12')
 })
 
+it('names columns as the page does, and none that stand in a text', () => {
+  const detail = 'note: – → started_on: xong; started_on: – → 2024-05-01; budget_vnd: 1 → 2'
+  expect(eventWords({ ...event, kind: 'corrected', detail }, languages.en).detail).toBe(
+    'Note: – → started_on: xong; Started: – → 1\u00a0May\u00a02024; Budget: 1 → 2',
+  )
+})
+
 it('shows a kind it does not know as it stands', () => {
   expect(eventWords({ ...event, kind: 'moved' }, languages.vi).what).toBe('moved')
 })

@@ -1,6 +1,7 @@
 import { type EventKind, eventKindLabels } from '@vedich/model'
 import type { WorkEvent } from '../data/work-story.ts'
 import type { Language } from '../messages/language.ts'
+import { columnName } from './column-name.ts'
 
 /** One change of a work, in words. */
 export interface EventWords {
@@ -13,23 +14,33 @@ export interface EventWords {
 }
 
 export function eventWords(event: WorkEvent, language: Language): EventWords {
-  const { messages, date, number, code } = language
+  const { messages, date, code } = language
   const words = messages.list
   const labels: Readonly<Record<string, (typeof eventKindLabels)[EventKind]>> = eventKindLabels
-  const file = [event.source_path, event.source_sheet].filter(Boolean).join(', ')
-  const row = event.source_row === null ? '–' : number.count(event.source_row)
   return {
     day: event.happened_on === null ? words.undated : date.day(event.happened_on),
     what: labels[event.kind]?.[code] ?? event.kind,
     detail: readable(event.detail ?? '', language),
-    known: words.known({ day: date.day(event.known_at), place: words.place({ file, row }) }),
+    known: words.known({ day: date.day(event.known_at), place: placeText(event, language) }),
   }
 }
 
+/** File, sheet and row. */
+export function placeText(
+  {
+    source_path: path,
+    source_sheet: sheet,
+    source_row,
+  }: Pick<WorkEvent, 'source_path' | 'source_sheet' | 'source_row'>,
+  { messages, number }: Language,
+): string {
+  const row = source_row === null ? '–' : number.count(source_row)
+  return messages.list.place({ file: [path, sheet].filter(Boolean).join(', '), row })
+}
+
 /** `due_on: 2024-05-01 → 2024-06-30` with the column and the days as the reader knows them. */
-function readable(detail: string, { messages, date }: Language): string {
-  const columns: Readonly<Record<string, string>> = messages.list.columns
+function readable(detail: string, language: Language): string {
   return detail
-    .replace(/\b([a-z]+_[a-z_]+)(?=: )/g, (name) => columns[name] ?? name)
-    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => date.day(day))
+    .replace(/(?<=^|; )[a-z_]+(?=: )/g, (name) => columnName(name, language))
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => language.date.day(day))
 }

@@ -1,8 +1,10 @@
 import { columnLetters } from '../format/column-letters.ts'
 import type { Register } from '../data/register.ts'
 import type { Work } from '../data/work.ts'
-import type { ReadColumn } from '../data/work-story.ts'
+import type { HeldValue, ReadColumn } from '../data/work-story.ts'
 import type { Language } from '../messages/language.ts'
+import { columnName } from './column-name.ts'
+import { placeText } from './event-words.ts'
 import { fieldText } from './field-text.ts'
 import { statusLabel } from './status-label.ts'
 import { tierName } from './tier-name.ts'
@@ -44,6 +46,14 @@ export function workPlace(work: Work, { messages, number }: Language): Fact[] {
     ...(work.source_sheet === null ? [] : [{ name: words.sheet, value: work.source_sheet }]),
     { name: words.row, value: work.source_row === null ? null : number.count(work.source_row) },
   ]
+}
+
+/** Where each value stands that the latest register has no column for. */
+export function heldFacts(held: readonly HeldValue[], language: Language): Fact[] {
+  return held.map(({ column_name: name, ...place }) => ({
+    name: columnName(name, language),
+    value: placeText(place, language),
+  }))
 }
 
 /** The cell of each field, under its heading as the register writes it: "Tên công trình", "C12". */

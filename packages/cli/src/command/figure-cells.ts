@@ -7,6 +7,8 @@ import type { RecordsBehind } from '@vedich/metrics'
 /** A cell on which it depends whether a work counts. */
 export interface FigureCell {
   readonly field: string
+  /** Its file: that of the record, or an earlier register that tells what the latest is silent about. */
+  readonly path: string
   readonly heading: string | null
   /** `Sheet1!F12`; without a sheet for a file that is one table. */
   readonly address: string
@@ -52,6 +54,11 @@ const places = `
          work.source_sheet AS sheet, work.source_row AS row
   FROM core.work JOIN meta.source_file file USING (source_file_id)`
 
+const heldValues = `
+  SELECT held.campaign_id AS campaign, work_id AS work, column_name AS name, path, sha256, held.source_file_id AS file,
+         source_sheet AS sheet, source_row AS row
+  FROM core.held_value held JOIN meta.source_file file USING (source_file_id)`
+
 const columns = `
   SELECT source_file_id AS file, source_sheet AS sheet, source_column AS position, heading, field
   FROM meta.source_column WHERE field IS NOT NULL ORDER BY source_column`
@@ -69,54 +76,77 @@ export async function figureRecords(
 ): Promise<FigureRecord[]> {
   const counted = toRows(await engine.query(behind.sql))
   const works = byKey(toRows(await engine.query(places)), ['campaign', 'work'])
-  const fields = new Set(behind.columns.flatMap((name) => fieldsOf[name] ?? []))
-  const headings = groups(
-    toRows(await engine.query(columns)).filter(({ field }) => fields.has(String(field))),
-    ['file', 'sheet'],
-  )
+  const held = groups(toRows(await engine.query(heldValues)), ['campaign', 'work'])
+  const headings = groups(toRows(await engine.query(columns)), ['file', 'sheet'])
   const corrected = byKey(toRows(await engine.query(corrections)), ['file', 'sheet', 'row', 'position'])
   const found = counted.flatMap((row) => {
-    const work = works.get(keyOf([row['campaign'], row['work_id']]))
-    return work ? [{ row, work }] : []
+    const key = keyOf([row['campaign'], row['work_id']])
+    const work = works.get(key)
+    return work ? [{ row, work, told: toldBy(work, held.get(key) ?? [], behind.columns) }] : []
   })
   const contents = await fileContents(
-    found.map(({ work }) => work),
+    found.flatMap(({ told }) => told.map(({ place }) => place)),
     folders,
   )
-  return found.map(({ row, work }) => {
-    const sheet = textOrNull(work['sheet'])
-    const place = [work['file'], sheet ?? ''] as const
-    const content = contents.get(String(work['file']))
-    const cells = content?.get(sheet ?? '')?.get(Number(work['row']))
-    return {
-      campaign: String(work['campaign']),
-      work: String(work['work']),
-      title: String(work['title']),
-      numerator: Number(row['numerator']),
-      denominator: row['denominator'] === undefined ? null : Number(row['denominator']),
-      path: String(work['path']),
-      sheet,
-      row: work['row'] === null ? null : Number(work['row']),
-      file_is_same: content !== undefined,
-      cells: (headings.get(keyOf(place)) ?? []).map((column) => {
-        const position = Number(column['position'])
-        const mended = corrected.get(keyOf([...place, work['row'], position]))
-        return {
-          field: String(column['field']),
-          heading: textOrNull(column['heading']),
-          address: cellAddress(sheet ?? undefined, position, Number(work['row'])),
-          raw: textOrNull(cells?.[position - 1]) ?? textOrNull(mended?.['before']),
-          corrected: mended
-            ? {
-                value: textOrNull(mended['after']),
-                path: String(mended['path']),
-                row: Number(mended['correction_row']),
-              }
-            : null,
-        }
-      }),
-    }
-  })
+  const cellsOf = ({ place, fields }: Told): FigureCell[] => {
+    const sheet = textOrNull(place['sheet'])
+    const key = [place['file'], sheet ?? ''] as const
+    const cells = contents
+      .get(String(place['file']))
+      ?.get(sheet ?? '')
+      ?.get(Number(place['row']))
+    const own = headings.get(keyOf(key))?.filter(({ field }) => fields.has(String(field))) ?? []
+    return own.map((column) => {
+      const position = Number(column['position'])
+      const mended = corrected.get(keyOf([...key, place['row'], position]))
+      return {
+        field: String(column['field']),
+        path: String(place['path']),
+        heading: textOrNull(column['heading']),
+        address: cellAddress(sheet ?? undefined, position, Number(place['row'])),
+        raw: textOrNull(cells?.[position - 1]) ?? textOrNull(mended?.['before']),
+        corrected: mended
+          ? {
+              value: textOrNull(mended['after']),
+              path: String(mended['path']),
+              row: Number(mended['correction_row']),
+            }
+          : null,
+      }
+    })
+  }
+  return found.map(({ row, work, told }) => ({
+    campaign: String(work['campaign']),
+    work: String(work['work']),
+    title: String(work['title']),
+    numerator: Number(row['numerator']),
+    denominator: row['denominator'] === undefined ? null : Number(row['denominator']),
+    path: String(work['path']),
+    sheet: textOrNull(work['sheet']),
+    row: work['row'] === null ? null : Number(work['row']),
+    file_is_same: told.every(({ place }) => contents.has(String(place['file']))),
+    cells: told.flatMap(cellsOf),
+  }))
+}
+
+/** A row of a register, and the fields that are told by it. */
+interface Told {
+  readonly place: Row
+  readonly fields: ReadonlySet<string>
+}
+
+/** The row a work was read from, then those of earlier registers that tell what it is silent about. */
+function toldBy(work: Row, held: readonly Row[], names: readonly string[]): Told[] {
+  const fields = (wanted: readonly string[]) => new Set(wanted.flatMap((name) => fieldsOf[name] ?? []))
+  const earlier = held.filter(({ name }) => names.includes(String(name)))
+  const silent = new Set(earlier.map(({ name }) => String(name)))
+  return [
+    { place: work, fields: fields(names.filter((name) => !silent.has(name))) },
+    ...[...groups(earlier, ['file', 'sheet', 'row']).values()].flatMap((own) => {
+      const [place] = own
+      return place ? [{ place, fields: fields(own.map(({ name }) => String(name))) }] : []
+    }),
+  ]
 }
 
 /** The rows of each file that works were read from; none of a file that is not at hand as it was. */

@@ -24,6 +24,12 @@ export interface Sighting extends RegisterPlace {
   readonly rejected: boolean
 }
 
+/** A value for which the latest register has no column, and where an earlier one tells it. */
+export interface HeldValue extends RegisterPlace {
+  readonly column: string
+  readonly known_on: string
+}
+
 /** The work of a later campaign that takes a carried-over one up. */
 export interface Successor {
   readonly campaign: string
@@ -43,6 +49,8 @@ export interface UnitMap {
 export interface WorkHistory {
   readonly history: readonly WorkEvent[]
   readonly sightings: readonly Sighting[]
+  /** What the register that was read last is silent about. */
+  readonly held_values: readonly HeldValue[]
   readonly carried_to: Successor | null
   readonly units: UnitMap | null
   /** Names of the units that it was ever registered by, by their ids. */
@@ -60,6 +68,12 @@ const sightings = `
   FROM core.work_sighting sighting JOIN meta.source_file file USING (source_file_id)
   WHERE sighting.campaign_id = $1 AND work_id = $2
   ORDER BY known_on, path, is_rejected`
+
+const heldValues = `
+  SELECT column_name AS "column", held.known_on, path, source_sheet AS sheet, source_row AS row
+  FROM core.held_value held JOIN meta.source_file file USING (source_file_id)
+  WHERE held.campaign_id = $1 AND work_id = $2
+  ORDER BY column_name`
 
 const successor = `
   SELECT next_campaign_id AS campaign, next_work_id AS work, matched_by
@@ -84,6 +98,7 @@ export async function readWorkHistory(engine: Engine, campaign: string, work: st
   return {
     history: await read<WorkEvent>(events),
     sightings: await read<Sighting>(sightings),
+    held_values: await read<HeldValue>(heldValues),
     carried_to: carried ?? null,
     units: map ?? null,
     unit_names: Object.fromEntries(

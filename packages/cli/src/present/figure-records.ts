@@ -57,7 +57,7 @@ function recordLines(
 }
 
 function cellText(
-  { address, heading, raw, corrected }: FigureCell,
+  { path, address, heading, raw, corrected }: FigureCell,
   record: FigureRecord,
   language: Language,
 ): string {
@@ -67,7 +67,8 @@ function cellText(
     corrected === null
       ? ''
       : ` → ${corrected.value === null ? words.empty : `“${corrected.value}”`} (${corrected.path}:${corrected.row})`
-  return `${address}  ${heading ?? ''}: ${written}${mended}`
+  const place = path === record.path ? address : `${path}:${address}`
+  return `${place}  ${heading ?? ''}: ${written}${mended}`
 }
 
 const texts = {

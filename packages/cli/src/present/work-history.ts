@@ -6,7 +6,7 @@ import { textTable } from './text-table.ts'
 
 /** The history of a work as a table of events, each with its detail below it, and what else is known of the work. */
 export function workHistoryText(
-  { history, sightings, carried_to: next, units, unit_names: names }: WorkHistory,
+  { history, sightings, held_values: held, carried_to: next, units, unit_names: names }: WorkHistory,
   language: Language,
   width: number,
 ): string {
@@ -36,6 +36,7 @@ export function workHistoryText(
       (seen) =>
         `${seen.rejected ? words.rejected : words.seen} ${officeDay(seen.known_on, language)}: ${place(seen, language)}`,
     ),
+    ...held.map((value) => `${columnLabel(value.column, language)}: ${words.held} ${place(value, language)}`),
     ...(next ? [`${words.carried} ${next.work} (${next.campaign}; ${words.matched[next.matched_by]})`] : []),
     ...(units
       ? [
@@ -83,10 +84,14 @@ function namedValues(detail: string, units: WorkHistory['unit_names'], language:
 /** "due_on: 2024-05-01 → 2024-06-01" with the name of the column in words, and days as an office writes them. */
 function namedColumns(detail: string, language: Language): string {
   const told = detail.replace(/(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/gu, (day) => officeDay(day, language))
-  return told.replace(/(^|; )([a-z_]+): /gu, (whole, before: string, name: string) => {
-    const column = Object.entries(tables.work.columns).find(([known]) => known === name)?.[1]
-    return column ? `${before}${column.about[language]}: ` : whole
-  })
+  return told.replace(
+    /(^|; )([a-z_]+): /gu,
+    (_, before: string, name: string) => `${before}${columnLabel(name, language)}: `,
+  )
+}
+
+function columnLabel(name: string, language: Language): string {
+  return Object.entries(tables.work.columns).find(([known]) => known === name)?.[1].about[language] ?? name
 }
 
 const texts = {
@@ -100,6 +105,7 @@ const texts = {
     absent: 'không còn trong sổ',
     seen: 'Nhắc lại, không đổi, ngày',
     rejected: 'Có trong sổ, dòng bị từ chối, ngày',
+    held: 'giữ từ sổ trước,',
     carried: 'Chuyển tiếp thành',
     matched: { code: 'cùng mã', title: 'cùng đơn vị và tên' },
     units: 'Đơn vị hành chính:',
@@ -116,6 +122,7 @@ const texts = {
     absent: 'no longer in the register',
     seen: 'Named again, unchanged,',
     rejected: 'In the register, row rejected,',
+    held: 'from an earlier register,',
     carried: 'Carried over to',
     matched: { code: 'same code', title: 'same unit and title' },
     units: 'Administrative unit:',

@@ -8,6 +8,7 @@ import { rowsAbove } from '../source/sheet.ts'
 import { stageSheets } from '../source/stage.ts'
 import { tellDay } from '../table/register-day.ts'
 import { type ParsedStage, parseStage } from '../table/parse.ts'
+import { untoldColumns } from '../table/untold.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { explainColumns } from './columns.ts'
 import { explainPreamble } from './explain-preamble.ts'
@@ -81,6 +82,7 @@ async function explainTables(
     first.detected.spec,
     sheets.map(({ index, table: { sheet, detected }, preamble }) => ({
       name: index,
+      untold: untoldColumns(detected.spec, detected.header),
       sheets: [{ number: index, file: 0, name: sheet.name, asOf: detected.asOf ?? preamble.asOf }],
     })),
   )

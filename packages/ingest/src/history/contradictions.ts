@@ -1,5 +1,6 @@
 import type { Campaign } from '../campaign/load.ts'
 import type { Database } from '../warehouse/connection.ts'
+import { isSilentAbout } from './carry-over.ts'
 import { flagLasting } from './lasting-flags.ts'
 import { isUncoded } from './uncoded.ts'
 
@@ -33,21 +34,22 @@ const contradictionsSql = `
            revision = max(revision) OVER (PARTITION BY path, known_on) AS is_last
     FROM meta.source_file WHERE campaign_id = $campaign
   ), state AS MATERIALIZED (
-    SELECT ${said}, source_sheet, source_row, file.* FROM (
+    SELECT ${said}, source_sheet, source_row, untold, file.* FROM (
       SELECT * EXCLUDE (version, superseded_on, superseded_by) FROM core.work_version WHERE campaign_id = $campaign
       UNION ALL BY NAME
       FROM core.work WHERE campaign_id = $campaign
     ) told SEMI JOIN doubtful USING (work_id) JOIN file USING (source_file_id)
   ), again AS (
-    SELECT work_id, source_sheet, source_row, file.* FROM core.work_sighting SEMI JOIN doubtful USING (work_id) JOIN file USING (source_file_id)
+    SELECT work_id, source_sheet, source_row, untold, file.* FROM core.work_sighting SEMI JOIN doubtful USING (work_id) JOIN file USING (source_file_id)
     WHERE campaign_id = $campaign AND NOT is_rejected
   ), claim AS (
     FROM state WHERE is_last
     UNION ALL BY NAME
-    SELECT again.*, state.* EXCLUDE (work_id, source_sheet, source_row, source_file_id, path, known_on, ordinal, is_last)
+    SELECT again.*, state.* EXCLUDE (work_id, source_sheet, source_row, untold, source_file_id, path, known_on, ordinal, is_last)
     FROM again ASOF JOIN state ON state.work_id = again.work_id AND state.ordinal <= again.ordinal WHERE again.is_last
   ), told AS (
     SELECT *, lag(claim) OVER (PARTITION BY work_id, known_on ORDER BY ordinal) AS was FROM claim
+    WHERE NOT ${isSilentAbout('status')}
   ), contradiction AS (
     SELECT *, format('{}: "{}" ({}) → "{}"', CASE WHEN ${isUncoded('work_id')} THEN title ELSE work_id END,
                      coalesce(was.status_text, was.status), was.path, coalesce(status_text, CASE WHEN source_row IS NULL THEN '–' ELSE status END)) AS text

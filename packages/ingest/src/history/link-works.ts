@@ -1,5 +1,6 @@
 import type { Database } from '../warehouse/connection.ts'
 import { followLinks } from './follow-links.ts'
+import { isSilentAbout } from './carry-over.ts'
 import { isUncoded } from './uncoded.ts'
 
 /** A code without the unit it is parted by. */
@@ -45,9 +46,9 @@ export async function linkWorks(db: Database, campaign: string, hasWorks: boolea
   return told !== undefined
 }
 
-/** What tells works of one title apart. */
+/** What tells works of one title apart; whether one is done is unknown where its register is silent about it. */
 export const details = `lower(location) AS place, registered_on, started_on, due_on, budget_vnd,
-  status = 'completed' OR completed_on IS NOT NULL AS is_done`
+  CASE WHEN status = 'completed' OR completed_on IS NOT NULL THEN true WHEN NOT ${isSilentAbout('status')} THEN false END AS is_done`
 
 const candidateRows = `SELECT row_key, file, unit_id, tier_id, lower(title) AS title, ${details},
   settled_register.known_on AS day, scope, is_supplement
@@ -147,7 +148,7 @@ export function areTwo(one: string, other: string): string {
   const isOther = differs(one, other)
   const isElsewhere = `coalesce(NOT contains(${one}.place, ${other}.place) AND NOT contains(${other}.place, ${one}.place), false)`
   const others = ['started_on', 'due_on', 'budget_vnd'].map((column) => `${isOther(column)}::TINYINT`)
-  return `(${isElsewhere} OR ${isOther('registered_on')} OR CASE WHEN ${one}.day <= ${other}.day THEN ${one}.is_done AND NOT ${other}.is_done ELSE ${other}.is_done AND NOT ${one}.is_done END
+  return `(${isElsewhere} OR ${isOther('registered_on')} OR coalesce(CASE WHEN ${one}.day <= ${other}.day THEN ${one}.is_done AND NOT ${other}.is_done ELSE ${other}.is_done AND NOT ${one}.is_done END, false)
            OR (${one}.place IS DISTINCT FROM ${other}.place AND ${others.join(' + ')} > 1))`
 }
 

@@ -3,6 +3,7 @@ import { quoteIdentifier } from '@vedich/model'
 import { registerTable } from '../table/register.ts'
 import type { Binding, Database } from '../warehouse/connection.ts'
 import { insertInOrder } from '../warehouse/insert-in-order.ts'
+import { carryOver, type Together } from './carry-over.ts'
 import { flagLikelySame } from './likely-same.ts'
 import { rebuildHistory } from './rebuild.ts'
 import { flagRetitledCodes } from './retitled.ts'
@@ -37,9 +38,10 @@ export async function mergeRegisters(
   for (const { from, past } of cuts) {
     const together = registers.slice(from, past)
     const where = rowsBetween(places, from, past)
-    await db.run(`CREATE OR REPLACE TEMP VIEW incoming AS FROM settled ${where}`)
+    const rows = `FROM settled ${where}`
+    await db.run(`CREATE OR REPLACE TEMP VIEW incoming AS ${rows}`)
     if (around[from]?.isLatest === true) await enterRegisters(db, together)
-    const withdrawn = await mergeIncoming(db, campaign, together, around[from])
+    const withdrawn = await mergeIncoming(db, campaign, together, around[from], { from, past, rows })
     merged.push(...(await countChanges(db, from, together.length, withdrawn)))
   }
   return merged
@@ -51,7 +53,7 @@ export async function withdrawAll(db: Database, campaign: string, register: Regi
   if (around?.covers !== true) return 0
   await db.run(
     `CREATE OR REPLACE TEMP VIEW incoming AS
-     SELECT work_id AS row_key, ${contentColumns.join(', ')}, source_sheet, source_row, 0::BIGINT AS place, 0::BIGINT AS file,
+     SELECT work_id AS row_key, ${contentColumns.join(', ')}, source_sheet, source_row, untold, 0::BIGINT AS place, 0::BIGINT AS file,
             false AS is_rejected, 'accepted' AS outcome
      FROM core.work LIMIT 0`,
   )
@@ -115,6 +117,7 @@ async function mergeIncoming(
   campaign: string,
   registers: readonly Register[],
   around: Surroundings | undefined,
+  together?: Together,
 ): Promise<number> {
   const [register] = registers
   if (!register || !around) return 0
@@ -125,7 +128,8 @@ async function mergeIncoming(
     return withdrawn
   }
   const isFirst = await isEmpty(db, campaign)
-  await findNamedAgain(db, registers)
+  const isAgain = await findNamedAgain(db, registers)
+  if (together && (isAgain || !isFirst)) await carryOver(db, campaign, together)
   await compare(db, campaign, isFirst)
   await findReplaced(db)
   await findVanished(db, campaign, register, !isFirst && around.covers && !register.isSupplement)
@@ -181,14 +185,20 @@ async function isEmpty(db: Database, campaign: string): Promise<boolean> {
   )
 }
 
-/** `temp.named_again`: hashes of the keys of works that several registers of a stretch name; few do, and they take little room. */
-async function findNamedAgain(db: Database, registers: readonly Register[]): Promise<void> {
+/**
+ * `temp.named_again`: hashes of the keys of works that several registers of a stretch name; few do, and they take little room.
+ * Returns whether there are any.
+ */
+async function findNamedAgain(db: Database, registers: readonly Register[]): Promise<boolean> {
   const isOne = registers.length === 1
   await db.run(
     `CREATE OR REPLACE TEMP TABLE named_again AS
      SELECT hash(row_key) AS key FROM incoming WHERE outcome = 'accepted' ${isOne ? 'AND false' : ''}
      GROUP BY ALL HAVING count(*) > 1`,
   )
+  if (isOne) return false
+  const [again] = await db.rows('FROM named_again LIMIT 1')
+  return again !== undefined
 }
 
 /**
@@ -302,7 +312,7 @@ async function keepFormerStates(
 async function withdraw(db: Database, campaign: string, { file, knownOn, run }: Register): Promise<void> {
   await db.run(
     `UPDATE core.work
-     SET status = 'withdrawn', status_text = NULL, known_on = CAST($knownOn AS DATE), source_file_id = $file,
+     SET status = 'withdrawn', status_text = NULL, untold = NULL, known_on = CAST($knownOn AS DATE), source_file_id = $file,
          source_sheet = NULL, source_row = NULL, run_id = $run
      WHERE campaign_id = $campaign AND work_id IN (SELECT work_id FROM vanished)`,
     { campaign, file, knownOn, run },
@@ -348,7 +358,7 @@ function statesSql(campaign: string, registers: readonly Register[], which: stri
   const { file, knownOn, join, bindings } = provenanceOf(registers)
   return {
     sql: `SELECT $campaign AS campaign_id, row_key AS work_id, ${contentColumns.join(', ')}, ${knownOn} AS known_on,
-                 ${file} AS source_file_id, source_sheet, source_row, $run AS run_id, place
+                 ${file} AS source_file_id, source_sheet, source_row, $run AS run_id, incoming.untold, place
           FROM incoming ${join} WHERE ${which}`,
     bindings: { campaign, run: registers[0]?.run ?? null, ...bindings },
   }
@@ -361,14 +371,14 @@ async function writeSightings(db: Database, campaign: string, registers: readonl
     `INSERT INTO core.work_sighting BY NAME
      WITH sighted AS (
        SELECT row_key, is_rejected, file, min_by(source_sheet, place) AS source_sheet,
-              min_by(source_row, place) AS source_row
+              min_by(source_row, place) AS source_row, NULL AS untold
        FROM incoming WHERE is_rejected GROUP BY row_key, is_rejected, file
        UNION ALL
-       SELECT row_key, is_rejected, file, source_sheet, source_row
+       SELECT row_key, is_rejected, file, source_sheet, source_row, untold
        FROM incoming WHERE place IN (SELECT place FROM change WHERE kind = 'unchanged')
      )
      SELECT $campaign AS campaign_id, row_key AS work_id, is_rejected, ${file} AS source_file_id, source_sheet, source_row,
-            $run AS run_id
+            $run AS run_id, sighted.untold
      FROM sighted ${join}`,
     {
       campaign,

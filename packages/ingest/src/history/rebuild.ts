@@ -3,11 +3,12 @@ import { quoteIdentifier } from '@vedich/model'
 import { registerTable } from '../table/register.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { insertInOrder } from '../warehouse/insert-in-order.ts'
+import { carriedOver, dropAnsweredFlags } from './carry-over.ts'
 import { enterRegisters, type Register } from './registers.ts'
 
 const names = Object.keys(registerTable.columns).map(quoteIdentifier)
 const columns = names.join(', ')
-const provenance = 'source_file_id, source_sheet, source_row, run_id'
+const provenance = 'source_file_id, source_sheet, source_row, run_id, untold'
 
 /** What a state says, as one value. */
 const content = `struct_pack(${names.map((name) => `${name} := ${name}`).join(', ')})`
@@ -37,6 +38,7 @@ export async function rebuildHistory(db: Database, campaign: string, register: R
   await orderRegisters(db)
   await findCovers(db, campaign, register)
   await tellHistory(db)
+  await dropAnsweredFlags(db, 'SELECT told.* EXCLUDE (content), content.* FROM told WHERE untold IS NOT NULL')
   await replaceHistory(db, campaign)
   return describeChanges(db, register)
 }
@@ -102,7 +104,7 @@ async function recallObservations(db: Database, campaign: string, register: Regi
   await db.run(
     `INSERT INTO observation BY NAME
      SELECT sighting.work_id, ${names.map((name) => `former.${name}`).join(', ')}, sighting.source_file_id,
-            sighting.source_sheet, sighting.source_row, sighting.run_id, false AS is_rejected
+            sighting.source_sheet, sighting.source_row, sighting.run_id, sighting.untold, false AS is_rejected
      FROM (
        SELECT work_id, ${provenance}, ordinal FROM core.work_sighting
        SEMI JOIN affected USING (work_id) JOIN register_order USING (source_file_id)
@@ -119,7 +121,7 @@ async function recallObservations(db: Database, campaign: string, register: Regi
   )
   await db.run(
     `INSERT INTO observation BY NAME
-     SELECT row_key AS work_id, ${columns}, $file AS source_file_id, source_sheet, source_row, $run AS run_id,
+     SELECT row_key AS work_id, ${columns}, $file AS source_file_id, source_sheet, source_row, $run AS run_id, untold,
             false AS is_rejected
      FROM incoming WHERE outcome = 'accepted' AND row_key IN (SELECT work_id FROM affected)`,
     { file, run },
@@ -206,18 +208,24 @@ async function tellHistory(db: Database): Promise<void> {
   await db.run(
     `CREATE OR REPLACE TEMP TABLE told AS
      WITH placed AS (
-       SELECT work_id, ${provenance}, is_rejected, CASE WHEN NOT is_rejected THEN ${content} END AS content,
-              ordinal, next_cover, known_on
+       SELECT observation.*, ordinal, next_cover, known_on
        FROM observation JOIN register_order USING (source_file_id) JOIN register_cover USING (source_file_id)
        -- Beside an accepted row of the same register, a rejected one says nothing.
        QUALIFY row_number() OVER (PARTITION BY work_id, ordinal ORDER BY is_rejected) = 1
+     ), held AS (
+       SELECT * REPLACE (${carriedOver('history', 'NOT is_rejected')}) FROM placed
+       WINDOW history AS (PARTITION BY work_id ORDER BY ordinal ROWS UNBOUNDED PRECEDING)
+     ), stated AS (
+       SELECT work_id, ${provenance}, is_rejected, CASE WHEN NOT is_rejected THEN ${content} END AS content,
+              ordinal, next_cover, known_on
+       FROM held
      ), followed AS (
        SELECT *, lead(ordinal) OVER told_order AS next_named, last_value(content IGNORE NULLS) OVER told_order AS said
-       FROM placed WINDOW told_order AS (PARTITION BY work_id ORDER BY ordinal)
+       FROM stated WINDOW told_order AS (PARTITION BY work_id ORDER BY ordinal)
      ), step AS (
        SELECT work_id, ${provenance}, content, ordinal, known_on, false AS is_absence FROM followed WHERE NOT is_rejected
        UNION ALL
-       SELECT work_id, cover.source_file_id, NULL, NULL, cover.read_by, ${withdrawnContent}, cover.ordinal, cover.known_on, true
+       SELECT work_id, cover.source_file_id, NULL, NULL, cover.read_by, NULL, ${withdrawnContent}, cover.ordinal, cover.known_on, true
        FROM followed JOIN register_order cover ON cover.ordinal = followed.next_cover
        WHERE said IS NOT NULL AND (next_named IS NULL OR next_named > followed.next_cover)
      ), sound AS (

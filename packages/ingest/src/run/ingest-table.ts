@@ -13,6 +13,7 @@ import { tellDay } from '../table/register-day.ts'
 import { parseStage } from '../table/parse.ts'
 import { addTierSummaries, removeTierSummaries } from '../table/summary-tiers.ts'
 import type { TableSpec } from '../table/spec.ts'
+import { untoldColumns } from '../table/untold.ts'
 import { isGap, type Spelling } from '../table/spellings.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { noRows, type RowCounts } from './account.ts'
@@ -80,6 +81,7 @@ export async function ingestTables(
     spec,
     stacks.map(({ name, tables: own }) => ({
       name,
+      untold: own[0] ? untoldColumns(spec, own[0].detected.header) : [],
       sheets: own.map((table) => ({
         number: table.number,
         file: table.file,
@@ -88,7 +90,7 @@ export async function ingestTables(
       })),
     })),
   )
-  await listFiles(db, files)
+  await listFiles(db, spec, files)
   if (spec.role === 'register')
     await findWorkKeys(
       db,
@@ -216,14 +218,17 @@ async function countStaged(db: Database): Promise<number> {
   return Number(row?.['rows'])
 }
 
-/** `temp.settled_file`: what rows are given of the file they are of. */
-async function listFiles(db: Database, files: readonly FileTables[]): Promise<void> {
+/** `temp.settled_file`: what rows are given of the file they are of, and the columns that some table of it has no field for. */
+async function listFiles(db: Database, spec: TableSpec, files: readonly FileTables[]): Promise<void> {
   await db.run(
-    'CREATE OR REPLACE TEMP TABLE settled_file (file BIGINT, source_file_id VARCHAR, known_on DATE)',
+    'CREATE OR REPLACE TEMP TABLE settled_file (file BIGINT, source_file_id VARCHAR, known_on DATE, untold VARCHAR)',
   )
   await db.appendTemp(
     'settled_file',
-    files.map(({ origin }, index) => [String(index), origin.file, origin.knownOn]),
+    files.map(({ tables, origin }, index) => {
+      const untold = new Set(tables.flatMap(({ detected }) => untoldColumns(spec, detected.header)))
+      return [String(index), origin.file, origin.knownOn, [...untold].join(' ')]
+    }),
   )
 }
 

@@ -3,6 +3,7 @@ import { quoteIdentifier } from '@vedich/model'
 import { isUncoded } from '../history/uncoded.ts'
 import { successivePeriods } from '../layout/reached-day.ts'
 import type { TableSpec } from '../table/spec.ts'
+import { untoldSql } from '../table/untold.ts'
 import type { Database } from '../warehouse/connection.ts'
 
 /** A sheet whose rows are settled with others: its number, its name, and the file it is of, by its place among them. */
@@ -17,6 +18,8 @@ export interface SheetToSettle {
 /** Sheets that were read together and set aside under one name. */
 export interface StackToSettle {
   readonly name: number
+  /** Columns of the target for which its header has no field. */
+  readonly untold: readonly string[]
   readonly sheets: readonly SheetToSettle[]
 }
 
@@ -81,7 +84,7 @@ function dayOfSheets(sheets: readonly SheetToSettle[]): ReadonlyMap<number, stri
   )
 }
 
-function contentOfStack({ name, sheets }: StackToSettle): string {
+function contentOfStack({ name, untold, sheets }: StackToSettle): string {
   const [only, ...others] = sheets
   const isOne = only !== undefined && others.length === 0
   const placed = isOne
@@ -92,7 +95,7 @@ function contentOfStack({ name, sheets }: StackToSettle): string {
     ? `parsed_${name} parsed`
     : `(SELECT record >> 32 AS sheet, * FROM parsed_${name}) parsed JOIN settled_sheet USING (sheet)`
   return `SELECT ${name} AS stack, ${placed}, record AS place, parsed.* ${isOne ? '' : 'EXCLUDE (sheet)'},
-      coalesce(rejects, false) AS is_rejected
+      ${untoldSql(untold)} AS untold, coalesce(rejects, false) AS is_rejected
     FROM ${parsed}`
 }
 

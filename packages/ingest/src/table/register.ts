@@ -228,6 +228,18 @@ export const registerTable: TableSpec<RegisterField> = {
       when: `status <> 'completed' AND completed_on <= ${lastDay}`,
     },
   ],
+  toldBy: {
+    category: ['category'],
+    subcategory: ['subcategory'],
+    location: ['location'],
+    status: ['status', ...ticks, 'percent', 'completed_on', 'completion'],
+    registered_on: ['registered_on'],
+    started_on: ['started_on', 'began_on', 'period'],
+    due_on: ['due_on', 'period'],
+    completed_on: ['completed_on', 'completion'],
+    budget_vnd: ['budget_vnd'],
+    note: ['note'],
+  },
   columns: {
     title: 'title',
     unit_id: 'unit',

@@ -83,6 +83,8 @@ export interface TableSpec<F extends string = string> {
   readonly keyColumn: string
   /** Field shown when the same key stands twice with different content. */
   readonly keyField: F
+  /** Columns of the target and the fields of their own that tell them; see `untoldColumns`. */
+  readonly toldBy?: Readonly<Record<string, readonly F[]>>
   /** Column of the target to SQL over the parsed row; campaign, key and provenance are added. */
   readonly columns: Readonly<Record<string, string>>
 }

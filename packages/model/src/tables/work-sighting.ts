@@ -1,5 +1,5 @@
 import { required } from '../column.ts'
-import { provenance } from '../provenance.ts'
+import { provenance, untold } from '../provenance.ts'
 import { defineTable } from '../table.ts'
 
 export const workSighting = defineTable({
@@ -18,5 +18,6 @@ export const workSighting = defineTable({
       en: 'True when the row was rejected: the register has the work, but its state could not be read',
     }),
     ...provenance,
+    untold,
   },
 })

@@ -1,5 +1,5 @@
 import { optional, required } from '../column.ts'
-import { provenance } from '../provenance.ts'
+import { provenance, untold } from '../provenance.ts'
 import { defineTable } from '../table.ts'
 
 export const work = defineTable({
@@ -35,5 +35,6 @@ export const work = defineTable({
       en: 'Day this state was learned: the as-of date of the register, else the day of the run',
     }),
     ...provenance,
+    untold,
   },
 })
