@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -20,9 +20,13 @@ export interface Warehouse {
   close(): void
 }
 
+/** Bytes up to which one thread is done with a warehouse before several have shared its rows out. */
+const mostForOneThread = 8 * 2 ** 20
+
 /**
  * Opens the warehouse for writing, laying out a new one when the file does not exist. With `inMemory` a missing file is
  * not created, so that a dry run leaves nothing behind. What does not fit into memory goes to `<path>.tmp` until `close`.
+ * A small one has one thread until `useAllThreads`.
  * @throws UserError when another run holds it, when it is from a newer version, or when it is no warehouse.
  */
 export async function openWarehouse(path: string, options: { inMemory?: boolean } = {}): Promise<Warehouse> {
@@ -35,6 +39,7 @@ export async function openWarehouse(path: string, options: { inMemory?: boolean 
     autoload_known_extensions: 'false',
     memory_limit: memoryLimit(),
     temp_directory: spill,
+    ...((isNew || statSync(path).size <= mostForOneThread) && { threads: '1' }),
   }).catch((cause: unknown) => {
     throw openError(path, cause)
   })
@@ -50,7 +55,7 @@ export async function openWarehouse(path: string, options: { inMemory?: boolean 
   try {
     for (const setting of measured) await db.run(`SET ${setting}`)
     if (isNew) {
-      for (const statement of ['BEGIN', ...createWarehouse(), 'COMMIT']) await db.run(statement)
+      await db.run(['BEGIN', ...createWarehouse(), 'COMMIT'].join(';\n'))
     } else {
       await checkVersion(db, path)
     }
@@ -69,6 +74,11 @@ export async function openWarehouse(path: string, options: { inMemory?: boolean 
     return { name, db: database(own, name) }
   }
   return { db, beside, close }
+}
+
+/** Lets a warehouse that was opened small take in many rows. */
+export async function useAllThreads(db: Database): Promise<void> {
+  await db.run('RESET threads')
 }
 
 /** Statements tell how far they are, and print nothing. */
