@@ -75,31 +75,30 @@ function acrossTiers(
   ]
 }
 
-/** What the columns of tiers come to, in one finding a total row. */
+/** What the columns of tiers come to. */
 function downColumns(
   { scope, ...total }: ScopedRow,
   splits: readonly Split[],
   rows: readonly SheetRow[],
 ): SheetFinding[] {
   const own = rows.filter(({ record }) => record > scope.from && record < scope.to)
-  const wrong = splits.flatMap(({ field, parts }) =>
-    parts.flatMap(({ tier, column }) => {
+  return splits.flatMap(({ field, parts }) =>
+    parts.flatMap(({ tier, column }): SheetFinding[] => {
       const stated = countIn(total, column)
       const sum = own.reduce((before, row) => before + (countIn(row, column) ?? 0), 0)
-      return stated === undefined || stated === sum ? [] : [{ field: `${field}.${tier}`, stated, sum }]
+      return stated === undefined || stated === sum
+        ? []
+        : [
+            {
+              record: total.record,
+              rule: 'total_mismatch',
+              field: `${field}.${tier}`,
+              value: String(stated),
+              hint: `the rows give ${sum}`,
+            },
+          ]
     }),
   )
-  const [first] = wrong
-  if (first === undefined) return []
-  return [
-    {
-      record: total.record,
-      rule: 'total_mismatch',
-      field: first.field,
-      value: wrong.map(({ stated }) => stated).join('; '),
-      hint: `the rows give ${wrong.map(({ sum }) => sum).join('; ')}`,
-    },
-  ]
 }
 
 function countIn({ cells }: SheetRow, column: number | undefined): number | undefined {

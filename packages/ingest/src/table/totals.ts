@@ -65,19 +65,14 @@ export async function totalMismatches(
   const right = new Set(wider.map(({ record }) => record))
   for (const { record } of brokenWide) right.delete(record)
   const rows = own.filter(({ record }) => !right.has(record))
-  const found = rows.map(({ record, ...row }): SheetFinding => {
-    const own = byTier.find((finding) => finding.record === record && finding.rule === 'total_mismatch')
-    const tail = (text: string | null | undefined) => (own === undefined ? '' : `; ${text ?? ''}`)
-    return {
-      record,
-      rule: 'total_mismatch',
-      field: row.field,
-      value: `${row.stated}${tail(own?.value)}`,
-      hint: `the rows give ${row.actual}${tail(own?.hint?.slice('the rows give '.length))}`,
-    }
-  })
-  const told = new Set([...found.map(({ record }) => record), ...right])
-  const others = byTier.filter(({ record, rule }) => rule !== 'total_mismatch' || !told.has(record))
+  const found = rows.map(({ record, field, stated, actual }): SheetFinding => ({
+    record,
+    rule: 'total_mismatch',
+    field,
+    value: stated,
+    hint: `the rows give ${actual}`,
+  }))
+  const others = byTier.filter(({ record, rule }) => rule !== 'total_mismatch' || !right.has(record))
   // Of counts that are false themselves, the share says nothing more.
   return [...found, ...others, ...shares.filter(({ record }) => !broken.has(record) || right.has(record))]
 }
@@ -120,9 +115,9 @@ async function brokenClaims(
        SELECT record, field, total, stated, CASE total ${names.map((total) => `WHEN '${total}' THEN ${total}`).join(' ')} END AS actual
        FROM claim JOIN added USING (first, past)
      )
-     SELECT record, min_by(field, total) AS field, string_agg(stated, '; ' ORDER BY total) AS stated,
+     SELECT record, field, string_agg(stated, '; ' ORDER BY total) AS stated,
             string_agg(CAST(actual AS BIGINT), '; ' ORDER BY total) AS actual
-     FROM compared WHERE actual <> stated GROUP BY record ORDER BY record`,
+     FROM compared WHERE actual <> stated GROUP BY record, field ORDER BY record, field`,
   )
   return rows.map((row) => ({
     record: Number(row['record']),
