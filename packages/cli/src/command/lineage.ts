@@ -19,8 +19,9 @@ type Row = Readonly<Record<string, unknown>>
 const place = `
   SELECT work.campaign_id AS campaign, work_id AS work, title, work.status, work.known_on, path,
          source_sheet AS sheet, source_row AS row, sha256, work.run_id AS run, started_at AS read_at,
-         (SELECT list(rule ORDER BY rule) FROM meta.flagged_row flagged
-          WHERE flagged.source_file_id = work.source_file_id AND flagged.source_row = work.source_row) AS flags
+         (SELECT list(DISTINCT rule ORDER BY rule) FROM meta.flagged_row flagged
+          WHERE flagged.source_file_id = work.source_file_id AND flagged.source_sheet = coalesce(work.source_sheet, '')
+            AND flagged.source_row = work.source_row) AS flags
   FROM core.work JOIN meta.source_file file USING (source_file_id) JOIN meta.run run ON run.run_id = work.run_id
   WHERE work_id = $1
   ORDER BY campaign`
