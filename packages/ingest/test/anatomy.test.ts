@@ -44,7 +44,8 @@ describe('a header of two rows', () => {
       },
     ])
     expect(report.flagged_rows).toMatchObject([
-      { row: 5, rule: 'imprecise_date', column: 'Thời gian thực hiện > Khởi công' },
+      { row: 5, rule: 'imprecise_date', column: 'Thời gian thực hiện > Khởi công', value: 'tháng 1/2025' },
+      { row: 5, rule: 'imprecise_date', column: 'Thời gian thực hiện > Hoàn thành', value: '2/2025' },
     ])
   })
 
@@ -537,11 +538,9 @@ describe('cells given once for the rows below', () => {
       { title: 'Kè', unit_id: 'phường-an-khánh', tier_id: 'grassroots', category: 'Môi trường' },
       { title: 'Ao', unit_id: 'phường-an-khánh', tier_id: 'grassroots', category: 'Môi trường' },
     ])
-    expect(report.flagged_rows.map(({ row, rule }) => [row, rule])).toEqual([
-      [4, 'filled_down'],
-      [5, 'filled_down'],
-      [8, 'filled_down'],
-    ])
+    expect(report.flagged_rows.map(({ row, rule, column }) => [row, rule, column])).toEqual(
+      [4, 5, 8].flatMap((row) => ['Đơn vị', 'Lĩnh vực'].map((column) => [row, 'filled_down', column])),
+    )
   })
 
   it.each([
@@ -643,7 +642,8 @@ describe('totals', () => {
     ).toEqual([
       [2, 'total_mismatch', 'Tên công trình', '3', 'the rows give 2'],
       [5, 'total_mismatch', 'Kinh phí', '340000000', 'the rows give 350000000'],
-      [8, 'total_mismatch', 'Tiến độ', '1; 942', 'the rows give 0; 3'],
+      [8, 'total_mismatch', 'Tên công trình', '942', 'the rows give 3'],
+      [8, 'total_mismatch', 'Tiến độ', '1', 'the rows give 0'],
     ])
   })
 })

@@ -111,6 +111,13 @@ describe('explaining a register', () => {
     ])
   })
 
+  it('counts a row that breaks a rule in several cells once, and shows each of them', async () => {
+    const twice = office.replace(';31/02/2025;Đang thi công;;', ';31/02/2025;Đang thi công;tháng 13/2024;')
+    const [sheet] = (await explained({ 'sources/so.csv': twice }, 'sources/so.csv')).sheets
+    const [found] = sheet?.findings.filter(({ rule }) => rule === 'invalid_date') ?? []
+    expect(found).toMatchObject({ rows: 1, places: 2, examples: [{ cell: 'G12' }, { cell: 'E12' }] })
+  })
+
   it('agrees with what an ingest then does', async () => {
     const folder = await campaignFolder({ 'sources/so.csv': office })
     const campaign = await loadCampaign(folder.path)

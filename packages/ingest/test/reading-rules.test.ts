@@ -54,7 +54,13 @@ describe('files that were read by other rules', () => {
 })
 
 describe('a warehouse of an earlier layout', () => {
+  const findings = ['meta.rejected_row', 'meta.flagged_row']
   const downgrade = [
+    ...findings.flatMap((table) => [
+      `ALTER TABLE ${table} ALTER source_column DROP NOT NULL`,
+      `ALTER TABLE ${table} ALTER source_column DROP DEFAULT`,
+      `UPDATE ${table} SET source_column = NULL WHERE source_column = 0`,
+    ]),
     'ALTER TABLE meta.source_file DROP COLUMN reading_rules',
     "CREATE OR REPLACE VIEW core.work_event AS SELECT 'as it was' AS kind",
     'UPDATE meta.schema_version SET version = 4',
@@ -71,7 +77,12 @@ describe('a warehouse of an earlier layout', () => {
     expect(before).toHaveLength(1)
     const events = await folder.rows('SELECT work_id, kind FROM core.work_event ORDER BY ALL')
     await write(folder, ...downgrade)
+    const left = `SELECT 'r' AS run_id, 'gone' AS source_file_id, '' AS source_sheet, 1 AS source_row, 'left' AS rule`
+    await write(folder, `INSERT INTO meta.flagged_row BY NAME ${left}`)
     expect(await folder.ingest()).toMatchObject({ status: 'committed', reread_files: 1 })
+    expect(await folder.rows(`SELECT source_column FROM meta.flagged_row WHERE rule = 'left'`)).toEqual([
+      { source_column: 0 },
+    ])
     expect(await folder.rows(history)).toEqual(before)
     expect(await folder.rows('SELECT work_id, kind FROM core.work_event ORDER BY ALL')).toEqual(events)
     expect(

@@ -64,6 +64,18 @@ describe('a row that breaks the contract', () => {
     ])
   })
 
+  it('is listed with each cell that breaks a rule, and counted once', async () => {
+    const folder = await campaignFolder({
+      [sources]: register(...goodRows, '3;A3;Chợ;P. An Phú;Cơ sở;31/4/2024;;tháng 13/2024;Hoàn thành;'),
+    })
+    const report = await folder.ingest()
+    expect(report.totals.rejected).toBe(1)
+    expect(report.rejected_rows.map(({ rule, column, value }) => [rule, column, value])).toEqual([
+      ['invalid_date', 'Ngày đăng ký', '31/4/2024'],
+      ['invalid_date', 'Ngày hoàn thành', 'tháng 13/2024'],
+    ])
+  })
+
   it('is listed once for each rule it breaks', async () => {
     const folder = await campaignFolder({
       [sources]: register(...goodRows, '3;A3;;P. An Phú;lạ;99/1/2025;;;gì đó;'),

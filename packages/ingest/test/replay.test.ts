@@ -30,9 +30,10 @@ async function rejected(...rows: string[]) {
 /** The workbook of the rejected rows of a folder, as `vedich rejects export` writes it. */
 async function exported(folder: CampaignFolder): Promise<Uint8Array> {
   const rows = await folder.rows(
-    `SELECT campaign_id, path, source_sheet, CAST(source_row AS INTEGER) AS source_row, rule, value, hint, column_name, cells,
+    `SELECT campaign_id, path, source_sheet, CAST(source_row AS INTEGER) AS source_row, rule, value, hint, column_name,
+            source_column AS position, cells,
             (SELECT list(heading ORDER BY source_column) FROM meta.source_column c WHERE c.source_file_id = r.source_file_id) AS headings
-     FROM meta.rejected_row r JOIN meta.source_file USING (source_file_id) ORDER BY source_row, rule`,
+     FROM meta.rejected_row r JOIN meta.source_file USING (source_file_id) ORDER BY source_row, rule, source_column`,
   )
   const text = (value: unknown) => (typeof value === 'string' ? value : null)
   return rejectsWorkbook(
@@ -46,6 +47,7 @@ async function exported(folder: CampaignFolder): Promise<Uint8Array> {
         findings: own.map((row) => ({
           rule: row['rule'] as RuleName,
           column: text(row['column_name']),
+          position: Number(row['position']),
           value: text(row['value']),
           hint: text(row['hint']),
         })),
@@ -100,13 +102,30 @@ describe('a workbook of rejected rows', () => {
       'Mã công trình',
     ])
     expect(rows[2]?.[3]).toBe('4')
-    expect(rows[2]?.[5]).toContain('Ngày đăng ký: Ngày không có thật')
+    expect(rows[2]?.[5]).toContain('cột N, Ngày đăng ký: Ngày không có thật')
     expect(rows[2]?.[5]).toContain('(hoàn thành)')
     expect(rows[2]?.at(-1)).toBe('=cmd|calc')
     expect(Object.values(sheet).some((cell) => typeof cell === 'object' && 'f' in (cell as object))).toBe(
       false,
     )
     expect(sheet['!cols']?.[0]?.hidden).toBe(true)
+  })
+
+  it('names every cell of a row that breaks a rule, so that one reply mends them all', async () => {
+    const folder = await rejected('3;A3;Chợ;P. An Phú;Cơ sở;31/4/2024;tháng 13/2024;;Hoàn thành;')
+    const workbook = await exported(folder)
+    const rows = utils.sheet_to_json<string[]>(Object.values(read(workbook).Sheets)[0]!, { header: 1 })
+    expect(rows).toHaveLength(3)
+    expect(rows[2]?.[5]).toMatch(/^cột N, Ngày đăng ký: .+\ncột O, Hạn hoàn thành: .+$/u)
+    expect(rows[2]?.[7]).toBe('31/4/2024\ntháng 13/2024')
+    const mended = corrected(workbook, 'A3', {
+      'Ngày đăng ký': '30/4/2024',
+      'Hạn hoàn thành': 'tháng 12/2024',
+    })
+    expect(await sendBack(folder, mended)).toMatchObject({ totals: { rejected: 0 } })
+    expect(await folder.rows(`SELECT registered_on, due_on FROM core.work WHERE work_id = 'A3'`)).toEqual([
+      { registered_on: '2024-04-30', due_on: '2024-12-31' },
+    ])
   })
 
   it('has one sheet for each layout of columns', async () => {

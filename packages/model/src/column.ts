@@ -36,6 +36,8 @@ export interface Column<T extends SqlType = SqlType, N extends boolean = boolean
   readonly about: Localized
   /** `table.column` that a value must exist in; checked by ingest, documented in the dictionary. */
   readonly references?: string
+  /** What a row has that is inserted without it. */
+  readonly default?: number
 }
 
 /** The TypeScript value of one column. */

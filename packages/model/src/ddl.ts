@@ -19,7 +19,8 @@ export function qualifiedName(table: Pick<Table, 'schema' | 'name'>): string {
 /** `CREATE TABLE` of one definition. */
 export function createTable(table: Table): string {
   const columns = Object.entries(table.columns).map(
-    ([name, column]) => `  ${quoteIdentifier(name)} ${column.type}${column.nullable ? '' : ' NOT NULL'}`,
+    ([name, column]) =>
+      `  ${quoteIdentifier(name)} ${column.type}${column.default === undefined ? '' : ` DEFAULT ${column.default}`}${column.nullable ? '' : ' NOT NULL'}`,
   )
   return `CREATE TABLE ${qualifiedName(table)} (\n${columns.join(',\n')}\n)`
 }
@@ -33,9 +34,17 @@ function createView(view: View): string {
 /** What brings a warehouse of each earlier layout to the next one. One that is older still is built again from its sources. */
 const upgrades: Readonly<Record<number, readonly string[]>> = {
   4: ['ALTER TABLE meta.source_file ADD COLUMN reading_rules VARCHAR'],
-  5: ['work', 'work_version', 'work_sighting'].map(
-    (table) => `ALTER TABLE core.${table} ADD COLUMN untold VARCHAR`,
-  ),
+  5: [
+    ...['work', 'work_version', 'work_sighting'].map(
+      (table) => `ALTER TABLE core.${table} ADD COLUMN untold VARCHAR`,
+    ),
+    ...['rejected_row', 'flagged_row'].flatMap((table) => [
+      // An UPDATE would stand in the way of the constraint until the transaction ends.
+      `ALTER TABLE meta.${table} ALTER source_column TYPE INTEGER USING coalesce(source_column, 0)`,
+      `ALTER TABLE meta.${table} ALTER source_column SET DEFAULT 0`,
+      `ALTER TABLE meta.${table} ALTER source_column SET NOT NULL`,
+    ]),
+  ],
 }
 
 /** Statements that bring a warehouse to the present layout; undefined when it cannot be brought there. */

@@ -32,6 +32,17 @@ it('tells where a row was refused, why, and what to do, in the language of the r
   expect(second.map(cellText).slice(1, 3)).toEqual(['row 12, column 3', 'unheard_of'])
 })
 
+it('counts a row once, whatever number of its cells breaks a rule', () => {
+  const cells = [4, 5, 6].map((column) => ({ ...row, rule: 'invalid_date', source_column: column }))
+  const others = [20, 21].map((number) => ({ ...row, source_row: number, source_column: 0 }))
+  const words = rejectedWords([...cells, ...others], languages.en)
+  expect(words.title).toBe('3 rows were rejected; most often: The tier is not one of the campaign')
+  expect((words.table?.rows ?? []).map(([, place]) => cellText(place ?? '')).slice(2, 4)).toEqual([
+    'Cấp cơ sở, row 12, column 6',
+    'Cấp cơ sở, row 20',
+  ])
+})
+
 it('says that nothing was refused', () => {
   expect(rejectedWords([], languages.vi)).toEqual({
     title: 'Không dòng nào bị từ chối.',

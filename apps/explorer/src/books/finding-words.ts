@@ -65,18 +65,20 @@ function placeOf(row: Flagged, { code, number }: Language): string {
   return words.place({
     sheet: row.source_sheet === '' ? '' : `${row.source_sheet}, `,
     row: words.row({ row: number.count(row.source_row) }),
-    column: row.source_column === null ? '' : words.column({ column: number.count(row.source_column) }),
+    column: row.source_column > 0 ? words.column({ column: number.count(row.source_column) }) : '',
   })
 }
 
-/** A row may break several rules, and is counted once. */
+/** A row may break several rules, each in several cells, and is counted once; so it is under each rule. */
 function most(rows: readonly Flagged[], { code, number }: Language): { count: string; most: string } {
-  const places = new Set(
-    rows.map(({ path, source_sheet, source_row }) => JSON.stringify([path, source_sheet, source_row])),
-  )
-  const counts = new Map<string, number>()
-  for (const { rule } of rows) counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  const [first] = [...counts].toSorted(([, a], [, b]) => b - a)
+  const places = new Set<string>()
+  const broken = new Map<string, Set<string>>()
+  for (const { path, source_sheet, source_row, rule } of rows) {
+    const place = JSON.stringify([path, source_sheet, source_row])
+    places.add(place)
+    broken.set(rule, (broken.get(rule) ?? new Set()).add(place))
+  }
+  const [first] = [...broken].toSorted(([, a], [, b]) => b.size - a.size)
   const name = first?.[0] ?? ''
   return { count: number.count(places.size), most: ruleOf(name)?.about[code] ?? name }
 }

@@ -32,11 +32,11 @@ export function findingTable({ findings }: UnderstoodSheet, language: Language):
   const words = messages[language.code].findings
   return {
     columns: [words.rule, words.effect, words.rows, words.fix, words.places],
-    rows: findings.map(({ rule, severity, rows, examples }): Cell[] => {
+    rows: findings.map(({ rule, severity, rows, places: all, examples }): Cell[] => {
       const places = examples
         .slice(0, shownPlaces)
         .map(({ cell, value }) => (value === null ? placeOf(cell, language) : `${cell} “${value}”`))
-      const more = rows - places.length
+      const more = all - places.length
       const rest = more > 0 ? [words.more({ count: language.number.count(more) })] : []
       return [
         rules[rule].about[language.code],

@@ -1,7 +1,7 @@
 import { type Engine, toRows } from '@vedich/engine'
 import type { Finding, RejectedFinding, RejectedRow } from '@vedich/ingest'
 
-/** What the last reading of each file found of its rows, a row for each rule broken, in the order of the files. */
+/** What the last reading of each file found of its rows, a row for each cell that breaks a rule, in the order of the files. */
 const lastFound = (table: 'rejected_row' | 'flagged_row') => `
   FROM meta.${table} JOIN meta.source_file file USING (source_file_id)
   SEMI JOIN (
@@ -12,14 +12,14 @@ const lastFound = (table: 'rejected_row' | 'flagged_row') => `
 const findings = (table: 'rejected_row' | 'flagged_row') => `
   SELECT campaign_id AS campaign, path, nullif(source_sheet, '') AS sheet, source_row AS row, rule, column_name AS column, value, hint
   ${lastFound(table)}
-  ORDER BY campaign_id, path, source_sheet, source_row, rule`
+  ORDER BY campaign_id, path, source_sheet, source_row, rule, source_column`
 
 const wholeRows = `
-  SELECT campaign_id AS campaign, path, source_sheet AS sheet, source_row AS row, rule, column_name AS column, value, hint,
-         cells, source_file_id AS file
+  SELECT campaign_id AS campaign, path, source_sheet AS sheet, source_row AS row, rule, column_name AS column,
+         source_column AS position, value, hint, cells, source_file_id AS file
   ${lastFound('rejected_row')}
   WHERE file.role <> 'correction'
-  ORDER BY campaign_id, path, source_sheet, source_row, rule`
+  ORDER BY campaign_id, path, source_sheet, source_row, source_column, rule`
 
 const headings = `
   SELECT source_file_id AS file, source_sheet AS sheet, source_column AS position, heading
@@ -28,12 +28,12 @@ const headings = `
 /** A finding about a row of a campaign. */
 export type CampaignFinding = Finding & { readonly campaign: string }
 
-/** Each rule that each rejected row broke. */
+/** Each cell of a rejected row that broke a rule. */
 export function rejectedFindings(engine: Engine): Promise<CampaignFinding[]> {
   return readFindings(engine, 'rejected_row')
 }
 
-/** Each rule by which a row that was taken in needs a look. */
+/** Each cell for which a row that was taken in needs a look. */
 export function flaggedFindings(engine: Engine): Promise<CampaignFinding[]> {
   return readFindings(engine, 'flagged_row')
 }
@@ -61,6 +61,7 @@ export async function rejectedRows(engine: Engine): Promise<RejectedRow[]> {
     const finding = {
       rule: row['rule'] as RejectedFinding['rule'],
       column: textOrNull(row['column']),
+      position: Number(row['position']),
       value: textOrNull(row['value']),
       hint: textOrNull(row['hint']),
     }

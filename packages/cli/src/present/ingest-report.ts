@@ -99,7 +99,8 @@ export function findingsText(
   if (more.length === 0) return lines.join('')
   const isFlagged = more.some(({ rule }) => rules[rule].severity === 'flag')
   const command = isKept ? `vedich rejects list${isFlagged ? ' --flagged' : ''}` : 'vedich ingest --json'
-  return `${lines.join('')}${findingWords[language].more(more.length, command)}\n`
+  const rows = new Set(more.map((finding) => placeOf(finding)))
+  return `${lines.join('')}${findingWords[language].more(rows.size, command)}\n`
 }
 
 /** All findings in words, as {@link findingsText} has the first of them. */

@@ -120,6 +120,8 @@ export interface FindingExplanation {
   readonly rule: RuleName
   readonly severity: Severity
   readonly rows: number
+  /** Cells, of which a row may have several. */
+  readonly places: number
   readonly examples: readonly {
     readonly cell: string
     readonly heading: string | null

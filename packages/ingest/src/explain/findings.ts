@@ -26,10 +26,11 @@ export async function explainFindings(
        UNION ALL
        SELECT source_row, rule, field, value, hint FROM sheet_finding_${index}
      )
-     SELECT rule, field, source_row, value, hint, count(*) OVER (PARTITION BY rule) AS count
-     FROM finding
+     SELECT rule, field, source_row, min(value) AS value, min(hint) AS hint,
+            count(DISTINCT source_row) OVER (PARTITION BY rule) AS rows, count(*) OVER (PARTITION BY rule) AS places
+     FROM finding GROUP BY rule, field, source_row
      QUALIFY row_number() OVER (PARTITION BY rule ORDER BY source_row, field) <= ${listed}
-     ORDER BY count DESC, rule, source_row, field`,
+     ORDER BY rows DESC, rule, source_row, field`,
   )
   const names = [...new Set(rows.map((row) => String(row['rule'])))].filter(isHeldHere)
   return names
@@ -44,7 +45,14 @@ export async function explainFindings(
           hint: textOrNull(row['hint']),
         }
       })
-      return { rule, severity: rules[rule].severity, rows: Number(own[0]?.['count']), examples }
+      const count = (of: 'rows' | 'places') => Number(own[0]?.[of])
+      return {
+        rule,
+        severity: rules[rule].severity,
+        rows: count('rows'),
+        places: count('places'),
+        examples,
+      }
     })
     .toSorted((a, b) => (a.severity === b.severity ? 0 : a.severity === 'reject' ? -1 : 1))
 }

@@ -8,6 +8,8 @@ export interface RejectedFinding {
   readonly rule: RuleName
   /** Heading of the column; null when the row as a whole is meant. */
   readonly column: string | null
+  /** Number of the column, from 1; 0 when the row as a whole is meant. */
+  readonly position: number
   readonly value: string | null
   readonly hint: string | null
 }
@@ -87,8 +89,9 @@ function lineOf({ campaign, path, sheet, row, findings, cells }: RejectedRow, wi
     sheet,
     String(row),
     joined(({ rule }) => rule),
-    joined(({ rule, column, hint }) => {
-      const place = column === null ? '' : `${column}: `
+    joined(({ rule, column, position, hint }) => {
+      const place =
+        position === 0 ? '' : `cột ${utils.encode_col(firstOwnCell + position - 1)}, ${column ?? ''}: `
       return `${place}${rules[rule].about.vi}${hint === null ? '' : ` (${hintText(hint).vi})`}`
     }),
     joined(({ rule }) => rules[rule].fix.vi),

@@ -44,7 +44,7 @@ export async function writeFindings(
     `${finding}, ${cellList(columns)} AS cells
      FROM stage_${name} stage JOIN finding USING (record) JOIN settled_file USING (file)
      WHERE severity = 'reject'`,
-    'record',
+    'record, rule, source_column',
     { run },
   )
   await insertInOrder(
@@ -52,14 +52,13 @@ export async function writeFindings(
     'meta.flagged_row',
     `${finding}
      FROM finding JOIN settled_file USING (file) WHERE severity = 'flag' AND outcome <> 'rejected'`,
-    'record',
+    'record, rule, source_column',
     { run },
   )
 }
 
 /**
- * `temp.finding`: each rule that a row of a stack breaks, once, with the first column that breaks it. Few rows break any, and
- * only these are looked at.
+ * `temp.finding`: each cell of a stack that breaks a rule, once a rule. Few rows break any, and only these are looked at.
  */
 function findingSql(spec: TableSpec, stack: number): string {
   return `
@@ -78,10 +77,10 @@ function findingSql(spec: TableSpec, stack: number): string {
       SELECT record, record >> 32, source_row, 'structural', rule, field, value, hint FROM sheet_finding_${stack}
     )
     SELECT record, file, source_sheet, source_row, outcome, broken.rule, severity.severity,
-           heading.position AS source_column, heading.name AS column_name, value, hint
+           coalesce(heading.position, 0) AS source_column, heading.name AS column_name, value, hint
     FROM broken JOIN settled_sheet USING (sheet) JOIN severity ON severity.rule = broken.rule
     LEFT JOIN heading ON heading.field = broken.field
-    QUALIFY row_number() OVER (PARTITION BY record, broken.rule ORDER BY heading.position, hint) = 1`
+    QUALIFY row_number() OVER (PARTITION BY record, broken.rule, heading.position ORDER BY hint) = 1`
 }
 
 /** Counts the spellings that the vocabularies do not know, file by file, with the nearest term. */
@@ -113,7 +112,7 @@ export async function readFindings(
   const rows = await db.rows(
     `SELECT campaign_id, path, nullif(source_sheet, '') AS sheet, source_row AS row, rule, column_name AS "column", value, hint
      FROM meta.${table} JOIN meta.source_file USING (source_file_id)
-     WHERE ${table}.run_id = $run ORDER BY path, source_sheet, source_row, rule LIMIT ${listedFindings}`,
+     WHERE ${table}.run_id = $run ORDER BY path, source_sheet, source_row, rule, source_column LIMIT ${listedFindings}`,
     { run },
   )
   return rows.map(({ campaign_id: campaign, path, ...finding }) => ({
@@ -134,7 +133,7 @@ async function writeLookups(db: Database, header: Header<string>): Promise<void>
     [...header.columns].map(([field, column]) => [
       field,
       String(column + 1),
-      header.headings[column] ?? null,
+      header.headings[column] ?? `#${column + 1}`,
     ]),
   )
 }

@@ -70,20 +70,16 @@ export function guessedColumns(stack: Stack, { columns, matches, record }: Heade
   )
 }
 
-/** The headings that campaign.yaml names and none is, at the header of each sheet. */
+/** The headings that campaign.yaml names and none is, as one finding at the header of each sheet. */
 export function absentColumns(
   sheets: readonly { readonly number: number; readonly given: SheetGiven }[],
   { record }: Header<string>,
 ): SheetFinding[] {
-  return sheets.flatMap(({ number, given }) =>
-    Object.entries(given.absent ?? {}).map(([field, value]): SheetFinding => ({
-      record: recordOf(number, record),
-      rule: 'absent_column',
-      field,
-      value,
-      hint: null,
-    })),
-  )
+  return sheets.flatMap(({ number, given }) => {
+    const value = Object.values(given.absent ?? {}).join('; ')
+    if (value === '') return []
+    return [{ record: recordOf(number, record), rule: 'absent_column', field: null, value, hint: null }]
+  })
 }
 
 /** Of each sheet, which columns without a heading hold something. */

@@ -84,9 +84,11 @@ const path = {
 }
 
 function found(table: typeof rejectedRow | typeof flaggedRow, campaign: string): SelectQuery {
-  const place = (name: 'source_sheet' | 'source_row'): ExprNode => asc(columnOf<Table>(table, name))
+  const place = (name: 'source_sheet' | 'source_row' | 'source_column' | 'rule'): ExprNode =>
+    asc(columnOf<Table>(table, name))
   return inFilesOf(table, campaign)
     .orderby(asc(columnOf(sourceFile, 'path')), place('source_sheet'), place('source_row'))
+    .orderby(place('source_column'), place('rule'))
     .limit(mostBookRows)
 }
 

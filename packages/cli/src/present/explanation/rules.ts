@@ -19,7 +19,7 @@ export function ruleLines(findings: SheetExplanation['findings'], page: Page): s
   )
   const indent = labels + counts + 7
   const margin = ' '.repeat(indent)
-  return findings.flatMap(({ rule, severity, rows, examples }) => {
+  return findings.flatMap(({ rule, severity, rows, places: all, examples }) => {
     const { about, fix } = rules[rule]
     const paint = severity === 'reject' ? pen.red : pen.yellow
     const [first = '', ...rest] = wrap(`${about[language]}. ${fix[language]}.`, width - indent)
@@ -32,7 +32,7 @@ export function ruleLines(findings: SheetExplanation['findings'], page: Page): s
       ]
       return `${margin}${pen.dim(cutTo([cell, ...text.filter((part) => part !== null)].join(' '), width - indent))}`
     })
-    const more = rows - Math.min(shown, examples.length)
+    const more = all - places.length
     return [
       start + first,
       ...rest.map((line) => margin + line),
