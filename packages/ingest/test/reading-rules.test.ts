@@ -61,6 +61,9 @@ describe('a warehouse of an earlier layout', () => {
       `ALTER TABLE ${table} ALTER source_column DROP DEFAULT`,
       `UPDATE ${table} SET source_column = NULL WHERE source_column = 0`,
     ]),
+    ...['work', 'work_version', 'work_sighting'].map(
+      (table) => `ALTER TABLE core.${table} DROP COLUMN untold`,
+    ),
     'ALTER TABLE meta.source_file DROP COLUMN reading_rules',
     "CREATE OR REPLACE VIEW core.work_event AS SELECT 'as it was' AS kind",
     'UPDATE meta.schema_version SET version = 4',
