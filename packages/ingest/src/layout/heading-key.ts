@@ -86,8 +86,12 @@ const bareAbbreviated: Readonly<Record<string, string>> = {
   dv: 'đơn vị',
   dt: 'đầu tư',
   hd: 'hợp đồng',
+  dvi: 'đơn vị',
 }
-const bareAbbreviations = /(?<![\p{L}\d])(?:bd|dv|dt|hd)(?![\p{L}\d])(?=[ -~]*$)(?<=^[ -~]*)/gu
+const bareAbbreviations = new RegExp(
+  `(?<![\\p{L}\\d])(?:${Object.keys(bareAbbreviated).join('|')})(?![\\p{L}\\d])(?=[ -~]*$)(?<=^[ -~]*)`,
+  'gu',
+)
 
 /** "TGHT", "ĐVTH": two of them written as one word. */
 const twoLetters = [...Object.keys(abbreviated), ...Object.keys(bareAbbreviated)].filter(

@@ -11,6 +11,8 @@ export const moneyHeaders = {
   budget_vnd: [
     'Kinh phí',
     'Kinh phí thực hiện',
+    'Số kinh phí',
+    'Số kinh phí thực hiện',
     'Tổng mức đầu tư',
     'TMĐT',
     'Giá trị',
