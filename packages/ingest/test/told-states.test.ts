@@ -20,6 +20,26 @@ async function read(lines: readonly string[], yaml = oneTier) {
 const head = 'STT;Tên công trình;Đơn vị;Cấp'
 const work = (title: string, ...cells: string[]) => `1;${title};P. An Phú;Cấp TP;${cells.join(';')}`
 
+it('a status that says only whether in time is one of completion where the days beside it agree', async () => {
+  const { states, broken } = await read([
+    `${head};Thời hạn;Ngày hoàn thành;Kết quả`,
+    work('Cầu', '10/01/2025', '09/01/2025', 'Đúng hạn'),
+    work('Chợ', '10/01/2025', '20/01/2025', 'Trễ hạn 10 ngày'),
+    work('Hồ', '10/01/2025', '', 'Quá hạn'),
+    work('Kè', '10/01/2025', '20/01/2025', 'Đúng hạn'),
+    work('Ao', '10/01/2025', '', 'Đúng hạn'),
+    work('Hẻm', '10/01/2025', '05/01/2025', 'Trễ hạn'),
+  ])
+  expect(states).toEqual({ Cầu: 'completed', Chợ: 'completed', Hồ: 'started', Hẻm: 'started' })
+  expect(broken).toEqual([
+    '5 unknown_status',
+    '6 unknown_status',
+    '2 state_from_days',
+    '3 state_from_days',
+    '7 completion_date_without_completion',
+  ])
+})
+
 describe('marks under headings of states', () => {
   it('deny by a cross what others of the column check', async () => {
     const { states } = await read([`${head};Hoàn thành`, work('Cầu', '✓'), work('Chợ', 'x'), work('Hồ', '☑')])

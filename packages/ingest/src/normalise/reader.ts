@@ -19,7 +19,7 @@ import { isGroupedByComma, moneyEvidence, parseMoney } from './money.ts'
 import { nearestTerm } from './nearest.ts'
 import { broken, doubtful, known, type Outcome } from './outcome.ts'
 import { parsePercent, type PercentColumn, percentEvidence, sharesBy } from './percent.ts'
-import { parseNote, parseStatus, parseStatusDate, type StatusVocabulary } from './status.ts'
+import { parseNote, parseStatus, parseStatusDate, parseTimeliness, type StatusVocabulary } from './status.ts'
 import { type CrossMeaning, crossesBy, parseTick, tickEvidence } from './tick.ts'
 import { parseTier, tierKey, type TierVocabulary } from './tier.ts'
 import { namesSeveralUnits, unitId, unitKind } from './unit.ts'
@@ -61,6 +61,7 @@ export const valueTypes: Readonly<Record<FieldKind, string>> = {
   subcategory: 'VARCHAR',
   status: 'VARCHAR',
   status_date: 'DATE',
+  timeliness: 'VARCHAR',
   said_status: 'VARCHAR',
   said_date: 'DATE',
   first_day: 'DATE',
@@ -174,6 +175,7 @@ const readers: Readonly<
   subcategory: (raw, { categories }) => known(categories.get(foldText(raw))?.subcategory ?? raw),
   status: (raw, { statuses }) => suggest(parseStatus(raw, statuses), raw, statuses),
   status_date: (raw, { statuses, campaign }) => parseStatusDate(raw, statuses, campaign),
+  timeliness: (raw) => found(parseTimeliness(raw)),
   said_status: (raw, { statuses, campaign }) => found(parseNote(raw, statuses, campaign)?.status),
   said_date: (raw, { statuses, campaign }) => found(parseNote(raw, statuses, campaign)?.date),
   first_day: (raw, { campaign }, { dates }) => readDay(raw, 'first', campaign, dates),

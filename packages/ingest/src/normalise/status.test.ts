@@ -96,6 +96,7 @@ describe('parseStatus', () => {
     ['Rồi', 'completed'],
     ['Chưa', 'registered'],
     ['Đã xử lý trễ hạn', 'completed'],
+    ['Đang trình thẩm định (Tờ trình số 88/TTr-QLĐT ngày 20/12/2024)', 'registered'],
     ['Đang xử lý - quá hạn', 'started'],
     ['🚧 Đang thi công', 'started'],
     ['~80%', 'started'],

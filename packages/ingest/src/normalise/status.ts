@@ -75,6 +75,16 @@ export function parseStatusDate(
   return reading.value === undefined ? undefined : reading
 }
 
+/** "Đúng hạn", "Trễ hạn 3 ngày": nothing but whether a work is, or was, in time. */
+const onlyTimed =
+  /^(?:(?:đúng|trước|sớm|vượt)|(trễ|quá|chậm|muộn)) (?:thời )?(?:hạn|hẹn|tiến độ)(?: \d{1,3} (?:ngày|tuần|tháng))?$/u
+
+/** Whether a status cell that tells nothing else says that a work is in time; undefined for any other. */
+export function parseTimeliness(raw: string): 'in_time' | 'late' | undefined {
+  const match = onlyTimed.exec(foldTerm(raw))
+  return match ? (match[1] === undefined ? 'in_time' : 'late') : undefined
+}
+
 /** What a note begins with that says how far the work is, folded. */
 const tellingNote =
   /^(?:đã|đang|chưa|xong|hoàn thành|hoàn tất|ht|dở dang|xin rút|rút|tạm dừng|tạm hoãn|dừng|huỷ|không thực hiện)(?= |$)/u
@@ -179,7 +189,7 @@ function termStatus(text: string, vocabulary: StatusVocabulary): WorkStatus | un
   if (stageDone.test(full)) return 'started'
   if (finished.test(withoutReason(full))) return 'completed'
   if (beforehand.test(full)) return 'registered'
-  const activity = ongoing.exec(withoutReason(full))?.[1]
+  const activity = ongoing.exec(withoutReason(withoutRemark(full)))?.[1]
   if (activity !== undefined) return preparations.test(activity) ? 'registered' : 'started'
   const [, done, of] = parts.exec(inFull(text)) ?? []
   if (done !== undefined && Number(of) > 0) return shareStatus((Number(done) / Number(of)) * 100)

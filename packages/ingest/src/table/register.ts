@@ -13,8 +13,12 @@ const isPlannedMark = 'coalesce(mark_date IS NOT NULL AND percent < 100, false)'
 /** A day of completion that can be read in several ways, of which at least one is past. */
 const isDoneSomeDay = `coalesce(completed_on_problem = 'ambiguous_date' AND TRY_CAST(left(completed_on_hint, 10) AS DATE) <= ${lastDay}, false)`
 
+/** What is said to be in time, or late, and was completed so by the days beside it. */
+const isDoneByDays = `coalesce(completed_on <= ${lastDay} AND (completed_on > due_on) = (timeliness = 'late'), false)`
+
 /** Words beat a mark, a mark beats a share, a share a day of completion, and that a day on which the work began. */
-const own = `CASE WHEN status_raw IS NOT NULL THEN status
+const own = `CASE WHEN ${isDoneByDays} THEN 'completed'
+                     WHEN status_raw IS NOT NULL THEN status
                      WHEN (is_completed AND NOT ${isPlannedMark}) OR is_late THEN 'completed'
                      WHEN is_started OR is_overdue THEN 'started'
                      WHEN is_open THEN 'registered'
@@ -80,6 +84,7 @@ export const registerTable: TableSpec<RegisterField> = {
   },
   also: {
     status_date: { field: 'status', kind: 'status_date' },
+    timeliness: { field: 'status', kind: 'timeliness' },
     mark_date: { field: 'is_completed', kind: 'tick_date' },
     late_date: { field: 'is_late', kind: 'tick_date' },
     said_date: { field: 'said', kind: 'said_date' },
@@ -102,6 +107,11 @@ export const registerTable: TableSpec<RegisterField> = {
     said: `CASE WHEN (${own}) IS NULL OR ${isGainsaid} THEN said END`,
   },
   excused: {
+    status: {
+      rule: 'unknown_status',
+      unless: `timeliness IS NOT NULL AND status = 'completed'`,
+      flag: 'state_from_days',
+    },
     percent: { rule: 'invalid_percent', unless: 'status IS NOT NULL', flag: 'ignored_percent' },
   },
   fillDown: ['unit', 'tier', 'category', 'subcategory'],
@@ -197,6 +207,12 @@ export const registerTable: TableSpec<RegisterField> = {
       field: 'said',
       when: 'said <> status',
       applies: (has) => has('said'),
+    },
+    {
+      rule: 'state_from_days',
+      field: 'status',
+      when: `timeliness IS NOT NULL AND status = 'completed'`,
+      applies: (has) => has('status'),
     },
     {
       rule: 'start_without_status',

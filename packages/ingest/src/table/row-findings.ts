@@ -49,6 +49,7 @@ function breachOfReading(spec: TableSpec, { name, field }: FieldReading): Breach
   const isExcused = `${name}_problem = '${excuse.rule}' AND ${excuse.unless}`
   return {
     ...own,
+    hint: `CASE WHEN ${isExcused} THEN NULL ELSE ${name}_hint END`,
     rejects: `(${name}_rejects AND NOT coalesce(${isExcused}, false))`,
     rule: `CASE WHEN ${isExcused} THEN '${excuse.flag}' ELSE ${name}_problem END`,
   }

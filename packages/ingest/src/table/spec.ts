@@ -22,6 +22,7 @@ export type FieldKind =
   | 'subcategory'
   | 'status'
   | 'status_date'
+  | 'timeliness'
   | 'said_status'
   | 'said_date'
   | 'first_day'

@@ -147,6 +147,16 @@ export const rules = {
       en: 'Write the status and the day of completion into columns of their own',
     },
   ),
+  state_from_days: flag(
+    {
+      vi: 'Tình trạng chỉ ghi đúng hay trễ hạn; hiểu là đã hoàn thành, theo ngày hoàn thành khớp với hạn',
+      en: 'The status says only whether in time; taken as completed, as the day of completion and the deadline agree with it',
+    },
+    {
+      vi: 'Nếu đúng, ghi "Hoàn thành đúng hạn" hoặc "Hoàn thành trễ hạn"; nếu chưa hoàn thành, xoá ngày hoàn thành',
+      en: 'If so, write "Hoàn thành đúng hạn" or "Hoàn thành trễ hạn"; if the work is not completed, clear its day of completion',
+    },
+  ),
   note_contradicts_status: flag(
     {
       vi: 'Ghi chú nói khác tình trạng; lấy theo tình trạng',
