@@ -57,6 +57,13 @@ describe('vedich query', () => {
     expect(now.stderr).toContain('as of 2024-06-30, with 1 registered later by their date.')
     const then = await vedich(campaign, 'query', 'completion_rate', '--as-of', '2024-06-30', ...warehouse)
     expect(then.stdout).toMatch(/ 1 +1 /u)
+    expect(then.stderr).not.toContain('no date')
+    const early = ['completion_rate', '--as-of', '2024-03-01', ...warehouse]
+    expect((await vedich(campaign, 'query', ...early)).stderr).toContain(
+      'One completed work bears no date and counts as completed on every day',
+    )
+    const rows = await vedich(campaign, 'query', ...early, '--by', 'unit', '--json')
+    expect(JSON.parse(rows.stdout)).toMatchObject([{ numerator: 1, denominator: 1, undated: 1 }])
   })
 
   it('adds subtotals after their rows, and judges rates by the bands of the campaign', async () => {

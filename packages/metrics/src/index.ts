@@ -23,6 +23,7 @@ export {
 export { dayIn, otherSide } from './scope-text.ts'
 export type { Selected } from './sql/one-of.ts'
 export { type AnswersOf, together, type Together } from './together.ts'
+export { undatedIn, withUndated } from './undated.ts'
 
 /** The heavier questions: one SELECT each, and an answer worked out by the estimators. */
 export {

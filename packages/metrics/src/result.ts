@@ -23,12 +23,13 @@ export interface MetricAnswer {
 
 /**
  * The rows of queries alike one after the other; where there are several, `metric` says whose each is. Counts are whole unless one
- * of the metrics weighs its works.
+ * of the metrics weighs its works. Asked for a day, `undated` says how many works are completed on every day for want of one.
  */
 export function metricResult(answers: readonly MetricAnswer[]): Result {
   const isNamed = answers.length > 1
   const [first] = answers
   const spec = first?.asked.plan.spec
+  const isPast = answers.some(({ rows }) => rows.some(({ undated }) => undated !== undefined))
   const isWeighted = answers.some(({ asked }) => asked.metric.squares !== undefined)
   const counts = isWeighted ? 'DOUBLE' : 'BIGINT'
   const period: ResultColumn =
@@ -44,6 +45,7 @@ export function metricResult(answers: readonly MetricAnswer[]): Result {
       ...['value', 'lower', 'upper', ...(isWeighted ? ['effective_size'] : [])].map(real),
       { name: 'is_total', type: 'BOOLEAN' },
       ...(spec?.totals === 'subtotals' ? [{ name: 'level', type: 'INTEGER' } as const] : []),
+      ...(isPast ? [{ name: 'undated', type: 'BIGINT' } as const] : []),
     ],
     rows: answers.flatMap(({ asked, rows }) =>
       rows.map((row) => (isNamed ? { metric: asked.metric.id, ...row } : { ...row })),

@@ -12,6 +12,8 @@ import {
   type Question,
   type QuerySpec,
   trend,
+  undatedIn,
+  withUndated,
 } from '../src/index.ts'
 import { openWarehouse, type Records, type Warehouse } from './warehouse.ts'
 
@@ -304,6 +306,29 @@ describe('days outside the campaign', () => {
     const found = await ask(progress({ asOf: '2024-02-11', grain: 'week', deadline: '2024-01-31' }))
     expect(found.required).toMatchObject({ remaining: 1, required: null })
     expect(found.forecasts).toMatchObject({ periods: 0, throughput: { atLeast: 0 } })
+  })
+
+  it('says of each group what is completed on every day for want of one', async () => {
+    await warehouse.load(
+      works([
+        { tier_id: 'city', status: 'completed' },
+        { tier_id: 'city', status: 'completed', completed_on: '2024-02-10' },
+        { tier_id: 'ward', status: 'completed', completed_on: '2024-01-10' },
+      ]),
+    )
+    const spec = { by: ['tier'], totals: true, asOf: '2024-01-31' }
+    const question = query(rate, spec)
+    const rows = withUndated(question, await ask(question), await ask(undatedIn(rate, spec)!))
+    expect(rows).toMatchObject([
+      { tier: 'city', numerator: 1, undated: 1 },
+      { tier: 'ward', numerator: 1, undated: 0 },
+      { is_total: true, numerator: 2, undated: 1 },
+    ])
+    expect(undatedIn(rate, { by: ['tier'] })).toBeNull()
+    const told = ['works_open', 'units_all_done', 'on_time_rate', 'cancellation_rate', 'award_rate'].filter(
+      (id) => undatedIn(findMetric(id), { asOf: '2024-01-31' }) !== null,
+    )
+    expect(told).toEqual(['works_open', 'units_all_done'])
   })
 })
 

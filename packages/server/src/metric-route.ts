@@ -9,6 +9,8 @@ import {
   metricResult,
   metrics,
   query,
+  undatedIn,
+  withUndated,
 } from '@vedich/metrics'
 import { Hono } from 'hono'
 import { parseMetricParameters, sidesOf, specOf } from './metric-request.ts'
@@ -29,14 +31,25 @@ export function metricRoute(ask: Ask): Hono<{ Bindings: Partial<HttpBindings> }>
     const spec = specOf(asked)
     const sides = sidesOf(asked, spec)
     const question = sides === null ? query(metric, spec) : null
+    const undated = undatedIn(metric, spec)
     const comparison = sides === null ? null : compare(metric, sides)
     return ask(context, {
       key: ['metric', metric.id, spec, sides, format],
       async answer(engine, { abort: { signal } }) {
         const sql = question?.sql ?? comparison?.sql ?? ''
         const rows = toRows(await engine.query(sql, { signal }))
-        if (question !== null)
-          return formatResult(format, metricResult([{ asked: question, rows: question.answer(rows) }]))
+        if (question !== null) {
+          const found = question.answer(rows)
+          const dated =
+            undated === null
+              ? found
+              : withUndated(
+                  question,
+                  found,
+                  undated.answer(toRows(await engine.query(undated.sql, { signal }))),
+                )
+          return formatResult(format, metricResult([{ asked: question, rows: dated }]))
+        }
         if (comparison === null || sides === null) throw new Error('a metric was asked nothing')
         const compared = comparison.answer(rows)
         return formatResult(format, comparisonResult([{ metric, comparison: compared }], sides), [

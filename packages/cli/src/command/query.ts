@@ -1,12 +1,15 @@
 import { type Engine, toRows } from '@vedich/engine'
 import {
+  type AsOf,
   campaigns,
   compare,
   comparisonResult,
   type CompareSpec,
   findMetric,
   type Metric,
+  type MetricQuery,
   metricResult,
+  type MetricRow,
   query,
   type QuerySpec,
   type Question,
@@ -14,9 +17,11 @@ import {
   together,
   trend,
   type TrendSeries,
+  undatedIn,
+  withUndated,
 } from '@vedich/metrics'
 
-import { asOfNote } from '../present/as-of-note.ts'
+import { asOfNote, undatedNote } from '../present/as-of-note.ts'
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { comparisonTable } from '../present/comparison-table.ts'
 import { explainMetric } from '../present/explain-metric.ts'
@@ -69,7 +74,7 @@ export async function queryCommand(
   try {
     await noteUnknownValues(engine, spec, context)
     await (sides === null ? printRows(engine, request) : printComparisons(engine, request, sides))
-    if (format === 'table') await noteWhatCounts(engine, spec, context)
+    if (format === 'table') await noteWhatCounts(engine, request, sides)
     return exitCodes.done
   } finally {
     await engine.close()
@@ -100,7 +105,12 @@ async function printRows(
   const { language } = context
   const queries = metrics.map((metric) => query(metric, spec))
   const results = await answers(engine, queries)
-  const tables = queries.map((asked, place) => ({ asked, rows: results[place] ?? [] }))
+  const tables = await Promise.all(
+    queries.map(async (asked, place) => ({
+      asked,
+      rows: await dated(engine, asked, spec, results[place] ?? []),
+    })),
+  )
   if (format !== 'table') {
     await deliver({ format, ...metricResult(tables) }, options.output, context)
     return
@@ -170,18 +180,32 @@ async function printComparisons(
   await deliver(texts.join('\n'), options.output, context)
 }
 
+/** With what is completed on every day, for want of one, where rows speak of an earlier day. */
+async function dated(
+  engine: Engine,
+  asked: MetricQuery,
+  spec: QuerySpec,
+  rows: readonly MetricRow[],
+): Promise<readonly MetricRow[]> {
+  const undated = undatedIn(asked.metric, spec)
+  return undated === null
+    ? rows
+    : withUndated(asked, rows, undated.answer(toRows(await engine.query(undated.sql))))
+}
+
 async function answers<const Q extends readonly Question<unknown>[]>(engine: Engine, questions: Q) {
   const asked = together(questions)
   const rows = await Promise.all(asked.statements.map(async (sql) => toRows(await engine.query(sql))))
   return asked.answer(rows)
 }
 
-/** The day that figures speak of when none was asked for, and whether the register is real. */
+/** The day that figures speak of when none was asked for, what an earlier one cannot tell, whether the register is real. */
 async function noteWhatCounts(
   engine: Engine,
-  { where, asOf }: QuerySpec,
-  { surroundings, language }: CommandContext,
+  { metrics, spec, context: { surroundings, language } }: Request,
+  sides: CompareSpec | null,
 ): Promise<void> {
+  const { where, asOf } = spec
   const known = toRows(await engine.query(campaigns().sql))
   const asked = where?.['campaign'] === undefined ? null : [where['campaign']].flat()
   const counted = known.filter(({ campaign_id: id }) => asked?.includes(String(id)) ?? true)
@@ -191,9 +215,29 @@ async function noteWhatCounts(
     )
     surroundings.stderr.write(`${asOfNote[language](days)}\n`)
   }
+  // On the last day that a register tells of, all that it has as completed is.
+  const isPast = (day: AsOf) => typeof day === 'number' || known.some(({ as_of: last }) => day < String(last))
+  const past = (sides === null ? [spec] : [sides.a, sides.b]).filter(
+    ({ asOf: day }) => day !== undefined && isPast(day),
+  )
+  const undated = await countUndated(engine, metrics, past)
+  if (undated > 0) surroundings.stderr.write(`${undatedNote[language](undated)}\n`)
   if (known.some((campaign) => campaign['is_illustrative'] === true)) {
     surroundings.stderr.write(`${illustrativeNote[language]}\n`)
   }
+}
+
+/** Works that the figures of a day count as completed though nothing says that they were by then. */
+async function countUndated(
+  engine: Engine,
+  metrics: readonly Metric[],
+  specs: readonly QuerySpec[],
+): Promise<number> {
+  const questions = specs.flatMap(({ by: _by, grain: _grain, axis: _axis, totals: _totals, ...scope }) =>
+    metrics.flatMap((metric) => undatedIn(metric, scope) ?? []),
+  )
+  const found = await answers(engine, questions)
+  return Math.max(0, ...found.flat().map(({ numerator }) => numerator))
 }
 
 async function dayOf(engine: Engine, id: string, day: string) {

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { formatCount } from './number.ts'
 import { officeDay } from './work-history.ts'
 
 interface CampaignDay {
@@ -15,6 +16,16 @@ export const asOfNote: Readonly<Record<Language, (campaigns: readonly CampaignDa
     `Mọi điều sổ nói tới, tính đến ${list(campaigns, 'vi')}${later(campaigns, (count) => `, kể cả ${count} công trình sổ ghi ngày đăng ký sau ngày này`)}.`,
   en: (campaigns) =>
     `All that the registers tell, as of ${list(campaigns, 'en')}${later(campaigns, (count) => `, with ${count} registered later by their date`)}.`,
+}
+
+/** Says that figures of an earlier day may not be what they were: so many works do not tell when they were completed. */
+export const undatedNote: Readonly<Record<Language, (count: number) => string>> = {
+  vi: (count) =>
+    `${formatCount(count, 'vi')} công trình hoàn thành không ghi ngày nên được tính là đã xong vào mọi ngày; số liệu của ngày sớm hơn vì thế có thể khác thực tế.`,
+  en: (count) =>
+    count === 1
+      ? 'One completed work bears no date and counts as completed on every day, so figures of an earlier day may be off.'
+      : `${formatCount(count, 'en')} completed works bear no date and count as completed on every day, so figures of an earlier day may be off.`,
 }
 
 function later(campaigns: readonly CampaignDay[], say: (count: number) => string): string {
