@@ -1,5 +1,5 @@
 import * as Inputs from '@observablehq/inputs'
-import { dimensions } from '@vedich/metrics'
+import { type DimensionId, dimensions, type MetricRow } from '@vedich/metrics'
 import type { MetricRows } from './metric.ts'
 
 const words = {
@@ -12,6 +12,8 @@ const words = {
     period: 'Kỳ',
     lower: 'Cận dưới 95 %',
     upper: 'Cận trên 95 %',
+    undated: (count: string) =>
+      `${count} công trình hoàn thành không ghi ngày nên được tính là đã xong vào mọi ngày; số liệu của ngày sớm hơn vì thế có thể khác thực tế.`,
   },
   en: {
     all: 'All',
@@ -22,6 +24,10 @@ const words = {
     period: 'Period',
     lower: '95 % low',
     upper: '95 % high',
+    undated: (count: string) =>
+      count === '1'
+        ? 'One completed work bears no date and counts as completed on every day, so figures of an earlier day may be off.'
+        : `${count} completed works bear no date and count as completed on every day, so figures of an earlier day may be off.`,
   },
 }
 
@@ -33,8 +39,17 @@ export function metricTable(rows: MetricRows, language: 'vi' | 'en'): HTMLElemen
   const isRate = metric.kind === 'proportion'
   const figures = isRate ? ['numerator', 'denominator', 'value', 'lower', 'upper'] : ['value']
   const shown = (value: unknown) => (typeof value === 'number' ? `${rate.format(100 * value)}\u00a0%` : '–')
-  const [first] = by
-  const named = rows.map((row) => (row.is_total && first ? { ...row, [first]: words[language].all } : row))
+  const depth = by.length + (grain === null ? 0 : 1)
+  const nameOf = (row: MetricRow, dimension: DimensionId, place: number) => {
+    const level = row.level ?? (row.is_total ? 0 : depth)
+    if (place >= level) return place === level ? words[language].all : ''
+    const id = row[dimension] ?? null
+    return id === null ? '–' : (rows.names[dimension]?.[id]?.[language] ?? id)
+  }
+  const named = rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(by.map((dimension, place) => [dimension, nameOf(row, dimension, place)])),
+  }))
   const table = Inputs.table(named, {
     columns: [...by, ...(grain === null ? [] : ['period']), ...figures],
     header: {
@@ -55,6 +70,12 @@ export function metricTable(rows: MetricRows, language: 'vi' | 'en'): HTMLElemen
   const source = document.createElement('details')
   source.appendChild(document.createElement('summary')).textContent = 'SQL'
   source.appendChild(document.createElement('pre')).textContent = sql
-  figure.append(table, source)
+  const undated = [rows.find((row) => row.is_total) ?? rows]
+    .flat()
+    .reduce((sum, row) => sum + (row.undated ?? 0), 0)
+  const note = document.createElement('p')
+  note.textContent =
+    undated === 0 ? '' : words[language].undated(new Intl.NumberFormat(locale).format(undated))
+  figure.append(table, ...(undated === 0 ? [] : [note]), source)
   return figure
 }
