@@ -71,7 +71,7 @@ export const en: typeof vi = {
     blind: (p) =>
       `The way by age cannot tell yet: ${p.count} of ${p.open} open works will reach an age at which too few works have been seen.`,
     columns: { model: 'Way', least: 'At least (85\u00a0%)', lower: 'Low', middle: 'Middle', upper: 'High' },
-    empty: 'Nothing had been completed by that day, so there is no pace to forecast from.',
+    empty: 'No work bears a day of completion before that day, so there is no pace to forecast from.',
   },
   pace: {
     kicker: 'Pace needed, pace at hand',
@@ -153,7 +153,7 @@ export const en: typeof vi = {
       'Bars that rise to the right are a rush. They do not say that hurried work is worse, only that a forecast from mid-campaign comes out too low.',
     columns: { window: 'Days before the deadline', completed: 'Completed', rate: 'Share done per week' },
     empty: 'The deadline has not come yet, so this cannot be told.',
-    none: 'Nothing was completed before the last two weeks, so there is nothing to compare.',
+    none: 'No work bears a day of completion before the last two weeks, so there is nothing to compare.',
   },
   definitions: {
     forecast: {

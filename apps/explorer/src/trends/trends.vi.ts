@@ -78,7 +78,7 @@ export const vi = {
       middle: 'Giữa',
       upper: 'Cao',
     },
-    empty: 'Chưa có công trình nào hoàn thành trước ngày ấy, nên chưa có nhịp để dự báo.',
+    empty: 'Chưa công trình nào ghi ngày hoàn thành trước ngày ấy, nên chưa có nhịp để dự báo.',
   },
   pace: {
     kicker: 'Nhịp cần có và nhịp đang có',
@@ -172,7 +172,7 @@ export const vi = {
       'Cột cao dần về bên phải là nước rút. Nó không nói việc làm gấp thì kém, chỉ nói rằng một dự báo từ giữa đợt sẽ thấp hơn kết quả.',
     columns: { window: 'Số ngày trước hạn', completed: 'Hoàn thành', rate: 'Phần xong mỗi tuần' },
     empty: 'Hạn cuối chưa đến nên chưa xét được.',
-    none: 'Chưa có công trình nào hoàn thành trước hai tuần cuối nên không có gì để so.',
+    none: 'Chưa công trình nào ghi ngày hoàn thành trước hai tuần cuối nên không có gì để so.',
   },
   definitions: {
     forecast: {
