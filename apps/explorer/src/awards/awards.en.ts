@@ -18,9 +18,12 @@ export const en: typeof vi = {
   shortlist: {
     kicker: 'Shortlist',
     title: (p) => `Surest to be in the leading quarter: ${p.unit} (${p.chance})`,
+    alike: 'No unit can be told to lead: all differ by no more than chance',
     none: 'No unit has works yet',
     subtitle: (p) =>
       `The ${plural(p.count, 'unit')} most likely to be in the leading quarter; rates drawn towards the whole by size, 95\u00a0% interval`,
+    plain: (p) =>
+      `${plural(p.count, 'unit')}: completed of registered, chance of being in the leading quarter, rate and 95\u00a0% interval`,
     detail: (p) => `${p.counts} · ${p.chance}`,
     note: 'Beside each name: completed of registered, and the chance of being in the leading quarter of units. A small unit that finished everything may just be lucky, so its rate is drawn towards the whole (beta-binomial) and its rank has an interval.',
     reference: (p) => `overall ${p.rate}`,

@@ -18,9 +18,12 @@ export const vi = {
     kicker: 'Danh sách rút gọn',
     title: (p: { unit: string; chance: string }) =>
       `Chắc nhất thuộc một phần tư dẫn đầu: ${p.unit} (${p.chance})`,
+    alike: 'Chưa nói được đơn vị nào dẫn đầu: các đơn vị không khác nhau quá mức ngẫu nhiên',
     none: 'Chưa đơn vị nào có công trình',
     subtitle: (p: { count: string }) =>
       `${p.count} đơn vị có xác suất cao nhất thuộc một phần tư dẫn đầu; tỷ lệ đã kéo về mức chung theo số công trình, khoảng 95\u00a0%`,
+    plain: (p: { count: string }) =>
+      `${p.count} đơn vị: hoàn thành trên đăng ký, xác suất thuộc một phần tư dẫn đầu, tỷ lệ và khoảng 95\u00a0%`,
     detail: (p: { counts: string; chance: string }) => `${p.counts} · ${p.chance}`,
     note: 'Cạnh mỗi tên: hoàn thành trên đăng ký, và xác suất thuộc một phần tư đơn vị dẫn đầu. Đơn vị nhỏ làm xong cả vẫn có thể chỉ là may, nên tỷ lệ của họ được kéo về mức chung (beta-nhị thức) và thứ hạng có khoảng.',
     reference: (p: { rate: string }) => `mức chung ${p.rate}`,

@@ -1,5 +1,7 @@
 import type { IntervalRow } from '../chart/interval.ts'
 import { itemHref } from '../route/route.ts'
+import { areDrawn, drawnRate } from '../units/drawn-rate.ts'
+import { briefName } from '../words/brief-names.ts'
 import { completionDefinition } from '../words/definition.ts'
 import { type Context, type FigureWords, sourceLine, subtitle } from '../words/figure-words.ts'
 import type { Awards, AwardUnit } from './load-awards.ts'
@@ -18,20 +20,23 @@ export function shortlistWords(awards: Awards, context: Context): FigureWords {
   const words = messages[language.code].shortlist
   const list = shortlistOf(awards)
   const [first] = list
+  const isDrawn = first === undefined || areDrawn(awards.units)
   const { number } = language
   return {
     kicker: words.kicker,
     title:
       first === undefined
         ? words.none
-        : words.title({ unit: first.name, chance: number.percent(first.rank?.topQuartile ?? null, 0) }),
+        : isDrawn
+          ? words.title({ unit: first.name, chance: number.percent(first.rank?.topQuartile ?? null, 0) })
+          : words.alike,
     subtitle: subtitle(
       context,
-      words.subtitle({ count: number.count(list.length || shown) }),
+      (isDrawn ? words.subtitle : words.plain)({ count: number.count(list.length || shown) }),
       list.reduce((sum, { n }) => sum + n, 0),
     ),
     source: sourceLine(context),
-    notes: [words.note],
+    notes: [isDrawn ? words.note : language.messages.units.alike],
     definition: completionDefinition(awards.completion ?? nothing, language),
     table: unitTable(list, awards.floor, language),
     empty: first === undefined ? words.none : null,
@@ -40,17 +45,19 @@ export function shortlistWords(awards: Awards, context: Context): FigureWords {
 
 export function shortlistRows(awards: Awards, { language: { code, number } }: Context): IntervalRow[] {
   const words = messages[code].shortlist
-  return shortlistOf(awards).map(({ id, name, x, n, shrunken, rank }) => ({
-    label: name,
+  const drawn = drawnRate(awards.units)
+  return shortlistOf(awards).map((unit) => ({
+    label: briefName(unit.name, awards.units),
+    name: unit.name,
     detail: words.detail({
-      counts: `${number.count(x)}/${number.count(n)}`,
-      chance: number.percent(rank?.topQuartile ?? null, 0),
+      counts: `${number.count(unit.x)}/${number.count(unit.n)}`,
+      chance: number.percent(unit.rank?.topQuartile ?? null, 0),
     }),
-    denominator: n,
-    value: shrunken.rate,
-    lower: shrunken.lower,
-    upper: shrunken.upper,
-    href: itemHref('units', id),
+    denominator: unit.n,
+    value: drawn(unit).rate,
+    lower: drawn(unit).lower,
+    upper: drawn(unit).upper,
+    href: itemHref('units', unit.id),
   }))
 }
 

@@ -20,7 +20,7 @@ function rowOf(unit: AwardUnit, floor: Floor | null, language: Language): Cell[]
   const { name, standing, x, n, lower, upper, rank } = unit
   return [
     name,
-    standing === 'commended' ? standings.in : standings.out,
+    floor === null ? noNumber : standing === 'commended' ? standings.in : standings.out,
     whyOf(unit, floor, language),
     countCell(x, language),
     countCell(n, language),
