@@ -6,6 +6,8 @@ import { ink } from './ink.ts'
 export interface NamedRow {
   readonly label: string
   readonly detail: string
+  /** The whole name, where the label is a short one. */
+  readonly name?: string
   readonly href?: string
   /** Its top, in pixels from the top of the chart. */
   readonly y: number
@@ -42,7 +44,7 @@ export function rowNames(rows: readonly NamedRow[], width: number, above = 0): M
       ...place,
       frameAnchor: 'left',
       text: 'label',
-      title: 'label',
+      title: (row: NamedRow) => row.name ?? row.label,
       textAnchor: 'start',
       dx: -side,
       dy: -above,

@@ -3,6 +3,7 @@ import { shareAxis } from '../chart/axes.ts'
 import { ink, strokes } from '../chart/ink.ts'
 import type { Language } from '../messages/language.ts'
 import { itemHref } from '../route/route.ts'
+import { briefName } from '../words/brief-names.ts'
 import { drawnRate } from './drawn-rate.ts'
 import type { JudgedPeers, JudgedUnit } from './judged-peers.ts'
 import { messages } from './messages.ts'
@@ -156,7 +157,7 @@ function ends(placed: readonly PlacedUnit[], room: number, language: Language): 
     { unit: first, ...place },
     { unit: last, ...place, textAnchor: 'end' as const, frameAnchor: 'bottom-right' as const },
   ].flatMap(({ unit, ...own }) => [
-    text([unit.name], {
+    text([briefName(unit.name, placed)], {
       ...own,
       title: [unit.name],
       href: [itemHref('units', unit.id)],

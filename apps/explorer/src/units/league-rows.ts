@@ -2,6 +2,7 @@ import type { IntervalRow } from '../chart/interval.ts'
 import { noNumber } from '../format/number.ts'
 import type { Language } from '../messages/language.ts'
 import { itemHref } from '../route/route.ts'
+import { briefName } from '../words/brief-names.ts'
 import { drawnRate } from './drawn-rate.ts'
 import type { JudgedPeers } from './judged-peers.ts'
 import { rankText } from './rank-text.ts'
@@ -11,7 +12,8 @@ export function leagueRows({ units }: JudgedPeers, language: Language): Interval
   const { number } = language
   const drawn = drawnRate(units)
   return units.map((unit) => ({
-    label: unit.name,
+    label: briefName(unit.name, units),
+    name: unit.name,
     detail:
       unit.n === 0
         ? noNumber

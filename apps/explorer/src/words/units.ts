@@ -9,7 +9,10 @@ import { type Context, type FigureWords, sourceLine, subtitle } from './figure-w
 import { rateCells, rateColumns } from './rate-table.ts'
 
 /** What is known of units' ranks, by id. */
-export type Standing = ReadonlyMap<string, Pick<LeagueUnit, 'shrunken' | 'rank' | 'adjustedP'>>
+export type Standing = ReadonlyMap<
+  string,
+  Pick<LeagueUnit, 'shrunken' | 'rank' | 'adjustedP'> & { readonly brief?: string }
+>
 
 /** Below this chance of it being luck, among so many units, a unit differs from the whole. */
 const significant = 0.05
@@ -85,10 +88,11 @@ export function unitRows(
   const isMoved = isDrawn(standing)
   return units.map(({ unitId, name, rate, overdue }) => {
     const counts = `${number.count(rate.numerator)}/${number.count(rate.denominator ?? 0)}`
-    const { rank = null, shrunken = null } = standing?.get(unitId) ?? {}
+    const { rank = null, shrunken = null, brief = name } = standing?.get(unitId) ?? {}
     const { value, lower, upper } = rate
     return {
-      label: name,
+      label: brief,
+      name,
       detail:
         rank === null
           ? messages.units.detail({ counts, overdue: number.count(overdue) })
