@@ -10,7 +10,7 @@ export async function createWorks(path: string): Promise<void> {
   const insert = (name: 'campaign' | 'tier' | 'unit' | 'work', row: Record<string, string>) =>
     insertRow(connection, name, { campaign_id, ...row })
   await insert('campaign', { started_on: '2024-01-01', ended_on: '2024-12-31' })
-  await insert('tier', { tier_id: 'city', ordinal: '1' })
+  await insert('tier', { tier_id: 'city', ordinal: '1', label_en: 'City' })
   await insert('tier', { tier_id: 'ward', ordinal: '2' })
   await insert('unit', { unit_id: 'u', name: 'U' })
   const work = { unit_id: 'u', status: 'registered', due_on: '2024-06-01' }
