@@ -90,6 +90,10 @@ describe('the board', () => {
     await visit('#/explore', async (page) => {
       await page.getByRole('checkbox', { name: /Cấp thành phố/u }).check()
       await heading(page, /71 trong 942/u).waitFor()
+      await page.keyboard.press('Control+z')
+      await heading(page, 'Đang xem cả 942 công trình').waitFor()
+      await page.keyboard.press('Control+y')
+      await heading(page, /71 trong 942/u).waitFor()
       await page.getByRole('navigation').getByRole('link', { name: 'Công trình' }).click()
       await page.getByText('71 trên 942 công trình').waitFor()
       await page.getByRole('heading', { level: 1 }).click()

@@ -44,8 +44,11 @@ interface PlacedNote extends NoteAt {
 
 const radius = 9
 const line = 22
-/** Room of the words of one note, and of its number, in pixels. */
-const room = { words: 176, number: 2 * radius + 3 } as const
+/** Room of the words of one note, at most, and of its number, in pixels. */
+const room = { words: 320, number: 2 * radius + 3 } as const
+/** Pixels of a letter, about, and of what stands around the words. */
+const letter = 6.4
+const around = 2 * radius + 10
 const levels = 6
 
 /** A numbered mark above the frame for each note, with its words where there is room, and a line down through the days. */
@@ -81,7 +84,7 @@ function marksOf(notes: readonly PlacedNote[], up: number): Markish[] {
         text: 'label',
         title: 'label',
         textAnchor: late ? 'end' : 'start',
-        lineWidth: 13,
+        lineWidth: (room.words - around) / 12,
         textOverflow: 'ellipsis',
         fill: ink.strong,
         ...halo,
@@ -115,10 +118,11 @@ export function placeNotes(notes: readonly NoteAt[], { from, to, width, isNarrow
   const placed: PlacedNote[] = []
   for (const note of notes.filter(({ at }) => at >= from && at <= to).toSorted((a, b) => a.at - b.at)) {
     const x = Math.min(Math.max(((note.at - from) / span) * width, radius + 1), width - radius - 1)
-    const isLate = x > width - room.words
+    const long = Math.min(room.words, note.label.length * letter + around)
+    const isLate = x > width - long
     const half = room.number / 2
     const number = { from: x - half, to: x + half }
-    const words = isLate ? { ...number, from: x - room.words } : { ...number, to: x + room.words }
+    const words = isLate ? { ...number, from: x - long } : { ...number, to: x + long }
     const free = (reach: typeof number) =>
       Array.from({ length: levels }, (_, level) => level).find((level) =>
         taken.every((other) => other.level !== level || other.to < reach.from || other.from > reach.to),

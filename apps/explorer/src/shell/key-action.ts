@@ -15,5 +15,6 @@ export function keyAction(press: Press, isTyping: boolean): KeyAction | null {
 
 export function isTextField(target: EventTarget | null): boolean {
   // What is edited in place holds elements of its own.
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+  const fields = 'input:not([type=checkbox]), textarea, [contenteditable]'
+  return target instanceof Element && target.closest(fields) !== null
 }
