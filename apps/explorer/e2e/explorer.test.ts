@@ -26,6 +26,17 @@ describe('npm start, then the overview', () => {
     })
   })
 
+  it('leads from its rate to the works that it counts', async () => {
+    await visit(overview, async (page) => {
+      await page.getByRole('button', { name: 'Định nghĩa: Tỷ lệ hoàn thành' }).first().press('Enter')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.getByText('742 trên 942 công trình', { exact: true }).waitFor()
+      expect(page.url()).toContain('#/works?status=completed')
+      expect(await page.locator(':popover-open').count()).toBe(0)
+    })
+  })
+
   it('says the same in English', async () => {
     await visit('?lang=en', async (page) => {
       const headline = page.getByRole('heading', { level: 1 })

@@ -34,6 +34,8 @@ export interface Definition {
   readonly numerator: string | null
   readonly denominator: string | null
   readonly formula: string
+  /** Where the works of numerator and denominator are listed. */
+  readonly works?: readonly [string, string]
 }
 
 /** The data-table twin of a chart: the first column names the row, the others are figures. */
