@@ -32,6 +32,8 @@ const screenMargin = 12
 
 export interface BurnUpOptions {
   readonly width: number
+  /** Without the notes above it. */
+  readonly height?: number
   readonly language: Language
   readonly register: Pick<Register, 'phases' | 'occasions'>
   /** Where completions were forecast to go. */
@@ -43,12 +45,12 @@ export interface BurnUpOptions {
 /** Scope, plan and completions, cumulative by week, over the days of the campaign. */
 export function burnUpChart(
   data: BurnUp,
-  { width, language, register, fan = null, notes }: BurnUpOptions,
+  { width, height: own, language, register, fan = null, notes }: BurnUpOptions,
 ): PlotOptions {
   const isNarrow = width < narrow
   const highest = Math.max(data.registered, data.due, fan?.weeks.at(-1)?.upper ?? 0)
   const top = Math.max(1, highest) * headroom
-  const tall = isNarrow ? height.narrow : height.wide
+  const tall = own ?? (isNarrow ? height.narrow : height.wide)
   const ticks = Math.min(4, Math.floor(top))
   const marginRight = isNarrow ? 0 : Math.max(132, roomFor(fan?.label ?? ''))
   const last = lastDrawn(data)
