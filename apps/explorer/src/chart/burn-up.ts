@@ -32,7 +32,7 @@ const screenMargin = 12
 
 export interface BurnUpOptions {
   readonly width: number
-  /** Without the notes above it. */
+  /** Where there is room for a wide chart, without the notes above it. */
   readonly height?: number
   readonly language: Language
   readonly register: Pick<Register, 'phases' | 'occasions'>
@@ -50,7 +50,7 @@ export function burnUpChart(
   const isNarrow = width < narrow
   const highest = Math.max(data.registered, data.due, fan?.weeks.at(-1)?.upper ?? 0)
   const top = Math.max(1, highest) * headroom
-  const tall = own ?? (isNarrow ? height.narrow : height.wide)
+  const tall = isNarrow ? height.narrow : (own ?? height.wide)
   const ticks = Math.min(4, Math.floor(top))
   const marginRight = isNarrow ? 0 : Math.max(132, roomFor(fan?.label ?? ''))
   const last = lastDrawn(data)

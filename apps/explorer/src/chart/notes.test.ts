@@ -4,7 +4,12 @@ import { noteLane, placeNotes } from './notes.ts'
 /** A thousand pixels for a hundred days. */
 const place = { from: 0, to: 100, width: 1000, above: 20, isNarrow: false }
 const notesAt = (days: readonly number[]) =>
-  days.map((at, i) => ({ at, day: '2024-01-01', number: String(i + 1), label: 'Bão số 3 làm ngừng thi công' }))
+  days.map((at, i) => ({
+    at,
+    day: '2024-01-01',
+    number: String(i + 1),
+    label: 'Bão số 3 làm ngừng thi công',
+  }))
 const placed = (days: readonly number[], options = place) => placeNotes(notesAt(days), options)
 
 describe('notes on a chart', () => {

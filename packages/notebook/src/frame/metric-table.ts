@@ -44,7 +44,7 @@ export function metricTable(rows: MetricRows, language: 'vi' | 'en'): HTMLElemen
     const level = row.level ?? (row.is_total ? 0 : depth)
     if (place >= level) return place === level ? words[language].all : ''
     const id = row[dimension] ?? null
-    return id === null ? '–' : (rows.names[dimension]?.[id]?.[language] || id)
+    return id === null ? '–' : rows.names[dimension]?.[id]?.[language] || id
   }
   const named = rows.map((row) => ({
     ...row,
