@@ -90,14 +90,18 @@ export async function parseStage(
   const places = await rowPlaces(db, stack, [...tiersOf(sheets, context.tiers), ...sectionsOf(structure)])
   const flawed = new Set(spellings.all.flatMap(({ name, problem }) => (problem === undefined ? [] : [name])))
   const values = { spec, cells, filledDown: filled, places, flawed }
+  const breaches = breachesOf(spec, cells.header, { flawed, filledDown: filled, copied: cells.copied })
+  const parsed = parsedColumns(spec, rejectsSql(breaches))
   // Totals of counts are held against the values of rows.
-  const isAskedAgain = spec.sums !== undefined
-  if (isAskedAgain) await db.run(`CREATE OR REPLACE TEMP VIEW row_value AS ${rowValuesSql(values)}`)
-  const breaches = breachesOf(spec, cells.header, filled, cells.copied)
+  const { sums, totals = {} } = spec
+  const rowValues = rowValuesSql({ ...values, asked: [parsed, ...(sums ?? []), ...Object.values(totals)] })
+  if (sums) await db.run(`CREATE OR REPLACE TEMP VIEW row_value AS ${rowValues}`)
   await db.run(
-    parsedSql(db, spec, rejectsSql(breaches), isAskedAgain ? 'row_value' : `(${rowValuesSql(values)})`),
+    `${createStaged(db, 'parsed')} AS SELECT ${parsed} FROM ${sums ? 'row_value' : `(${rowValues})`}`,
   )
-  await keepRowFindings(db, breaches, rowValuesSql({ ...values, among: brokenRows }))
+  await keepRowFindings(db, breaches, (findings) =>
+    rowValuesSql({ ...values, asked: [findings], among: brokenRows }),
+  )
   await keepSheetFindings(db, stack, [
     ...unread,
     ...guessedColumns(stack, header),
@@ -147,6 +151,8 @@ interface RowValues {
   readonly places: RowPlaces
   /** Readings of which some spelling breaks a rule. */
   readonly flawed: ReadonlySet<string>
+  /** SQL that is over the values: what it does not name is left out, since each column costs time to plan. */
+  readonly asked: readonly string[]
   /** SQL of the records that are asked for; all when absent. */
   readonly among?: string
 }
@@ -158,29 +164,43 @@ function rowValuesSql({
   filledDown,
   places,
   flawed,
+  asked,
   among,
 }: RowValues): string {
   const fields = Object.keys(spec.kinds)
   const isLookedUp = (field: string) => header.columns.has(field) && isRepeated(spec, field)
+  const named = new Set(
+    [...asked, ...Object.entries(spec.settled ?? {}).flat()].flatMap((sql = '') => sql.match(/\w+/gu) ?? []),
+  )
+  const texts = textFields(spec).filter((field) => named.has(field))
+  const isTextAsked = (field: string) => named.has(`${field}_raw`) || texts.includes(field)
+  const isCellAsked = (field: string) =>
+    header.columns.has(field) || spec.needed.includes(field) || named.has(`${field}_cell`)
   const cells = [
-    ...fields.map((field) => `${rawCell(header, field)} AS ${field}_cell`),
+    ...fields.filter(isCellAsked).map((field) => `${rawCell(header, field)} AS ${field}_cell`),
     ...copied.map(({ field, isCopied }) => `${isCopied} AS ${field}_is_copied`),
   ]
   const words = fields.filter(isLookedUp)
-  const raws = fields.flatMap((field) => {
+  const raws = fields.filter(isTextAsked).flatMap((field) => {
     if (isLookedUp(field)) return []
     return [`${header.columns.has(field) ? cleanText(`${field}_cell`) : 'NULL::VARCHAR'} AS ${field}_raw`]
   })
-  const values = fieldReadings(spec).map(({ name, field, kind }) => {
+  const readings = fieldReadings(spec).filter(
+    ({ name }) => named.has(name) || flawColumns.some(({ of }) => named.has(`${name}_${of}`)),
+  )
+  const values = readings.flatMap(({ name, field, kind }) => {
     const value = isLookedUp(field) ? `words_${field}.${name}` : `NULL::${valueTypes[kind]}`
     const withSection = isLookedUp(field)
       ? `CASE WHEN words_${field}.cell IS NULL THEN ${places.tier} ELSE ${value} END`
       : places.tier
-    const flaws =
-      isLookedUp(field) && flawed.has(name)
-        ? flawColumns.map(({ of }) => `words_${field}.${name}_${of}`)
-        : flawColumns.map(({ of, type }) => `NULL::${type} AS ${name}_${of}`)
-    return `${kind === 'tier' ? withSection : value} AS ${name}, ${flaws.join(', ')}`
+    const flaws = flawColumns
+      .filter(({ of }) => named.has(`${name}_${of}`))
+      .map(({ of, type }) =>
+        isLookedUp(field) && flawed.has(name)
+          ? `words_${field}.${name}_${of}`
+          : `NULL::${type} AS ${name}_${of}`,
+      )
+    return [`${kind === 'tier' ? withSection : value} AS ${name}`, ...flaws]
   })
   const settled = Object.entries(spec.settled ?? {}).map(([field, sql]) => `${sql} AS ${field}`)
   return `
@@ -191,24 +211,20 @@ function rowValuesSql({
       ${filledTexts(spec, filledDown)}${among === undefined ? '' : ` WHERE record IN (${among})`}
     ), readings AS (
       SELECT texts.*, ${places.row} AS source_row,
-             ${[...raws, ...words.map((field) => `words_${field}.${field}_raw`), ...values].join(', ')}
+             ${[...raws, ...words.filter(isTextAsked).map((field) => `words_${field}.${field}_raw`), ...values].join(', ')}
       FROM texts
       ${words.map((field) => `LEFT JOIN words_${field} ON words_${field}.cell = ${field}_cell`).join(' ')}
       ${places.joins}
     ), texts_and_values AS (
-      SELECT *, ${textFields(spec)
-        .map((field) => `${field}_raw AS ${field}`)
-        .join(', ')} FROM readings
+      SELECT ${['*', ...texts.map((field) => `${field}_raw AS ${field}`)].join(', ')} FROM readings
     )
     SELECT * ${settled.length === 0 ? '' : `REPLACE (${settled.join(', ')})`} FROM texts_and_values`
 }
 
-/** One statement over the values of rows: the columns of the target, and whether the row is rejected. */
-function parsedSql(db: Database, spec: TableSpec, rejects: string, values: string): string {
+/** SQL over the values of rows: the columns of the target, and whether the row is rejected. */
+function parsedColumns(spec: TableSpec, rejects: string): string {
   const columns = Object.entries(spec.columns).map(([name, sql]) => `${sql} AS ${quoteIdentifier(name)}`)
-  return `
-    ${createStaged(db, 'parsed')} AS
-    SELECT record, source_row, ${spec.key} AS row_key, ${columns.join(', ')}, ${rejects} AS rejects FROM ${values}`
+  return `record, source_row, ${spec.key} AS row_key, ${columns.join(', ')}, ${rejects} AS rejects`
 }
 
 /** The texts with cells given once carried down to the rows of their section that lack nothing else. */

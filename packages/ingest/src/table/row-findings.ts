@@ -19,8 +19,16 @@ interface Breach {
 export function breachesOf(
   spec: TableSpec,
   header: Header<string>,
-  filledDown: readonly string[],
-  copied: readonly { readonly field: string; readonly isCopied: string }[],
+  {
+    flawed,
+    filledDown,
+    copied,
+  }: {
+    /** Readings of which some spelling breaks a rule. */
+    readonly flawed: ReadonlySet<string>
+    readonly filledDown: readonly string[]
+    readonly copied: readonly { readonly field: string }[]
+  },
 ): readonly Breach[] {
   const always = (field: string, rule: RuleName, when: string): Breach => ({
     when,
@@ -31,7 +39,7 @@ export function breachesOf(
   })
   return [
     ...fieldReadings(spec)
-      .filter(({ field }) => header.columns.has(field))
+      .filter(({ name, field }) => header.columns.has(field) && flawed.has(name))
       .map((reading) => breachOfReading(spec, reading)),
     ...filledDown.map((field) => always(field, 'filled_down', `${field}_is_filled`)),
     ...copied.map(({ field }) => always(field, 'filled_down', `${field}_is_copied`)),
@@ -68,25 +76,27 @@ export function rejectsSql(breaches: readonly Breach[]): string {
 export const brokenRows = 'SELECT record FROM parsed WHERE rejects IS NOT NULL'
 
 /**
- * Keeps in `row_finding` (record, rule, field, value, hint) the rules that rows break; `rowValues` is SQL of the values of rows
- * that break any. Few do, and only these are looked at twice.
+ * Keeps in `row_finding` (record, rule, field, value, hint) the rules that rows break; `rowValues` gives SQL of the
+ * values of rows that break any, as far as SQL asks for them. Few do, and only these are looked at twice.
  */
 export async function keepRowFindings(
   db: Database,
   breaches: readonly Breach[],
-  rowValues: string,
+  rowValues: (asked: string) => string,
 ): Promise<void> {
   const [broken] = await db.rows(`${brokenRows} LIMIT 1`)
-  const findings = breaches.map(
-    ({ when, rule, field, hint }) =>
-      `CASE WHEN ${when} THEN {rule: ${rule}, field: '${field}', value: ${field}_raw, hint: ${hint}} END`,
-  )
+  const findings = breaches
+    .map(
+      ({ when, rule, field, hint }) =>
+        `CASE WHEN ${when} THEN {rule: ${rule}, field: '${field}', value: ${field}_raw, hint: ${hint}} END`,
+    )
+    .join(', ')
   // To plan this costs as much as to parse a short table, most of which break no rule.
   await db.run(
     broken === undefined
       ? `${createStaged(db, 'row_finding')} (record BIGINT, rule VARCHAR, field VARCHAR, value VARCHAR, hint VARCHAR)`
       : `${createStaged(db, 'row_finding')} AS
-         SELECT record, finding.* FROM (SELECT record, unnest([${findings.join(', ')}]) AS finding FROM (${rowValues}))
+         SELECT record, finding.* FROM (SELECT record, unnest([${findings}]) AS finding FROM (${rowValues(findings)}))
          WHERE finding IS NOT NULL`,
   )
 }
