@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-import { DuckDBInstance } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { onTestFinished } from 'vitest'
 
 import { ingest, type IngestOptions, type IngestReport, loadCampaign } from '../../src/index.ts'
@@ -79,14 +79,30 @@ export class CampaignFolder {
   }
 
   /** Rows of the warehouse, values as JSON would show them. */
-  async rows(sql: string): Promise<Record<string, unknown>[]> {
-    const instance = await DuckDBInstance.create(this.warehouse, { access_mode: 'READ_ONLY' })
-    const connection = await instance.connect()
-    try {
-      return (await connection.runAndReadAll(sql)).getRowObjectsJson()
-    } finally {
-      connection.closeSync()
-      instance.closeSync()
-    }
+  rows(sql: string): Promise<Record<string, unknown>[]> {
+    const rows = reading.then(() => rowsOf(this.warehouse, sql))
+    reading = rows.catch(() => {})
+    return rows
   }
+}
+
+/** The reading under way; one file is attached at a time. */
+let reading: Promise<unknown> = Promise.resolve()
+let reader: Promise<DuckDBConnection> | undefined
+
+async function rowsOf(warehouse: string, sql: string): Promise<Record<string, unknown>[]> {
+  // A database of its own for each query would cost more than the query.
+  const connection = await (reader ??= openReader())
+  await connection.run(`ATTACH '${warehouse}' AS warehouse (READ_ONLY)`)
+  try {
+    await connection.run('USE warehouse')
+    return (await connection.runAndReadAll(sql)).getRowObjectsJson()
+  } finally {
+    await connection.run('USE memory')
+    await connection.run('DETACH warehouse')
+  }
+}
+
+async function openReader(): Promise<DuckDBConnection> {
+  return (await DuckDBInstance.create(':memory:', { threads: '1' })).connect()
 }
