@@ -41,12 +41,13 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          // These wait for other processes as much as they work, so that three keep two cores busy.
           name: 'command',
           include: ['packages/cli/test/**/*.test.ts'],
           globalSetup: 'packages/cli/test/build.ts',
           env: { TZ: 'Asia/Ho_Chi_Minh' },
           testTimeout: 30_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
       {
@@ -58,7 +59,7 @@ export default defineConfig({
           env: { TZ: 'Asia/Ho_Chi_Minh' },
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
     ],

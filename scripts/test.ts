@@ -14,8 +14,8 @@ const reports = join(root, 'node_modules', '.cache', 'reports')
 interface Step {
   readonly name: string
   readonly command: string
-  /** A vitest project, whose single tests are counted. */
-  readonly project?: string
+  /** Of vitest, whose single tests are counted. */
+  readonly hasTests?: true
 }
 
 const steps: readonly Step[] = [
@@ -29,19 +29,22 @@ const steps: readonly Step[] = [
   { name: 'generated files', command: 'tsx --conditions=@vedich/source scripts/generate.ts --check' },
   { name: 'campaign data', command: 'tsx data/thu-duc-500-ngay/generate.ts --check' },
   { name: 'build', command: 'turbo run build --output-logs=errors-only' },
-  { name: 'unit', command: 'vitest run --project unit', project: 'unit' },
-  { name: 'integration', command: 'vitest run --project integration', project: 'integration' },
-  { name: 'command', command: 'vitest run --project command', project: 'command' },
-  { name: 'browser', command: 'vitest run --project browser', project: 'browser' },
+  { name: 'unit', command: 'vitest run --project unit', hasTests: true },
+  { name: 'integration', command: 'vitest run --project integration', hasTests: true },
+  {
+    name: 'command and browser',
+    command: 'vitest run --project command --project browser',
+    hasTests: true,
+  },
 ]
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 let passed = 0
 let failed = 0
-const checks = steps.filter(({ project }) => project === undefined).values()
+const checks = steps.filter(({ hasTests }) => !hasTests).values()
 await Promise.all([inTurn(checks), inTurn(checks)])
-await inTurn(steps.filter(({ project }) => project !== undefined))
+await inTurn(steps.filter(({ hasTests }) => hasTests))
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 
@@ -52,14 +55,14 @@ async function inTurn(turns: Iterable<Step>): Promise<void> {
 async function take(step: Step): Promise<void> {
   const startedAt = performance.now()
   const report = join(reports, `${step.name}.json`)
-  const reporters = step.project ? ` --reporter=dot --reporter=json --outputFile.json="${report}"` : ''
+  const reporters = step.hasTests ? ` --reporter=dot --reporter=json --outputFile.json="${report}"` : ''
   const { ok, output } = await run(step.command + reporters)
-  const counts = step.project ? countTests(report, ok) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
+  const counts = step.hasTests ? countTests(report, ok) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
   passed += counts.passed
   failed += counts.failed
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)
   console.log(
-    `${counts.failed === 0 ? '✓' : '✗'} ${seconds} s  ${step.name}${step.project ? ` (${counts.passed} tests)` : ''}`,
+    `${counts.failed === 0 ? '✓' : '✗'} ${seconds} s  ${step.name}${step.hasTests ? ` (${counts.passed} tests)` : ''}`,
   )
   if (counts.failed > 0) console.log(output)
 }
