@@ -40,6 +40,7 @@ describe('ingest', () => {
         note: null,
         source_sheet: null,
         source_row: '2',
+        untold: 'category subcategory location started_on note',
       },
       expect.objectContaining({
         work_id: 'A2',
