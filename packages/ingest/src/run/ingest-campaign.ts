@@ -28,7 +28,7 @@ import { mapWorks } from '../succession/map-works.ts'
 import { placeUnits } from '../succession/place-units.ts'
 import { UserError } from '../user-error.ts'
 import type { Database, Workbench } from '../warehouse/connection.ts'
-import { useAllThreads } from '../warehouse/open.ts'
+import { expectMany } from '../warehouse/open.ts'
 import { asUnchanged, noRows } from './account.ts'
 import {
   type FileEntry,
@@ -234,8 +234,8 @@ async function readFiles(
   return outcome
 }
 
-/** Bytes up to which one thread has read files before several have shared their rows out. */
-const mostForOneThread = 2 ** 20
+/** Bytes of files that have few rows. */
+const fewBytes = 2 ** 20
 
 /** Files that are opened together. */
 const openedTogether = 64
@@ -248,7 +248,7 @@ async function openAndLoad(
 ): Promise<ReadFiles> {
   const { db, scratch } = context
   const bytes = files.reduce((sum, { identity }) => sum + identity.bytes, 0)
-  if (bytes > mostForOneThread) await useAllThreads(db)
+  if (bytes > fewBytes) await expectMany(db)
   const meter = context.follow(files.length, bytes)
   const tiers = tierVocabulary(campaign.tiers)
   context.onStage('open')

@@ -20,13 +20,19 @@ export interface Warehouse {
   close(): void
 }
 
-/** Bytes up to which one thread is done with a warehouse before several have shared its rows out. */
-const mostForOneThread = 8 * 2 ** 20
+/** Bytes of a small warehouse. */
+const smallBytes = 8 * 2 ** 20
+
+/**
+ * In a small one, one thread is done before several have shared its rows out, and to look for letters that repeat takes
+ * longer than to write them.
+ */
+const whileSmall = { threads: 1, disabled_compression_methods: `'fsst,dict_fsst'` }
 
 /**
  * Opens the warehouse for writing, laying out a new one when the file does not exist. With `inMemory` a missing file is
  * not created, so that a dry run leaves nothing behind. What does not fit into memory goes to `<path>.tmp` until `close`.
- * A small one has one thread until `useAllThreads`.
+ * A small one is open for few rows until `expectMany`.
  * @throws UserError when another run holds it, when it is from a newer version, or when it is no warehouse.
  */
 export async function openWarehouse(path: string, options: { inMemory?: boolean } = {}): Promise<Warehouse> {
@@ -39,7 +45,6 @@ export async function openWarehouse(path: string, options: { inMemory?: boolean 
     autoload_known_extensions: 'false',
     memory_limit: memoryLimit(),
     temp_directory: spill,
-    ...((isNew || statSync(path).size <= mostForOneThread) && { threads: '1' }),
   }).catch((cause: unknown) => {
     throw openError(path, cause)
   })
@@ -54,6 +59,9 @@ export async function openWarehouse(path: string, options: { inMemory?: boolean 
   const db = database(connection)
   try {
     for (const setting of measured) await db.run(`SET ${setting}`)
+    if (isNew || statSync(path).size <= smallBytes) {
+      for (const [setting, value] of Object.entries(whileSmall)) await db.run(`SET ${setting} = ${value}`)
+    }
     if (isNew) {
       await db.run(['BEGIN', ...createWarehouse(), 'COMMIT'].join(';\n'))
     } else {
@@ -76,9 +84,9 @@ export async function openWarehouse(path: string, options: { inMemory?: boolean 
   return { db, beside, close }
 }
 
-/** Lets a warehouse that was opened small take in many rows. */
-export async function useAllThreads(db: Database): Promise<void> {
-  await db.run('RESET threads')
+/** Prepares a warehouse that was opened small for many rows. */
+export async function expectMany(db: Database): Promise<void> {
+  for (const setting of Object.keys(whileSmall)) await db.run(`RESET ${setting}`)
 }
 
 /** Statements tell how far they are, and print nothing. */
