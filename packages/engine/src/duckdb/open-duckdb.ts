@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { Engine } from '../engine.ts'
 import { EngineError } from '../engine-error.ts'
@@ -14,7 +16,7 @@ export interface DuckDBOptions {
   /** Where reading keeps what does not fit into memory, and how much, such as `8GB`; default beside the file. */
   readonly spillFolder?: string
   readonly spillLimit?: string
-  /** Default: all cores. */
+  /** Default: all cores; one thread for a small file that is read, which it is done with before several have shared it out. */
   readonly threads?: number
   /** Results beyond this many rows or bytes of Arrow fail with code `limit`; default unlimited. */
   readonly maxRows?: number
@@ -31,7 +33,8 @@ export interface DuckDBOptions {
 export async function openDuckDB(path: string, options: DuckDBOptions = {}): Promise<Engine> {
   const readOnly = options.readOnly ?? true
   try {
-    const settings = configuration(options)
+    const isSmall = readOnly && statSync(path).size <= mostForOneThread
+    const settings = configuration(isSmall ? { threads: 1, ...options } : options)
     const instance = readOnly
       ? await attachSnapshot(path, settings)
       : await DuckDBInstance.create(path, { ...settings, enable_external_access: 'false' })
@@ -53,6 +56,9 @@ export async function openDuckDB(path: string, options: DuckDBOptions = {}): Pro
     })
   }
 }
+
+/** Bytes of a small file. */
+const mostForOneThread = 8 * 2 ** 20
 
 function configuration({
   memoryLimit,
