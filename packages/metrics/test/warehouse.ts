@@ -33,9 +33,11 @@ export async function openWarehouse(): Promise<Warehouse> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
   const connection = await instance.connect()
   for (const statement of createWarehouse()) await connection.run(statement)
+  let filled: readonly Table[] = []
   return {
     async load(records) {
-      for (const table of Object.values(tables)) await connection.run(`DELETE FROM ${qualifiedName(table)}`)
+      for (const table of filled) await connection.run(`DELETE FROM ${qualifiedName(table)}`)
+      filled = Object.keys(records).map((name) => tables[name as keyof Records])
       for (const [name, rows] of Object.entries(records))
         await insert(connection, tables[name as keyof Records], rows)
     },
