@@ -176,6 +176,61 @@ describe('a workbook', () => {
     expect((await folder.ingest({ dryRun: true })).files.at(-1)).toMatchObject({ inserted: 1, duplicate: 1 })
   })
 
+  it('joins sheets that tell different things of the same works', async () => {
+    const registered = ['Mã', 'Tên công trình', 'Đơn vị', 'Cấp', 'Ngày đăng ký', 'Thời hạn']
+    const results = ['Mã', 'Tên công trình', 'Đơn vị', 'Cấp', 'Tiến độ', 'Ngày hoàn thành']
+    const work = (code: string) => [code, `Cầu ${code}`, 'P. An Phú', 'Cơ sở']
+    const folder = await oneTierFolder({
+      'sources/so.xlsx': workbook({
+        'Đăng ký': [
+          registered,
+          [...work('A1'), '01/02/2024', '30/06/2024'],
+          [...work('A2'), '01/02/2024', '30/06/2024'],
+          [...work('A3'), '01/02/2024', '30/06/2024'],
+        ],
+        'Kết quả': [
+          results,
+          [...work('A1'), 'HT', '20/05/2024'],
+          ['A2', 'Trường học', 'P. An Phú', 'Cơ sở', 'HT', '21/05/2024'],
+          [...work('A4'), 'HT', '22/05/2024'],
+        ],
+        'Kinh phí': [
+          ['Mã', 'Tên công trình', 'Đơn vị', 'Cấp', 'Kinh phí (đồng)'],
+          [...work('A1'), '500000000'],
+        ],
+      }),
+    })
+    const report = await folder.ingest()
+    expect(report.files.at(-1)).toMatchObject({ inserted: 4, duplicate: 2, rejected: 1 })
+    expect(
+      await folder.rows(
+        `SELECT work_id, status, registered_on, due_on, completed_on, CAST(budget_vnd AS VARCHAR) AS budget, source_sheet
+         FROM core.work ORDER BY work_id`,
+      ),
+    ).toEqual([
+      {
+        work_id: 'A1',
+        status: 'completed',
+        registered_on: '2024-02-01',
+        due_on: '2024-06-30',
+        completed_on: '2024-05-20',
+        budget: '500000000',
+        source_sheet: 'Đăng ký',
+      },
+      expect.objectContaining({ work_id: 'A2', status: 'registered', completed_on: null }),
+      expect.objectContaining({ work_id: 'A3', status: 'registered', due_on: '2024-06-30' }),
+      expect.objectContaining({ work_id: 'A4', status: 'completed', due_on: null }),
+    ])
+    expect(report.rejected_rows).toMatchObject([
+      { sheet: 'Kết quả', row: 3, rule: 'duplicate_key', hint: 'row 3 of Đăng ký' },
+    ])
+    const joined = report.flagged_rows.filter(({ rule }) => rule === 'completing_row')
+    expect(joined).toMatchObject([
+      { sheet: 'Kinh phí', row: 2, value: 'A1', hint: 'row 2 of Đăng ký' },
+      { sheet: 'Kết quả', row: 2, value: 'A1', hint: 'row 2 of Đăng ký' },
+    ])
+  })
+
   it('loses a work only when none of its sheets has it any more', async () => {
     const row = (code: string) => [code, `Cầu ${code}`, 'P. An Phú', 'Cơ sở', 'HT']
     const folder = await oneTierFolder({

@@ -20,9 +20,9 @@ export async function explainFindings(
      ), finding AS (
        SELECT source_row, rule, field, value, hint FROM own JOIN row_finding_${index} row_finding ON row_finding.record = own.place
        UNION ALL
-       SELECT source_row, CASE WHEN is_superseded THEN 'superseded_row' ELSE 'duplicate_key' END, '${spec.keyField}', row_key,
+       SELECT source_row, repeat_rule, '${spec.keyField}', row_key,
               'row ' || first_row || CASE WHEN first_sheet <> source_sheet THEN ' of ' || first_sheet ELSE '' END
-       FROM own WHERE is_superseded OR (outcome = 'rejected' AND NOT is_rejected)
+       FROM own WHERE repeat_rule IS NOT NULL
        UNION ALL
        SELECT source_row, rule, field, value, hint FROM sheet_finding_${index}
      )

@@ -1,13 +1,14 @@
 import { quoteIdentifier } from '@vedich/model'
 
 import { registerTable } from '../table/register.ts'
+import { isSilentAbout, tellerOf } from '../table/untold.ts'
 import type { Database } from '../warehouse/connection.ts'
 
 /** Columns of which a register may say nothing, with those that go with each. */
 const carried: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.keys(registerTable.toldBy ?? {}).map((column) => [
-    column,
-    column === 'status' ? [column, 'status_text'] : [column],
+  Object.keys(registerTable.toldBy ?? {}).map((teller) => [
+    teller,
+    Object.keys(registerTable.columns).filter((column) => tellerOf(registerTable, column) === teller),
   ]),
 )
 
@@ -25,11 +26,6 @@ export function carriedOver(before: string, told = 'true', columns = Object.keys
       }),
     )
     .join(', ')
-}
-
-/** SQL of whether the `untold` of a row names a column. */
-export function isSilentAbout(column: string): string {
-  return `list_contains(string_split(coalesce(untold, ''), ' '), '${column}')`
 }
 
 /** Registers that are merged together: their places, and SQL of their rows. */
@@ -89,16 +85,16 @@ export async function carryOver(db: Database, campaign: string, together: Togeth
 }
 
 /**
- * Takes back flags for what a row lacks and an earlier register tells; `rows` is SQL of `source_file_id`, `source_sheet`,
- * `source_row`, `untold`, `status`, `status_text` and `completed_on`.
+ * Takes back flags for what a row lacks and another one tells; `rows` is SQL of `source_file_id`, `source_sheet`, `source_row`, and
+ * of `status`, `status_text` and `completed_on` as they are held.
  */
 export async function dropAnsweredFlags(db: Database, rows: string): Promise<void> {
   await db.run(
     `DELETE FROM meta.flagged_row USING (${rows}) told
      WHERE told.source_file_id = flagged_row.source_file_id AND coalesce(told.source_sheet, '') = flagged_row.source_sheet
        AND told.source_row = flagged_row.source_row
-       AND CASE rule WHEN 'completed_without_date' THEN ${isSilentAbout('completed_on')} AND completed_on IS NOT NULL
-                     WHEN 'missing_status' THEN ${isSilentAbout('status')} AND (status <> 'registered' OR status_text IS NOT NULL) END`,
+       AND CASE rule WHEN 'completed_without_date' THEN completed_on IS NOT NULL
+                     WHEN 'missing_status' THEN status <> 'registered' OR status_text IS NOT NULL END`,
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaign/load.ts'
+import { isSilentAbout } from '../table/untold.ts'
 import type { Database } from '../warehouse/connection.ts'
-import { isSilentAbout } from './carry-over.ts'
 import { flagLasting } from './lasting-flags.ts'
 import { isUncoded } from './uncoded.ts'
 

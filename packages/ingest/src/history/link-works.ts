@@ -1,6 +1,6 @@
+import { isSilentAbout } from '../table/untold.ts'
 import type { Database } from '../warehouse/connection.ts'
 import { followLinks } from './follow-links.ts'
-import { isSilentAbout } from './carry-over.ts'
 import { isUncoded } from './uncoded.ts'
 
 /** A code without the unit it is parted by. */

@@ -64,15 +64,15 @@ function findingSql(spec: TableSpec, stack: number): string {
   return `
     CREATE OR REPLACE TEMP TABLE finding AS
     WITH own AS (
-      SELECT record, sheet, source_row, source_sheet, row_key, is_rejected, outcome, rejects, is_superseded, first_row, first_sheet
-      FROM settled WHERE stack = ${stack} AND (rejects IS NOT NULL OR outcome = 'rejected' OR is_superseded)
+      SELECT record, sheet, source_row, source_sheet, row_key, is_rejected, outcome, rejects, repeat_rule, first_row, first_sheet
+      FROM settled WHERE stack = ${stack} AND (rejects IS NOT NULL OR repeat_rule IS NOT NULL)
     ), broken AS (
       SELECT record, sheet, source_row, outcome, rule, field, value, hint FROM own JOIN row_finding_${stack} USING (record)
       UNION ALL
-      SELECT record, sheet, source_row, outcome, CASE WHEN is_superseded THEN 'superseded_row' ELSE 'duplicate_key' END,
+      SELECT record, sheet, source_row, outcome, repeat_rule,
              '${spec.keyField}', row_key,
              'row ' || first_row || CASE WHEN first_sheet <> source_sheet THEN ' of ' || first_sheet ELSE '' END
-      FROM own WHERE is_superseded OR (outcome = 'rejected' AND NOT is_rejected)
+      FROM own WHERE repeat_rule IS NOT NULL
       UNION ALL
       SELECT record, record >> 32, source_row, 'structural', rule, field, value, hint FROM sheet_finding_${stack}
     )

@@ -5,6 +5,7 @@ import type { Campaign } from '../campaign/load.ts'
 import { readingContext } from '../campaign/reading-context.ts'
 import { type Preamble, readPreamble } from '../layout/preamble.ts'
 import type { DocumentReference } from '../layout/reference.ts'
+import { dropAnsweredFlags } from '../history/carry-over.ts'
 import { findWorkKeys } from '../history/work-keys.ts'
 import { correctSheet } from '../replay/correct-sheet.ts'
 import { rowsAbove } from '../source/sheet.ts'
@@ -76,7 +77,7 @@ export async function ingestTables(
   if (workbench) await handOver(workbench, db, asides)
   onStage('settle')
   meter.step(settled)
-  await settleRows(
+  const isCompleted = await settleRows(
     db,
     spec,
     stacks.map(({ name, tables: own }) => ({
@@ -103,6 +104,13 @@ export async function ingestTables(
     if (!first) continue
     const { sheet, detected } = first
     await writeFindings(db, spec, { name, columns: sheet.columns, header: detected.header }, run)
+  }
+  if (isCompleted) {
+    await dropAnsweredFlags(
+      db,
+      `SELECT source_file_id, settled.* FROM settled JOIN settled_file USING (file)
+       WHERE place IN (SELECT first_place FROM completed)`,
+    )
   }
   for (const { number, sheet, detected, origin } of tables) {
     await writeVisibility(db, { number, sheet, header: detected.header }, origin)

@@ -3,7 +3,7 @@ import { quoteIdentifier } from '@vedich/model'
 import { isUncoded } from '../history/uncoded.ts'
 import { successivePeriods } from '../layout/reached-day.ts'
 import type { TableSpec } from '../table/spec.ts'
-import { untoldSql } from '../table/untold.ts'
+import { isSilentAbout, tellerOf, untoldSql } from '../table/untold.ts'
 import type { Database } from '../warehouse/connection.ts'
 
 /** A sheet whose rows are settled with others: its number, its name, and the file it is of, by its place among them. */
@@ -25,17 +25,21 @@ export interface StackToSettle {
 
 /**
  * Shows as `temp.settled` what was set aside of each stack: every parsed row with its stack, sheet and file, its
- * `place` among all, the target's columns and its outcome, `accepted`, `duplicate` or `rejected`. Codes that begin anew with each
- * unit of a file are parted by it, `1@phường-a`, and works without codes that have one title by their place. Of a file's rows with one key the first stands, or that
- * of the sheet that speaks of the latest day; the others are duplicates when their content is the same or their sheet speaks of
- * an earlier day (`is_superseded`), and are rejected by `duplicate_key` when it differs (`first_sheet` and `first_row` tell where
- * the one that stands is).
+ * `place` among all, the target's columns, those it is silent about (`untold`) and its outcome, `accepted`, `duplicate` or
+ * `rejected`. Codes that begin anew with each unit of a file are parted by it, `1@phường-a`, and works without codes that have one
+ * title by their place.
+ *
+ * Of a file's rows with one key the first stands, or that of the sheet that speaks of the latest day. The others are duplicates
+ * where their content is the same, where their sheet speaks of an earlier day (`superseded_row`), or where another sheet
+ * contradicts the one that stands in nothing (`completing_row`); the one that stands takes from these what it is silent about.
+ * They are rejected where their content differs (`duplicate_key`). `repeat_rule` is the rule, `first_sheet` and `first_row` tell
+ * where the one that stands is. Returns whether any row takes something from others, as listed in `temp.completed`.
  */
 export async function settleRows(
   db: Database,
   spec: TableSpec,
   stacks: readonly StackToSettle[],
-): Promise<void> {
+): Promise<boolean> {
   await db.run(
     'CREATE OR REPLACE TEMP TABLE settled_sheet (sheet BIGINT, file BIGINT, source_sheet VARCHAR, as_of DATE)',
   )
@@ -56,12 +60,14 @@ export async function settleRows(
   await findRepeatedKeys(db)
   if (spec.role === 'register') await partRepeatedKeys(db, content)
   await db.run(repeatedSql(spec))
+  const completed = await completeRows(db, spec)
   await db.run(
     `CREATE OR REPLACE TEMP VIEW settled AS
-     SELECT content.*, repeated.first_row, repeated.first_sheet, coalesce(repeated.is_superseded, false) AS is_superseded,
+     SELECT ${completed.columns}, repeated.first_row, repeated.first_sheet, repeated.rule AS repeat_rule,
             CASE WHEN is_rejected THEN 'rejected' ELSE coalesce(repeated.outcome, 'accepted') END AS outcome
-     FROM content LEFT JOIN repeated USING (place)`,
+     FROM content LEFT JOIN repeated ON repeated.place = content.place ${completed.join}`,
   )
+  return completed.join !== ''
 }
 
 /** Days that tell sheets of one file apart whose names are periods one after the other ("T6", "T7"), and that state no day. */
@@ -149,14 +155,17 @@ async function filesNumberedByUnit(db: Database): Promise<number[]> {
 }
 
 /**
- * `temp.repeated`: every row whose key stands on a row before it, with that row and the outcome; rows whose keys only share a
- * hash stand alone.
+ * `temp.repeated`: every row whose key stands on a row before it, with that row, the outcome and the rule; rows whose keys only
+ * share a hash stand alone.
  */
 function repeatedSql(spec: TableSpec): string {
-  const contentOf = (alias: string) =>
-    `row(${Object.keys(spec.columns)
-      .map((name) => `${alias}.${quoteIdentifier(name)}`)
-      .join(', ')})`
+  const agrees = Object.keys(spec.columns).map((column) => {
+    const name = quoteIdentifier(column)
+    const isSame = `original.${name} IS NOT DISTINCT FROM rows.${name}`
+    const teller = tellerOf(spec, column)
+    if (teller === undefined) return `(${isSame})`
+    return `(${isSilentAbout(teller, 'original.untold')} OR ${isSilentAbout(teller, 'rows.untold')} OR ${isSame})`
+  })
   return `
     CREATE OR REPLACE TEMP TABLE repeated AS
     WITH rows AS MATERIALIZED (
@@ -164,13 +173,70 @@ function repeatedSql(spec: TableSpec): string {
              first_value(place) OVER (PARTITION BY content.file, row_key ORDER BY told_of DESC NULLS LAST, place) AS first_place
       FROM content JOIN settled_sheet USING (sheet) WHERE NOT is_rejected AND hash(content.file, row_key) IN (FROM repeated_key)
     ), compared AS (
-      SELECT rows.place, original.source_row AS first_row, original.source_sheet AS first_sheet,
-             ${contentOf('original')} IS NOT DISTINCT FROM ${contentOf('rows')} AS is_same,
-             coalesce(rows.told_of < original.told_of, false) AS is_earlier
+      SELECT rows.place, rows.first_place, rows.told_of, original.source_row AS first_row, original.source_sheet AS first_sheet,
+             ${contentOf(spec, 'original')} IS NOT DISTINCT FROM ${contentOf(spec, 'rows')} AS is_same,
+             coalesce(rows.told_of < original.told_of, false) AS is_earlier,
+             rows.sheet <> original.sheet AND ${agrees.join(' AND ')} AS is_completing
       FROM rows JOIN rows original ON original.place = rows.first_place
       WHERE rows.place <> rows.first_place
     )
-    SELECT place, first_row, first_sheet, NOT is_same AND is_earlier AS is_superseded,
-           CASE WHEN is_same OR is_earlier THEN 'duplicate' ELSE 'rejected' END AS outcome
+    SELECT place, first_place, told_of, first_row, first_sheet,
+           CASE WHEN is_same THEN NULL WHEN is_earlier THEN 'superseded_row' WHEN is_completing THEN 'completing_row'
+                ELSE 'duplicate_key' END AS rule,
+           CASE WHEN rule = 'duplicate_key' THEN 'rejected' ELSE 'duplicate' END AS outcome
     FROM compared`
+}
+
+function contentOf({ columns }: TableSpec, alias: string): string {
+  return `row(${Object.keys(columns)
+    .map((name) => `${alias}.${quoteIdentifier(name)}`)
+    .join(', ')})`
+}
+
+/** SQL of the columns of settled rows, and what is joined for it. */
+interface Completed {
+  readonly columns: string
+  readonly join: string
+}
+
+/** `temp.completed`: of rows that stand and are silent about something, what the other rows of their keys tell. */
+async function completeRows(db: Database, spec: TableSpec): Promise<Completed> {
+  const tellers = Object.keys(spec.toldBy ?? {})
+  const [other] =
+    tellers.length === 0
+      ? []
+      : await db.rows(`FROM repeated WHERE outcome = 'duplicate' AND rule IS NOT NULL LIMIT 1`)
+  if (other === undefined) return { columns: 'content.*', join: '' }
+  const told = tellers.map(
+    (teller) =>
+      `arg_min(told, rank) FILTER (NOT ${isSilentAbout(teller, 'told.untold')}) AS ${quoteIdentifier(`by_${teller}`)}`,
+  )
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE completed AS
+     WITH stands AS (
+       SELECT DISTINCT first_place FROM repeated WHERE outcome = 'duplicate' AND rule IS NOT NULL
+     ), candidate AS (
+       SELECT content AS told, place AS first_place, 0 AS rank FROM content WHERE place IN (FROM stands) AND untold IS NOT NULL
+       UNION ALL
+       SELECT content, first_place,
+              row_number() OVER (PARTITION BY first_place ORDER BY told_of DESC NULLS LAST, place) AS rank
+       FROM content JOIN repeated USING (place) WHERE outcome = 'duplicate' AND rule IS NOT NULL
+     )
+     SELECT first_place, ${told.join(', ')} FROM candidate GROUP BY first_place HAVING min(rank) = 0`,
+  )
+  const columns = Object.keys(spec.columns).flatMap((column) => {
+    const teller = tellerOf(spec, column)
+    if (teller === undefined) return []
+    const by = `completed.${quoteIdentifier(`by_${teller}`)}`
+    const name = quoteIdentifier(column)
+    return [`CASE WHEN ${by} IS NULL THEN content.${name} ELSE ${by}.${name} END AS ${name}`]
+  })
+  const silent = tellers.map(
+    (teller) => `CASE WHEN completed.${quoteIdentifier(`by_${teller}`)} IS NULL THEN '${teller}' END`,
+  )
+  const untold = `CASE WHEN completed.first_place IS NULL THEN untold ELSE nullif(concat_ws(' ', ${silent.join(', ')}), '') END AS untold`
+  return {
+    columns: `content.* REPLACE (${[...columns, untold].join(', ')})`,
+    join: 'LEFT JOIN completed ON completed.first_place = content.place',
+  }
 }

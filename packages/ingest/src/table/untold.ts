@@ -10,6 +10,17 @@ export function untoldColumns({ toldBy = {} }: TableSpec, header: Header<string>
   )
 }
 
+/** The column in whose `untold` it stands whether a column of the target is told; undefined for one that every table tells. */
+export function tellerOf({ toldBy = {} }: TableSpec, column: string): string | undefined {
+  if (column === 'status_text') return 'status' in toldBy ? 'status' : undefined
+  return column in toldBy ? column : undefined
+}
+
+/** SQL of whether an `untold` names a column. */
+export function isSilentAbout(column: string, untold = 'untold'): string {
+  return `list_contains(string_split(coalesce(${untold}, ''), ' '), '${column}')`
+}
+
 /**
  * SQL of the `untold` of a parsed row, among the columns that its table has no field for: those that nothing else tells, as a note
  * tells a state. A row that says that a work is not done says that it has no day of completion.

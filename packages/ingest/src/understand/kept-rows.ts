@@ -61,8 +61,8 @@ export async function keepRows(db: Database, read: ReadSheet, place: number): Pr
        UNION ALL BY NAME
        SELECT record, source_row, outcome AS kind, NULL::VARCHAR AS tier,
               ${isOfWorks ? 'row_key' : 'NULL::VARCHAR'} AS work, ${isOfWorks ? 'unit_id' : 'NULL::VARCHAR'} AS unit,
-              CASE WHEN is_superseded OR (outcome = 'rejected' AND NOT is_rejected)
-                   THEN list_append(coalesce(problems, []), {rule: CASE WHEN is_superseded THEN 'superseded_row' ELSE 'duplicate_key' END, field: '${detected.spec.keyField}', value: row_key,
+              CASE WHEN repeat_rule IS NOT NULL
+                   THEN list_append(coalesce(problems, []), {rule: repeat_rule, field: '${detected.spec.keyField}', value: row_key,
                                     hint: 'row ' || first_row})
                    ELSE problems END AS problems
        FROM settled LEFT JOIN told USING (record) WHERE sheet = ${index}

@@ -113,6 +113,16 @@ export const rules = {
       en: 'Nothing is to be mended; to keep what changed from day to day, save each as a file of one series in campaign.yaml',
     },
   ),
+  completing_row: flag(
+    {
+      vi: 'Trang khác của tệp đã có công trình này; dòng này bổ sung các cột mà trang ấy không có',
+      en: 'Another sheet of the file has this work; the row adds the columns that sheet has none of',
+    },
+    {
+      vi: 'Không phải sửa gì; nếu là hai công trình khác nhau thì cho dòng này mã, tên hay địa điểm khác',
+      en: 'Nothing is to be mended; if they are two works, give this row its own code, title or place',
+    },
+  ),
   duplicate_key: reject(
     {
       vi: 'Mã, hay tên khi không có mã, đã có ở một dòng khác với nội dung khác',
