@@ -227,7 +227,7 @@ describe('the history of works', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  }, 120_000)
 
   it('does not depend on the order in which registers arrive', async () => {
     const arrivals = registers.chain((given) =>
@@ -239,7 +239,7 @@ describe('the history of works', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  }, 120_000)
 
   it('does not change when a register is read again', async () => {
     const repeated = registers.chain((given) =>
@@ -252,5 +252,5 @@ describe('the history of works', () => {
       }),
       { numRuns: 25 },
     )
-  }, 60_000)
+  }, 120_000)
 })

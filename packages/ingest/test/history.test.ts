@@ -181,6 +181,17 @@ B,Cầu B,Phường 1,Cơ sở,01/07/2024,đã hoàn thành ngày 15/02/2024
     ])
   })
 
+  it('takes nothing over from a work whose code another one has now', async () => {
+    const folder = await monthly(
+      whole,
+      `${head} ${february}\nMã,Tên công trình,Đơn vị,Cấp\nA,Trường mầm non Hoa Sen,Phường 1,Cơ sở\nB,Cầu B mới,Phường 1,Cơ sở\n`,
+    )
+    expect(await states(folder)).toMatchObject([
+      { work_id: 'A', status: 'registered', due_on: null, completed_on: null, budget: null },
+      { work_id: 'B', status: 'started', due_on: '2024-06-01', budget: '700000000' },
+    ])
+  })
+
   it('completes a plan that was read beside it', async () => {
     const folder = await campaignFolder({
       'campaign.yaml': campaignOf2024(),

@@ -1,6 +1,7 @@
 import { quoteIdentifier } from '@vedich/model'
 
 import { registerTable } from '../table/register.ts'
+import { areUnlike } from './retitled.ts'
 import { isSilentAbout, tellerOf } from '../table/untold.ts'
 import type { Database } from '../warehouse/connection.ts'
 
@@ -12,20 +13,44 @@ const carried: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   ]),
 )
 
+/** Rows of works in an order, `told` SQL of whether a row tells anything at all. */
+interface Said {
+  readonly work: string
+  readonly order: string
+  readonly told?: string
+  readonly columns?: readonly string[]
+}
+
 /**
- * SQL that puts what was last told of a work in the place of what a row is silent about, for `REPLACE`. `told` is SQL of whether a
- * row tells anything at all, `before` the window of the rows up to it.
+ * SQL of rows in which what was last told of a work stands in the place of what a row is silent about. A title quite unlike the
+ * one before is that of another work, which takes nothing from it.
  */
-export function carriedOver(before: string, told = 'true', columns = Object.keys(carried)): string {
-  return columns
-    .flatMap((column) =>
-      (carried[column] ?? []).map((name) => {
-        const value = quoteIdentifier(name)
-        const said = `CASE WHEN ${told} AND NOT ${isSilentAbout(column)} THEN {said: ${value}} END`
-        return `coalesce(last_value(${said} IGNORE NULLS) OVER ${before}, {said: ${value}}).said AS ${value}`
-      }),
-    )
-    .join(', ')
+export function carriedOver(
+  rows: string,
+  { work, order, told = 'true', columns = Object.keys(carried) }: Said,
+): string {
+  const held = columns.flatMap((column) =>
+    (carried[column] ?? []).map((name) => {
+      const value = quoteIdentifier(name)
+      const said = `CASE WHEN ${told} AND NOT ${isSilentAbout(column)} THEN {said: ${value}} END`
+      return `coalesce(last_value(${said} IGNORE NULLS) OVER history, {said: ${value}}).said AS ${value}`
+    }),
+  )
+  return `
+    SELECT * EXCLUDE (title_before, life) REPLACE (${held.join(', ')})
+    FROM (
+      SELECT *, sum(CASE WHEN ${told} AND ${isAnother('title_before', 'title')} THEN 1 ELSE 0 END) OVER (
+                  PARTITION BY ${work} ORDER BY ${order} ROWS UNBOUNDED PRECEDING) AS life
+      FROM (
+        SELECT *, lag(CASE WHEN ${told} THEN title END IGNORE NULLS) OVER (PARTITION BY ${work} ORDER BY ${order}) AS title_before
+        FROM (${rows})
+      )
+    ) WINDOW history AS (PARTITION BY ${work}, life ORDER BY ${order} ROWS UNBOUNDED PRECEDING)`
+}
+
+/** SQL of whether a title is that of another work; few titles differ at all. */
+function isAnother(before: string, title: string): string {
+  return `CASE WHEN ${before} <> ${title} THEN ${areUnlike(before, title)} ELSE false END`
 }
 
 /** Registers that are merged together: their places, and SQL of their rows. */
@@ -39,10 +64,29 @@ export interface Together {
  * Lets the rows in `temp.incoming`, of registers that are the latest, hold what earlier ones say of the columns they are silent
  * about. Needs `temp.named_again`; does nothing where nothing was said.
  */
-export async function carryOver(db: Database, campaign: string, together: Together): Promise<void> {
+export async function carryOver(
+  db: Database,
+  campaign: string,
+  together: Together,
+  isAnyNamedAgain: boolean,
+): Promise<void> {
   const columns = await columnsToCarry(db, campaign, together)
   if (columns.length === 0) return
   const names = columns.flatMap((column) => carried[column] ?? []).map(quoteIdentifier)
+  const isAgain = 'hash(row_key) IN (FROM named_again)'
+  const values = columns.flatMap((column) =>
+    (carried[column] ?? []).map((name) => {
+      const value = quoteIdentifier(name)
+      return `CASE WHEN ${isSilentAbout(column, 'row.untold')} THEN known.${value} ELSE row.${value} END AS ${value}`
+    }),
+  )
+  const said = `row_key, place, file, untold, title, ${names.join(', ')}`
+  const followed = carriedOver(
+    `SELECT ${said} FROM incoming WHERE outcome = 'accepted' AND ${isAgain}
+     UNION ALL BY NAME
+     SELECT ${said} FROM known WHERE ${isAgain}`,
+    { work: 'row_key', order: 'file', columns },
+  )
   await db.run(
     `CREATE OR REPLACE TEMP TABLE carried AS
      WITH present AS (
@@ -51,23 +95,16 @@ export async function carryOver(db: Database, campaign: string, together: Togeth
        WHERE campaign_id = $campaign AND source_row IS NOT NULL
          AND work_id IN (SELECT work_id FROM core.work WHERE campaign_id = $campaign AND source_row IS NULL)
        GROUP BY ALL
-     ), told AS (
-       SELECT row_key, place, file, untold, ${names.join(', ')} FROM incoming
-       WHERE outcome = 'accepted' AND (
-         hash(row_key) IN (FROM named_again)
-         OR (untold IS NOT NULL AND row_key IN (SELECT work_id FROM core.work WHERE campaign_id = $campaign)))
      ), known AS (
        SELECT work_id AS row_key, NULL AS place, -1 AS file, NULL AS untold, work.* EXCLUDE (untold) REPLACE (
          CASE WHEN work.source_row IS NULL AND state IS NOT NULL THEN state.status ELSE work.status END AS status,
          CASE WHEN work.source_row IS NULL AND state IS NOT NULL THEN state.text ELSE work.status_text END AS status_text)
-       FROM core.work LEFT JOIN present USING (work_id)
-       WHERE campaign_id = $campaign AND work_id IN (SELECT row_key FROM told)
-     ), followed AS (
-       SELECT * REPLACE (${carriedOver('history', 'true', columns)}) FROM (
-         FROM told UNION ALL BY NAME SELECT row_key, place, file, untold, ${names.join(', ')} FROM known
-       ) WINDOW history AS (PARTITION BY row_key ORDER BY file ROWS UNBOUNDED PRECEDING)
+       FROM core.work LEFT JOIN present USING (work_id) WHERE campaign_id = $campaign
      )
-     SELECT place, ${names.join(', ')} FROM followed WHERE place IS NOT NULL AND untold IS NOT NULL`,
+     SELECT row.place, ${values.join(', ')}
+     FROM incoming row JOIN known USING (row_key)
+     WHERE outcome = 'accepted' AND row.untold IS NOT NULL AND NOT ${isAnother('known.title', 'row.title')} ${isAnyNamedAgain ? `AND NOT ${isAgain}` : ''}
+     ${isAnyNamedAgain ? `UNION ALL SELECT place, ${names.join(', ')} FROM (${followed}) WHERE place IS NOT NULL AND untold IS NOT NULL` : ''}`,
     { campaign },
   )
   const held = names.map(

@@ -129,7 +129,7 @@ async function mergeIncoming(
   }
   const isFirst = await isEmpty(db, campaign)
   const isAgain = await findNamedAgain(db, registers)
-  if (together && (isAgain || !isFirst)) await carryOver(db, campaign, together)
+  if (together && (isAgain || !isFirst)) await carryOver(db, campaign, together, isAgain)
   await compare(db, campaign, isFirst)
   await findReplaced(db)
   await findVanished(db, campaign, register, !isFirst && around.covers && !register.isSupplement)

@@ -213,8 +213,7 @@ async function tellHistory(db: Database): Promise<void> {
        -- Beside an accepted row of the same register, a rejected one says nothing.
        QUALIFY row_number() OVER (PARTITION BY work_id, ordinal ORDER BY is_rejected) = 1
      ), held AS (
-       SELECT * REPLACE (${carriedOver('history', 'NOT is_rejected')}) FROM placed
-       WINDOW history AS (PARTITION BY work_id ORDER BY ordinal ROWS UNBOUNDED PRECEDING)
+       ${carriedOver('FROM placed', { work: 'work_id', order: 'ordinal', told: 'NOT is_rejected' })}
      ), stated AS (
        SELECT work_id, ${provenance}, is_rejected, CASE WHEN NOT is_rejected THEN ${content} END AS content,
               ordinal, next_cover, known_on

@@ -12,7 +12,7 @@ const wordsOf = (text: string, sign: string) =>
   `list_distinct(regexp_extract_all(lower(${text}), '[${sign}]+'))`
 
 /** Few words in common. */
-function areUnlike(one: string, other: string): string {
+export function areUnlike(one: string, other: string): string {
   const [words, others] = [wordsOf(one, String.raw`\pL\pN`), wordsOf(other, String.raw`\pL\pN`)]
   return `len(list_intersect(${words}, ${others})) < ${leastShared} * least(len(${words}), len(${others}))`
 }

@@ -18,7 +18,7 @@ export function tellerOf({ toldBy = {} }: TableSpec, column: string): string | u
 
 /** SQL of whether an `untold` names a column. */
 export function isSilentAbout(column: string, untold = 'untold'): string {
-  return `list_contains(string_split(coalesce(${untold}, ''), ' '), '${column}')`
+  return `contains(concat(' ', ${untold}, ' '), ' ${column} ')`
 }
 
 /**
