@@ -18,6 +18,7 @@ import {
   withSharedCorrections,
 } from '../replay/correction-set.ts'
 import { discover, filesUnder } from '../source/discover.ts'
+import type { OpenedFile } from '../source/open.ts'
 import { openTogether } from '../source/open-together.ts'
 import { type Source, sourceRoles } from '../source/source.ts'
 import type { FileIdentity } from '../source/file-identity.ts'
@@ -240,6 +241,42 @@ const fewBytes = 2 ** 20
 /** Files that are opened together. */
 const openedTogether = 64
 
+/** Groups of files opened together, in their order, each while the one before is looked at, with the workbench it was opened on. */
+async function* openedGroups(
+  { beside, scratch }: RunContext,
+  files: readonly FoundFile[],
+): AsyncGenerator<{ group: readonly FoundFile[]; opened: ReadonlyMap<string, OpenedFile>; db: Database }> {
+  const groups = chunks(files, openedTogether)
+  // A transaction would keep what is dropped in it, and a file that is not well formed would end it.
+  const benches = await several(groups.slice(0, 2), beside)
+  const open = async (index: number) => {
+    const [group, db] = [groups[index], benches[index % benches.length]?.db]
+    if (!group || !db) return undefined
+    const texts = group
+      .filter(({ source }) => source.role !== 'report')
+      .map(({ source, identity }) => ({ input: inputOf(source, identity), encoding: source.encoding }))
+    return { group, opened: await openTogether({ db, scratch }, texts), db }
+  }
+  let ahead = open(0)
+  try {
+    for (let index = 1; index <= groups.length; index += 1) {
+      const opened = await ahead
+      ahead = open(index)
+      // Whoever waits for it is told; until then it is no failure of its own.
+      ahead.catch(() => undefined)
+      if (opened) yield opened
+    }
+  } finally {
+    await Promise.allSettled([ahead])
+  }
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  )
+}
+
 async function openAndLoad(
   context: RunContext,
   campaign: Campaign,
@@ -252,18 +289,9 @@ async function openAndLoad(
   const meter = context.follow(files.length, bytes)
   const tiers = tierVocabulary(campaign.tiers)
   context.onStage('open')
-  // A transaction would keep what is dropped in it, and a file that is not well formed would end it.
-  const looking = files.length > 0 ? (await context.beside()).db : db
   const refused: UserError[] = []
   async function* readings(): AsyncGenerator<Reading> {
-    for (let start = 0; start < files.length; start += openedTogether) {
-      const group = files.slice(start, start + openedTogether)
-      const opened = await openTogether(
-        { db: looking, scratch },
-        group
-          .filter(({ source }) => source.role !== 'report')
-          .map(({ source, identity }) => ({ input: inputOf(source, identity), encoding: source.encoding })),
-      )
+    for await (const { group, opened, db: looking } of openedGroups(context, files)) {
       for (const { source, identity } of group) {
         const path = context.display(campaign, source.path)
         meter.begin('open', { path, format: source.format, bytes: identity.bytes })
