@@ -16,7 +16,7 @@ export interface Estimates {
   readonly is_total: boolean
   /** With subtotals: how many keys, from the outer one, the row tells apart; 0 for all together. */
   readonly level?: number
-  /** Asked for a day: how many works bear no day of completion, and so are completed on every day. */
+  /** Asked for a day, where there are any: works that bear no day of completion, and so are completed on every day. */
   readonly undated?: number
 }
 

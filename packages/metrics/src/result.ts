@@ -23,7 +23,7 @@ export interface MetricAnswer {
 
 /**
  * The rows of queries alike one after the other; where there are several, `metric` says whose each is. Counts are whole unless one
- * of the metrics weighs its works. Asked for a day, `undated` says how many works are completed on every day for want of one.
+ * of the metrics weighs its works. Asked for a day, `undated` says how many works are completed on every day for want of one, where any are.
  */
 export function metricResult(answers: readonly MetricAnswer[]): Result {
   const isNamed = answers.length > 1

@@ -18,12 +18,16 @@ export function undatedIn(metric: Metric, spec: QuerySpec): MetricQuery | null {
   return query({ ...rest, kind: 'count', numerator: undated, denominator: null }, asked)
 }
 
-/** Rows of a metric, each with its works that are completed on every day; `undated` are the rows of that question. */
+/**
+ * Rows of a metric, each with its works that are completed on every day, where there are any; `undated` are the rows of that
+ * question.
+ */
 export function withUndated(
   { by, plan }: MetricQuery,
   rows: readonly MetricRow[],
   undated: readonly MetricRow[],
-): MetricRow[] {
+): readonly MetricRow[] {
+  if (undated.every(({ numerator }) => numerator === 0)) return rows
   const keyOf = (row: Readonly<Record<string, unknown>>) =>
     JSON.stringify([...by, periodName(plan.spec) ?? [], 'is_total', 'level'].flat().map((name) => row[name]))
   const found = new Map(undated.map((row) => [keyOf({ ...row }), row.numerator]))

@@ -324,6 +324,10 @@ describe('days outside the campaign', () => {
       { tier: 'ward', numerator: 1, undated: 0 },
       { is_total: true, numerator: 2, undated: 1 },
     ])
+    const ofWards = { ...spec, where: { tier: 'ward' } }
+    const wards = query(rate, ofWards)
+    const dated = await ask(wards)
+    expect(withUndated(wards, dated, await ask(undatedIn(rate, ofWards)!))).toBe(dated)
     expect(undatedIn(rate, { by: ['tier'] })).toBeNull()
     const told = ['works_open', 'units_all_done', 'on_time_rate', 'cancellation_rate', 'award_rate'].filter(
       (id) => undatedIn(findMetric(id), { asOf: '2024-01-31' }) !== null,
