@@ -197,11 +197,13 @@ describe('a workbook', () => {
         'Kinh phí': [
           ['Mã', 'Tên công trình', 'Đơn vị', 'Cấp', 'Kinh phí (đồng)'],
           [...work('A1'), '500000000'],
+          [...work('A3'), '700000000'],
+          [...work('A3'), '800000000'],
         ],
       }),
     })
     const report = await folder.ingest()
-    expect(report.files.at(-1)).toMatchObject({ inserted: 4, duplicate: 2, rejected: 1 })
+    expect(report.files.at(-1)).toMatchObject({ inserted: 4, duplicate: 3, rejected: 2 })
     expect(
       await folder.rows(
         `SELECT work_id, status, registered_on, due_on, completed_on, CAST(budget_vnd AS VARCHAR) AS budget, source_sheet
@@ -218,15 +220,25 @@ describe('a workbook', () => {
         source_sheet: 'Đăng ký',
       },
       expect.objectContaining({ work_id: 'A2', status: 'registered', completed_on: null }),
-      expect.objectContaining({ work_id: 'A3', status: 'registered', due_on: '2024-06-30' }),
+      expect.objectContaining({
+        work_id: 'A3',
+        status: 'registered',
+        due_on: '2024-06-30',
+        budget: '700000000',
+      }),
       expect.objectContaining({ work_id: 'A4', status: 'completed', due_on: null }),
     ])
     expect(report.rejected_rows).toMatchObject([
+      // Neither contradicts the first sheet, but the two one another.
+      { sheet: 'Kinh phí', row: 4, rule: 'duplicate_key', hint: 'row 3' },
       { sheet: 'Kết quả', row: 3, rule: 'duplicate_key', hint: 'row 3 of Đăng ký' },
     ])
+    const flagged = report.flagged_rows.map(({ sheet, rule }) => `${sheet} ${rule}`)
+    expect(flagged).not.toContain('Kinh phí missing_status')
     const joined = report.flagged_rows.filter(({ rule }) => rule === 'completing_row')
     expect(joined).toMatchObject([
       { sheet: 'Kinh phí', row: 2, value: 'A1', hint: 'row 2 of Đăng ký' },
+      { sheet: 'Kinh phí', row: 3, value: 'A3', hint: 'row 4 of Đăng ký' },
       { sheet: 'Kết quả', row: 2, value: 'A1', hint: 'row 2 of Đăng ký' },
     ])
   })

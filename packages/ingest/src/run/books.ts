@@ -68,6 +68,8 @@ function findingSql(spec: TableSpec, stack: number): string {
       FROM settled WHERE stack = ${stack} AND (rejects IS NOT NULL OR repeat_rule IS NOT NULL)
     ), broken AS (
       SELECT record, sheet, source_row, outcome, rule, field, value, hint FROM own JOIN row_finding_${stack} USING (record)
+      -- What a row that completes another one lacks, that one may tell.
+      WHERE repeat_rule IS DISTINCT FROM 'completing_row' OR rule NOT IN ('missing_status', 'completed_without_date')
       UNION ALL
       SELECT record, sheet, source_row, outcome, repeat_rule,
              '${spec.keyField}', row_key,

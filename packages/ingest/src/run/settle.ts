@@ -159,31 +159,56 @@ async function filesNumberedByUnit(db: Database): Promise<number[]> {
  * share a hash stand alone.
  */
 function repeatedSql(spec: TableSpec): string {
-  const agrees = Object.keys(spec.columns).map((column) => {
-    const name = quoteIdentifier(column)
-    const isSame = `original.${name} IS NOT DISTINCT FROM rows.${name}`
-    const teller = tellerOf(spec, column)
-    if (teller === undefined) return `(${isSame})`
-    return `(${isSilentAbout(teller, 'original.untold')} OR ${isSilentAbout(teller, 'rows.untold')} OR ${isSame})`
-  })
+  const columns = Object.keys(spec.columns).map((column) => ({
+    name: quoteIdentifier(column),
+    said: quoteIdentifier(`said_${column}`),
+    teller: tellerOf(spec, column),
+  }))
+  const told = columns.flatMap(({ name, said, teller }) =>
+    teller === undefined
+      ? []
+      : [
+          `first_value(CASE WHEN NOT ${isSilentAbout(teller)} THEN {value: ${name}, row: source_row, sheet: content.source_sheet} END
+             IGNORE NULLS) OVER priority AS ${said}`,
+        ],
+  )
+  const always = columns.flatMap(({ name, teller }) =>
+    teller === undefined ? [`original.${name} IS NOT DISTINCT FROM rows.${name}`] : [],
+  )
+  // Of what a row tells, the first row that tells it, too.
+  const contradicted = columns.flatMap(({ name, said, teller }) =>
+    teller === undefined
+      ? []
+      : [
+          `CASE WHEN NOT ${isSilentAbout(teller, 'rows.untold')} AND rows.${said}.value IS DISTINCT FROM rows.${name} THEN {row: rows.${said}.row, sheet: rows.${said}.sheet} END`,
+        ],
+  )
+  const contradiction = `coalesce(${[...contradicted, 'NULL', 'NULL'].join(', ')})`
   return `
     CREATE OR REPLACE TEMP TABLE repeated AS
     WITH rows AS MATERIALIZED (
-      SELECT content.*, settled_sheet.as_of AS told_of,
-             first_value(place) OVER (PARTITION BY content.file, row_key ORDER BY told_of DESC NULLS LAST, place) AS first_place
+      SELECT content.*, settled_sheet.as_of AS told_of, first_value(place) OVER priority AS first_place${told.map((sql) => `, ${sql}`).join('')}
       FROM content JOIN settled_sheet USING (sheet) WHERE NOT is_rejected AND hash(content.file, row_key) IN (FROM repeated_key)
+      WINDOW priority AS (PARTITION BY content.file, row_key ORDER BY settled_sheet.as_of DESC NULLS LAST, place)
     ), compared AS (
       SELECT rows.place, rows.first_place, rows.told_of, original.source_row AS first_row, original.source_sheet AS first_sheet,
              ${contentOf(spec, 'original')} IS NOT DISTINCT FROM ${contentOf(spec, 'rows')} AS is_same,
              coalesce(rows.told_of < original.told_of, false) AS is_earlier,
-             rows.sheet <> original.sheet AND ${agrees.join(' AND ')} AS is_completing
+             ${contradiction} AS contradiction,
+             rows.sheet <> original.sheet AND contradiction IS NULL AND ${always.join(' AND ')} AS is_completing
       FROM rows JOIN rows original ON original.place = rows.first_place
       WHERE rows.place <> rows.first_place
     )
-    SELECT place, first_place, told_of, first_row, first_sheet,
+    SELECT place, first_place, told_of,
            CASE WHEN is_same THEN NULL WHEN is_earlier THEN 'superseded_row' WHEN is_completing THEN 'completing_row'
                 ELSE 'duplicate_key' END AS rule,
-           CASE WHEN rule = 'duplicate_key' THEN 'rejected' ELSE 'duplicate' END AS outcome
+           CASE WHEN rule = 'duplicate_key' THEN 'rejected' ELSE 'duplicate' END AS outcome,
+           ${
+             contradicted.length === 0
+               ? 'first_row, first_sheet'
+               : `CASE WHEN rule = 'duplicate_key' AND contradiction IS NOT NULL THEN contradiction.row ELSE first_row END AS first_row,
+           CASE WHEN rule = 'duplicate_key' AND contradiction IS NOT NULL THEN contradiction.sheet ELSE first_sheet END AS first_sheet`
+           }
     FROM compared`
 }
 
